@@ -80,6 +80,11 @@ const speeches: Record<MessageValues['speech']['kind'], Answer> = {
       `表上要写出来，请直接发“${label}”的内容。`,
       `盖章的表里不能写“见附件”“同上”，请把“${label}”写出来。`,
     ]),
+  sentence: (label, turn) =>
+    turned(turn, [
+      `这句不像“${label}”，请只发${label}；就要这样写，原样再发一次。`,
+      `“${label}”没看出来，请只回要填的那几个字；不知道回“跳过”。`,
+    ]),
   refusal: (label, turn) =>
     turned(turn, [`“${label}”表上要有，暂时没有就回“跳过”。`, `这一栏不能空着，先回“跳过”，最后再补“${label}”。`]),
 };

@@ -9,7 +9,17 @@ const hold: MessageValues['form.hold'] = {
   unused: [],
   turn: 7,
 };
-const kinds = ['question', 'not-known', 'put-off', 'wish', 'complaint', 'chat', 'reference', 'refusal'] as const;
+const kinds = [
+  'question',
+  'not-known',
+  'put-off',
+  'wish',
+  'complaint',
+  'chat',
+  'reference',
+  'refusal',
+  'sentence',
+] as const;
 
 /** What is asked before it is stored, and answers to sentences that answer nothing. */
 export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {

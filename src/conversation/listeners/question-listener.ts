@@ -1,15 +1,16 @@
 import { formOf } from '../../domain/application/progress.ts';
 import type { Json } from '../../domain/base/json.ts';
-import { daysLeft } from '../../domain/campaign/calendar.ts';
+import { daysLeft, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
+import { plainValue } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
-import { ASKED_END } from '../../domain/language/separators.ts';
+import { ASKED_END, toConfirm } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Phase, Topic } from '../../domain/vocabulary.ts';
 import { asideKind } from '../base/aside-kind.ts';
@@ -42,11 +43,18 @@ export const questionListener: Listener = (journey, place, heard) => {
   const field = fieldAt(journey, place);
   // 2021年起人够了。这样写可以吗？ is a text with a question behind it.
   if (field && traitsOf(field).isFree && textSaid(journey.vocabulary, text).asides.length > 0) return null;
+  // 上海…有限公司，对吧？ gives an answer, and asks whether it is right.
+  if (field && isAnswerToConfirm(field, text, shanghaiDay(journey.now))) return null;
   const parts = questionParts(journey, text, field, journey);
   if (!parts) return null;
   const outcome = arrive(journey, place, parts);
   return { ...outcome, parts: filesOnce(outcome.parts) };
 };
+
+function isAnswerToConfirm(field: FormField, text: string, today: string): boolean {
+  const front = toConfirm(text);
+  return front !== null && plainValue({ today }, field, front) !== null;
+}
 
 /** The file that was asked for may go along with the question that is asked again. */
 function filesOnce(parts: readonly Part[]): Part[] {

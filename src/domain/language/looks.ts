@@ -16,7 +16,7 @@ const DEPARTMENT =
   /(?:部|处|科|室|办|会|中心|组|股|委|局|院|所|队|团|党委|工会|团委|人事|行政|质量|办公室|站|班|(?<!公)司|厅|(?<!有限)公司)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const SHORT_DEPARTMENT = /[部科处办室委]$|^(?:工会|妇联|人事|行政|质量|财务|总务|工商|团总支)$/u;
 const POSITION =
-  /(?:长|员|师|任|理|主管|书记|总监|干事|工|管|助理|专员|秘书|负责人|监|总|授|医生|护士|教师|代表|委员|顾问|主席|经理|司机|柜员|客服|领班|带班|当班|值班|干部|科员|员工|督导|教练|厨师|保安|店主|经办|主办|协办)$/u;
+  /(?:长|员|师|任|理|主管|书记|总监|干事|工|管|助理|专员|秘书|负责人|监|总|授|医生|护士|教师|代表|委员|顾问|主席|经理|司机|柜员|客服|领班|带班|当班|值班|干部|科员|员工|督导|教练|厨师|保安|店主|经办|主办|协办)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const TITLE = /(?:师|工|级|员|士|教授|研究员|医生|讲师|师范|高工|会计|政工|技能|药师)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const SCHOOL =
   /(?:学校|大学|学院|中学|小学|职校|技校|党校|校|院|大|中专|职高|高专|[医师农商财]专|[一二三四五六七八九十女附高]中|电大|夜大|研究所)(?:[(（][^()（）]{1,20}[)）])?$/u;
@@ -85,6 +85,21 @@ function asOne(look: NameShape, text: string): string {
   if (look === 'post') return text.replaceAll('与', '');
   return look === 'title' ? text.replace(/级 ?[/／] ?(?=高级技师$|技师$|[高中初]级工$)/u, '级') : text;
 }
+
+/** Whether a sentence is told where such a name is asked: it is made like one, and ends as no such name does. A denial alone is one in any case. */
+export function isToldOnly(look: NameShape | 'name', text: string): boolean {
+  const bare = withoutEnd(text.trim(), /[。.！!]/u);
+  if (DENIED_ALONE.test(bare)) return true;
+  if ([...bare].length < SHORTEST_SENTENCE || !isSentence(bare, look !== 'name' && isChosen(look, bare))) return false;
+  return look === 'name' || look === 'address' || HOUSE.test(bare) || !patterns[look]?.test(bare);
+}
+
+/** 不是陆敏, 不叫这个: what it is not. */
+const DENIED_ALONE = /^(?:并不是|不是|不叫|不姓)\S/u;
+/** 云苔路258号: where something is. */
+const HOUSE = /[路街道弄]\s?\d/u;
+/** A shorter text may be a name of an odd kind. */
+const SHORTEST_SENTENCE = 6;
 
 /** Names that somebody made up may hold words of a sentence; so may streets. */
 function isChosen(look: NameShape, text: string): boolean {

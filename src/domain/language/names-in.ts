@@ -1,5 +1,5 @@
 import { withoutEnd } from './ends.ts';
-import { looksLikeName } from './looks.ts';
+import { looksLike, looksLikeName } from './looks.ts';
 
 const LEAD =
   /^(?:找|联系|写|填|叫|是|就是|就找|就写|就填|名字是|名字叫|姓名|我叫|名叫|我是|他叫|她叫|现任|班组?长(?:是|叫)?|联系人(?:是|叫|就是)?|经办人(?:是|叫)?|负责人(?:是|叫)?|嗯+|呃+|额|那个)[\s,，:：]*/u;
@@ -33,6 +33,11 @@ export function namesIn(text: string): number {
     : 1;
 }
 
+/** 工会主席 behind a name: what the person is. */
+export function isPost(words: string): boolean {
+  return looksLike('position', words) && !looksLikeName(words);
+}
+
 const REMARK = /[(（]([^()（）]*)[)）]/u;
 /** 女, 班长, yǎn: what stands in brackets behind a name and changes nothing about it. */
 const USUAL_REMARK =
@@ -43,6 +48,7 @@ export function isRemarked(text: string): boolean {
   const remark = REMARK.exec(text.normalize('NFC'))?.[1]?.trim();
   if (remark === undefined || remark === '') return false;
   if (USUAL_REMARK.test(remark)) return looksLikeName(remark);
+  if (isPost(remark)) return false;
   // 褚望舒（褚遂良的褚）: one of its characters.
   const spelt = /^\p{Script=Han}{2,4}的(\p{Script=Han})$/u.exec(remark)?.[1];
   return spelt === undefined || !text.replace(REMARK, '').includes(spelt);

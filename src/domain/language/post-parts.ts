@@ -6,7 +6,7 @@ const MAX_CHARACTERS = 40;
 const UPPER = /^(?:我们?的?)?(?:上级|主管|归口)(?:推荐)?(?:单位|部门|公司)?(?:是|为|叫|[:：])?(?=\S{3})/u;
 const ORGANISATION =
   /^(.{2,30}?(?:有限公司|公司|集团(?!公司|有限)|医院|中心|局|学校|大学|协会|委员会|银行))(?=[\s,，、的]|.{0,12}(?:部|处|科|室|办)|$)/u;
-const DEPARTMENT = /^(.{1,10}?(?:办公室|(?<!事业|项目|营业|分|总)部门?|处|科|室|办|工会|党委))/u;
+const DEPARTMENT = /^([^\s,，、]{1,10}?(?:办公室|(?<!事业|项目|营业|分|总)部门?|处|科|室|办|工会|党委))/u;
 const POSITION =
   /^(?:的)?((?:副|总|常务副|首席)?(?:主管|经理|部长|主任|科长|处长|干事|专员|书记|总监|助理|主席|负责人|科员))$/u;
 const SIGN = /^[\s,，、]+/u;
@@ -48,8 +48,11 @@ function behind(text: string, part: string | undefined): string {
 function nameAndPost(text: string): PostParts | null {
   for (const length of [4, 3, 2]) {
     const name = text.slice(0, length);
-    const position = POSITION.exec(text.slice(length).replace(SIGN, ''))?.[1];
-    if (position && name.length === length && looksLikeName(name)) return { name, position };
+    if (name.length < length || !looksLikeName(name)) continue;
+    const rest = text.slice(length).replace(SIGN, '');
+    const department = rest === text.slice(length) ? undefined : DEPARTMENT.exec(rest)?.[1];
+    const position = POSITION.exec(behind(rest, department))?.[1];
+    if (position) return { name, ...(department ? { department } : {}), position };
   }
   return null;
 }

@@ -71,6 +71,17 @@ export function endsAsking(text: string): boolean {
   return /[?？]\s*$/u.test(text);
 }
 
+/** …，对吧？: asks whether what stands in front is right. */
+const TAG =
+  /[\s,，。]{1,3}(?:对吧|对吗|对么|对伐|对不对|对否|是吧|是吗|是不是|没错吧|可以吧|可以吗|行吗|行不行|行吧|好吗)[\s?？。.!！~～]{0,4}$/u;
+
+/** What somebody wants confirmed. @returns null for any other text */
+export function toConfirm(text: string): string | null {
+  const bare = text.trim();
+  const at = bare.search(TAG);
+  return at > 0 ? bare.slice(0, at) : null;
+}
+
 /** A question mark anywhere but in an address of the web. */
 export function asks(text: string): boolean {
   return /[?？]/u.test(text.replace(/https?:\S{1,300}/gu, ''));

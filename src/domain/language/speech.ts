@@ -5,8 +5,18 @@ import { ASKS_OF_COLUMN } from './question-words.ts';
 import { simplify } from './simplify.ts';
 
 /** Kinds of sentence that answer nothing. `question`: how, what, whether. `not-known`: 不知道. `put-off`: later, still open, have to ask. `wish`: to change, to be
- *  helped. `complaint`, `chat`: said beside the matter. `reference`: 见附件, 同上: points elsewhere instead of saying it. `refusal`: 不用了吧. */
-export type Speech = 'question' | 'not-known' | 'put-off' | 'wish' | 'complaint' | 'chat' | 'reference' | 'refusal';
+ *  helped. `complaint`, `chat`: said beside the matter. `reference`: 见附件, 同上: points elsewhere instead of saying it. `refusal`: 不用了吧. `sentence`:
+ *  told where a name is asked, and no name. */
+export type Speech =
+  | 'question'
+  | 'not-known'
+  | 'put-off'
+  | 'wish'
+  | 'complaint'
+  | 'chat'
+  | 'reference'
+  | 'refusal'
+  | 'sentence';
 
 /** Longer than this somebody says something of the matter. */
 const MAX_CHARACTERS = 40;

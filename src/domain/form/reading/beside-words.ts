@@ -1,6 +1,7 @@
 import { isHarmless, spellsOut, tellsSlip, tellsUse } from '../../language/beside.ts';
 import { contrasts } from '../../language/beside-number.ts';
 import { readClause } from '../../language/counted.ts';
+import { isPost } from '../../language/names-in.ts';
 import { namesOf } from '../base/label-names.ts';
 import { isLong } from './accepts.ts';
 import { isShaped } from './beside-contact.ts';
@@ -26,7 +27,7 @@ export function isUnexplainedBeside(
 
 function explains({ field, text, value }: Claim, words: string): boolean {
   if (isShaped(field)) return tellsUse(words) || tellsSlip(words);
-  if (field.kind === 'name') return spellsOut(words, String(value));
+  if (field.kind === 'name') return spellsOut(words, String(value)) || isPost(words);
   if (field.kind !== 'count' && field.kind !== 'decimal') return false;
   // 女同志啊: only its own words and filler.
   return contrasts(text, words) || readClause(`${words}0`, namesOf(field)).kind === 'plain';

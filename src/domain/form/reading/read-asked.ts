@@ -5,8 +5,8 @@ import { putsRight } from '../../language/contact-words.ts';
 import { isAbout, isCountAlone, isEither, isLimited } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isSpokenName } from '../../language/function-words.ts';
-import { looksLikeName } from '../../language/looks.ts';
-import { bareNameIn, isRemarked, namesIn } from '../../language/names-in.ts';
+import { isToldOnly, looksLikeName } from '../../language/looks.ts';
+import { bareNameIn, isPost, isRemarked, namesIn } from '../../language/names-in.ts';
 import { isSpacedAsName } from '../../language/person-name.ts';
 import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
@@ -30,13 +30,22 @@ export const readAsked: Interpreter = (context, typed) => {
   if (focus?.kind === 'long-text') return asidePiece(context, focus, typed);
   if (!focus || isLong(focus)) return null;
   if (context.offered !== null && takesOffer(typed)) return held(focus, typed, context.offered);
-  const text = focus.kind === 'name' ? nameIn(typed) : bareText(context, focus, withoutStop(typed));
+  const named = focus.kind === 'name' ? nameIn(typed) : null;
+  const text = named?.text ?? bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);
-  if (value === null) return forOpenBefore(context, focus, text) ?? refusedBy(context, focus, text);
+  if (value === null)
+    return (
+      forOpenBefore(context, focus, text) ??
+      (focus.kind === 'text' ? toldInstead(context, focus, typed, typed) : null) ??
+      refusedBy(context, focus, text)
+    );
   const claim: Claim = { field: focus, text, value, isNamed: true };
-  const unused = clausesBeside(focus, typed, String(value), (clause) => acceptedValue(context, focus, clause) !== null);
+  const told = focus.kind === 'text' || focus.kind === 'name' ? toldInstead(context, focus, typed, value) : null;
+  if (told) return told;
+  const beside = clausesBeside(focus, typed, String(value), (clause) => acceptedValue(context, focus, clause) !== null);
+  const unused = [...beside, ...(named?.posts ?? [])];
   const doubt =
     (unused.some(putsRight) ? 'beside' : null) ??
     doubtOf(context, claim) ??
@@ -44,11 +53,42 @@ export const readAsked: Interpreter = (context, typed) => {
   return { claims: [claim], refused: [], unused, weakness: doubt ? 1 : 0, ...(doubt ? { doubt } : {}) };
 };
 
-/** 章敏，立早章: the name without how it is written. */
-function nameIn(typed: string): string {
+/** 通信地址是云苔路258号, 今天天气不错 where a name is asked: another column's answer, or no answer. Said once more it is asked about as it is. */
+function toldInstead(
+  context: MessageContext,
+  focus: Extract<FormField, { kind: 'text' | 'name' }>,
+  typed: string,
+  value: Claim['value'],
+): Reading | null {
+  const look = focus.kind === 'name' ? 'name' : focus.looks;
+  if (look === undefined || look === 'posts' || fits(focus, value)) return null;
+  const other = namedInstead(context, focus, typed);
+  if (other) return other;
+  if (context.wasMissed || !isToldOnly(look, typed)) return null;
+  return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
+}
+
+/** Other columns that a sentence names, each with a plain answer behind; what else it says is left over. */
+function namedInstead(context: MessageContext, focus: FormField, typed: string): Reading | null {
+  const claims: Claim[] = [];
+  const unused: string[] = [];
+  for (const part of spokenParts(context.form, withoutStop(typed), focus)) {
+    const one = part.candidates.find(({ field, isNamed }) => isNamed === 'plainly' && isTelling(field));
+    const value = one && one.field !== focus && one.text !== '' ? plainValue(context, one.field, one.text) : null;
+    if (one && value !== null) claims.push({ field: one.field, text: one.text, value, isNamed: true });
+    else if (part.candidates.some(({ field }) => field === focus)) return null;
+    else unused.push(part.text);
+  }
+  return claims.length === 0 ? null : { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
+}
+
+/** 章敏，立早章; 陆敏，工会主席: the name without how it is written, and without the person's post, which is said back. */
+function nameIn(typed: string): { text: string; posts: readonly string[] } {
   const [first = '', ...more] = typed.trim().split(PAUSES);
-  const isSpelt = more.length > 0 && looksLikeName(first) && more.every((words) => spellsOut(words, first));
-  return bareNameIn(isSpelt ? first : typed);
+  const posts = more.filter((words) => isPost(words));
+  const isKnown = (words: string) => posts.includes(words) || spellsOut(words, first);
+  const isAlone = more.length > 0 && looksLikeName(first) && more.every(isKnown);
+  return isAlone ? { text: first, posts } : { text: bareNameIn(typed), posts: [] };
 }
 
 /** 应该是经理: taken off in front of the name. */
@@ -65,7 +105,7 @@ function forOpenBefore(context: MessageContext, focus: FormField, text: string):
   const fitting = before.filter((field) => plainValue(context, field, text) !== null);
   const [field] = fitting;
   const value = field && fitting.length === 1 ? plainValue(context, field, text) : null;
-  return field && value !== null ? held(field, text, value, 'elsewhere') : null;
+  return field && value !== null ? held(field, text, value, 'beside') : null;
 }
 
 /** 我们是上海申汀…公司, 就填民办的, 叫一米窗服务班组: the name alone, where it reads like one or is announced. */

@@ -75,7 +75,7 @@ function single(context: MessageContext, list: readonly AskedColumn[], text: str
   const claims = [claimOf(context, field, text)].filter((claim) => claim !== null);
   // A word may look like a name or an organisation by chance, a figure may be any column's.
   const isChance = field.kind === 'name' || field.kind === 'text' || isCounted(field);
-  return { ...empty, claims, ...(isChance ? { doubt: 'elsewhere' as const } : {}) };
+  return { ...empty, claims, ...(isChance ? { doubt: 'beside' as const } : {}) };
 }
 
 function isCounted({ kind }: FormField): boolean {
@@ -155,7 +155,8 @@ function isPlainBeginning({ form, answers }: MessageContext, claims: readonly Cl
 function tooMany(context: MessageContext, open: readonly FormField[], parts: readonly string[]): Placed {
   const placed = byKind(context, open, parts);
   const isCounts = open.every(isCounted);
-  return isCounts || placed.claims.length === 0 ? { ...noClaims, unused: [...parts], which: true } : placed;
+  if (!isCounts && placed.claims.length > 0) return placed;
+  return { ...noClaims, unused: [...parts], which: isCounts || isOfList(context, open, parts) };
 }
 
 /** Where the order does not hold: parts that one column alone takes, in whatever order; in place, what fits and could be for no column that was missed. */
@@ -182,8 +183,14 @@ function byKind(context: MessageContext, open: readonly FormField[], parts: read
   });
   const claims = kept(parts.map((text, at) => (columns[at] ? claimOf(context, columns[at], text) : null)));
   const left = parts.filter((_, at) => !columns[at]);
-  if (claims.length * 2 < parts.length) return { ...noClaims, unused: [...parts], which: true };
+  if (claims.length * 2 < parts.length)
+    return { ...noClaims, unused: [...parts], which: isOfList(context, open, parts) };
   return { claims, ...refusedIn(context, isInPlace ? missed : [], open, parts, left) };
+}
+
+/** 联系人就写我，电话13800000000: words of which none fits any column of the list are no answers to it. */
+function isOfList(context: MessageContext, open: readonly FormField[], parts: readonly string[]): boolean {
+  return parts.some((text) => open.some((field) => mayBe(context, open, field, text)));
 }
 
 /** What does not stand in its place: refused with its column's reason, or left over. */

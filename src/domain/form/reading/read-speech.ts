@@ -1,3 +1,4 @@
+import { saysAnew } from '../../language/answer-words.ts';
 import { HAS_COUNT } from '../../language/counted.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { hasStop, PAUSES } from '../../language/separators.ts';
@@ -12,7 +13,9 @@ export const readSpeech: Interpreter = (context, text) => {
   const { focus } = context;
   const speech = isNothing(context, text)
     ? 'refusal'
-    : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
+    : saysAnew(text)
+      ? 'wish'
+      : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
   if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
   // Faces alone are answered by what the column takes.
   const isText = focus?.kind === 'long-text' || focus?.kind === 'paragraph';

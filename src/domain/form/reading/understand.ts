@@ -2,6 +2,7 @@ import { withMendedAddresses } from '../../language/answer-words.ts';
 import { withoutCalls, withoutFaces } from '../../language/calls.ts';
 import { inFigures, isOneOrTwo } from '../../language/counted.ts';
 import { withoutTakenBack } from '../../language/list-correction.ts';
+import { toConfirm } from '../../language/separators.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
@@ -64,6 +65,8 @@ export function understand(context: MessageContext, typed: string): Understood |
   const said = isCollecting(context.focus)
     ? typed
     : unframed(context, withoutCalls(withMendedAddresses(withoutFaces(typed))));
+  const asked = isCollecting(context.focus) ? null : confirmed(context, said);
+  if (asked) return asked;
   const told = context.list ? withoutTakenBack(said) : said;
   const text = isCounted(context.focus) ? inFigures(told) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
@@ -75,6 +78,15 @@ export function understand(context: MessageContext, typed: string): Understood |
   return reading
     ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading, text)
     : null;
+}
+
+/** 上海…有限公司，对吧？: what stands in front of the question is asked about. */
+function confirmed(context: MessageContext, text: string): Understood | null {
+  const front = toConfirm(text);
+  const read = front === null ? null : understand(context, front);
+  if (!read || read.taken.length === 0) return read?.held ? read : null;
+  const claims = read.taken.map(({ field, value }) => ({ field, value, text: String(value), isNamed: true }));
+  return { ...read, taken: [], held: { claims, why: 'beside' } };
 }
 
 /** Nothing, a doubt, or the whole sentence for one column: a part of it may be meant. */

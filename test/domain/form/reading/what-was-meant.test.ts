@@ -105,3 +105,51 @@ describe('answers while a sum is asked about', () => {
     ['teamName', '女：40\n人数：32', { headcount: 32 }, '其中(女)是40，比人数的32还多'],
   ]);
 });
+
+describe('a sentence where a name is asked', () => {
+  const help = '这句不像“班组名称”';
+  holds([
+    ['teamName', '今天天气不错', {}, help],
+    ['teamName', '领导让我来填这个表', {}, help],
+    ['teamName', '我们这个班组主要是做窗口服务的', {}, help],
+    ['teamName', '我们在云苔路258号', {}, help],
+    ['contact', '不是陆敏', {}, '请只回要填的那几个字'],
+    // Whoever insists is asked.
+    ['teamName', '今天天气不错 // 今天天气不错', {}, '班组名称：今天天气不错'],
+    // Another column that it names is offered, and what else it says told.
+    ['teamName', '通信地址是上海市静安区云苔路258号', {}, '通信地址就这样填吗'],
+    ['teamName', '联系人就写我，电话13800000000', {}, '电话：13800000000；没用上：联系人就写我'],
+    [
+      'teamName',
+      '联系人就写我，我叫何䶮，电话13800000000，有什么事情随时打我手机就行，不用打办公室的座机了，平时没人接的',
+      {},
+      '电话：13800000000',
+    ],
+    // Nothing to say again.
+    ['contact', '重说', {}, '想改哪一栏'],
+    ['teamName', '不对，我再说一遍', {}, '修改'],
+  ]);
+});
+
+describe('a name with what the person is', () => {
+  holds([
+    ['contact', '陆敏，工会主席', { contact: '陆敏' }, '没用上：工会主席'],
+    ['contact', '陆敏（工会主席）', { contact: '陆敏' }],
+    ['bodyContact', '陆敏，工会主席', { bodyContact: '陆敏' }, '没用上：工会主席'],
+    ['bodyContact', '方晓岚，质量管理部主管', {}, '联系部门：质量管理部；上级推荐单位 · 职务：主管'],
+    ['leaderName', '陆敏，工会主席', { leaderName: '陆敏', leaderPosition: '工会主席' }],
+    ['leaderPosition', '班长（兼安全员）', { leaderPosition: '班长（兼安全员）' }],
+    ['leaderPosition', '书记（兼）', { leaderPosition: '书记（兼）' }],
+  ]);
+});
+
+describe('an answer that somebody wants confirmed', () => {
+  const whole = '上海申汀轨道交通运营有限公司';
+  holds([
+    ['organisation', `${whole}，对吧？`, {}, `所在单位：${whole}\n`],
+    ['organisation', `${whole} 对伐`, {}, '就这样填吗'],
+    ['organisation', `${whole}，对吧？ // 1`, { organisation: whole }],
+    ['contact', '何䶮，是吧', {}, '联系人：何䶮'],
+    ['organisation', '对吧？', {}],
+  ]);
+});
