@@ -45,6 +45,8 @@ export type CommandWord =
   | 'return'
   | 'decline'
   | 'worklist'
+  /** Of several values that were asked about none is right. */
+  | 'none-of-them'
   | 'undo-decision'
   /** A button was touched by mistake: what was decided or stored by it is taken back. */
   | 'slip'

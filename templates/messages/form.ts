@@ -117,6 +117,11 @@ export const form: Words<MessagesOf<'form'>> = {
     ],
   }),
   'form.hold-passed': ({ labels }) => `（刚才问的${some(labels.map(shownLabel))}没有改。）`,
+  'form.hold-which': ({ rows }) =>
+    `哪一栏不对？回序号或栏名，也可直接发“${shownLabel(rows[0]?.label ?? '')}：……”，别的我先留着。\n${numbered(rows.map(({ label, text }) => `${shownLabel(label)}：${clip(text, 30)}`))}\n一栏都不对，回“都不对”。`,
+  'form.hold-less': ({ labels }) => `好，${some(labels.map(shownLabel))}不填，等会儿再说。`,
+  'form.denied-which': ({ text, labels }) =>
+    `“${clip(text, 20)}”在${some(labels.map(shownLabel))}里都有，要改哪一栏？回“修改 ${labels[0] ?? ''}”。`,
   'form.hold-dropped': () => '好，没有填，请再说一次。',
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,

@@ -1,6 +1,14 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
-type Held = 'form.hold' | 'form.hold-dropped' | 'form.hold-passed' | 'form.unused' | 'speech';
+type Held =
+  | 'form.hold'
+  | 'form.hold-dropped'
+  | 'form.hold-which'
+  | 'form.hold-less'
+  | 'form.denied-which'
+  | 'form.hold-passed'
+  | 'form.unused'
+  | 'speech';
 
 const hold: MessageValues['form.hold'] = {
   card: { kind: 'hold', turn: 7 },
@@ -39,6 +47,16 @@ export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
       })),
     },
   ],
+  'form.hold-which': [
+    {
+      rows: [
+        { label: '邮编', text: '200070' },
+        { label: '上级推荐单位.通信地址', text: '长'.repeat(200) },
+      ],
+    },
+  ],
+  'form.hold-less': [{ labels: ['邮编'] }, { labels: ['邮编', '上级推荐单位.手机'] }],
+  'form.denied-which': [{ text: '陆敏', labels: ['联系人', '上级推荐单位.联系人'] }],
   'form.hold-dropped': [{}],
   'form.hold-passed': [{ labels: ['单位性质'] }, { labels: ['人数', '其中(女)', '邮编'] }],
   'form.unused': [{ words: ['其中外包5人'] }, { words: ['长'.repeat(200), '后'.repeat(200)] }],

@@ -9,6 +9,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 const anywhere: CommandWord[] = [
   'undo-decision',
   'slip',
+  'none-of-them',
   'my-proof',
   'decision-paper',
   'my-case',

@@ -125,6 +125,7 @@ const DECIDING: ReadonlySet<CommandWord> = new Set<CommandWord>([
     'decline',
     'undo-decision',
     'slip',
+    'none-of-them',
     'take-over',
     'hand-back',
   ] as const),

@@ -1,10 +1,12 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
+import { deniedAlone } from '../../domain/language/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { means, meansTakingBack } from '../base/words.ts';
+import { foldText, means, meansTakingBack } from '../base/words.ts';
 import { collected } from '../steps/long-text.ts';
+import { severalHeld } from './several-held.ts';
 
 /** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
 export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | null {
@@ -12,8 +14,18 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   if (mode?.kind !== 'holding') return null;
   const dropped = droppedPiece(journey, mode.answers, text);
   if (dropped) return dropped;
-  if (givesBack(journey, text))
-    return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
+  const several = severalHeld(journey, mode, text);
+  if (several) return several;
+  if (givesBack(journey, text) || deniesHeld(journey, mode.answers, text)) {
+    // 撤销 and 点错了 want it gone, not said anew.
+    const isGone = (['undo', 'slip'] as const).some((word) => means(journey.vocabulary, word, text));
+    return {
+      kind: 'say',
+      parts: [isGone ? say('undo.dropped', {}) : say('form.hold-dropped', {})],
+      mode: null,
+      asksAgain: true,
+    };
+  }
   if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
   const { fields } = formOf(journey.track);
   const filled = mode.answers.flatMap(({ field, value }) => {
@@ -31,6 +43,15 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
 /** 不是, 重说, 撤销, 点错了: a value that was asked about is not what was meant. */
 export function givesBack({ vocabulary }: JourneyScene, text: string): boolean {
   return means(vocabulary, 'no', text) || meansTakingBack(vocabulary, text) || saysAnew(text);
+}
+
+/** 不是陆敏 to the one value that was asked about. */
+function deniesHeld({ track }: JourneyScene, answers: Held, text: string): boolean {
+  const [held, ...more] = answers;
+  const field = formOf(track).fields.find(({ id }) => id === held?.field);
+  const denied = deniedAlone(text);
+  if (!held || !field || more.length > 0 || denied === null) return false;
+  return [printAnswer(field, held.value), field.label].some((one) => foldText(one) === foldText(denied));
 }
 
 type Held = Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'];

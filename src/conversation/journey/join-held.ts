@@ -10,7 +10,9 @@ export function joinedHeld({ track, person }: JourneyScene, read: Understood): r
   if (mode?.kind !== 'holding' || !read.isNamed || read.speech || read.which) return null;
   const told = read.held?.claims ?? read.taken;
   const count = told.length + read.begun.length + read.doubts.length;
-  if (count === 0 || (mode.answers.length === 1 && count === 1)) return null;
+  const [only] = mode.answers;
+  const isSame = mode.answers.length === 1 && told.every(({ field }) => field.id === only?.field);
+  if (count === 0 || (count === 1 && isSame)) return null;
   const { fields } = formOf(track);
   const isSaidAnew = (id: string) => told.some(({ field }) => field.id === id);
   const before = mode.answers.flatMap(({ field: id, value }): Claim[] => {

@@ -37,7 +37,7 @@ export function editTurn(journey: JourneyScene, place: JourneyPlace, text: strin
 }
 
 /** Goes to a column, unless a check has opened others only. */
-function visitColumn(journey: JourneyScene, place: JourneyPlace, { id }: FormField): Outcome {
+export function visitColumn(journey: JourneyScene, place: JourneyPlace, { id }: FormField): Outcome {
   const labels = openInsteadOf(journey.application, id, journey.track);
   if (labels) return arrive(journey, place, [say('refused', { reason: 'not-reopened', values: { labels } })]);
   return arrive(journey, step(journey.track, place, { type: 'visit', place: fieldPlace(id) }), []);

@@ -3,6 +3,7 @@ import { isLong } from '../../domain/form/reading/accepts.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { givesBack, heldAnswer } from '../journey/held-answer.ts';
@@ -25,7 +26,8 @@ export const heldListener: Listener = (journey, place, heard) => {
 function sayAgain(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { track, application, bookmark } = journey;
   const [held, ...more] = bookmark.mode?.kind === 'holding' ? bookmark.mode.answers : [];
-  if (!held || more.length > 0 || !givesBack(journey, text)) return null;
+  const isGone = (['undo', 'slip'] as const).some((word) => means(journey.vocabulary, word, text));
+  if (!held || more.length > 0 || isGone || !givesBack(journey, text)) return null;
   const field = formOf(track).fields.find(({ id }) => id === held.field);
   if (!field || isLong(field) || field === fieldAt(journey, place) || application.answers[field.id] === undefined)
     return null;

@@ -6,6 +6,7 @@ import { asideListener } from './aside-listener.ts';
 import { bodyListener } from './body-listener.ts';
 import { cardListener } from './card-listener.ts';
 import { commandListener } from './command-listener.ts';
+import { deniedListener } from './denied-listener.ts';
 import { documentListener } from './document-listener.ts';
 import { heldListener } from './held-listener.ts';
 import type { Listener } from './listener.ts';
@@ -32,6 +33,7 @@ const listeners: readonly Listener[] = [
   anewListener,
   ownApplicationsListener,
   bodyListener,
+  deniedListener,
   commandListener,
   questionListener,
   asideListener,

@@ -1,6 +1,7 @@
 import type { Deed } from '../../domain/application/application.ts';
 import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application/deeds.ts';
 import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { saysAnew } from '../../domain/language/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -17,7 +18,8 @@ import { backIntoHelp } from './writing-listener.ts';
  *  where a step has its own meaning for them */
 export const takeBackListener: Listener = (journey, place, heard) => {
   const { application, vocabulary, bookmark } = journey;
-  if (heard.kind !== 'text' || isSubmitted(application) || !meansTakingBack(vocabulary, heard.text)) return null;
+  if (heard.kind !== 'text' || isSubmitted(application)) return null;
+  if (!meansTakingBack(vocabulary, heard.text) && !isSaidAnew(journey, heard.text)) return null;
   const { mode } = bookmark;
   if (mode && OWN_MEANING.includes(mode.kind)) return null;
   if (mode && ASKED.includes(mode.kind))
@@ -35,6 +37,12 @@ export const takeBackListener: Listener = (journey, place, heard) => {
   const settled = mode?.kind === 'choosing-imported' ? { ...journey, bookmark: { ...bookmark, mode: null } } : journey;
   return takeBack(settled, place, deed, backIntoHelp);
 };
+
+/** 重说, 不对我再说一遍 where nothing is asked about: the answer before is to be said anew. 重写 and 重发 have meanings of their own. */
+function isSaidAnew({ vocabulary, bookmark }: JourneyScene, text: string): boolean {
+  const isOther = (['restart', 'retake', 'edit', 'begin-anew'] as const).some((word) => means(vocabulary, word, text));
+  return bookmark.mode === null && !isOther && saysAnew(text);
+}
 
 /** While a text is helped with nothing goes that was stored before the help began, and nothing of an application that another revision asked for:
  *  its columns may be others now. */
@@ -73,7 +81,13 @@ function notStored(journey: JourneyScene, place: JourneyPlace, deed: Deed | null
 function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { application, bookmark, vocabulary } = journey;
   const asked = fieldAt(journey, place);
-  if (!asked || bookmark.mode?.kind === 'writing' || means(vocabulary, 'mistake', text)) return null;
+  if (
+    !asked ||
+    bookmark.mode?.kind === 'writing' ||
+    means(vocabulary, 'mistake', text) ||
+    !meansTakingBack(vocabulary, text)
+  )
+    return null;
   if (asked.kind === 'pictures' || asked.kind === 'long-text' || means(vocabulary, 'withdraw', text)) return null;
   const isEmpty = !application.pieces[asked.id]?.length && !application.pictures[asked.id]?.length;
   return isEmpty ? arrive(journey, place, [say('undo.none', { turn: bookmark.turn })]) : null;

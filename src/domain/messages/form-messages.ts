@@ -101,6 +101,12 @@ export interface FormMessages {
     unused: string[];
     turn: number;
   };
+  /** Several are held, and one of them is wrong. */
+  'form.hold-which': { rows: Row[] };
+  /** These are not stored; the others are asked about again. */
+  'form.hold-less': { labels: string[] };
+  /** Several columns say what is denied. */
+  'form.denied-which': { text: string; labels: string[] };
   'form.hold-dropped': Record<string, never>;
   /** Something else was said instead of a yes or a no: these are as they were. */
   'form.hold-passed': { labels: string[] };

@@ -100,6 +100,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     answers: z.array(
       z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
     ),
+    /** It was asked which of several is wrong. */
+    asksWhich: z.boolean().optional(),
   }),
   /** Whether what is written of a text may go was asked: all of it, or a paragraph. `count`: characters of the text then. */
   z.object({

@@ -1,0 +1,29 @@
+import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
+import { isLong } from '../../domain/form/reading/accepts.ts';
+import { deniedAlone } from '../../domain/language/denied.ts';
+import { say } from '../../domain/messages/messages.ts';
+import { foldText } from '../base/words.ts';
+import { arrive } from '../journey/arrive.ts';
+import { clearTransientMode } from '../journey/take-answer.ts';
+import { visitColumn } from './edit-turn.ts';
+import type { Listener } from './listener.ts';
+
+/** 不是陆敏, where nothing else is said: the column that says so is asked again. @returns null where no column does */
+export const deniedListener: Listener = (asked, place, heard) => {
+  const denied = heard.kind === 'text' ? deniedAlone(heard.text) : null;
+  if (denied === null || isSubmitted(asked.application)) return null;
+  const journey = clearTransientMode(asked);
+  const { answers } = journey.application;
+  const columns = formOf(journey.track).fields.filter((field) => {
+    const value = answers[field.id];
+    return value !== undefined && !isLong(field) && foldText(printAnswer(field, value)) === foldText(denied);
+  });
+  const [only, ...more] = columns;
+  if (!only) return null;
+  if (more.length > 0)
+    return arrive(journey, place, [
+      say('form.denied-which', { text: denied, labels: columns.map(({ label }) => label) }),
+    ]);
+  return visitColumn(journey, place, only);
+};
