@@ -1,4 +1,4 @@
-import { isLongerThan } from '../../domain/language/length.ts';
+import { isLongerThan, isProse } from '../../domain/language/length.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
 import { foldText } from './words.ts';
 
@@ -22,6 +22,7 @@ let last: { asides: Vocabulary['asides'] | null; text: string; kind: AsideKind |
 };
 
 function kindOf(asides: Vocabulary['asides'], text: string): AsideKind | null {
+  if (isProse(text, MAX_CHARACTERS)) return null;
   const folded = foldText(text);
   if (isLongerThan(folded, MAX_CHARACTERS) || FIGURES.test(folded)) return null;
   const { whole, begun, ended, open } = patternsOf(asides);

@@ -12,8 +12,17 @@ const MAX_WAIT = 12;
 
 /** A text without what is said beside it at either end. */
 export function textSaid(vocabulary: Vocabulary, typed: string): AsidesAround {
-  return withoutAsides(typed, (clause) => isWordBeside(vocabulary, clause));
+  if (typed !== last.typed || vocabulary !== last.vocabulary)
+    last = { typed, vocabulary, said: withoutAsides(typed, (clause) => isWordBeside(vocabulary, clause)) };
+  return last.said;
 }
+
+/** The text that was looked at last: several who listen ask. */
+let last: { typed: string; vocabulary: Vocabulary | null; said: AsidesAround } = {
+  typed: '',
+  vocabulary: null,
+  said: { text: '', asides: [] },
+};
 
 /** Whether a message to a text is nothing but talk. */
 export function isTalkAlone(vocabulary: Vocabulary, typed: string): boolean {

@@ -2,7 +2,7 @@ import { PARTICLE, SO } from '../../domain/language/answer-words.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { isFoldedAlready } from '../../domain/language/han.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { isLongerThan, isProse } from '../../domain/language/length.ts';
 import { WORDS_OF_SENTENCE } from '../../domain/language/separators.ts';
 import { FACES } from '../../domain/language/speech.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
@@ -142,11 +142,17 @@ function meantBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandW
 function saidBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {
   const known = meanings.get(words) ?? meaningsOf(words);
   meanings.set(words, known);
+  if (isProse(text, LONGEST_WORD)) return NOTHING;
   const folded = foldText(text);
   const bare = withoutEnd(folded, PARTICLE);
-  const behind = bare.length > 1 && bare !== folded ? (known.get(bare) ?? []) : [];
-  return new Set([...(known.get(folded) ?? []), ...behind]);
+  const whole = known.get(folded);
+  const behind = bare.length > 1 && bare !== folded ? known.get(bare) : undefined;
+  return whole || behind ? new Set([...(whole ?? []), ...(behind ?? [])]) : NOTHING;
 }
+
+const NOTHING: ReadonlySet<CommandWord> = new Set();
+/** No word of a vocabulary has more Chinese characters; a longer one is not found. */
+const LONGEST_WORD = 40;
 
 /** Every word of every list, folded, with what it means. */
 function meaningsOf(words: Vocabulary['words']): Meanings {
@@ -161,6 +167,7 @@ const NEAR_LENGTHS = { from: 3, to: 6 };
 
 /** 写万了, 跳锅这题: a command of so many characters but for one. It may be a name: who is asked says so. */
 export function isNearWord(vocabulary: Vocabulary, text: string): boolean {
+  if (isProse(text, NEAR_LENGTHS.to)) return false;
   const folded = [...foldText(text)];
   if (folded.length < NEAR_LENGTHS.from || folded.length > NEAR_LENGTHS.to) return false;
   const known = meanings.get(vocabulary.words) ?? meaningsOf(vocabulary.words);

@@ -2,6 +2,7 @@ import { formOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
@@ -21,7 +22,7 @@ export function guidanceTurn(scene: Scene, heard: Heard): Outcome | null {
   const { vocabulary } = scene;
   if (meansGuide(scene, heard.text)) return askAgain(scene, [guideOf(scene)]);
   if (means(vocabulary, 'examples', heard.text)) return askAgain(scene, [exampleHere(scene)]);
-  const named = [...heard.text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'examples', heard.text);
+  const named = isLongerThan(heard.text, MAX_COMMAND_CHARACTERS) ? null : after(vocabulary, 'examples', heard.text);
   const part = named ? exampleNamed(scene, named) : null;
   return part && askAgain(scene, [part]);
 }

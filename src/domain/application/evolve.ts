@@ -48,11 +48,14 @@ function answer(
   { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
   at: string,
 ): Application {
-  const { pieces, pictures, reopened } = application;
+  const { pieces, pictures, reopened, printed } = application;
   const answers = { ...application.answers, [field]: value };
+  // One object is copied quickly, a second into it is not: most answers are given before anything is printed.
+  const known =
+    isEnclosed || !printed ? application : { ...application, ...comparedToPrint(application, [field], answers) };
   return {
-    ...application,
-    ...(isEnclosed ? {} : comparedToPrint(application, [field], answers)),
+    ...known,
+    isConfirmed: isEnclosed || printed ? known.isConfirmed : false,
     answers,
     pieces: without(pieces, field),
     pictures: without(pictures, field),

@@ -1,4 +1,5 @@
 import { deedsMarks } from '../language/deeds-marks.ts';
+import { isLongerThan } from '../language/length.ts';
 
 /** A part of a written text: its heading, and the line before which its next paragraph stands. */
 export interface TextPart {
@@ -19,7 +20,7 @@ export function partsOfText(text: string): TextPart[] {
 
 function isHeading(line: string): boolean {
   const written = line.trim();
-  return [...written].length <= MAX_HEADING_CHARACTERS && HEADING.test(written);
+  return !isLongerThan(written, MAX_HEADING_CHARACTERS) && HEADING.test(written);
 }
 
 /** The text with one more paragraph: at the end of the part under a heading, else at its own end, also where the heading is gone. */

@@ -56,11 +56,13 @@ function brokenOf(form: FormDefinition, numberOf: ValueIn, checks: readonly AtMo
 /** Sums whose parts and whole are all answered and do not agree. They are pointed out and may be kept by an explicit yes. */
 export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Sum>[] {
   return sumsOf(form)
+    .filter(({ parts, whole }) => isNumber(answers[whole]) && parts.every((id) => isNumber(answers[id])))
     .map((check) => held(form, (id) => answers[id], check, check.parts, check.whole))
-    .filter(({ check, fields, against, total }) => {
-      const isAnswered = [...fields, against].every(({ value }) => value !== null);
-      return isAnswered && (check.mayBeLess ? total > (against.value ?? 0) : total !== against.value);
-    });
+    .filter(({ check, against, total }) => (check.mayBeLess ? total > (against.value ?? 0) : total !== against.value));
+}
+
+function isNumber(value: AnswerValue | undefined): boolean {
+  return typeof value === 'number';
 }
 
 function held<Check extends FormCheck>(

@@ -3,3 +3,17 @@ export function isLongerThan(text: string, most: number): boolean {
   if (text.length <= most) return false;
   return text.length > most * 2 || [...text].length > most;
 }
+
+/** Whether a text has more Chinese characters than `most`, and no bracket in which a platform writes a face: whatever else is left out of it, it stays
+ *  longer. A short look for what is meant for words only. */
+export function isProse(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  let count = 0;
+  for (let at = 0; at < text.length && count <= most; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
+  }
+  return count > most && !FACE_BRACKET.test(text);
+}
+
+const FACE_BRACKET = /[[\uff3b\ufe47]/u;

@@ -1,4 +1,5 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
+import { isFoldedAlready } from '../../language/han.ts';
 import { BEFORE, BRACKETED, CLOSING_EITHER, OPENING_EITHER, PARTING, SIGN } from '../../language/label-signs.ts';
 import { PRINTED_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
@@ -160,7 +161,7 @@ function namesOf(form: FormDefinition): Names {
 
 /** 邮 编 and 其中（女） are the columns 邮编 and 其中(女). */
 export function squeeze(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  return isFoldedAlready(name) ? name : name.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }
 
 /** A pattern for a name with blanks inside and brackets of either width. */
