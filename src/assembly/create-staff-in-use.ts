@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/base/person.ts';
-import { nobodyYet, type StaffMember, staffNow } from '../domain/staff/staff-list.ts';
+import { type Absence, nobodyYet, type StaffMember, staffNow } from '../domain/staff/staff-list.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Whom the configuration names as staff, and from then on what the journal says: whoever holds these sees them as they are now. */
@@ -12,6 +12,7 @@ export function createStaffInUse(
   const auditors: PersonId[] = [];
   const staffNames: Partial<Record<PersonId, string>> = { ...names };
   let members: readonly StaffMember[] = [];
+  let absences: readonly Absence[] = [];
   let seen = 0;
   const hold = (now: readonly StaffMember[]) => {
     members = now;
@@ -26,10 +27,12 @@ export function createStaffInUse(
     staffNames,
     staffInUse: {
       members: () => members,
+      absences: () => absences,
       seen: () => seen,
       use(seq, list) {
         if (seq <= seen) return;
         seen = seq;
+        absences = list.absences ?? [];
         hold(staffNow(configured, list));
       },
     },

@@ -54,7 +54,7 @@ async function replay(): Promise<void> {
     wording: createWording(campaigns, { hasSeveralApps: false }),
     staff: [],
     auditors: [],
-    staffInUse: { members: () => [], seen: () => 0, use() {} },
+    staffInUse: { members: () => [], absences: () => [], seen: () => 0, use() {} },
     channels: {},
     clock: startClock(readConfig(process.env).clockStart),
     random,

@@ -82,6 +82,7 @@ export type CommandWord =
   | 'pass-on'
   | 'requests'
   | 'look-up'
+  | 'back-at-work'
   | 'figures'
   | 'leave-people'
   | 'examples'

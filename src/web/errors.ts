@@ -34,6 +34,8 @@ export type WebErrorCode =
   | 'auditor-takes-nothing'
   | 'own-role'
   | 'other-role'
+  | 'absence-over'
+  | 'not-away'
   | 'last-of-staff'
   | 'no-member'
   | 'broadcast-refused'
@@ -78,6 +80,8 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'auditor-takes-nothing': 403,
   'own-role': 409,
   'other-role': 409,
+  'absence-over': 409,
+  'not-away': 409,
   'last-of-staff': 409,
   'no-member': 404,
   'foreign-origin': 403,

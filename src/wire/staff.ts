@@ -21,7 +21,8 @@ export interface StaffChangeJson {
 
 /** `GET staff`. */
 export interface StaffJson {
-  members: readonly StaffMember[];
+  /** `away`: the days on which a member is not there, both included; `until` null until somebody says otherwise. */
+  members: readonly (StaffMember & { away: { from: string; until: string | null } | null })[];
   /** The newest first, at most 200. */
   changes: readonly StaffChangeJson[];
 }
@@ -34,6 +35,10 @@ export interface StaffInvitationJson {
   code: string;
   word: string;
 }
+
+/** `POST staff/<person>/absence`: not there on these days; `from` null for there again. */
+export const absenceBody = z.object({ from: z.iso.date().nullable(), until: z.iso.date().nullable(), requestId });
+export type AbsenceBody = z.infer<typeof absenceBody>;
 
 /** `POST staff/<person>/revocation`. */
 export const staffRevocationBody = z.object({ requestId });

@@ -1,6 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { applicationUrl, contactOf, factsOf, row, standingLine } from './handover-standing.ts';
-import { clip, lines, type MessagesOf, turned, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, turned, type Words } from './words.ts';
 
 /** A person comes in: what the one who asked reads. */
 const forAsker: Words<
@@ -9,6 +9,8 @@ const forAsker: Words<
     | 'handover.asked'
     | 'handover.waiting'
     | 'handover.noted'
+    | 'handover.released'
+    | 'handover.staff-back'
     | 'handover.here'
     | 'handover.passed'
     | 'handover.not-passed'
@@ -17,11 +19,13 @@ const forAsker: Words<
     | 'handover.back'
   >
 > = {
-  'handover.asked': ({ number, question, contact, isOpen, isFilling }) =>
+  'handover.asked': ({ number, question, contact, isOpen, isFilling, backOn }) =>
     lines(
-      isOpen
-        ? `✓ 已经请工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
-        : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
+      backOn !== undefined
+        ? `工作人员这会儿都不在${backOn === '' ? '' : `，${day(backOn)}回来`}。您的求助（${number}）我留好了，人一回来我马上告诉您。`
+        : isOpen
+          ? `✓ 已经请工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
+          : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
       question === ''
         ? '想先说说是什么问题，回“人工 您的问题”。'
         : `您的问题“${clip(question, 60)}”${isOpen ? '也转过去了' : '也记下了'}。`,
@@ -35,6 +39,10 @@ const forAsker: Words<
       `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回“人工 您的问题”；着急就打给${contact}。`,
     ]);
   },
+  'handover.released': ({ number, name, isThere }) =>
+    `${named(name)}这几天不在，您的求助（${number}）${isThere ? '转给别的同事了，有人来了我告诉您' : '我留着，人一回来我马上告诉您'}。这期间打的字照常算填表。`,
+  'handover.staff-back': ({ number, name }) =>
+    `${named(name)}回来了，您的求助（${number}）已经递过去，有人接手我告诉您。`,
   'handover.noted': ({ turn }) =>
     turned(turn, ['（这句话我也记下来了，工作人员来了会看到。）', '（没看懂的这句，我一并留给工作人员。）']),
   'handover.here': ({ name }) =>
@@ -112,7 +120,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
   'handover.pass-whom': ({ why, names }) =>
     names.length > 0
       ? `${notGiven[why]}没有转出去，也没有发给对方。可以转给：${names.join('、')}。只回“转给 ${names[0] ?? ''}”就行。`
-      : '没有转出去，也没有发给对方：没有别的工作人员。办完了，回“交还”。',
+      : `没有转出去，也没有发给对方：${why === 'away' ? '别的同事这几天都不在' : '没有别的工作人员'}。办完了，回“交还”。`,
   'handover.said': ({ number, name, text, files, isAttended }) =>
     lines(
       `${name}（${number}）：${text === '' ? `发来${files > 1 ? ` ${files} 个文件` : '一个文件'}` : text}`,
@@ -143,6 +151,7 @@ const notGiven: Record<MessageValues['handover.pass-whom']['why'], string> = {
   oneself: '这一位本来就在您手上。',
   two: '有两位同事叫这个名字，请写账号。',
   unknown: '工作人员里没有这个名字。',
+  away: '这位同事这几天不在。',
   'more-words': '名字后面还有话，看不出是不是要转；给同事带话，在名字后面加逗号再写。',
 };
 

@@ -4,7 +4,7 @@ import { consoleTexts } from '../pages/console.ts';
 import { personKinds } from '../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';
-import { clip, lines, type MessagesOf, quoted, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, quoted, some, type Words } from './words.ts';
 
 /** What the association's staff read in the chat. */
 export const staff: Words<MessagesOf<'staff'>> = {
@@ -36,6 +36,21 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
+  'staff.away': ({ isSelf, from, until, taken, there }) =>
+    lines(
+      `${isSelf ? '好，记下了' : '同事替您登记了'}：${daysAway(from, until)}不在。${there.length > 0 ? `有人找人工，发给${some(there)}` : '那时没有别的同事在，求助会留着，申报人也会知道'}。`,
+      taken > 0 && `您手上的 ${taken} 位，到时候会重新等人接手；现在就想交出去，回“转给 姓名”。`,
+      `${until === null ? '没说到哪天，等您回“我回来了”才算回来；也可以回“请假到12月5日”这样写明' : '提前回来，回“我回来了”；日子变了，重新说一遍'}。`,
+    ),
+  'staff.back': ({ isSelf, rows }) =>
+    lines(
+      `${isSelf ? '欢迎回来，' : ''}从现在起求助又发给您了。${rows.length === 0 ? '现在没有等着接手的。' : `有 ${rows.length} 位在等：`}`,
+      ...rows.map(
+        ({ number, name, title, question, askedOn }) =>
+          `${number} · ${title === null ? name : `${name}，${clip(title, 24)}`}（${day(askedOn)}来的）${question === '' ? '' : `\n  ${clip(question, 40)}`}`,
+      ),
+      rows.length > 0 && `回“接手 求助号”，例如“接手 ${rows[0]?.number ?? ''}”。`,
+    ),
   'staff.found': ({ search, rows, count, isMore, people, morePeople }) => {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
     const more = morePeople > 0 && `还有 ${morePeople} 位，写得更全一些再查。`;
@@ -97,6 +112,11 @@ function figures({ title, counts, stages }: StaffMessages['staff.figures']['camp
     out > 0 && `没通过 ${out} 份`,
     published > 0 && `公布了 ${published} 份，入选 ${counts.awarded} 份`,
   );
+}
+
+function daysAway(from: string, until: string | null): string {
+  if (until === null) return `${day(from)}起`;
+  return until === from ? day(from) : `${day(from)}到${day(until)}`;
 }
 
 function nobodyFound(search: string): string {

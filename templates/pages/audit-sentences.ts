@@ -132,6 +132,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   handoverAsked: ['handover', () => '找人工'],
   handoverTaken: ['handover', () => '接手人工'],
   handoverPassed: ['handover', () => '把人工转给同事'],
+  handoverReleased: ['handover', () => '接手的同事不在，求助重新等人接'],
   handoverSpoken: ['handover', () => '在人工里说了一句'],
   handoverEnded: ['handover', () => '结束人工'],
   tableOrdered: ['papers', () => '排定推荐顺序'],
@@ -213,6 +214,12 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
         ? `${name || '有人'}成为${roleName(role)}`
         : admittedByCode({ person, role, name: name ?? '', knownName, knownBody: knownBody ?? '' }),
   ],
+  absenceNoted: [
+    'people',
+    (event) =>
+      `登记不在：账号 ${accountName(event.person ?? '')}，${day(event.from ?? '')}${event.until ? `到${day(event.until)}` : '起'}`,
+  ],
+  absenceEnded: ['people', (event) => `不在的日子结束：账号 ${accountName(event.person ?? '')}`],
   memberRevoked: ['people', (event) => `收回管理权限${event.person ? `：账号 ${accountName(event.person)}` : ''}`],
   exportRequested: ['data', (event) => (event.request?.kind === 'table' ? '导出申报表格' : '打包下载申报文件')],
   auditExported: ['data', (event) => `导出操作记录 ${event.lines ?? 0} 条`],

@@ -13,6 +13,7 @@ import {
   staffOnly,
 } from './role-statuses.ts';
 import { scoringRoles } from './scoring-roles.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { body } from './web-season.ts';
 
 /** What a route is asked with, and what each role gets. `purpose`: every role holds a well-signed link of it, to the same record. */
@@ -56,6 +57,7 @@ const undo = { application: ':application', number: 1, requestId };
 export const routeRoles: Readonly<Record<string, RouteRow>> = {
   ...scoringRoles,
   ...calendarRoles,
+  ...staffRoutes,
   'GET /healthz': { statuses: everybody },
   'GET /readyz': { statuses: everybody },
   'GET /metrics': { statuses: everybody },
@@ -143,7 +145,6 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/applications/:id/files/:file': looked(),
   'GET /console/api/bodies': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/bodies/:body/files/:file': { ...looked(404), query: `campaign=${campaign}` },
-  'GET /console/api/handovers': { statuses: readers() },
   'GET /console/api/messages': { statuses: readers() },
   'POST /console/api/results/preview': { statuses: readers(), body: results },
   // The panel has not frozen its list: so far staff come, and nobody else.
@@ -232,13 +233,6 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/applications/:id/personal-data.pdf': { statuses: staffOnly() },
   'GET /console/api/applications/:id/erasure': { statuses: readers() },
   'POST /console/api/applications/:id/erasure': { statuses: staffOnly(), body: { reason: '本人要求', requestId } },
-  'GET /console/api/staff': { statuses: readers() },
-  'POST /console/api/staff/invitations': { statuses: staffOnly(), body: { role: 'auditor', name: '审计', requestId } },
-  'POST /console/api/staff/:person/revocation': { statuses: staffOnly(404), body: { requestId } },
-  'POST /console/api/staff/accounts': {
-    statuses: staffOnly(),
-    body: { role: 'auditor', name: '审计', requestId: 'walk-000002' },
-  },
   'GET /console/api/accounts': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/accounts': { statuses: staffOnly(404), body: { campaign: 'star-1999', bodies: null, requestId } },
   'POST /console/api/accounts/:user/reset': { statuses: staffOnly(404), body: { requestId } },

@@ -57,6 +57,11 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   'handover.waiting': [0, 1].flatMap((turn) =>
     [true, false].map((isOpen) => ({ number: 'K3M9', question: '', contact, isOpen, isFilling: true, turn })),
   ),
+  'handover.released': [
+    { number: 'K3M9', name: '王影', isThere: true },
+    { number: 'K3M9', name: null, isThere: false },
+  ],
+  'handover.staff-back': [{ number: 'K3M9', name: '王影' }],
   'handover.noted': [{ turn: 0 }, { turn: 1 }],
   'handover.here': [{ name: '俞琳' }, { name: null }],
   'handover.passed': (['first', 'command', 'unanswered'] as const).map((why) => ({ name: '俞琳', why, contact })),
@@ -142,7 +147,7 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   ],
   'handover.given': [{ number: 'K3M9', name: '何䶮', to: '王影', note: '她问公章', left: [] }],
   'handover.pass-whom': [
-    ...(['nobody', 'oneself', 'unknown', 'more-words'] as const).map((why) => ({ why, names: ['王影'] })),
+    ...(['nobody', 'oneself', 'unknown', 'more-words', 'away'] as const).map((why) => ({ why, names: ['王影'] })),
     { why: 'two', names: ['wangying', 'wangying2'] },
     { why: 'nobody', names: [] },
   ],

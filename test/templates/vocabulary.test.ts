@@ -90,6 +90,7 @@ const places: Record<string, CommandWord[]> = {
       'take-over',
       'hand-back',
       'pass-on',
+      'back-at-work',
       'requests',
       'worklist',
       'look-up',

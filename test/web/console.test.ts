@@ -193,7 +193,7 @@ describe('what staff see', () => {
     await season.chat.says('人工 结果什么时候出');
     const { read } = await ask('handovers');
     expect(read).toMatchObject([
-      { asker: applicant, name: '何䶮', application: id, question: '结果什么时候出', handler: null },
+      { asker: applicant, name: 'heyan', contact: '何䶮', application: id, question: '结果什么时候出', handler: null },
     ]);
     await played.hear(staff, { kind: 'text', text: `接手 ${read[0].number}` });
     expect((await ask('handovers')).read).toMatchObject([{ handler: staff }]);

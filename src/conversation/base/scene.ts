@@ -117,7 +117,9 @@ export interface Scene {
   /** Reads what staff read and changes nothing. */
   isAuditor?: boolean;
   /** Whom a person can be handed over to; nobody where it is absent. */
-  staff?: readonly { person: PersonId; name: string | null }[];
+  staff?: readonly { person: PersonId; name: string | null; isAway?: true }[];
+  /** The first day on which somebody is there again, where nobody is today; empty where nobody knows. */
+  staffBackOn?: string;
   /** For somebody who asks for a person: the name that staff know them by; absent for none, and where only a form names somebody. */
   knownAs?: string;
   /** The person's own handover to staff; absent when there never was one. */

@@ -44,6 +44,7 @@ export type DecisionRefusal =
   | 'clash-settled'
   | 'handover-over'
   | 'handover-taken'
+  | 'colleague-away'
   | 'difference-unexplained'
   | 'reason-length'
   | 'quota-reached'
@@ -56,6 +57,9 @@ export type DecisionRefusal =
   /** An auditor neither acts for a recommending body nor scores. */
   | 'other-role'
   | 'no-member'
+  /** The days are over before they begin. */
+  | 'absence-over'
+  | 'not-away'
   | 'broadcast-not-draft'
   | 'broadcast-empty'
   | 'broadcast-too-long'

@@ -17,6 +17,16 @@ function isWorked({ officeHours }: Office, day: string): boolean {
   return officeHours.days.includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !officeHours.holidays.includes(day);
 }
 
+/** The first day from this one on that is worked, `YYYY-MM-DD`; the day itself where none of the next sixty is. */
+export function nextWorkday(office: Office, from: string): string {
+  let day = from;
+  for (let days = 0; days < MOST_DAYS; days += 1) {
+    if (isWorked(office, day)) return day;
+    day = dayBefore(day, -1);
+  }
+  return from;
+}
+
 /** Longer than that nobody counts. */
 const MOST_DAYS = 60;
 

@@ -20,12 +20,18 @@ export type HandoverCommand =
   | { kind: 'speak'; text: string; files: readonly StoredFileReference[] }
   /** Given to a colleague: the asker's words go there from now on. `note`: what the colleague is told of it; empty for nothing. */
   | { kind: 'pass'; to: PersonId; name: string | null; note: string }
+  /** By staff on a page: whoever has it not yet, or not any more, gets it. */
+  | { kind: 'assign'; to: PersonId; name: string | null; note: string; byName: string | null }
+  /** Who took it is not there: it waits for who is. */
+  | { kind: 'release' }
   | { kind: 'end' };
 
 export interface HandoverContext {
   by: PersonId;
   /** Who can take it. */
   staff: readonly PersonId[];
+  /** Who of them is not there today: told of nothing new. */
+  away?: readonly PersonId[];
   /** Whom the handler's words go to now; another asker than this one is pointed out. */
   handlerAttends: PersonId | null;
 }
@@ -46,6 +52,10 @@ export function decideHandover(
       return speak(handover, open, command, context);
     case 'pass':
       return pass(handover, open, command, context);
+    case 'assign':
+      return assign(handover, open, command, context);
+    case 'release':
+      return release(handover, open, context);
     case 'end':
       return end(handover, open, context);
   }
@@ -54,20 +64,70 @@ export function decideHandover(
 function ask(
   { asker, open }: Handover,
   { kind: _, ...asked }: Extract<HandoverCommand, { kind: 'ask' }>,
-  { staff }: HandoverContext,
+  context: HandoverContext,
 ): Decision<HandoverEvent> {
+  const there = thereOf(context);
   if (open) {
     const events: HandoverEvent[] =
       asked.question === '' ? [] : [{ kind: 'handoverSpoken', by: asker, text: asked.question }];
     const more = { number: open.number, name: open.name, text: asked.question };
-    return decided(events, events.length > 0 ? staff.map((person) => tell(person, 'handover.asked-more', more)) : []);
+    return decided(events, events.length > 0 ? there.map((person) => tell(person, 'handover.asked-more', more)) : []);
   }
-  const { number, name, body, question, standing } = asked;
   return decided(
     [{ kind: 'handoverAsked', ...asked }],
-    staff.map((person) =>
-      tell(person, 'handover.card', { card: { kind: 'handover', number }, number, name, body, question, standing }),
-    ),
+    there.map((person) => cardFor(person, asked)),
+  );
+}
+
+/** Who is told of what is new. */
+function thereOf({ staff, away = [] }: HandoverContext): PersonId[] {
+  return staff.filter((person) => !away.includes(person));
+}
+
+function cardFor(
+  person: PersonId,
+  { number, name, body, question, standing }: Pick<OpenHandover, 'number' | 'name' | 'body' | 'question' | 'standing'>,
+): Effect {
+  return tell(person, 'handover.card', { card: { kind: 'handover', number }, number, name, body, question, standing });
+}
+
+function release({ asker }: Handover, open: OpenHandover, context: HandoverContext): Decision<HandoverEvent> {
+  const { handler, number } = open;
+  if (!handler || !context.away?.includes(handler.person)) return decided([]);
+  const there = thereOf(context);
+  return decided(
+    [{ kind: 'handoverReleased', person: handler.person }],
+    [
+      tell(asker, 'handover.released', { number, name: handler.name, isThere: there.length > 0 }),
+      ...there.map((person) => cardFor(person, open)),
+    ],
+  );
+}
+
+function assign(
+  { asker }: Handover,
+  { handler, number, name: askerName, question }: OpenHandover,
+  { to, name, note, byName }: Extract<HandoverCommand, { kind: 'assign' }>,
+  context: HandoverContext,
+): Decision<HandoverEvent> {
+  const { by, staff, away = [] } = context;
+  if (!staff.includes(to)) return refused('no-member');
+  if (away.includes(to)) return refused('colleague-away', { name });
+  if (handler?.person === to) return decided([]);
+  const isFree = !handler || handler.isAwaited || handler.person === by || away.includes(handler.person);
+  if (!isFree) return refused('handover-taken', { name: handler.name });
+  const others = handler ? [handler.person] : thereOf(context);
+  const knows = new Set([by, to, asker]);
+  return decided(
+    [{ kind: 'handoverPassed', by, to, name, ...(note === '' ? {} : { note }) }],
+    [
+      tell(asker, 'handover.here', { name }),
+      tell(to, 'handover.passed-on', { number, name: askerName, by: byName, question, note }),
+      ...others
+        .filter((person) => !knows.has(person))
+        .map((person) => tell(person, 'handover.taken-by', { number, name: askerName, by: name })),
+      ...(handler ? [] : closeCards(number, staff, 'taken', { person: to, name })),
+    ],
   );
 }
 

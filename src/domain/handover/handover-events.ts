@@ -44,6 +44,8 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     file: storedFileSchema.optional(),
   }),
+  /** Who took it is not there: it waits again. */
+  z.object({ kind: z.literal('handoverReleased'), person: z.string() }),
   z.object({ kind: z.literal('handoverEnded'), by: z.string() }),
 ]);
 
@@ -105,6 +107,8 @@ export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: s
         open: { ...open, handler: here, lines: [...open.lines, { by: event.by, text, at }].slice(-MAX_LINES) },
       };
     }
+    case 'handoverReleased':
+      return open.handler?.person === event.person ? { ...handover, open: { ...open, handler: null } } : handover;
     case 'handoverEnded':
       return { ...handover, open: null };
   }

@@ -17,7 +17,15 @@ type HandoverRow = {
 };
 
 /** `isFilling`: there is a form to go on with. */
-type Asked = { number: string; question: string; contact: string; isOpen: boolean; isFilling: boolean };
+type Asked = {
+  number: string;
+  question: string;
+  contact: string;
+  isOpen: boolean;
+  isFilling: boolean;
+  /** Nobody is there now: the first day on which somebody is again; empty where nobody knows. Absent while somebody is there. */
+  backOn?: string;
+};
 
 /** What is said when a person comes in; part of `MessageValues`. */
 export interface HandoverMessages {
@@ -25,6 +33,10 @@ export interface HandoverMessages {
   'handover.waiting': Asked & { turn: number };
   /** Nobody has taken it for so many minutes of the office. */
   'handover.untaken': { number: string; name: string; title: string | null; question: string; minutes: number };
+  /** Who took it is away, and it waits again; `isThere`: others are there. */
+  'handover.released': { number: string; name: string | null; isThere: boolean };
+  /** Somebody is there again after days without anybody. */
+  'handover.staff-back': { number: string; name: string | null };
   'handover.noted': { turn: number };
   'handover.here': { name: string | null };
   /** Said when the first word is passed on, when it would have been a command, and when several have had no answer. */
@@ -56,7 +68,7 @@ export interface HandoverMessages {
   'handover.passed-on': { number: string; name: string; by: string | null; question: string; note: string };
   'handover.given': { number: string; name: string; to: string; note: string; left: HandoverRow[] };
   /** 转给 alone, with the one's own name, one that two have, one of nobody, or words behind it that may be for the asker. */
-  'handover.pass-whom': { why: 'nobody' | 'oneself' | 'two' | 'unknown' | 'more-words'; names: string[] };
+  'handover.pass-whom': { why: 'nobody' | 'oneself' | 'two' | 'unknown' | 'more-words' | 'away'; names: string[] };
   'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };
   'handover.sent': { number: string; name: string };
   'handover.gone': Record<string, never>;

@@ -34,6 +34,13 @@ export interface StaffMessages {
   /** A decision was taken back before anybody was told. */
   'staff.undone': { application: string; title: string };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
+  /** Noted for the reader: requests go to who is there. `taken`: requests in the reader's hands; `isSelf` false where a colleague noted it. */
+  'staff.away': { isSelf: boolean; from: string; until: string | null; taken: number; there: string[] };
+  /** The reader is there again: what waits. */
+  'staff.back': {
+    isSelf: boolean;
+    rows: { number: string; name: string; title: string | null; question: string; askedOn: string }[];
+  };
   /** `people`: who is found and has no application; `morePeople` of them are not named. */
   'staff.found': {
     search: string;

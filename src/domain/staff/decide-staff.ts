@@ -1,12 +1,23 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
-import type { StaffEvent, StaffMember, StaffRole } from './staff-list.ts';
+import { type Absence, isAway, type StaffEvent, type StaffMember, type StaffRole } from './staff-list.ts';
 
 export type StaffListCommand =
   | { kind: 'invite'; role: StaffRole; name: string }
   /** Somebody comes with a code or an account that `by` made. */
   | { kind: 'admit'; person: PersonId; role: StaffRole; name: string | null; redeemer?: Redeemer }
-  | { kind: 'revoke'; person: PersonId };
+  | { kind: 'revoke'; person: PersonId }
+  /** Not there on these days; `until` null until somebody says otherwise. `taken`: requests in hand. */
+  | { kind: 'leave'; person: PersonId; from: string; until: string | null; taken: number }
+  /** There again: told what waits, and, where nobody was there, who asked meanwhile hears of it. */
+  | { kind: 'return'; person: PersonId; waiting: readonly Waiting[] };
+
+/** A request for a person that nobody has taken. */
+export interface Waiting {
+  asker: PersonId;
+  row: MessageValues['staff.back']['rows'][number];
+}
 
 /** As whom somebody who comes with a code was known before; empty where nobody knew. */
 export interface Redeemer {
@@ -20,6 +31,9 @@ export interface StaffListContext {
   by: PersonId;
   /** Everybody who is staff now, auditors too. */
   members: readonly StaffMember[];
+  absences: readonly Absence[];
+  /** `YYYY-MM-DD` in Shanghai. */
+  today: string;
 }
 
 /** Whether somebody may change what staff look after. @returns why not; null for a member of staff */
@@ -30,8 +44,9 @@ export function mayChange(members: readonly StaffMember[], by: PersonId): 'not-s
 }
 
 /** Who becomes staff or auditor, and whose access ends. One member of staff always stays, and nobody decides on the own role. */
-export function decideStaff(command: StaffListCommand, { by, members }: StaffListContext): Decision<StaffEvent> {
-  const refusal = mayChange(members, by);
+export function decideStaff(command: StaffListCommand, context: StaffListContext): Decision<StaffEvent> {
+  const { by, members } = context;
+  const refusal = by === 'system' ? null : mayChange(members, by);
   if (refusal) return refused(refusal);
   switch (command.kind) {
     case 'invite':
@@ -50,6 +65,10 @@ export function decideStaff(command: StaffListCommand, { by, members }: StaffLis
         [toPerson, tell(by, 'staff.code-used', { person, role, name: name ?? '', ...cameAs })],
       );
     }
+    case 'leave':
+      return leave(command, context);
+    case 'return':
+      return comeBack(command, context);
     case 'revoke': {
       const { person } = command;
       if (!members.some((member) => member.person === person)) return refused('no-member');
@@ -58,6 +77,45 @@ export function decideStaff(command: StaffListCommand, { by, members }: StaffLis
       return decided([{ kind: 'memberRevoked', person, by }], [tell(person, 'staff.revoked', {})]);
     }
   }
+}
+
+function leave(
+  { person, from, until, taken }: Extract<StaffListCommand, { kind: 'leave' }>,
+  { by, members, absences, today }: StaffListContext,
+): Decision<StaffEvent> {
+  if (!isStaff(members, person)) return refused('no-member');
+  if (until !== null && (until < from || until < today)) return refused('absence-over');
+  const there = members.filter(
+    (one) => one.role === 'staff' && one.person !== person && !isAway(absences, one.person, from),
+  );
+  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf) };
+  return decided([{ kind: 'absenceNoted', person, from, until, by }], [tell(person, 'staff.away', told)]);
+}
+
+function comeBack(
+  { person, waiting }: Extract<StaffListCommand, { kind: 'return' }>,
+  { by, members, absences, today }: StaffListContext,
+): Decision<StaffEvent> {
+  const known = absences.find((one) => one.person === person);
+  if (!known) return refused('not-away');
+  // Who is not back on record is not back, whatever day it is: the first of several that come back is the one.
+  const out = new Set(absences.flatMap((one) => (one.from <= today ? [one.person] : [])));
+  const isAlone = !members.some((one) => one.role === 'staff' && one.person !== person && !out.has(one.person));
+  const name = members.find((one) => one.person === person)?.name ?? null;
+  const back = tell(person, 'staff.back', { isSelf: by === person, rows: waiting.map(({ row }) => row) });
+  const askers = isAlone && known.from <= today ? waiting : [];
+  return decided(
+    [{ kind: 'absenceEnded', person, by }],
+    [back, ...askers.map(({ asker, row }) => tell(asker, 'handover.staff-back', { number: row.number, name }))],
+  );
+}
+
+function isStaff(members: readonly StaffMember[], person: PersonId): boolean {
+  return members.some((member) => member.person === person && member.role === 'staff');
+}
+
+function calledOf({ name, person }: StaffMember): string {
+  return name ?? person.slice(person.indexOf(':') + 1);
 }
 
 /** Without this person nobody could change anything any more. */

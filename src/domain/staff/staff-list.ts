@@ -20,6 +20,20 @@ export interface StaffList {
   members: readonly StaffMember[];
   /** Whose access was taken back, also of those whom the configuration names. */
   revoked: readonly PersonId[];
+  /** Who is not there when, one period a person; absent in copies made before. */
+  absences?: readonly Absence[];
+}
+
+/** Days on which a member is not there, `YYYY-MM-DD`, both included; `until` null until somebody says that the person is back. */
+export interface Absence {
+  person: PersonId;
+  from: string;
+  until: string | null;
+}
+
+/** Whether somebody is away on a day. */
+export function isAway(absences: readonly Absence[], person: PersonId, day: string): boolean {
+  return absences.some((one) => one.person === person && one.from <= day && (one.until === null || day <= one.until));
 }
 
 export const STAFF_LIST = 'list';
@@ -39,6 +53,16 @@ export const staffEventSchema = z.discriminatedUnion('kind', [
     knownBody: z.string().optional(),
   }),
   z.object({ kind: z.literal('memberRevoked'), person: z.string(), by: z.string() }),
+  /** Takes the place of what was noted of the person before. */
+  z.object({
+    kind: z.literal('absenceNoted'),
+    person: z.string(),
+    from: z.iso.date(),
+    until: z.iso.date().nullable(),
+    by: z.string(),
+  }),
+  /** Is there again; `by` the process itself where the days are over. */
+  z.object({ kind: z.literal('absenceEnded'), person: z.string(), by: z.string() }),
 ]);
 
 export type StaffEvent = z.infer<typeof staffEventSchema>;
@@ -50,10 +74,15 @@ export const nobodyYet: StaffList = { members: [], revoked: [] };
 export function evolveStaff(list: StaffList, event: StaffEvent): StaffList {
   if (event.kind === 'memberInvited') return list;
   const { person } = event;
+  const others = (list.absences ?? []).filter((one) => one.person !== person);
+  if (event.kind === 'absenceNoted')
+    return { ...list, absences: [...others, { person, from: event.from, until: event.until }] };
+  if (event.kind === 'absenceEnded') return { ...list, absences: others };
   const members = list.members.filter((member) => member.person !== person);
   const revoked = list.revoked.filter((known) => known !== person);
-  if (event.kind === 'memberRevoked') return { members, revoked: [...revoked, person] };
-  return { members: [...members, { person, role: event.role, name: event.knownName || event.name }], revoked };
+  if (event.kind === 'memberRevoked') return { members, revoked: [...revoked, person], absences: others };
+  const admitted = { person, role: event.role, name: event.knownName || event.name };
+  return { ...list, members: [...members, admitted], revoked };
 }
 
 /** Who is staff now: those of the configuration and those admitted, without those whose access was taken back. What was decided here counts

@@ -3,7 +3,7 @@ import type { DetailJson, ExtensionBody, ListingJson, OverrulingBody, OverviewJs
 import type { BodyJson, InvitationBody, InvitationJson, UnbindingBody } from '../../wire/bodies.ts';
 import type { MeJson, SignedInJson } from '../../wire/console.ts';
 import type { ExportAskedJson, ExportBody, ExportJson } from '../../wire/exports.ts';
-import type { HandoverJson } from '../../wire/handovers.ts';
+import type { AssignmentBody, HandoverJson } from '../../wire/handovers.ts';
 import type { OpeningJson } from '../../wire/opening.ts';
 import type { AccessEndBody } from '../../wire/people.ts';
 import type { CheckedBody, MessagesJson, UnparkingBody } from '../../wire/undelivered.ts';
@@ -92,6 +92,10 @@ export const api = {
   },
   exportUrl: (id: string) => `api/exports/${id}/file`,
   handovers: () => ask<HandoverJson[]>('handovers'),
+  assign: (number: string, to: string, note: string) =>
+    post<HandoverJson[]>(`handovers/${encodeURIComponent(number)}/assignment`, {
+      ...{ to, note, requestId: crypto.randomUUID() },
+    } satisfies AssignmentBody),
   messages: () => ask<MessagesJson>('messages'),
   parked: (id: string, action: UnparkingBody['action']) =>
     post<object>('messages/parked', { id, action } satisfies UnparkingBody),

@@ -1,9 +1,15 @@
+import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { HandoverJson } from '../../wire/handovers.ts';
-import { listOpenHandovers } from '../scene/find-handovers.ts';
+import { listOpenHandovers } from '../staff/list-open-handovers.ts';
+import { staffAway } from '../staff/staff-away.ts';
 
 /** Everybody who asked for a person and was not handed back yet, the oldest first. */
-export async function describeHandovers(ports: Pick<Ports, 'views'>): Promise<HandoverJson[]> {
+export async function describeHandovers(
+  ports: Pick<Ports, 'views' | 'staff' | 'staffInUse' | 'clock' | 'campaigns'>,
+  reader: PersonId,
+): Promise<HandoverJson[]> {
+  const { away } = staffAway(ports);
   const rows = await listOpenHandovers(ports);
   return rows.flatMap(({ data: { asker, open } }) => {
     if (!open) return [];
@@ -14,6 +20,8 @@ export async function describeHandovers(ports: Pick<Ports, 'views'>): Promise<Ha
         application: standing?.application ?? null,
         title: standing?.title ?? body,
         handler: handler?.person ?? null,
+        contact: standing?.contact ?? '',
+        isFree: !handler || handler.isAwaited === true || [reader, ...away].includes(handler.person),
       },
     ];
   });

@@ -30,6 +30,7 @@ import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
 import { isFollowed } from './is-followed.ts';
 import { returnAsker } from './return-asker.ts';
+import { answerStaffAbsence } from './staff-absence.ts';
 import { answerStaffCode } from './staff-code.ts';
 import { takeTurn } from './take-turn.ts';
 import { tryMessage } from './try-message.ts';
@@ -56,6 +57,7 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
       await tryMessage(ports, message, since, async () => {
         if (await answerAccountWord(ports, message)) return false;
         if (await answerStaffCode(ports, message)) return false;
+        if (await answerStaffAbsence(ports, message)) return false;
         const answered = await answerMessage(ports, message, isTroubled, since);
         isTroubled = answered.isLater;
         return answered.isFinished;

@@ -7,12 +7,11 @@ import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { namePeople } from '../bodies/name-people.ts';
+import { listOpenHandovers } from '../staff/list-open-handovers.ts';
+import { staffAway } from '../staff/staff-away.ts';
 
-type Needs = Pick<Ports, 'views' | 'staff' | 'staffNames' | 'campaigns' | 'vocabulary'>;
-type Found = Pick<Scene, 'staff' | 'handover' | 'handlerAttends' | 'handovers' | 'knownAs'>;
-
-/** Open handovers that staff see at once. */
-const OPEN_LIMIT = 100;
+type Needs = Pick<Ports, 'views' | 'staff' | 'staffNames' | 'campaigns' | 'vocabulary' | 'staffInUse' | 'clock'>;
+type Found = Pick<Scene, 'staff' | 'handover' | 'handlerAttends' | 'handovers' | 'knownAs' | 'staffBackOn'>;
 
 /** What a turn looks at of handovers, and the journal positions it was read at: staff see every open one, everybody else the own. */
 export async function findHandovers(
@@ -20,17 +19,26 @@ export async function findHandovers(
   id: PersonId,
   heard: Heard,
 ): Promise<{ scene: Found; seqs: [string, number][] }> {
-  const staff = ports.staff.map((person) => ({ person, name: ports.staffNames?.[person] ?? null }));
+  const { away, backOn } = staffAway(ports);
+  const staff = ports.staff.map((person) => ({
+    person,
+    name: ports.staffNames?.[person] ?? null,
+    ...(away.includes(person) ? { isAway: true as const } : {}),
+  }));
+  const absent = backOn === null ? {} : { staffBackOn: backOn };
   if (ports.staff.includes(id)) {
     const rows = await listOpenHandovers(ports);
     return { scene: { staff, handovers: rows.map(({ data }) => data) }, seqs: rows.map(positionOf) };
   }
   const row = await ports.views.get<Handover>(handoverView, id);
   const known = await findKnownAs(ports, id, heard);
-  if (!row) return { scene: { staff, ...known }, seqs: [] };
+  if (!row) return { scene: { staff, ...absent, ...known }, seqs: [] };
   const handler = row.data.open?.handler?.person;
   const attends = handler ? (await ports.views.get<Person>(personView, handler))?.data.bookmark?.attending : null;
-  return { scene: { staff, handover: row.data, handlerAttends: attends ?? null, ...known }, seqs: [positionOf(row)] };
+  return {
+    scene: { staff, handover: row.data, handlerAttends: attends ?? null, ...absent, ...known },
+    seqs: [positionOf(row)],
+  };
 }
 
 /** The name of somebody who asks for a person, as staff or the person gave it. @returns nothing for none, and for any other message */
@@ -38,13 +46,6 @@ async function findKnownAs(ports: Needs, id: PersonId, heard: Heard): Promise<Pi
   if (heard.kind !== 'text' || questionIn(ports.vocabulary, heard.text) === null) return {};
   const known = (await namePeople(ports, [id]))[id];
   return known?.name && !known.isFromForm ? { knownAs: known.name } : {};
-}
-
-/** Every open handover, the oldest first. */
-export async function listOpenHandovers({ views }: Pick<Ports, 'views'>): Promise<ViewRow<Handover>[]> {
-  const rows = await views.list<Handover>(handoverView, { index: 'state', equals: 'open', limit: OPEN_LIMIT });
-  const since = ({ data }: ViewRow<Handover>) => data.open?.askedAt ?? '';
-  return rows.sort((a, b) => since(a).localeCompare(since(b), 'en'));
 }
 
 /** The stream's name keeps it apart from applications and papers. */

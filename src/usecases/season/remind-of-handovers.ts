@@ -7,9 +7,11 @@ import type { OpenHandover } from '../../domain/handover/handover.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
-import { listOpenHandovers } from '../scene/find-handovers.ts';
+import { listOpenHandovers } from '../staff/list-open-handovers.ts';
+import { staffAway } from '../staff/staff-away.ts';
+import { followAbsences } from './follow-absences.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'staff'>;
+type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 
 /** Minutes of the office after which staff are reminded that nobody has taken it. Our choice. */
 const WAITS_MINUTES = 30;
@@ -17,7 +19,10 @@ const WAITS_MINUTES = 30;
 /** Reminds every member of staff, once a request and in the hours of the office, of whoever asked for a person and was taken by nobody. To be asked every
  *  minute; safe to repeat. */
 export async function remindOfHandovers(ports: Needs): Promise<void> {
+  await followAbsences(ports);
   const now = ports.clock.now();
+  const { away } = staffAway(ports);
+  const there = ports.staff.filter((member) => !away.includes(member));
   for (const { data } of await listOpenHandovers(ports)) {
     const { open } = data;
     if (!open || open.handler) continue;
@@ -27,7 +32,7 @@ export async function remindOfHandovers(ports: Needs): Promise<void> {
     if (minutes < WAITS_MINUTES || !isOfficeOpen(office, now)) continue;
     const { number, name, question, standing, body } = open;
     const values = { number, name, title: standing?.title ?? body, question, minutes };
-    for (const member of ports.staff)
+    for (const member of there)
       await commitOwn(ports, member, `handover-untaken/${number}/${open.askedAt}`, () => ({
         events: [],
         effects: [tell(member, 'handover.untaken', values)],

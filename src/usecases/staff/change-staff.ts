@@ -1,5 +1,6 @@
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { bodiesOf } from '../../domain/people/person.ts';
 import { decideStaff, type StaffListCommand } from '../../domain/staff/decide-staff.ts';
 import { STAFF_LIST, type StaffList, type StaffRole, staffRoles, staffView } from '../../domain/staff/staff-list.ts';
@@ -15,7 +16,7 @@ const STREAM = `staff/${STAFF_LIST}` as const;
 /** Decides on who is staff, on the newest list, and lets it count at once. Safe to repeat under the same cause. @returns null when it stands, else why not */
 export async function changeStaff(
   ports: CommitNeeds & Pick<Ports, 'staffInUse'>,
-  by: PersonId,
+  by: PersonId | 'system',
   command: StaffListCommand,
   cause: string,
 ): Promise<DecisionRefusal | null> {
@@ -31,7 +32,9 @@ export async function changeStaff(
       // Whose work an auditor looks through does not audit it; staff may have other roles beside.
       const isAuditor = command.kind === 'admit' && command.role === 'auditor';
       if (isAuditor && (await hasOtherRole(ports, command.person))) return { done: 'other-role' };
-      const decision = decideStaff(command, { by, members: staffInUse.members() });
+      const today = shanghaiDay(ports.clock.now());
+      const known = { members: staffInUse.members(), absences: staffInUse.absences() };
+      const decision = decideStaff(command, { by, today, ...known });
       if (decision.kind === 'refused') return { done: decision.reason };
       const { events, effects } = decision;
       if (events.length === 0) return { done: null };

@@ -19,10 +19,16 @@ export async function describeStaff({
         return [{ at, by, what: 'invited', person: null, role: read.role, name: read.name }];
       const { person } = read;
       if (read.kind === 'memberRevoked') return [{ at, by, what: 'revoked', person, role: null, name: null }];
+      if (read.kind === 'absenceNoted' || read.kind === 'absenceEnded') return [];
       const { role, name, knownName, knownBody = '' } = read;
       const redeemer = knownName === undefined ? {} : { redeemer: { name: knownName, body: knownBody } };
       return [{ at, by, what: 'admitted', person, role, name, ...redeemer }];
     }),
   );
-  return { members: staffInUse.members(), changes: changes.reverse().slice(0, MOST_CHANGES) };
+  const absences = staffInUse.absences();
+  const members = staffInUse.members().map((member) => {
+    const { from, until } = absences.find(({ person }) => person === member.person) ?? {};
+    return { ...member, away: from === undefined ? null : { from, until: until ?? null } };
+  });
+  return { members, changes: changes.reverse().slice(0, MOST_CHANGES) };
 }

@@ -4,9 +4,11 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { endAccess } from '../../usecases/console/end-access.ts';
+import { endAbsence, noteAbsence } from '../../usecases/staff/change-absence.ts';
 import { changeStaff, inviteStaff } from '../../usecases/staff/change-staff.ts';
 import { describeStaff } from '../../usecases/staff/describe-staff.ts';
 import {
+  absenceBody,
   type StaffInvitationJson,
   type StaffJson,
   staffInvitationBody,
@@ -32,6 +34,19 @@ export function addStaff(router: Router, ports: Ports): void {
     ports.log.info('staff-invited', { role: asked.role, by: context.state.person });
     context.body = { code: invited.code, word: shortest(ports.vocabulary.words.bind) } satisfies StaffInvitationJson;
   });
+  router.post('/staff/:person/absence', async (context) => {
+    const { person } = Named.parse(context.params);
+    const { from, until, requestId } = await readJson(context, absenceBody);
+    const by = context.state.person;
+    const cause = `absence/${requestId}`;
+    const refusal =
+      from === null
+        ? await endAbsence(ports, by, person, cause)
+        : await noteAbsence(ports, by, { person, from, until }, cause);
+    if (refusal) throw refusalOfStaff(refusal);
+    ports.log.info('absence-changed', { by });
+    context.body = (await describeStaff(ports)) satisfies StaffJson;
+  });
   router.post('/staff/:person/revocation', async (context) => {
     const { person } = Named.parse(context.params);
     const { requestId } = await readJson(context, staffRevocationBody);
@@ -49,6 +64,8 @@ export function refusalOfStaff(reason: DecisionRefusal): WebError {
   switch (reason) {
     case 'own-role':
     case 'other-role':
+    case 'absence-over':
+    case 'not-away':
     case 'last-of-staff':
     case 'no-member':
     case 'not-staff':

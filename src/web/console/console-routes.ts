@@ -8,7 +8,6 @@ import { countApplications, countAtStages, listApplications } from '../../usecas
 import { findPeople } from '../../usecases/bodies/find-people.ts';
 import { inviteContact } from '../../usecases/bodies/invite-contact.ts';
 import { describeApplication } from '../../usecases/console/describe-application.ts';
-import { describeHandovers } from '../../usecases/console/describe-handovers.ts';
 import { describeTrend } from '../../usecases/console/describe-trend.ts';
 import { listBodies } from '../../usecases/console/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../../usecases/console/list-doubtful-messages.ts';
@@ -29,7 +28,6 @@ import {
 } from '../../wire/applications.ts';
 import { type BodyJson, type InvitationJson, invitationBody } from '../../wire/bodies.ts';
 import { campaignQuery, type MeJson, type SignedInJson } from '../../wire/console.ts';
-import type { HandoverJson } from '../../wire/handovers.ts';
 import { id } from '../../wire/id.ts';
 import { type OpeningJson, openingBody } from '../../wire/opening.ts';
 import type { TrendJson } from '../../wire/trend.ts';
@@ -59,6 +57,7 @@ import { addChecks } from './add-checks.ts';
 import { addExperts } from './add-experts.ts';
 import { addExports } from './add-exports.ts';
 import { addGallery } from './add-gallery.ts';
+import { addHandovers } from './add-handovers.ts';
 import { addLate } from './add-late.ts';
 import { addObjections } from './add-objections.ts';
 import { addPanel } from './add-panel.ts';
@@ -118,6 +117,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addGallery(router, ports);
   addLate(router, ports);
   addObjections(router, ports);
+  addHandovers(router, ports);
   addStaff(router, ports);
   addAccounts(router, ports);
   return router;
@@ -172,9 +172,6 @@ function addSights(router: Router, ports: Ports): void {
     const owner = { campaign, body: id.parse(context.params.body) };
     const file = await readPaperFile(ports, owner, String(context.params.file), sizeAsked(context));
     sendFile(context, withoutPlace(ports, file));
-  });
-  router.get('/handovers', async (context) => {
-    context.body = (await describeHandovers(ports)) satisfies HandoverJson[];
   });
   router.get('/messages', async (context) => {
     const [doubtful, parked, quota] = await Promise.all([

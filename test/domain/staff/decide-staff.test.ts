@@ -47,7 +47,7 @@ const cases: [says: string, by: string, members: StaffMember[], command: StaffLi
 
 describe('who decides on who is staff', () => {
   it.each(cases)('%s', (_says, by, members, command, outcome) => {
-    const decision = decideStaff(command, { by, members });
+    const decision = decideStaff(command, { by, members, absences: [], today: '2021-11-25' });
     expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? '')).toBe(outcome);
   });
 });

@@ -45,10 +45,12 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
   const number = newApplicationId.slice(-4);
   const command = { kind: 'ask' as const, number, question, ...handoverStanding(scene) };
   const isFilling = command.standing !== null;
-  const about = { contact: campaign.contact, question, isOpen: isOfficeOpen(campaign, now), isFilling };
+  const isOpen = isOfficeOpen(campaign, now) && scene.staffBackOn === undefined;
+  const about = { contact: campaign.contact, question, isOpen, isFilling };
+  const back = scene.staffBackOn === undefined ? {} : { backOn: scene.staffBackOn };
   const part = open
     ? say('handover.waiting', { ...about, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
-    : say('handover.asked', { ...about, number });
+    : say('handover.asked', { ...about, ...back, number });
   return concludeHandover(scene, scene.handover, command, () => askAgain(scene, [part]));
 }
 

@@ -13,7 +13,8 @@ export function concludeHandover(
 ): Outcome {
   const { person, staff = [], handlerAttends = null } = scene;
   const known = handover ?? noHandoverYet(person.id);
-  const context = { by: person.id, staff: staff.map((member) => member.person), handlerAttends };
+  const away = staff.filter(({ isAway }) => isAway).map((member) => member.person);
+  const context = { by: person.id, staff: staff.map((member) => member.person), away, handlerAttends };
   const decision = decideHandover(known, command, context);
   if (decision.kind === 'refused')
     return outcomeBeside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);

@@ -65,6 +65,7 @@ function meantBy(staff: readonly Member[], typed: string, self: string): Meant |
   const [first, more] = fitting.filter(({ member }) => member.person !== self);
   if (!first) return fitting.length > 0 ? 'oneself' : 'unknown';
   if (more) return 'two';
+  if (first.member.isAway) return 'away';
   const note = readBehindColleague(wanted.slice(first.length));
   return note === null ? 'more-words' : { to: first.member, note };
 }
@@ -86,7 +87,7 @@ function withNumber(own: readonly Taken[], { to, note }: Meant): { given: Taken;
 }
 
 function whom(scene: Scene, why: Why): Outcome {
-  const others = (scene.staff ?? []).filter((member) => member.person !== scene.person.id);
+  const others = (scene.staff ?? []).filter((member) => member.person !== scene.person.id && !member.isAway);
   const names = others.map((member) => (why === 'two' ? accountOf(member.person) : calledOf(member)));
   return outcomeBeside(scene, [say('handover.pass-whom', { why, names })]);
 }

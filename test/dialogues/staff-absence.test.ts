@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
+import { assignHandover } from '../../src/usecases/staff/assign-handover.ts';
+import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
+import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
+
+let hand: HandoverChat;
+afterEach(() => hand.chat.close());
+
+/** What the clock's job does, and everybody is told. */
+async function sweep() {
+  const { season } = hand.chat;
+  await remindOfHandovers(season.ports);
+  for (const person of [hand.chat.person, YULIN, WANGYING]) await season.settle(person);
+}
+
+function forget() {
+  for (const person of [hand.chat.person, YULIN, WANGYING]) hand.news(person);
+}
+
+describe('a member of staff who is away', () => {
+  it('is told of no request; who is there hears of it, and of the reminder', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await staff('我请假到11月26日', /11月25日到11月26日不在[\s\S]*发给王影[\s\S]*我回来了/);
+    await chat.says('人工 急', /请工作人员/);
+    expect(news(WANGYING)).toMatch(/有人找人工：heyan/);
+    expect(news(YULIN)).not.toMatch(/找人工：/);
+    chat.season.setClock('2021-11-25T11:00:00+08:00');
+    await sweep();
+    expect(news(WANGYING)).toMatch(/已经等了/);
+    expect(news(YULIN)).not.toMatch(/已经等了/);
+  });
+
+  it('announces tomorrow and gets today’s requests', async () => {
+    hand = await openHandover();
+    await hand.staff('我明天不在', /11月26日不在/);
+    await hand.chat.says('人工 急');
+    expect(hand.news(YULIN)).toMatch(/有人找人工/);
+  });
+
+  it('leaves what is in hand to who is there, and the asker hears of it', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工 急');
+    await staff('接手', /您接手了/);
+    await staff('明天请假', /手上的 1 位/);
+    forget();
+    await sweep();
+    expect(news(WANGYING)).toBe('');
+    chat.season.setClock('2021-11-26T09:30:00+08:00');
+    await sweep();
+    await sweep();
+    expect(news(WANGYING)).toMatch(/有人找人工：heyan/);
+    expect(news(chat.person)).toMatch(/俞琳这几天不在，您的求助（\w{4}）转给别的同事了/);
+    await staff('接手', /您接手了/, WANGYING);
+    await chat.says('还是不行');
+    expect(news(WANGYING)).toMatch(/还是不行/);
+  });
+
+  it('with nobody there lets requests wait: the asker is told when, and again when somebody is back with what waits', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await staff('请假到11月28日', /发给王影/, YULIN);
+    await staff('今天明天不在', undefined, WANGYING);
+    await staff('这两天不在', /那时没有别的同事在，求助会留着/, WANGYING);
+    forget();
+    await chat.says(
+      '人工 公章在哪',
+      /工作人员这会儿都不在，11月29日回来[\s\S]*人一回来我马上告诉您[\s\S]*021-52588300/,
+    );
+    await sweep();
+    expect(news(YULIN) + news(WANGYING)).toBe('');
+    // A Saturday is no day of the office.
+    chat.season.setClock('2021-11-27T10:00:00+08:00');
+    await sweep();
+    expect(news(WANGYING)).toBe('');
+    chat.season.setClock('2021-11-29T09:05:00+08:00');
+    await sweep();
+    await sweep();
+    const told = news(WANGYING) + news(YULIN);
+    expect(told.match(/有 1 位在等/gu)).toHaveLength(2);
+    expect(told).toMatch(/heyan[\s\S]*公章在哪[\s\S]*接手 \w{4}/);
+    expect(news(chat.person).match(/回来了，您的求助/gu)).toHaveLength(1);
+    expect(await rebuildViews(chat.season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('comes back by a word, once', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await staff('我请假', /11月25日起不在[\s\S]*没说到哪天/);
+    await staff('我请假', undefined, WANGYING);
+    await chat.says('人工 急', /都不在。您的求助/);
+    forget();
+    await staff('我回来了', /欢迎回来[\s\S]*有 1 位在等[\s\S]*接手 \w{4}/);
+    expect(news(chat.person)).toMatch(/俞琳回来了，您的求助（\w{4}）已经递过去/);
+    await staff('我回来了', /没有登记不在的日子/);
+  });
+
+  it('is given nothing by a colleague, neither in the chat nor on the page', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
+    await staff('接手');
+    await staff('我请假', undefined, WANGYING);
+    await staff('转给 王影', /没有转出去[\s\S]*别的同事这几天都不在/);
+    const order = { number, to: WANGYING, note: '', requestId: 'press-away' };
+    expect(await assignHandover(chat.season.ports, YULIN, order)).toMatchObject({ reason: 'colleague-away' });
+    expect(news(WANGYING)).not.toMatch(/转给您/);
+  });
+
+  it.each(['我下周不在，您找王影', '公章不在单位', '请假条要不要交'])('is nobody who says %s', async (text) => {
+    hand = await openHandover();
+    await hand.chat.says('人工 急');
+    await hand.staff('接手');
+    forget();
+    await hand.staff(text);
+    expect(hand.news(hand.chat.person)).toContain(text);
+    expect(hand.chat.season.ports.staffInUse.absences()).toEqual([]);
+  });
+
+  it('loses the days with the access', async () => {
+    hand = await openHandover();
+    const { ports } = hand.chat.season;
+    await hand.staff('我请假', undefined, WANGYING);
+    await changeStaff(ports, YULIN, { kind: 'revoke', person: WANGYING }, 'revoked/1');
+    expect(ports.staffInUse.absences()).toEqual([]);
+  });
+});
+
+describe('a request given to a colleague on the page', () => {
+  const assign = (to: string, number: string, requestId = 'press-1', by = YULIN, note = '她问公章') =>
+    assignHandover(hand.chat.season.ports, by, { number, to, note, requestId });
+
+  it('that nobody has taken goes there: both hear, the cards are closed, and it is on record', async () => {
+    hand = await openHandover();
+    const { chat, news } = hand;
+    const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
+    forget();
+    expect(await assign(WANGYING, number)).toBeNull();
+    expect(await assign(WANGYING, number)).toBeNull();
+    await sweep();
+    expect(news(WANGYING)).toMatch(/俞琳把 heyan 的求助[\s\S]*俞琳说：她问公章/);
+    expect(news(chat.person)).toMatch(/王影来了/);
+    const kinds = (await chat.season.ports.journal.read(`handover/${chat.person}`)).flatMap(({ events }) => events);
+    expect(kinds.filter(({ kind }) => kind === 'handoverPassed')).toEqual([
+      { kind: 'handoverPassed', by: YULIN, to: WANGYING, name: '王影', note: '她问公章' },
+    ]);
+    await hand.staff('在三楼', undefined, WANGYING);
+    expect(news(chat.person)).toMatch(/王影：在三楼/);
+  });
+
+  it('is taken from who has said nothing since it was given, and not from who helps', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
+    await staff('接手', undefined, WANGYING);
+    expect(await assign(YULIN, number)).toEqual({ reason: 'handover-taken', name: '王影' });
+    await staff('转给 俞琳', undefined, WANGYING);
+    forget();
+    expect(await assign(WANGYING, number, 'press-2', WANGYING, '')).toBeNull();
+    await sweep();
+    expect(news(YULIN)).toMatch(/王影接手了 heyan/);
+    expect(await assign('wecom:mallory', number, 'press-3')).toMatchObject({ reason: 'no-member' });
+    expect(await assign(WANGYING, 'NONE', 'press-4')).toMatchObject({ reason: 'handover-over' });
+  });
+});
