@@ -187,5 +187,7 @@ export async function openFiles({ files, dataDir }: Config): Promise<FileStore> 
 /** 12 characters of 5 bit: 60 bit of the keyed hash. */
 function checkCode(secret: string, purpose: CheckPurpose, text: string): string {
   const hash = createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest();
-  return Array.from(hash.subarray(0, 12), (byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length)).join('');
+  let code = '';
+  for (let at = 0; at < 12; at += 1) code += CODE_ALPHABET.charAt((hash[at] ?? 0) % CODE_ALPHABET.length);
+  return code;
 }

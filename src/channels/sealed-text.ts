@@ -118,7 +118,7 @@ function decipher(key: Uint8Array, encrypted: string): Buffer | null {
 function unpad(padded: Buffer): Buffer | null {
   const pad = padded.at(-1) ?? 0;
   if (pad < 1 || pad > MAX_PAD) return null;
-  if (padded.subarray(-pad).some((byte) => byte !== pad)) return null;
+  for (let at = padded.length - pad; at < padded.length; at += 1) if (padded[at] !== pad) return null;
   return padded.subarray(0, -pad);
 }
 

@@ -114,7 +114,7 @@ async function write(
     isOnce,
     turn: turnOf(entry),
     places,
-    rows: rows.flatMap((row) => row ?? []),
+    rows: rows.filter(isRow),
     outbox,
     reserves: firstAttempts(ports, outbox),
     finishes,
@@ -127,6 +127,10 @@ async function write(
   if (!written.isFollowed || rows.includes(null)) await followViews(ports, written.entry);
   await wakeFor(ports, outbox);
   return { entry: written.entry, isNew: true };
+}
+
+function isRow(row: RowWrite | null): row is RowWrite {
+  return row !== null;
 }
 
 /** Every row that the entry concerns, one entry further. Null stands for one that lacks earlier entries. */

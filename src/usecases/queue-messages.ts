@@ -27,16 +27,16 @@ export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly Outb
 
 /** One row a message; neighbouring texts to one person are one message. */
 export function outboxRows(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
-  const worded = entry.effects.flatMap((effect, index) =>
-    effect.message === ERASED_MESSAGE
-      ? []
-      : {
-          person: effect.to,
-          key: `${entry.stream}/${entry.seq}/${index}`,
-          message: asMessage(wordEffect(ports, entry, index)),
-        },
-  );
-  return joinTexts(worded).flatMap(({ person, key, message }) => split(ports, { person, key, message, at: entry.at }));
+  const worded: AddressedMessage[] = [];
+  for (const [index, { message, to: person }] of entry.effects.entries()) {
+    if (message === ERASED_MESSAGE) continue;
+    const key = `${entry.stream}/${entry.seq}/${index}`;
+    worded.push({ person, key, message: asMessage(wordEffect(ports, entry, index)) });
+  }
+  const rows: OutboxRow[] = [];
+  for (const { person, key, message } of joinTexts(worded))
+    rows.push(...split(ports, { person, key, message, at: entry.at }));
+  return rows;
 }
 
 function wordEffect(
@@ -64,7 +64,8 @@ function wordEffect(
       const forms = asked ? [formOf(asked)] : [];
       // A recommending body's own form is named where a track would be.
       if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);
-      return forms.flatMap(({ fields }) => fields).find(({ id }) => id === field) ?? null;
+      for (const { fields } of forms) for (const one of fields) if (one.id === field) return one;
+      return null;
     },
   });
 }

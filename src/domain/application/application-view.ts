@@ -46,10 +46,12 @@ export function evolveApplication(
   entry: Pick<JournalEntry, 'seq' | 'by' | 'cause' | 'events' | 'at'>,
 ): Application | null {
   const events: ApplicationEvent[] = [];
-  const evolved = entry.events.reduce<Application | null>((known, event) => {
+  let evolved = application;
+  for (const event of entry.events) {
     const read = applicationEvents.read(event);
-    if (read) events.push(read);
-    return read ? evolve(known, read, entry.at) : known;
-  }, application);
+    if (!read) continue;
+    events.push(read);
+    evolved = evolve(evolved, read, entry.at);
+  }
   return evolved && withOrigins(withDeeds(application, evolved, entry, events), entry);
 }

@@ -51,9 +51,7 @@ export function isShared(card: Card): card is SharedCard {
 
 /** What a shared card is about, the same on everybody's; `[0-9A-Za-z_@-]`. */
 export function matterOf(card: SharedCard): string {
-  return keysOf(card.kind)
-    .map((name) => written(propertyOf(card, name)))
-    .join('@');
+  return valuesOf(card).join('@');
 }
 
 /** Binds the id of a card to us and to the person it is sent to. */
@@ -71,7 +69,7 @@ const UNIQUE_LENGTH = 8;
  *  @param key unique for the message that carries the card. @throws RangeError over 128 bytes: a campaign's own ids are too long */
 export function cardIdOf(card: Card, key: string, { person, codeFor }: CardSeal): string {
   const unique = codeFor(`unique\n${key}`).slice(0, UNIQUE_LENGTH);
-  const content = [...keysOf(card.kind).map((name) => written(propertyOf(card, name))), unique].join('@');
+  const content = [...valuesOf(card), unique].join('@');
   const id = `${content}@${codeFor(`${person}\n${content}`)}`;
   if (id.length > MAX_BYTES) throw new RangeError(`the id of a card ${card.kind} has ${id.length} bytes`);
   return id;
@@ -88,14 +86,22 @@ export function readCardId(id: string, { person, codeFor }: CardSeal): Card | nu
   return read.success ? read.data : null;
 }
 
-/** The names of a kind's properties, `kind` first; empty for an unknown kind. */
-function keysOf(kind: string): string[] {
-  const known = cardSchema.options.find(({ shape }) => shape.kind.value === kind);
-  return known ? Object.keys(known.shape) : [];
+/** The names of each kind's properties, `kind` first. */
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  cardSchema.options.map(({ shape }) => [shape.kind.value, Object.keys(shape)]),
+);
+
+/** Empty for an unknown kind. */
+function keysOf(kind: string): readonly string[] {
+  return KEYS.get(kind) ?? [];
 }
 
-function propertyOf(card: Card, name: string): string {
-  return String(Object.entries(card).find(([key]) => key === name)?.[1]);
+/** Its values, in the order of `keysOf`. */
+function valuesOf(card: Card): string[] {
+  const values = new Map<string, unknown>(Object.entries(card));
+  const texts: string[] = [];
+  for (const name of keysOf(card.kind)) texts.push(written(String(values.get(name))));
+  return texts;
 }
 
 /** Letters, digits and `_` as they are, everything else as `-` and two hexadecimal digits a byte. */

@@ -43,8 +43,14 @@ function walk(value: unknown, ours: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return MAY_BE_ALIVE.test(value) && !ours.has(value) ? inert(value) : value;
   if (typeof value !== 'object' || value === null) return value;
   const parts: readonly unknown[] = Object.values(value);
-  const walked = parts.map((part) => walk(part, ours));
-  if (walked.every((part, index) => part === parts[index])) return value;
+  const walked: unknown[] = [];
+  let isSame = true;
+  for (const part of parts) {
+    const made = walk(part, ours);
+    isSame &&= made === part;
+    walked.push(made);
+  }
+  if (isSame) return value;
   if (Array.isArray(value)) return walked;
   // What a card shows is carried by its id and compared with what stands: it is ours, and nobody reads it.
   const kept = (name: string, index: number) => (name === 'card' ? parts[index] : walked[index]);

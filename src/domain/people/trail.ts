@@ -21,11 +21,15 @@ export function trailWith(
   const isSilent = effects.every(({ to }) => to !== id);
   const others = trail.filter((known) => known.bookmark.turn !== bookmark.turn);
   const all = [...others, { entry: `${stream}/${seq}`, isSilent, bookmark }];
-  const from = Math.max(0, ...all.map((known) => known.bookmark.answering?.seen ?? 0));
-  return all
-    .filter((known) => known.bookmark.turn >= from)
-    .sort((a, b) => a.bookmark.turn - b.bookmark.turn)
-    .slice(-LONGEST_TRAIL);
+  let from = 0;
+  for (const known of all) from = Math.max(from, known.bookmark.answering?.seen ?? 0);
+  const kept: TurnTaken[] = [];
+  for (const known of all) if (known.bookmark.turn >= from) kept.push(known);
+  return kept.sort(byTurn).slice(-LONGEST_TRAIL);
+}
+
+function byTurn(a: TurnTaken, b: TurnTaken): number {
+  return a.bookmark.turn - b.bookmark.turn;
 }
 
 const LONGEST_TRAIL = 20;

@@ -4,7 +4,7 @@ import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import { fetchLater, readAside } from '../../conversation/base/put-aside.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { inWordsOf } from '../../domain/base/decision.ts';
-import type { Work } from '../../domain/base/journal-entry.ts';
+import type { Effect, Work } from '../../domain/base/journal-entry.ts';
 import type { Json } from '../../domain/base/json.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -90,7 +90,10 @@ async function answerMessage(
       });
       const { note, ...asked } = await findSeen(ports, message, loaded.scene.person, seen, since);
       first = message.first ?? firstSaid(message, asked.asked?.bookmark ?? loaded.scene.person.bookmark);
-      return { ...loaded, scene: { ...loaded.scene, ...asked, words: note.words }, note };
+      const { scene } = loaded; // loaded for this message alone
+      scene.words = note.words;
+      if (asked.asked) scene.asked = asked.asked;
+      return { scene, seqs: loaded.seqs, own: loaded.own, places: loaded.places, note };
     },
     async decide(loaded) {
       const outcome =
@@ -139,17 +142,21 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering,
   const { scene, note } = loaded;
   const { change, parts, effects, work } = outcome;
   const bookmark = { ...outcome.bookmark, answering: note };
-  const said = [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects];
+  const said: Effect[] = [];
+  for (const part of parts) said.push({ to: scene.person.id, ...part });
+  for (const effect of effects) said.push(effect);
   const campaign = campaignTold(scene, outcome);
-  return {
-    ...placeFor(loaded, change),
+  const { stream, seq } = placeFor(loaded, change);
+  const entry: Entry = {
+    stream,
+    seq,
     cause: message.id,
     by: message.person,
     at: scene.now.toISOString(),
     events: [...change.events, { kind: 'bookmarkMoved', person: scene.person.id, bookmark }],
     effects: campaign ? inWordsOf(campaign, said) : said,
-    ...(work ? { work } : {}),
   };
+  return work ? { ...entry, work } : entry;
 }
 
 /** Under a quota: the place that a recommendation takes. */

@@ -79,15 +79,24 @@ function comingBack(
 
 /** The latest turn that the person is known to have seen; 0 for none. */
 function knownSeen(trail: readonly TurnTaken[]): number {
-  return Math.max(0, ...trail.map((taken) => taken.bookmark.answering?.seen ?? 0));
+  let seen = 0;
+  for (const { bookmark } of trail) seen = Math.max(seen, bookmark.answering?.seen ?? 0);
+  return seen;
 }
 
 /** @returns nothing when no question came after the one that was certainly seen */
 function askedAfter(trail: readonly TurnTaken[], { newest, certain }: TurnsSeen): Pick<Answering, 'asked'> {
-  const after = trail.filter(({ bookmark }) => bookmark.turn > (certain ?? 0));
-  if (after.length === 0) return {};
-  const said = after.flatMap(({ bookmark }) => bookmark.answering?.words ?? []);
-  return { asked: { bookmark: trail.find(({ bookmark }) => bookmark.turn === newest)?.bookmark ?? null, said } };
+  let isAfter = false;
+  let asked: Bookmark | null = null;
+  const said: string[] = [];
+  for (const { bookmark } of trail) {
+    if (bookmark.turn === newest) asked = bookmark;
+    if (bookmark.turn <= (certain ?? 0)) continue;
+    isAfter = true;
+    const words = bookmark.answering?.words ?? null;
+    if (words !== null) said.push(words);
+  }
+  return isAfter ? { asked: { bookmark: asked, said } } : {};
 }
 
 /** What cannot be taken for something said before has no mark: a press says itself what it is for. */
