@@ -8,7 +8,7 @@ export const dates: readonly Answer[] = [
     id: 'deadline',
     whole: words('截止时间 截止日期 截止 时间安排 申报时间'),
     words: all(
-      '截止|什么时候 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束 改到|什么时候 改到|几号',
+      '截止|什么时候 截止|几号 截止|哪天 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束 改到|什么时候 改到|几号',
     ),
     answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo, returnedTo }, campaign) => {
       if (text(returnedTo) !== '') return `要在${on(returnedTo)}前（当天也算）改好、提交。`;

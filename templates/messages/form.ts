@@ -97,9 +97,9 @@ export const form: Words<MessagesOf<'form'>> = {
     card: context.card(card),
     title: clip(holdTitle(rows, why), 36),
     text: lines(
+      why === 'change' && rows.length > 3 && countHeld(rows),
       clip(
         lines(
-          why === 'change' && rows.length > 3 && countHeld(rows),
           ...changedFirst(rows, why).map(
             ({ label, text, current }) =>
               `${shownLabel(label)}：${clip(text, 40)}${current === null || current === text ? '' : `（现在是 ${clip(current, 20)}）`}`,

@@ -38,7 +38,7 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   if (wrong.length > 0) return withoutThese(journey, claims, wrong);
   if (mode.asksWhich !== true) return null;
   const better = betterValue(journey, claims, text);
-  return better && holdClaims(journey, better, 'change', []);
+  return better && holdClaims(journey, better, whyAsked(journey, better), []);
 }
 
 function claimsOf({ track }: JourneyScene, { answers }: Holding): Claim[] {
@@ -96,8 +96,13 @@ function withoutThese(journey: JourneyScene, claims: readonly Claim[], wrong: re
   const left = claims.filter((claim) => !wrong.includes(claim));
   const labels = wrong.map(({ field }) => field.label);
   if (left.length === 0) return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
-  const held = holdClaims(journey, left, 'change', []);
+  const held = holdClaims(journey, left, whyAsked(journey, left), []);
   return held.kind === 'say' ? { ...held, parts: [say('form.hold-less', { labels }), ...held.parts] } : held;
+}
+
+/** 要改 only where something stands. */
+function whyAsked({ application }: JourneyScene, claims: readonly Claim[]): 'change' | 'beside' {
+  return claims.some(({ field }) => application.answers[field.id] !== undefined) ? 'change' : 'beside';
 }
 
 /** A value alone that one line could take: it is the right one of that line. */

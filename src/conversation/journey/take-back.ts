@@ -86,7 +86,9 @@ function goThere(
   const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));
   const [first] = opened;
   if (!first) return fields.length > 0 && open.has(place.place) ? arrive(next, place, []) : arrive(next, onward, []);
-  const isAsked = opened.some(({ id }) => fieldPlace(id) === onward.place);
+  // What is open before it in the same part of the form is asked with it.
+  const asked = fieldAt(next, onward);
+  const isAsked = asked !== null && opened.some(({ id, section }) => id === asked.id || section === asked.section);
   return arrive(next, isAsked ? onward : step(track, place, { type: 'visit', place: fieldPlace(first.id) }), []);
 }
 

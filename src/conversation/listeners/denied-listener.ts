@@ -1,6 +1,9 @@
 import { formOf, isSubmitted } from '../../domain/application/progress.ts';
-import { printAnswer } from '../../domain/form/parse-answer.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { AnswerValue } from '../../domain/form/base/answers.ts';
+import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
+import type { FormField } from '../../domain/form/schema.ts';
 import { deniedAlone } from '../../domain/language/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { foldText } from '../base/words.ts';
@@ -15,9 +18,10 @@ export const deniedListener: Listener = (asked, place, heard) => {
   if (denied === null || isSubmitted(asked.application)) return null;
   const journey = clearTransientMode(asked);
   const { answers } = journey.application;
+  const today = shanghaiDay(journey.now);
   const columns = formOf(journey.track).fields.filter((field) => {
     const value = answers[field.id];
-    return value !== undefined && !isLong(field) && foldText(printAnswer(field, value)) === foldText(denied);
+    return value !== undefined && !isLong(field) && saysSo(field, value, denied, today);
   });
   const [only, ...more] = columns;
   if (!only) return null;
@@ -27,3 +31,10 @@ export const deniedListener: Listener = (asked, place, heard) => {
     ]);
   return visitColumn(journey, place, only);
 };
+
+/** The answer as it stands, or in other words: 党员 for 中共党员. */
+function saysSo(field: FormField, value: AnswerValue, denied: string, today: string): boolean {
+  if (foldText(printAnswer(field, value)) === foldText(denied)) return true;
+  const parsed = field.kind === 'choice' ? parseAnswer(field, { kind: 'text', text: denied }, { today }) : null;
+  return parsed?.kind === 'accepted' && parsed.value === value;
+}
