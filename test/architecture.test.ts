@@ -174,6 +174,8 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/usecases/a.ts', 'const port = process.env.PORT;', 'reads process.env'],
   ['src/store/a.ts', 'const port = process.env.PORT;', 'reads process.env'],
   ['src/main.ts', 'const port = process.env.PORT;', 'reads process.env'],
+  ['src/web/a.ts', 'const one = two as One;', 'asserts a type without a reason: two as One'],
+  ['templates/a.ts', 'const one = two!;', 'asserts a type without a reason: two!'],
 ];
 
 it.each(wrong)('sees what is wrong in %s: %s', (path, text, breach) => {
@@ -219,6 +221,7 @@ const right: [path: string, text: string][] = [
   ['src/process/a.ts', `import { turn } from '../conversation/turn.ts';\nimport type { B } from '../ports/b.ts';`],
   ['src/assembly/a.ts', `import { b } from '../channels/wecom/b.ts';\nimport { c } from '../process/c.ts';`],
   ['src/config/a.ts', 'const port = process.env.PORT;'],
+  ['src/web/a.ts', `const one = two as One; // the only one\nconst list = ['a'] as const;`],
   ['src/domain/language/a.ts', 'const said = /提交|\\p{Script=Han}[,，]/u;'],
   ['src/usecases/a.ts', `const shown = label + '：';`],
   ['src/commands/prepare.mjs', `const words = '提交' + process.env.npm_execpath;`],

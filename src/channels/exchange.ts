@@ -24,7 +24,8 @@ export interface Exchange {
 /** One call whose answer is kept in memory: answers of platforms are too short for a stream, which costs more than the rest of a call. */
 export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, { maxBytes, ...asked }: ExchangeAsked): Exchange {
   const chunks: Buffer[] = [];
-  let [sizeBytes, statusCode, headers] = [0, 0, {} as Exchanged['headers']];
+  let [sizeBytes, statusCode] = [0, 0];
+  let headers: Exchanged['headers'] = {};
   let controller: Dispatcher.DispatchController | null = null;
   let reason: Error | null = null;
   const { promise: done, resolve, reject } = withResolvers<Exchanged>();

@@ -1,4 +1,5 @@
 import type { WindowName } from '../../src/domain/campaign/schema.ts';
+import { byKey } from '../by-key.ts';
 import { windowTitles } from '../messages/window-titles.ts';
 
 const dayText = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
@@ -54,12 +55,12 @@ export const calendarTexts = {
   undo: (seconds: number) => `撤回（${seconds} 秒）`,
   undone: '已撤回，没有通知任何人',
   undoDone: '已撤回刚才的改期，日子和原来一样，没有通知任何人。',
-  undoRefused: {
+  undoRefused: byKey({
     'no-move': '没有这次改期，请刷新看看。',
     undone: '这次改期已经撤回了。',
     told: '已经开始通知，撤不回了。请再改一次期，写明更正的原因。',
     'moved-on': '在它之后又改过一次，不能单独撤回。请先撤回后一次，或再改一次期。',
-  } as Readonly<Record<string, string>>,
+  }),
   refusals: (reason: Refusal): string => {
     const { kind, window, other, stage = '', from = '', to = '', day = '', otherTo = '', otherFrom = '' } = reason;
     const name = window ? windowTitles[window] : '';

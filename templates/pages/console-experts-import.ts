@@ -1,3 +1,5 @@
+import { byKey } from '../by-key.ts';
+
 type Problem = {
   code: string;
   column?: string;
@@ -37,7 +39,7 @@ export const expertsImportTexts = {
   does: { new: '新增', update: '修改', same: '没有变化', nothing: '不导入' },
   columns: { row: '行', name: '姓名', unit: '单位', mobile: '手机', does: '会怎样' },
   problem: (problem: Problem) => problems[problem.code]?.(problem) ?? problem.code,
-  refusals: {
+  refusals: byKey({
     'no-headings': '没找到表头。请用模板，至少要有“姓名”“单位”“手机”三栏。',
     'no-rows': '表里没有专家，请填好再导入。',
     'too-many-rows': '一次最多 1000 行，请分开导入。',
@@ -47,5 +49,5 @@ export const expertsImportTexts = {
     'not-a-table': '这不是表格文件，请选 .xlsx 或 .csv。',
     'broken-table': '文件打不开，请重新保存后再导入。',
     'too-complex': '表格太复杂，请只留名单再导入。',
-  } as Readonly<Record<string, string>>,
+  }),
 } as const;

@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { scoreRefusals } from '../messages/score-words.ts';
 
 /** A few of many. */
@@ -39,14 +40,14 @@ export const scoringBoardTexts = {
     `请${name}老师在聊天里回“${word} ${code}”，就登记为评审专家。只能用一次。`,
   nudge: '催一下',
   nudged: '已提醒',
-  nudgeRefusals: {
+  nudgeRefusals: byKey({
     'nudged-today': '今天已经催过了，明天再催。',
     'reminded-today': '今天已经自动提醒过了，明天再催。',
     paused: '对方不想收到提醒。',
     'at-night': '现在太晚（或正是整点、半点），请 8:30 到 20:30 之间再催。',
     'nothing-open': '没有要评的了，不用催。',
     'window-over': '评审时间已过，不用催了。',
-  } as Readonly<Record<string, string>>,
+  }),
   nobodyBound: '这位专家还没有绑定聊天账号，请先发邀请码。',
   leave: '退出',
   comeBack: '恢复',

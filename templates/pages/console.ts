@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import { historyOfApplication, listedLabels } from './application-history.ts';
 import { consoleRefusals } from './console-refusals.ts';
 import { ownPaperName } from './own-papers.ts';
@@ -198,7 +199,7 @@ export const consoleTexts = {
       lead: '系统没能答复的话，已先放在一边，发的人已被告知，后面的话照常处理。“放回去重答”会按原来的次序再试一次（例如升级之后）；已经另外办好的，点“已处理”。',
       columns: { at: '时间', person: '谁说的', text: '说了什么', why: '为什么', action: '' },
       why: { failed: '答了三次都出错', blocked: '让系统停住了', interrupted: '处理时进程多次中断' },
-      kinds: {
+      kinds: byKey({
         text: '文字',
         image: '图片',
         file: '文件',
@@ -211,7 +212,7 @@ export const consoleTexts = {
         'print-papers': '打印推荐单位的表',
         'read-paper': '看盖章件',
         'fetch-media': '取图片',
-      } as Readonly<Record<string, string>>,
+      }),
       putBack: '放回去重答',
       drop: '已处理',
     },

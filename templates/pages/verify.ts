@@ -61,8 +61,8 @@ export const verifyTexts = {
       ['称号', award],
       ['活动', campaign],
       ['制作时间', day(madeAt)],
-      ...(revokedAt ? [['撤销时间', day(revokedAt)] as [string, string]] : []),
-      ...(root ? [['总封签', `${root.day} ${root.root}`] as [string, string]] : []),
+      ...(revokedAt ? [['撤销时间', day(revokedAt)] satisfies [string, string]] : []),
+      ...(root ? [['总封签', `${root.day} ${root.root}`] satisfies [string, string]] : []),
     ],
   },
   rows: ({ application, campaign, track, version, page, printedAt }: Shown): [string, string][] => [
@@ -70,7 +70,7 @@ export const verifyTexts = {
     ['活动', campaign],
     ['类别', track],
     ['版本', `第 ${version} 版`],
-    ...(page ? [['页码', `第 ${page.number} 页，共 ${page.of} 页`] as [string, string]] : []),
+    ...(page ? [['页码', `第 ${page.number} 页，共 ${page.of} 页`] satisfies [string, string]] : []),
     ['打印时间', day(printedAt)],
   ],
 } as const;

@@ -1,4 +1,5 @@
 import { countCharacters } from '../../src/domain/form/base/answers.ts';
+import { byKey } from '../by-key.ts';
 import { shownLabel } from '../messages/labels.ts';
 import { writingTexts } from './writing.ts';
 
@@ -83,16 +84,16 @@ export const formPageTexts = {
   clause: (clause: string, about: string) => `第${clause}条：${about}`,
   sure: '就这样填',
   notSure: '我再改改',
-  doubts: {
+  doubts: byKey<(text: string, label: string) => string>({
     unlike: (text: string, label: string) => `“${text}”不太像${shownLabel(label)}，就这样填吗？审核时会标出来。`,
     elsewhere: (text: string, label: string) => `“${text}”像是别的栏目的，填在${shownLabel(label)}吗？`,
     about: (text: string, label: string) => `${shownLabel(label)}要一个准数，就填“${text}”吗？`,
     beside: (text: string, label: string) => `${shownLabel(label)}就填“${text}”吗？旁边多写的没有算。`,
     voids: (_: string, label: string) =>
       `盖章的表已经收到。改了${shownLabel(label)}，那份就不能用了，要重新打印、盖章、再传。还是要改吗？`,
-  } as Readonly<Record<string, (text: string, label: string) => string>>,
+  }),
   cannotEmpty: (text: string) => `这一栏不能清空，表里还是“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”。`,
-  unfit: {
+  unfit: byKey<(values: Values) => string>({
     empty: () => '请填这一栏的内容。',
     'not-known': () => '不知道没关系，先空着，问到了再填。',
     'too-long': ({ count, max, over }) => `现在 ${said(count)} 字，最多 ${said(max)} 字，请删掉 ${said(over)} 字。`,
@@ -124,16 +125,16 @@ export const formPageTexts = {
     'promise-expected': () => '承诺是申报的必要条件，和单位商量好再勾。',
     'more-than-limit': ({ count, limit, labels, limitLabel }) =>
       `${listed(labels, '加')}是 ${said(count)}，比${said(limitLabel)}的 ${said(limit)} 还多，请核对；${said(limitLabel)}错了就先改那一栏。`,
-  } as Readonly<Record<string, (values: Values) => string>>,
+  }),
   unfitElse: '这样填不进去，请换个写法。',
-  refusals: {
+  refusals: byKey({
     'not-found': '没有找到这份申报，或者您已不在一起填的人里。请在聊天里说“网页填写”重新打开。',
     'link-expired': '这个链接已过期。请在聊天里说“网页填写”，我们会发新的链接。',
     'too-often': '保存得太频繁，请过一会儿再来，内容先记在这台手机里。',
-  } as Readonly<Record<string, string>>,
-  reasons: {
+  }),
+  reasons: byKey({
     'text-submitted': '申报已经提交，审核期间不能改。要改，请在聊天里说“撤回”，或请审核的单位退回。',
     'text-not-open': '资料申报还没开始，到时候再打开就能填。',
     'submission-closed': '资料申报已经截止，不能再改，填过的都还在。有特殊情况请联系主办单位。',
-  } as Readonly<Record<string, string>>,
+  }),
 } as const;

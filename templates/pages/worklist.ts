@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 /** Words of the page on which a recommending body's contacts see all their applications. */
 export const worklistTexts = {
   title: '初审工作台',
@@ -35,7 +36,7 @@ export const worklistTexts = {
   compareHint: '点开两份的“看材料”，左右对照着看。',
   about: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
   again: '退回后再次提交',
-  status: {
+  status: byKey({
     'awaiting-recommendation': '待推荐',
     returned: '已退回修改',
     recommended: '已推荐',
@@ -44,7 +45,7 @@ export const worklistTexts = {
     awarded: '入选',
     'not-awarded': '未入选',
     draft: '填写中',
-  } as Readonly<Record<string, string>>,
+  }),
   none: { waiting: '没有等您初审的。', decided: '还没有处理过的。', unfinished: '没有已经开始、还没交的。' },
   picked: (count: number) => `已选 ${count} 份`,
   recommend: '推荐',
@@ -68,7 +69,7 @@ export const worklistTexts = {
     progress: (done: number, total: number) => `填了 ${done} / ${total} 栏`,
     since: (when: string) => `${when}以后没有动静`,
     started: (when: string) => `${when}开始`,
-    waits: {
+    waits: byKey({
       registration: '还没完成预报名',
       returned: '退回的还没改完',
       columns: '还在填表',
@@ -77,13 +78,13 @@ export const worklistTexts = {
       stamp: '等盖章件',
       paper: '等补材料',
       submit: '就差提交',
-    } as Readonly<Record<string, string>>,
+    }),
     phone: (number: string) => (number ? `电话 ${number}` : '还没填电话'),
     nudge: '催一下',
     nudged: (by: string, isMine: boolean) => `今天${isMine ? '您' : `${by} `}催过了`,
     done: '催了，对方马上会收到。',
   },
-  refusals: {
+  refusals: byKey({
     'nudged-today': '今天已经催过了，明天再催。',
     'reminded-today': '系统今天已经提醒过这位申报人，明天再催。',
     paused: '申报人说过先不要提醒，请直接打电话。',
@@ -91,5 +92,5 @@ export const worklistTexts = {
     'nothing-open': '这位申报人没有要做的了，不用催。',
     'window-over': '申报时间已经截止，催也来不及了。有特殊情况请联系主办单位。',
     'quota-reached': '名额已满，这一份没有推荐。',
-  } as Readonly<Record<string, string>>,
+  }),
 } as const;

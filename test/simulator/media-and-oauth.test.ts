@@ -9,10 +9,6 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const agentid = wecomApp.agentId;
-const _sendText = (touser: string, content: string) =>
-  stage.call('message/send', { touser, msgtype: 'text', agentid, text: { content } });
-const _sendCard = (template_card: unknown, touser = 'fangxiaolan') =>
-  stage.call('message/send', { touser, msgtype: 'template_card', agentid, template_card });
 const get = async (path: string, init?: RequestInit) =>
   z.record(z.string(), z.unknown()).parse(await (await fetch(`${stage.base}/wecom/cgi-bin/${path}`, init)).json());
 const HOUR = 3_600_000;

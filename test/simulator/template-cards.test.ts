@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { approvalCard, openStage, type Stage, wecomApp } from './support/echo-product.ts';
 
 let stage: Stage;
@@ -9,19 +8,9 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const agentid = wecomApp.agentId;
-const _sendText = (touser: string, content: string) =>
-  stage.call('message/send', { touser, msgtype: 'text', agentid, text: { content } });
 const sendCard = (template_card: unknown, touser = 'fangxiaolan') =>
   stage.call('message/send', { touser, msgtype: 'template_card', agentid, template_card });
-const _get = async (path: string, init?: RequestInit) =>
-  z.record(z.string(), z.unknown()).parse(await (await fetch(`${stage.base}/wecom/cgi-bin/${path}`, init)).json());
 const HOUR = 3_600_000;
-
-function _form(bytes: Uint8Array, name: string): FormData {
-  const made = new FormData();
-  made.append('media', new Blob([new Uint8Array(bytes)]), name);
-  return made;
-}
 
 describe('template cards', () => {
   const card = approvalCard('t-1');

@@ -230,6 +230,7 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
     const mayHoldSign = mayHoldHan || !READERS.test(path);
     if (!mayHoldSign && (isLiteral || isPartOfPattern(node)) && HAS_CHINESE_SIGN.test(written))
       breaches.push('a sign of Chinese text in a pattern outside domain/language/');
+    if (isUnexplained(node, source)) breaches.push(`asserts a type without a reason: ${node.getText(source)}`);
     if (ts.isPropertyAccessExpression(node)) {
       const written = `${node.expression.getText(source)}.${node.name.text}`;
       if (roomOf(path) === 'usecases' && /\bjournal\.append$/u.test(written) && !appends.includes(path))
@@ -242,6 +243,15 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
       breaches.push('uses new Date()');
   });
   return breaches;
+}
+
+/** `as` and `!` say more than the compiler knows: why, stands on the same line. */
+function isUnexplained(node: ts.Node, source: ts.SourceFile): boolean {
+  if (!ts.isAsExpression(node) && !ts.isNonNullExpression(node)) return false;
+  if (ts.isAsExpression(node) && node.type.getText(source) === 'const') return false;
+  const lineOf = (at: number) => source.getLineAndCharacterOfPosition(at).line;
+  const lines = source.text.split('\n').slice(lineOf(node.getStart(source)), lineOf(node.end) + 1);
+  return !lines.some((line) => line.includes('//'));
 }
 
 /** A string that a pattern is made of: given to RegExp itself, or one that only a pattern can mean. */

@@ -65,8 +65,8 @@ function compare(
   });
   const photos = photosOf(formOf(track), application);
   const captions = isPictureList(photos || undefined)
-    ? (photos as readonly { caption: string }[]).map(({ caption }) => caption)
-    : []; // a picture list has captions
+    ? (photos as readonly { caption: string }[]).map(({ caption }) => caption) // a picture list has captions
+    : [];
   const [stored, wanted] = [JSON.stringify(captions), JSON.stringify(file.photos.map(({ caption }) => caption))];
   return {
     count: labels.length + 1,

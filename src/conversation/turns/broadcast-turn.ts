@@ -62,11 +62,8 @@ function wordTurn(scene: StaffScene, text: string): Outcome | null {
 function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
   const { progress } = scene.broadcasting;
   const failed = progress?.failed ?? 0;
-  const command = kind === 'retry' ? { kind, failed } : { kind };
-  return conclude(scene, progress?.id ?? '', command as BroadcastStaffCommand, () =>
-    // every other one of these has no values
-    leaving(scene, [say('broadcast.done', { what: kind })]),
-  );
+  const command = (kind === 'retry' ? { kind, failed } : { kind }) as BroadcastStaffCommand; // every other one of these has no values
+  return conclude(scene, progress?.id ?? '', command, () => leaving(scene, [say('broadcast.done', { what: kind })]));
 }
 
 function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {

@@ -119,16 +119,15 @@ function unusedParts({ unused }: ToldEarly): Part[] {
 function withNoted(journey: JourneyScene, claims: ToldEarly['claims']): JourneyScene {
   const { application, bookmark } = journey;
   const before = earlyOf(bookmark, application.id);
-  const now: Kept[] = claims.flatMap(
-    ({ field, value }) =>
-      isPictureList(value)
-        ? []
-        : [
-            {
-              field: field.id,
-              value: Array.isArray(value) ? value.map(String) : (value as Exclude<Kept['value'], string[]>),
-            },
-          ], // pictures were left out
+  const now: Kept[] = claims.flatMap(({ field, value }) =>
+    isPictureList(value)
+      ? []
+      : [
+          {
+            field: field.id,
+            value: Array.isArray(value) ? value.map(String) : (value as Exclude<Kept['value'], string[]>), // no list: just asked
+          },
+        ],
   );
   const answers = [...before.filter(({ field }) => !now.some((one) => one.field === field)), ...now];
   return { ...journey, bookmark: { ...bookmark, early: withEarlyOf(bookmark, application.id, answers) } };

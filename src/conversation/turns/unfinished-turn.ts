@@ -78,7 +78,8 @@ function which(scene: Scene, offered: readonly Row[], rows: readonly Row[], mean
 
 /** Decides each, says what came of it, and leaves the reminding to be done once this stands; it is decided again then, under the key of the day. */
 function nudged(scene: Scene, rows: readonly Row[]): Outcome {
-  const [said, done] = [[] as NudgeSaid[], [] as Row[]];
+  const said: NudgeSaid[] = [];
+  const done: Row[] = [];
   const people = new Set<string>();
   for (const row of rows) {
     const { application, desk, reminders, pausedUntil } = row;

@@ -41,7 +41,7 @@ export function readFigures(
     if (!field || !fitsUnit(figure.classifier, field.unit) || found.some((one) => one.field === field)) return null;
     found.push({ field, figure });
   }
-  const kept = { exact: [] as Read, about: [] as Read };
+  const kept: { exact: Read; about: Read } = { exact: [], about: [] };
   for (const { field, figure } of found) {
     const parsed = parseAnswer(field, { kind: 'text', text: String(figure.value) }, { today });
     if (parsed.kind !== 'accepted') return null;

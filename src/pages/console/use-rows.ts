@@ -12,8 +12,7 @@ interface AskedRows<Rows> {
 
 /** A list of the console of which every request answers the new state. `afterwards` runs when one was answered. */
 export function useRows<Rows>(afterwards: () => void = () => undefined): AskedRows<Rows> {
-  // `ref` unwraps refs inside; lists from the wire hold none.
-  const rows = ref(null) as Ref<Rows | null>;
+  const rows = ref(null) as Ref<Rows | null>; // `ref` unwraps refs inside; lists from the wire hold none
   const problem = ref('');
   const isBusy = ref(false);
   async function put(asked: () => Promise<Rows>) {

@@ -49,8 +49,7 @@ export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
   }
 
   return {
-    // What is in memory under a view's name was put under that view, so it has its shape.
-    get: async <Shape>(view: ViewDeclaration<Shape>, id: string) => load(view, id).row as ViewRow<Shape> | null,
+    get: async <Shape>(view: ViewDeclaration<Shape>, id: string) => load(view, id).row as ViewRow<Shape> | null, // it was put under that view
     async put(view, row) {
       const { id } = row;
       const before = load(view, id);

@@ -28,8 +28,7 @@ export async function takeDecision(
     ? tell(person, 'refused', { reason: refusal.reason, values: { ...refusal.values } })
     : tell(person, 'decision.taken', {
         ...{ version, count: files.length },
-        // As the reader found them: what is kept of a judgement is its own.
-        doubts: paper?.verdict === 'ask-person' ? ([...paper.reasons] as PaperReason[]) : [],
+        doubts: paper?.verdict === 'ask-person' ? ([...paper.reasons] as PaperReason[]) : [], // what is kept of a judgement is its reader's own
         where: [...(paper?.where ?? [])],
       });
   await commitOwn(ports, person, `decision/${cause}`, () => ({

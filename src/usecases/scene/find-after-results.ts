@@ -32,7 +32,7 @@ export async function findAfterResults(
     },
     seqs: [
       ...(gallery?.seqs ?? []),
-      ...(confirming ? [[`objection/${confirming.confirming.id}`, confirming.seq] as [string, number]] : []),
+      ...(confirming ? [[`objection/${confirming.confirming.id}`, confirming.seq] satisfies [string, number]] : []),
     ],
   };
 }

@@ -150,7 +150,7 @@ export async function loadScene(
   );
   const read = own === null ? null : outdatedSince(scene, heard);
   if (own && read) scene.changed = await findChangedSince(ports, own.data, read);
-  const seqs: [string, number][] = [...(own ? [[own.id, own.seq] as [string, number]] : []), ...results.seqs];
+  const seqs: [string, number][] = [...(own ? [[own.id, own.seq] satisfies [string, number]] : []), ...results.seqs];
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   const others = [handovers.seqs, broadcasting?.seqs ?? [], undoing?.seqs ?? []];
   const seen = [...desks.map((one) => one.seqs), seqs, ...others];

@@ -38,7 +38,7 @@ export async function startEchoProduct(
 ): Promise<EchoProduct> {
   const product: EchoProduct = { url: '', heard: [], answer: () => ({ status: 200 }), close: async () => {} };
   const server = createServer(async (request, response) => {
-    if (handlePage?.(request, response)) return;
+    if (handlePage?.(request, response)) return undefined;
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const query = Object.fromEntries(url.searchParams);
     if (request.method === 'GET') {
@@ -55,7 +55,7 @@ export async function startEchoProduct(
     const heard = { fields: readXml(decrypt(wecomApp.encodingAesKey, encrypt).message) ?? {}, signature, encrypt };
     product.heard.push(heard);
     const { status, reply, body } = await product.answer(heard, product.heard.length);
-    response.writeHead(status).end(body ?? (reply ? sealed(reply) : ''));
+    return response.writeHead(status).end(body ?? (reply ? sealed(reply) : ''));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -23,7 +23,6 @@ const page = (name: string, bytes: Buffer): OwnFile => ({
   ...{ name, track: 'team', change: {}, doubt: [], ends: ['refused'], extension: 'doc' },
   bytes: async () => new Uint8Array(bytes),
 });
-const _none = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, null]));
 const others: Written = {
   ...team,
   teamName: '香樟里维修班组',

@@ -113,7 +113,8 @@ function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }:
 
 /** The reading that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
 function chosen(context: MessageContext, text: string): Reading | null {
-  let [best, least] = [null as Reading | null, Number.POSITIVE_INFINITY];
+  let best: Reading | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const interpret of context.list ? ofLists : interpreters) {
     const one = interpret(context, text);
     const cost = one === null ? least : costOf(one);
