@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OwedPaper } from '../domain/recommendation/owed-papers.ts';
 import type { SummaryJson } from './applications.ts';
 import { bodyDecisions, type ReviewJson } from './phone.ts';
 import { requestId } from './request-id.ts';
@@ -25,13 +26,16 @@ export interface UnfinishedJson {
   isMineNudged: boolean;
 }
 
+/** How one of the papers stands that the body has not handed in. */
+export type OwedPaperJson = Omit<OwedPaper, 'paper'> & { name: string };
+
 /** The applications of the contact's own body. */
 export interface WorklistOfBodyJson {
   campaign: string;
   body: string;
   closesOn: string;
   /** What the body has still to do, and the days left for it, below nought once it is over: a reminder for whoever comes by the web alone. */
-  due: { waiting: number; papers: readonly string[]; left: number };
+  due: { waiting: number; papers: readonly string[]; owed: readonly OwedPaperJson[]; left: number };
   /** Those handed in, in the body's order; those without a place in it follow by when they came. */
   rows: readonly WorklistRowJson[];
   /** What the reader can still take back. */

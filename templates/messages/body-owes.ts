@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { OwedPaper } from '../../src/domain/recommendation/owed-papers.ts';
+import { owedPaperLine } from '../owed-paper.ts';
 import { paperName } from './campaign-words.ts';
 import { day, lines } from './words.ts';
 
@@ -22,13 +23,6 @@ export function owedLines(
 }
 
 /** How one paper stands and what to reply. */
-export function owedLine({ paper, standing, version, filled }: OwedPaper, campaign: Campaign): string {
-  const reply = `回“${paperName(campaign, paper)}”`;
-  if (standing === 'made') return `第 ${version} 版等盖章，盖好拍照发来；要文件，${reply}`;
-  if (standing === 'outdated') return `第 ${version} 版过时了，${reply}重新出`;
-  if (!filled) return `还没出，${reply}`;
-  if (filled.done === 0) return `还没填，${reply}`;
-  return filled.done < filled.total
-    ? `填了 ${filled.done}/${filled.total} 栏，${reply}接着填`
-    : `填好了，还没出，${reply}`;
+export function owedLine(owed: OwedPaper, campaign: Campaign): string {
+  return owedPaperLine(paperName(campaign, owed.paper), owed);
 }

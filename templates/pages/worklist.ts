@@ -1,4 +1,6 @@
 import { byKey } from '../by-key.ts';
+import { owedPaperLine } from '../owed-paper.ts';
+
 /** Words of the page on which a recommending body's contacts see all their applications. */
 export const worklistTexts = {
   title: '初审工作台',
@@ -12,6 +14,9 @@ export const worklistTexts = {
     if (left < 0) return `${what}。${day}已经截止，请尽快联系主办单位。`;
     return `${what}。${day}（含当天）截止，${left === 0 ? '就是今天' : `还有 ${left} 天`}。`;
   },
+  owed: ({ name, ...standing }: { name: string } & Parameters<typeof owedPaperLine>[1]) =>
+    `${name}：${owedPaperLine(name, standing)}`,
+  owedWhere: '在聊天里回这些词，或者把盖好章的照片直接发到聊天里。',
   quota: ({ name, used, limit }: { name: string; used: number; limit: number }) => `${name}已推荐 ${used} / ${limit}`,
   tabs: {
     waiting: (count: number) => `待初审 ${count}`,
@@ -21,7 +26,7 @@ export const worklistTexts = {
   search: '搜编号、名称、单位',
   allTracks: '全部类别',
   sort: '排序',
-  sorts: { order: '按好中选优的顺序', submitted: '按提交时间', title: '按名称', organisation: '按单位' },
+  sorts: { order: '按好中选优', submitted: '按提交时间', title: '按名称', organisation: '按单位' },
   order: '拖动，或用“上移”“下移”排出好中选优的顺序，推荐意见表照这个顺序排。',
   up: (title: string) => `上移${title}`,
   down: (title: string) => `下移${title}`,
@@ -32,7 +37,7 @@ export const worklistTexts = {
   pickAll: '全选',
   look: '看材料',
   close: '收起',
-  comparing: '对照中',
+  comparing: '正在看',
   compareHint: '点开两份的“看材料”，左右对照着看。',
   about: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
   again: '退回后再次提交',
@@ -46,7 +51,13 @@ export const worklistTexts = {
     'not-awarded': '未入选',
     draft: '填写中',
   }),
-  none: { waiting: '没有等您初审的。', decided: '还没有处理过的。', unfinished: '没有已经开始、还没交的。' },
+  none: {
+    waiting: '没有等您初审的。有新的交上来，会发卡片到聊天里；还没交的，看“还没交”。',
+    decided: '还没有处理过的。',
+    unfinished: '没有已经开始、还没交的。',
+  },
+  noHit: (count: number) => `没有符合这些条件的，这一栏一共有 ${count} 份。`,
+  showAll: '显示全部',
   picked: (count: number) => `已选 ${count} 份`,
   recommend: '推荐',
   return: '退回',

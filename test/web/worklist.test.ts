@@ -59,7 +59,7 @@ const waits = async (application: string, requestId: string, person = contact) =
 
 describe('the worklist of a body', () => {
   it('says at the top what waits for the body and how long', async () => {
-    expect((await ask('worklist')).read.due).toEqual({ waiting: 3, papers: [], left: 28 });
+    expect((await ask('worklist')).read.due).toEqual({ waiting: 3, papers: [], owed: [], left: 28 });
   });
 
   it('shows what waits and who has begun, with how far and the telephone as filled', async () => {
@@ -180,6 +180,15 @@ describe.skipIf(!hasBrowser)('the page', () => {
         if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/worklist-${width}.png` });
         if (process.env.SHOTS)
           await page.screenshot({ path: `${process.env.SHOTS}/worklist-${width}-full.png`, fullPage: true });
+        const top = `document.querySelector('[data-test=recommend-${one}]').getBoundingClientRect()`;
+        expect(await page.evaluate(`${top}.top >= 0 && ${top}.bottom <= innerHeight`)).toBe(true);
+        await page.click(`[data-test=decline-${one}]`);
+        expect(await page.textContent('.sheet .titles')).toContain(`甲班组${width}`);
+        await page.click('.sheet .plain');
+        await page.fill('input[type=search]', '没有这样的');
+        expect(await page.textContent('[data-test=no-hit]')).toContain('没有符合');
+        expect(await findSerious(page)).toEqual([]);
+        await page.click('[data-test=show-all]');
         for (const id of [one, two]) await page.click(`[data-test=pick-${id}]`);
         await page.click('[data-test=many-recommend]');
         await page.click('[data-test=many-confirm]');

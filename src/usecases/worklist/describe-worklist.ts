@@ -9,7 +9,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
+import { bodyKey, noPapersYet, type PaperKind } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
@@ -40,7 +40,8 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
   const open = applications.filter(isUnfinished);
-  const { waiting, papers } = await openAtBody(ports, campaign, body);
+  const { waiting, owed = [] } = await openAtBody(ports, campaign, body);
+  const nameOf = (paper: PaperKind) => campaign.bodyForms?.[paper].name ?? campaign.bodyForms?.[paper].title ?? paper;
   const { to } = campaign.calendar.recommendation;
   return {
     campaign: campaign.title,
@@ -48,7 +49,8 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     closesOn: to,
     due: {
       waiting,
-      papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? campaign.bodyForms?.[paper].title ?? paper),
+      papers: owed.map(({ paper }) => nameOf(paper)),
+      owed: owed.map(({ paper, ...standing }) => ({ name: nameOf(paper), ...standing })),
       left: daysBetween(shanghaiDay(now), to),
     },
     rows: handedIn.map((application) => ({

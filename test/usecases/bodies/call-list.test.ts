@@ -53,7 +53,7 @@ describe('a contact who comes by the web alone', () => {
     season.setClock(now);
     const link = { person: WEB, purpose: 'worklist', subject: campaign, issuedAt: new Date(now), nonce: 'n' } as const;
     const shown = await describeWorklist(season.ports, link);
-    expect(shown?.due).toEqual({ waiting: 1, papers: [], left });
+    expect(shown?.due).toEqual({ waiting: 1, papers: [], owed: [], left });
     if (shown) expect(worklistTexts.due(shown.due, '12月24日')).toMatch(said);
   });
 });
