@@ -150,7 +150,7 @@ export const vocabulary: Vocabulary = {
     'take-over': list('接手 接手求助 我来接手'),
     'hand-back': list('交还 交还给小助手 交还申报人 还给小助手'),
     'pass-on': list('转给 转交给 转交'),
-    'back-at-work': list('我回来了 回来了 我回来上班了 我来上班了 销假 我销假 我销假了 我在了'),
+    'back-at-work': list('销假 我销假 我销假了 我回来上班了 我来上班了'),
     'look-up': list('查 查询 查找 查一查'),
     figures: list('总进度 全部进度 整体进度 申报总进度 报了多少 漏斗'),
     requests: list('求助 求助列表 看求助 谁在求助 谁在等 有谁求助 有人求助吗 待接手'),

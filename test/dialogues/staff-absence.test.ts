@@ -95,7 +95,7 @@ describe('a member of staff who is away', () => {
     forget();
     await staff('我回来了', /欢迎回来[\s\S]*有 1 位在等[\s\S]*接手 \w{4}/);
     expect(news(chat.person)).toMatch(/俞琳回来了，您的求助（\w{4}）已经递过去/);
-    await staff('我回来了', /没有登记不在的日子/);
+    await staff('销假', /没有登记不在的日子/);
   });
 
   it('is given nothing by a colleague, neither in the chat nor on the page', async () => {

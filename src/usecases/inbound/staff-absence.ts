@@ -6,7 +6,6 @@ import { readAbsence } from '../../domain/language/absence.ts';
 import { isUndecided } from '../../domain/language/decision-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commitOwn } from '../commit-own.ts';
-import { readPerson } from '../read-person.ts';
 import { endAbsence, noteAbsence } from '../staff/change-absence.ts';
 
 /** 我请假, 明天不在, 12月3日到5日不在 and 我回来了 of a member of staff. Safe to repeat. @returns false for anything else: the conversation goes on with it */
@@ -20,11 +19,12 @@ export async function answerStaffAbsence(ports: Ports, { id, person, reply }: In
     }));
     return true;
   };
-  if (means(ports.vocabulary, 'back-at-work', reply.text)) {
+  const isAbsent = ports.staffInUse.absences().some((one) => one.person === person);
+  // 我回来了 goes on with a form where nothing is noted.
+  const isBack = isAbsent && means(ports.vocabulary, 'resume', reply.text);
+  if (isBack || means(ports.vocabulary, 'back-at-work', reply.text)) {
     const refusal = await endAbsence(ports, person, person, cause);
-    if (refusal !== 'not-away') return true;
-    // 我回来了 to somebody who is being helped is no word to us.
-    return (await readPerson(ports, person)).bookmark?.attending ? false : refuse('not-away');
+    return refusal === 'not-away' ? refuse(refusal) : true;
   }
   const days = readAbsence(reply.text, shanghaiDay(ports.clock.now()));
   if (!days || isUndecided(reply.text)) return false;
