@@ -161,6 +161,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   certificateHeld: ['missing'],
   certificateMade: ['file'],
   certificateRevoked: ['reason'],
+  certificateSettled: [],
+  certificateUndone: [],
   galleryAsked: [],
   galleryConsented: [],
   galleryDeclined: [],

@@ -198,6 +198,11 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   unboundFromExpert: ['people', () => '解除专家的绑定'],
   certificateHeld: null,
   certificateMade: ['papers', () => '生成证书'],
+  certificateSettled: null,
+  certificateUndone: [
+    'decisions',
+    (event) => (event.what === 'made' ? '撤回刚出的证书，没有通知申报人' : '撤回对证书的撤销，没有通知申报人'),
+  ],
   certificateRevoked: ['decisions', (event) => `撤销证书${because(event.reason)}`],
   accountIssued: ['people', () => '开通网页账号'],
   passwordTried: null,

@@ -177,7 +177,12 @@ export const resultTexts = {
     title: '电子证书',
     lead: '公布后，每份入选的申报自动做一张证书，在聊天里发给申报人；扫上面的二维码可以核对真假。撤销以后，核对页会显示“已撤销”。',
     none: '还没有证书：公布了入选的结果以后，这里会列出来。',
-    states: { stands: '有效', held: '等您看', revoked: '已撤销' },
+    states: { stands: '有效', held: '等您看', revoked: '已撤销', none: '没有证书' },
+    pending: {
+      made: (seconds: number) => `证书做好了，${seconds} 秒后发给申报人；按错了，现在就点“撤回”。`,
+      revoked: (seconds: number) => `已撤销，${seconds} 秒后告诉申报人；按错了，现在就点“撤回”。`,
+    },
+    undo: (seconds: number) => `撤回（${seconds} 秒）`,
     number: (number: string, version: number) => (version > 1 ? `${number} · 第 ${version} 版` : number),
     open: '看证书',
     missing: (missing: readonly { place: string; characters: readonly string[] }[]) =>

@@ -191,6 +191,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/certificates': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/certificates/:id/file': looked(404),
   'POST /console/api/certificates/:id/making': { statuses: staffOnly(409), body: { isForced: false } },
+  'POST /console/api/certificates/:id/undo': { statuses: staffOnly(409), body: { version: 1, requestId } },
   'POST /console/api/certificates/:id/revocation': { statuses: staffOnly(409), body: { version: 1, reason: '重名' } },
   'POST /console/api/applications/:id/stamped-form': {
     statuses: staffOnly(),

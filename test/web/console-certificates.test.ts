@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRenderer } from '../../src/documents/renderer.ts';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import { settleCertificates } from '../../src/usecases/certificates/make-certificate.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';
+import type { CertificatesJson } from '../../src/wire/certificates.ts';
 import { certificate } from '../../templates/documents/star-2021/certificate.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
@@ -95,4 +97,49 @@ it('is made again in place of the revoked one, which stays void', async () => {
   await expect.poll(() => codeOf('SBAAAA22'), { timeout: 20_000 }).toContain('-V2-');
   expect(await verified('ZSSBAAAA22-V1-CHECKCHECK22')).toContain('后来重新出过证书');
   expect(await verified('ZSSBAAAA22-V2-CHECKCHECK22')).toContain('这份证书是真的');
+});
+
+it('is taken back within a minute, made or revoked, and nobody has heard of it', async () => {
+  const { ports } = season;
+  ports.undoSeconds = 60;
+  const listed = async () => {
+    const { body: rows } = await console.get('certificates?campaign=star-2021');
+    return (rows as CertificatesJson).find(({ application }) => application === 'SBAAAA22'); // what the route answers
+  };
+  const post = (what: string, more: object) => console.post(`certificates/SBAAAA22/${what}`, more);
+  await post('revocation', { version: 2, reason: '点错了' });
+  expect(await listed()).toMatchObject({ state: 'revoked', pending: { what: 'revoked', version: 2, seconds: 60 } });
+  expect(await post('making', { isForced: false })).toMatchObject({
+    body: { values: { text: expect.stringContaining('一分钟') } },
+  });
+  expect((await post('undo', { version: 2, requestId: 'press-undo-1' })).status).toBe(200);
+  expect((await post('undo', { version: 2, requestId: 'press-undo-1' })).status).toBe(200);
+  expect((await post('undo', { version: 2, requestId: 'press-undo-2' })).status).toBe(409);
+  expect(await listed()).toMatchObject({ state: 'stands', pending: null });
+  expect(await verified('ZSSBAAAA22-V2-CHECKCHECK22')).toContain('这份证书是真的');
+  expect(season.told(await applicantOf('SBAAAA22'))).not.toContain('点错了');
+
+  await post('revocation', { version: 2, reason: '名称又写错' });
+  const later = (seconds: number) => new Date(ports.clock.now().getTime() + seconds * 1000).toISOString();
+  season.chat.season.setClock(later(61));
+  await settleCertificates(ports);
+  await settleCertificates(ports);
+  await expect.poll(async () => season.told(await applicantOf('SBAAAA22'))).toContain('名称又写错');
+  expect((await post('undo', { version: 2, requestId: 'press-undo-3' })).status).toBe(409);
+
+  expect((await post('making', { isForced: false })).body).toContainEqual(
+    expect.objectContaining({
+      application: 'SBAAAA22',
+      state: 'stands',
+      pending: expect.objectContaining({ version: 3 }),
+    }),
+  );
+  await post('undo', { version: 3, requestId: 'press-undo-4' });
+  expect(await listed()).toMatchObject({ state: 'revoked', version: 2 });
+  expect(await verified('ZSSBAAAA22-V3-CHECKCHECK22')).toContain('没有查到');
+  await post('making', { isForced: false });
+  expect(await codeOf('SBAAAA22')).toContain('-V2-');
+  season.chat.season.setClock(later(61));
+  await settleCertificates(ports);
+  await expect.poll(() => codeOf('SBAAAA22'), { timeout: 20_000 }).toContain('-V4-');
 });

@@ -128,6 +128,9 @@ export type DecisionRefusal =
   | 'no-result-yet'
   | 'same-result'
   | 'certificate-stands'
+  /** What was done last can still be taken back. */
+  | 'certificate-pending'
+  | 'certificate-told'
   | 'no-certificate'
   /** The campaign shows nothing of this track. */
   | 'no-gallery'

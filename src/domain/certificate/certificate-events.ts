@@ -3,7 +3,7 @@ import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, CertificateVersion } from './certificate.ts';
 
 const root = z.object({ day: z.iso.date(), root: z.string() });
 
@@ -23,8 +23,19 @@ export const certificateEventSchema = z.discriminatedUnion('kind', [
     file: storedFileSchema,
     /** The newest root of the journal on record then; it is printed. */
     root: root.optional(),
+    /** Until then it can be taken back; the applicant is told by `certificateSettled`. Absent where the applicant is told at once. */
+    heldUntil: z.string().optional(),
   }),
-  z.object({ kind: z.literal('certificateRevoked'), version: z.number().int(), reason: z.string() }),
+  z.object({
+    kind: z.literal('certificateRevoked'),
+    version: z.number().int(),
+    reason: z.string(),
+    heldUntil: z.string().optional(),
+  }),
+  /** Nobody takes it back any more: the applicant is told in the same entry. */
+  z.object({ kind: z.literal('certificateSettled'), what: z.enum(['made', 'revoked']), version: z.number().int() }),
+  /** Taken back before anybody was told. */
+  z.object({ kind: z.literal('certificateUndone'), what: z.enum(['made', 'revoked']), version: z.number().int() }),
 ]);
 
 export type CertificateEvent = z.infer<typeof certificateEventSchema>;
@@ -36,24 +47,52 @@ export function evolveCertificate(known: Certificate, event: CertificateEvent, a
     case 'certificateHeld':
       return { ...known, campaign: event.campaign, held: { missing: event.missing, at } };
     case 'certificateMade': {
-      const { campaign, version, check, file, root: printed } = event;
+      const { campaign, version, check, file, root: printed, heldUntil } = event;
       const made = { version, check, file, ...(printed ? { root: printed } : {}), madeAt: at, revoked: null };
-      return { ...known, campaign, held: null, versions: [...known.versions, made] };
+      return withPending(
+        { ...known, campaign, held: null, versions: [...known.versions, made] },
+        'made',
+        version,
+        heldUntil,
+      );
     }
     case 'certificateRevoked': {
-      const { version, reason } = event;
+      const { version, reason, heldUntil } = event;
       const versions = known.versions.map((each) =>
         each.version === version ? { ...each, revoked: { reason, at } } : each,
       );
-      return { ...known, versions };
+      return withPending({ ...known, versions }, 'revoked', version, heldUntil);
+    }
+    case 'certificateSettled':
+      return withPending(known, event.what, event.version, undefined);
+    case 'certificateUndone': {
+      const { what, version } = event;
+      const undone = known.versions.map((each): CertificateVersion => {
+        if (each.version !== version) return each;
+        return what === 'made' ? { ...each, isUndone: true } : { ...each, revoked: null, undos: (each.undos ?? 0) + 1 };
+      });
+      return withPending({ ...known, versions: undone }, what, version, undefined);
     }
   }
+}
+
+function withPending(
+  { pending: _, ...known }: Certificate,
+  what: 'made' | 'revoked',
+  version: number,
+  until: string | undefined,
+): Certificate {
+  return until === undefined ? known : { ...known, pending: { what, version, until } };
 }
 
 /** Certificates for reading, by the application they are for. */
 export const certificateView = {
   name: 'certificate',
-  indexes: { campaign: ({ campaign }: Certificate) => campaign },
+  indexes: {
+    campaign: ({ campaign }: Certificate) => campaign,
+    /** What can still be taken back, or waits to be told: `yes`. */
+    pending: ({ pending }: Certificate) => (pending ? 'yes' : null),
+  },
   events: certificateEvents,
   empty: (id: string): Certificate => ({ application: id, campaign: '', held: null, versions: [] }),
   fold: (known: Certificate | null, { stream, at, events }: JournalEntry): Certificate =>

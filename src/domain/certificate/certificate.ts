@@ -12,6 +12,10 @@ export interface CertificateVersion {
   root?: { day: string; root: string };
   madeAt: string;
   revoked: { reason: string; at: string } | null;
+  /** It was taken back before anybody was told: nobody has it. */
+  isUndone?: true;
+  /** How often a revocation of it was taken back. */
+  undos?: number;
 }
 
 /** The certificates of one application, folded from `certificate/<application>`; at most the last of them stands. */
@@ -20,11 +24,25 @@ export interface Certificate {
   campaign: string;
   held: { missing: MissingCharacters; at: string } | null;
   versions: readonly CertificateVersion[];
+  /** What staff did last and can still take back, `until` ISO 8601; the applicant is told after that. Absent for nothing. */
+  pending?: { what: 'made' | 'revoked'; version: number; until: string };
+}
+
+/** What was made and not taken back, the last of it last. */
+export function versionsOf({ versions }: Pick<Certificate, 'versions'>): CertificateVersion[] {
+  return versions.filter(({ isUndone }) => !isUndone);
+}
+
+/** Whole seconds for which what was done last can be taken back; null when that is over, and for nothing. */
+export function undoSecondsLeft({ pending }: Pick<Certificate, 'pending'>, now: Date): number | null {
+  if (!pending) return null;
+  const left = Math.ceil((Date.parse(pending.until) - now.getTime()) / 1000);
+  return left > 0 ? left : null;
 }
 
 /** @returns null when none was made, or the last one was revoked */
-export function standingCertificate({ versions }: Pick<Certificate, 'versions'>): CertificateVersion | null {
-  const last = versions.at(-1);
+export function standingCertificate(certificate: Pick<Certificate, 'versions'>): CertificateVersion | null {
+  const last = versionsOf(certificate).at(-1);
   return last && !last.revoked ? last : null;
 }
 

@@ -6,7 +6,13 @@ import type { Effect } from '../base/journal-entry.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type Certificate, certificateNumber, type MissingCharacters, standingCertificate } from './certificate.ts';
+import {
+  type Certificate,
+  certificateNumber,
+  type MissingCharacters,
+  standingCertificate,
+  undoSecondsLeft,
+} from './certificate.ts';
 import type { CertificateEvent } from './certificate-events.ts';
 
 export type CertificateCommand =
@@ -19,13 +25,20 @@ export type CertificateCommand =
       root: { day: string; root: string } | null;
     }
   /** `version` is the one that was looked at. */
-  | { kind: 'revoke'; version: number; reason: string };
+  | { kind: 'revoke'; version: number; reason: string }
+  /** Takes back what was done last, while the applicant was not told. */
+  | { kind: 'undo'; version: number }
+  /** The time for that is over: the applicant is told. */
+  | { kind: 'settle' };
 
 export interface CertificateContext {
   application: Application;
   campaign: CampaignDefinition;
   /** The product itself makes them after a publication. */
   by: PersonId | 'system';
+  now: Date;
+  /** How long what staff do can be taken back, in seconds; 0 tells the applicant at once. What the product does is told at once. */
+  undoSeconds: number;
 }
 
 /** Characters of a reason. */
@@ -35,18 +48,22 @@ const REASON = { least: 2, most: 500 };
 export function decideCertificate(
   known: Certificate,
   command: CertificateCommand,
-  { application, campaign, by }: CertificateContext,
+  context: CertificateContext,
 ): Decision<CertificateEvent> {
+  const { application, campaign, by } = context;
   if (by !== 'system' && isOwn(application, by)) return refused('own-application');
   const standing = standingCertificate(known);
+  if (command.kind === 'settle') return settle(known, context);
+  if (command.kind === 'undo') return undo(known, command.version, context);
+  if (known.pending) return refused('certificate-pending');
+  const heldUntil = heldUntilOf(context);
   if (command.kind === 'revoke') {
     if (standing?.version !== command.version) return refused('no-certificate');
     const reason = command.reason.trim();
     if (reason.length < REASON.least || reason.length > REASON.most) return refused('reason-length', REASON);
-    const told = { ...about(campaign, application), reason, contact: campaign.contact };
     return decided(
-      [{ kind: 'certificateRevoked', version: command.version, reason }],
-      [tell(application.applicant, 'award-certificate.revoked', told)],
+      [{ kind: 'certificateRevoked', version: command.version, reason, ...heldUntil }],
+      'heldUntil' in heldUntil ? [] : [revokedEffect(campaign, application, reason)],
     );
   }
   if (application.status !== 'awarded') return refused('not-selected');
@@ -62,9 +79,40 @@ export function decideCertificate(
   const { version, check, file, root } = command;
   if (version !== (known.versions.at(-1)?.version ?? 0) + 1) return refused('certificate-stands');
   return decided(
-    [{ kind: 'certificateMade', campaign: campaign.id, version, check, file, ...(root ? { root } : {}) }],
-    madeEffects(campaign, application, { version, check, file }),
+    [{ kind: 'certificateMade', campaign: campaign.id, version, check, file, ...(root ? { root } : {}), ...heldUntil }],
+    'heldUntil' in heldUntil ? [] : madeEffects(campaign, application, { version, check, file }),
   );
+}
+
+function heldUntilOf({ by, now, undoSeconds }: CertificateContext): { heldUntil: string } | Record<string, never> {
+  if (by === 'system' || undoSeconds <= 0) return {};
+  return { heldUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString() };
+}
+
+function undo({ pending }: Certificate, version: number, { now }: CertificateContext): Decision<CertificateEvent> {
+  if (pending?.version !== version) return refused('no-certificate');
+  if (undoSecondsLeft({ pending }, now) === null) return refused('certificate-told');
+  return decided([{ kind: 'certificateUndone', what: pending.what, version }]);
+}
+
+/** By the product before it does something itself, also before the time is over. */
+function settle(known: Certificate, { application, campaign }: CertificateContext): Decision<CertificateEvent> {
+  const { pending } = known;
+  const about = known.versions.find(({ version }) => version === pending?.version);
+  if (!pending || !about) return decided([]);
+  const { what, version } = pending;
+  const effects =
+    application.status === 'erased'
+      ? []
+      : what === 'made'
+        ? madeEffects(campaign, application, about)
+        : [revokedEffect(campaign, application, about.revoked?.reason ?? '')];
+  return decided([{ kind: 'certificateSettled', what, version }], effects);
+}
+
+function revokedEffect(campaign: CampaignDefinition, application: Application, reason: string): Effect {
+  const told = { ...about(campaign, application), reason, contact: campaign.contact };
+  return tell(application.applicant, 'award-certificate.revoked', told);
 }
 
 function madeEffects(

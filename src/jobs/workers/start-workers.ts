@@ -1,6 +1,7 @@
 import type { Ports } from '../../ports/ports.ts';
 import { takeRootDaily } from '../../usecases/audit/take-root.ts';
 import { runBroadcast, sweepBroadcasts } from '../../usecases/broadcasts/run-broadcast.ts';
+import { settleCertificates } from '../../usecases/certificates/make-certificate.ts';
 import { endDeputies } from '../../usecases/console/end-deputies.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
@@ -86,6 +87,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
   await ports.jobs.every('decisions', TELL_DECISIONS_SECONDS, () => tellDecisions(ports));
+  await ports.jobs.every('certificates', TELL_DECISIONS_SECONDS, () => settleCertificates(ports));
   await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
   await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
   await ports.jobs.every('panels', PANELS_SECONDS, () => settlePanels(ports));

@@ -1,4 +1,9 @@
-import type { CertificateRevocationBody, CertificatesJson, MakingBody } from '../../wire/certificates.ts';
+import type {
+  CertificateRevocationBody,
+  CertificatesJson,
+  CertificateUndoBody,
+  MakingBody,
+} from '../../wire/certificates.ts';
 import type { ArticleNamesJson, CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
 import type { LateBody, LateJson } from '../../wire/late.ts';
 import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../wire/objections.ts';
@@ -79,6 +84,10 @@ export const resultsApi = {
   certificateUrl: (application: string) => `api/${at(application)}/file`,
   make: (application: string, isForced: boolean) =>
     post<CertificatesJson>(`${at(application)}/making`, { isForced } satisfies MakingBody),
+  undoCertificate: (application: string, version: number) =>
+    post<CertificatesJson>(`${at(application)}/undo`, {
+      ...{ version, requestId: crypto.randomUUID() },
+    } satisfies CertificateUndoBody),
   revoke: (application: string, version: number, reason: string) =>
     post<CertificatesJson>(`${at(application)}/revocation`, { version, reason } satisfies CertificateRevocationBody),
 };

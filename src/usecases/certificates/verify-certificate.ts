@@ -3,7 +3,12 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { trackOf } from '../../domain/application/progress.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type Certificate, certificateNumber, certifiedApplication } from '../../domain/certificate/certificate.ts';
+import {
+  type Certificate,
+  certificateNumber,
+  certifiedApplication,
+  versionsOf,
+} from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
@@ -31,14 +36,14 @@ export async function verifyCertificate(
   if (!code) return null;
   const id = certifiedApplication(code.application);
   const certificate = id ? (await views.get<Certificate>(certificateView, id))?.data : undefined;
-  const version = certificate?.versions.find((each) => each.version === code.version);
+  const version = certificate && versionsOf(certificate).find((each) => each.version === code.version);
   if (!id || !certificate || !version || version.check !== code.check) return null;
   const application = (await views.get<Application>(applicationView, id))?.data;
   const campaign = findCampaign(campaigns, certificate.campaign);
   if (!application || !campaign) return null;
   const isErased = application.status === 'erased';
   return {
-    kind: !version.revoked ? 'valid' : certificate.versions.at(-1) === version ? 'revoked' : 'replaced',
+    kind: !version.revoked ? 'valid' : versionsOf(certificate).at(-1) === version ? 'revoked' : 'replaced',
     number: certificateNumber(id),
     name: isErased ? '' : titleOf(campaign, application),
     unit: organisationOf(campaign, application),

@@ -2,7 +2,7 @@ import type Router from 'koa-router';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type Certificate, standingCertificate } from '../../domain/certificate/certificate.ts';
+import { type Certificate, standingCertificate, versionsOf } from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listCertificates } from '../../usecases/certificates/list-certificates.ts';
@@ -10,8 +10,14 @@ import {
   type CertificateRefusal,
   makeCertificate,
   revokeCertificate,
+  undoCertificate,
 } from '../../usecases/certificates/make-certificate.ts';
-import { type CertificatesJson, certificateRevocationBody, makingBody } from '../../wire/certificates.ts';
+import {
+  type CertificatesJson,
+  certificateRevocationBody,
+  certificateUndoBody,
+  makingBody,
+} from '../../wire/certificates.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { id } from '../../wire/id.ts';
 import { decisionRefused } from '../decision-refused.ts';
@@ -30,13 +36,17 @@ export function addCertificates(router: Router, ports: Ports): void {
   });
   router.get('/certificates/:id/file', async (context) => {
     const row = await ports.views.get<Certificate>(certificateView, idOf(context));
-    const file = row && (standingCertificate(row.data) ?? row.data.versions.at(-1))?.file;
+    const file = row && (standingCertificate(row.data) ?? versionsOf(row.data).at(-1))?.file;
     const stored = file && (await ports.files.get(file.key));
     sendFile(context, file && stored ? { ...stored, name: file.name } : null);
   });
   router.post('/certificates/:id/making', async (context) => {
     const order = { ...(await readJson(context, makingBody)), application: idOf(context), by: context.state.person };
     await answer(ports, context, await makeCertificate(ports, order), 'certificate-made');
+  });
+  router.post('/certificates/:id/undo', async (context) => {
+    const order = { ...(await readJson(context, certificateUndoBody)), application: idOf(context) };
+    await answer(ports, context, await undoCertificate(ports, context.state.person, order), 'certificate-undone');
   });
   router.post('/certificates/:id/revocation', async (context) => {
     const order = { ...(await readJson(context, certificateRevocationBody)), application: idOf(context) };

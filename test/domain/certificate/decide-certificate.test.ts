@@ -26,14 +26,24 @@ const made = (revoked: Certificate['versions'][number]['revoked']): Certificate 
 const stands = made(null);
 const gone = made({ reason: '有误', at: '2022-01-29T02:00:00.000Z' });
 
+const NOW = new Date('2022-01-29T02:00:30.000Z');
+const pending = (what: 'made' | 'revoked', until: string): Certificate => ({
+  ...(what === 'made' ? stands : gone),
+  pending: { what, version: 1, until },
+});
+const open = '2022-01-29T02:01:00.000Z';
+const over = '2022-01-29T02:00:00.000Z';
+const undo: CertificateCommand = { kind: 'undo', version: 1 };
+
 function decide(
   known: Certificate,
   command: CertificateCommand,
   by = 'wecom:yulin',
   status: ApplicationStatus = 'awarded',
+  undoSeconds = 0,
 ) {
   const application = { ...applicationIn('awarded'), status };
-  const decision = decideCertificate(known, command, { application, campaign, by });
+  const decision = decideCertificate(known, command, { application, campaign, by, now: NOW, undoSeconds });
   return decision.kind === 'refused' ? decision.reason : decision.events.map(({ kind }) => kind).join();
 }
 
@@ -55,7 +65,40 @@ describe('a certificate', () => {
     ['is not there to be revoked before it was made', decide(none, revoke(1)), 'no-certificate'],
     ['is never made by whoever applied', decide(none, make(1), applicant), 'own-application'],
     ['is never revoked by whoever applied', decide(stands, revoke(1), applicant), 'own-application'],
+    ['is taken back while nobody was told', decide(pending('made', open), undo), 'certificateUndone'],
+    ['of a revocation is taken back as well', decide(pending('revoked', open), undo), 'certificateUndone'],
+    ['is not taken back after that', decide(pending('made', over), undo), 'certificate-told'],
+    [
+      'is not taken back by another version',
+      decide(pending('made', open), { kind: 'undo', version: 2 }),
+      'no-certificate',
+    ],
+    ['is not taken back when nothing is held', decide(stands, undo), 'no-certificate'],
+    ['is never taken back by whoever applied', decide(pending('made', open), undo, applicant), 'own-application'],
+    [
+      'is not revoked while the applicant knows nothing of it',
+      decide(pending('made', open), revoke(1)),
+      'certificate-pending',
+    ],
+    ['is not made while its revocation is held', decide(pending('revoked', over), make(2)), 'certificate-pending'],
+    [
+      'is told when the time is over',
+      decide(pending('made', over), { kind: 'settle' }, 'system'),
+      'certificateSettled',
+    ],
+    ['has nothing to tell twice', decide(stands, { kind: 'settle' }, 'system'), ''],
   ])('%s', (_what, found, expected) => expect(found).toBe(expected));
+
+  it.each<[string, CertificateCommand, Certificate, string, number]>([
+    ['made by staff', make(1), none, 'wecom:yulin', 0],
+    ['revoked by staff', revoke(1), stands, 'wecom:yulin', 0],
+    ['made by the product', make(1), none, 'system', 2],
+    ['revoked by the product', revoke(1), stands, 'system', 1],
+  ])('%s tells so many at once where it can be taken back', (_what, command, known, by, told) => {
+    const context = { application: applicationIn('awarded'), campaign, by, now: NOW, undoSeconds: 60 };
+    const decision = decideCertificate(known, command, context);
+    expect(decision.kind === 'decided' && decision.effects).toHaveLength(told);
+  });
 
   it.each(applicationStatuses.filter((status) => status !== 'awarded'))('is not made for one that is %s', (status) => {
     expect(decide(none, make(1), 'system', status)).toBe('not-selected');
