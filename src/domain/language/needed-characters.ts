@@ -4,7 +4,7 @@ export type Needed = ReadonlySet<string> | null;
 /** A longer range says too little. */
 const LONGEST_RANGE = 16;
 /** Stand in so many names that they tell nothing. */
-const USUAL = new Set('有公司上海市中国人行业站服务部理大管工单位组班长一');
+const USUAL = new Set('有公司上海市中国人业行站服务部理大管工单位组班长一');
 
 /** Finds them in a pattern's source. It knows what the patterns of this house are made of; what it does not know needs nothing, nor does a letter
  *  of either case. @param pattern without the flag v */
