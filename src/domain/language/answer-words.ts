@@ -1,3 +1,5 @@
+import { isProse } from './length.ts';
+
 /** 那就提交: in front of a word that is said after a yes. */
 export const SO = /^(?:那就|那么就|那|就|请|麻烦|现在)/u;
 export const PARTICLE = /[的吧啊呀哦呢哈啦嘛]/u;
@@ -20,10 +22,13 @@ export const NAME_END = /[吧啊呀哦呢。]/u;
 
 /** 重说, 不是 重说, 2 不是，我重说, 不对我再说一遍: the words of the button that gives a value back. */
 export function saysAnew(text: string): boolean {
-  return /^2?(?:不是的?|不对|不|错了|错)?我?[要来想]?(?:重新?|再)(?:说|讲|发|写|填|来)(?:一下|一遍|一次|过)?[吧了]?$/u.test(
-    text.normalize('NFKC').replace(/[\s\p{P}]/gu, ''),
-  );
+  return !isProse(text, LONGEST_ANEW) && ANEW.test(text.normalize('NFKC').replace(/[\s\p{P}]/gu, ''));
 }
+
+const ANEW =
+  /^2?(?:不是的?|不对|不|错了|错)?我?[要来想]?(?:重新?|再)(?:说|讲|发|写|填|来)(?:一下|一遍|一次|过)?[吧了]?$/u;
+/** Of more Chinese characters it is never made. */
+const LONGEST_ANEW = 12;
 
 const SPOILED_ADDRESS =
   /([@＠][a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}) ?[,，.．。、·点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;

@@ -44,7 +44,7 @@ const long = byFirst([...hard, ...soft].filter((word) => word.length > 1));
 /** Whether one of the words stands anywhere in a text, as a word or across two. */
 function mayHold(words: ByFirst, text: string): boolean {
   for (let at = 0; at < text.length; at += 1)
-    if (words.get(text.charAt(at))?.some((word) => text.startsWith(word, at))) return true;
+    for (const word of words.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) return true;
   return false;
 }
 

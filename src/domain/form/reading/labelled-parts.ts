@@ -37,7 +37,7 @@ interface Names {
   groups: readonly string[];
   /** Every word for every column, as a pattern. */
   written: string;
-  /** The last characters of those words. */
+  /** The last two characters of those words, or the only one. */
   ends: ReadonlySet<string>;
 }
 
@@ -78,8 +78,11 @@ function mayHoldName({ ends }: Names, text: string): boolean {
   for (const { index } of text.matchAll(EACH_SIGN)) {
     let at = index - 1;
     while (at >= 0 && BLANK.test(text.charAt(at))) at -= 1;
-    const before = text.charAt(at);
-    if (CLOSING.test(before) || ends.has(before.toLowerCase())) return true;
+    const before = text.charAt(at).toLowerCase();
+    if (CLOSING.test(before) || ends.has(before)) return true;
+    do at -= 1;
+    while (at >= 0 && BLANK.test(text.charAt(at)));
+    if (ends.has(text.charAt(at).toLowerCase() + before)) return true;
   }
   return false;
 }
@@ -153,7 +156,7 @@ function namesOf(form: FormDefinition): Names {
     .join('|');
   const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]{0,8}${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
-  const ends = new Set([...byName.keys()].map((name) => name.slice(-1)));
+  const ends = new Set([...byName.keys()].map((name) => name.slice(-2)));
   const names = { pattern, byName, words: new Set(byName.keys()), groups, written, ends };
   cache.set(form, names);
   return names;
