@@ -6,7 +6,6 @@ import { changeExpert, unbindExpert } from '../../usecases/experts/change-expert
 import { importExperts, makeExpertsTemplate, previewExperts } from '../../usecases/experts/import-experts.ts';
 import { loadExperts } from '../../usecases/scoring/load-scoring.ts';
 import type { InvitationJson } from '../../wire/bodies.ts';
-import { importQuery } from '../../wire/bodies-import.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { id } from '../../wire/id.ts';
 import {
@@ -16,15 +15,12 @@ import {
   leavingBody,
 } from '../../wire/scoring-board.ts';
 import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
 import { readJson } from '../read-json.ts';
-import { readUploads } from '../read-uploads.ts';
 import { scoreRefused } from '../score-refused.ts';
-import { dispositionOf } from '../send-file.ts';
 import { forStaffToTake } from '../sessions.ts';
-
-const MAX_BYTES = 5 * 1024 * 1024;
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sendWorkbook } from './send-workbook.ts';
+import { shortest } from './shortest.ts';
+import { takeList } from './take-list.ts';
 
 /** The list of a campaign's experts for staff: saved as a workbook, dropped again, looked at, confirmed; invitations by code; who dropped out. */
 export function addExperts(router: Router, ports: Ports): void {
@@ -33,10 +29,7 @@ export function addExperts(router: Router, ports: Ports): void {
     const made = await makeExpertsTemplate(ports, campaign);
     if (!made) throw new WebError('not-found');
     ports.log.info('experts-saved', { campaign, by: context.state.person });
-    context.set('content-disposition', dispositionOf('attachment', made.name));
-    context.set('cache-control', 'no-store');
-    context.type = WORKBOOK;
-    context.body = Buffer.from(made.bytes);
+    sendWorkbook(context, made.name, made.bytes);
   });
   router.post('/experts/import', async (context) => {
     context.body = (await takeImport(ports, context)) satisfies ExpertsImportJson;
@@ -47,7 +40,7 @@ export function addExperts(router: Router, ports: Ports): void {
     const { data } = await loadExperts(ports, campaign);
     if (!data.experts.some((known) => known.id === expert && !known.left)) throw new WebError('not-found');
     ports.log.info('expert-invited', { campaign });
-    const word = [...ports.vocabulary.words.bind].sort((a, b) => a.length - b.length)[0] ?? '';
+    const word = shortest(ports.vocabulary.words.bind);
     context.body = { code: await inviteContact(ports, { campaign, expert }), word } satisfies InvitationJson;
   });
   router.post('/experts/:expert/leaving', async (context) => {
@@ -70,19 +63,14 @@ export function addExperts(router: Router, ports: Ports): void {
 }
 
 async function takeImport(ports: Ports, context: ParameterizedContext): Promise<ExpertsImportJson> {
-  const { campaign, plan, requestId } = importQuery.parse(context.query);
-  await limitTries(ports, `experts-import/${context.state.person}`, 60);
-  const [file] = await readUploads(context.req, { files: 1, fileBytes: MAX_BYTES, totalBytes: MAX_BYTES + 10_000 });
-  if (!file) throw new WebError('no-files');
-  if (plan === undefined || requestId === undefined) {
-    const seen = await previewExperts(ports, { campaign, ...file });
-    if (!seen) throw new WebError('not-found');
-    if ('refused' in seen) return { kind: 'refused', reason: seen.refused };
-    return { kind: 'preview', plan: seen.plan, rows: seen.rows };
-  }
-  const done = await importExperts(ports, context.state.person, { campaign, ...file, plan, requestId });
-  if (!done) throw new WebError('not-found');
-  if ('refused' in done) return { kind: 'refused', reason: done.refused };
-  ports.log.info('experts-imported', { campaign, experts: done.experts, by: context.state.person });
-  return { kind: 'imported', experts: done.experts };
+  const { person } = context.state;
+  const done = await takeList(ports, context, {
+    name: 'experts-import',
+    preview: (asked) => previewExperts(ports, asked),
+    take: (asked): Promise<{ experts: number } | { refused: string } | null> => importExperts(ports, person, asked),
+  });
+  if (done.kind !== 'imported') return done;
+  const { experts } = done.taken;
+  ports.log.info('experts-imported', { campaign: done.campaign, experts, by: person });
+  return { kind: 'imported', experts };
 }

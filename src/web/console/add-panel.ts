@@ -18,10 +18,9 @@ import { WebError } from '../errors.ts';
 import { limitTries } from '../limit-tries.ts';
 import { readJson } from '../read-json.ts';
 import { readUploads } from '../read-uploads.ts';
-import { dispositionOf, sendFile } from '../send-file.ts';
+import { sendFile } from '../send-file.ts';
 import { forStaffToTake } from '../sessions.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sendWorkbook } from './send-workbook.ts';
 
 /** The panel's list for staff: proposed, moved, frozen, taken along. Every route is behind `requireStaff`, and the decider asks again. */
 export function addPanel(router: Router, ports: Ports): void {
@@ -42,10 +41,7 @@ export function addPanel(router: Router, ports: Ports): void {
     const panel = await describe(campaign, context.state.person);
     const bytes = await ports.spreadsheets.make(decisionSheets(ports.wording, panel));
     const name = ports.wording.names.decision.file(campaign.title, null, 'xlsx');
-    context.set('content-disposition', dispositionOf('attachment', name));
-    context.set('cache-control', 'no-store');
-    context.type = XLSX;
-    context.body = Buffer.from(bytes);
+    sendWorkbook(context, name, bytes);
   });
   router.post('/panel', async (context) => {
     const { campaign: id, requestId, ...command } = await readJson(context, panelBody);

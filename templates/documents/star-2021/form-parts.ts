@@ -1,4 +1,6 @@
-import type { Cell, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
+import type { Block, Cell, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
+import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
+import { opinionTopMm } from '../paper.ts';
 
 export const footer = '申报编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页';
 
@@ -49,7 +51,47 @@ export function subtitle(...who: string[]): LayoutPiece[][] {
   ];
 }
 
-export function sealLines(words: string): Placed[] {
+/** Deeds and awards, as both annexes have them. @param characters how many the annex asks for */
+export function deedsAndAwards(characters: string, who: readonly string[]): Block[] {
+  return [
+    {
+      kind: 'deeds',
+      label: `事迹材料（${characters} 字，材料编写格式见附件 2）`,
+      field: 'deeds',
+      pictures: 'deedsPhotos',
+      subtitle: subtitle(...who),
+      marks: deedsMarks,
+      pictureWidthMm: 60,
+      pictureMaxHeightMm: 70,
+    },
+    {
+      kind: 'awards',
+      label: '何时受过何种奖励（附证书复印件）',
+      field: 'awards',
+      pictures: 'awardCertificates',
+      leastSteps: 5,
+      columns: 2,
+      pictureMaxHeightMm: 105,
+      shareAboveMm: opinionTopMm,
+    },
+  ];
+}
+
+/** The last cell: what the unit promises, and whom it lets apply. @param who 班组 or 个人 */
+export function opinion({ title, who, seal }: { title: string; who: string; seal: string }): Block {
+  return {
+    kind: 'opinion',
+    topMm: opinionTopMm,
+    lines: [
+      [{ text: title }],
+      [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],
+      [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ` ${who}申报` }],
+    ],
+    placed: sealLines(seal),
+  };
+}
+
+function sealLines(words: string): Placed[] {
   const place = { leftMm: 90, widthMm: 96, face: 'body', sizePt: 12 } as const;
   return [
     { ...place, topMm: 222, align: 'left', pieces: [{ text: words }, { field: 'sealOrganisation' }] },

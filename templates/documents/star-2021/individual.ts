@@ -1,7 +1,6 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
-import { date, frame, opinionTopMm, seal } from '../paper.ts';
-import { footer, head, label, row, sealLines, subtitle, tableTopMm, value } from './form-parts.ts';
+import { date, frame, seal } from '../paper.ts';
+import { deedsAndAwards, footer, head, label, opinion, row, tableTopMm, value } from './form-parts.ts';
 
 /** Annex 4, row by row. */
 export const individual: FormLayout = {
@@ -63,35 +62,7 @@ export const individual: FormLayout = {
       ],
     },
     { kind: 'note', label: '主要工作职责及特色：（200 字内）', field: 'duties', leastSteps: 6 },
-    {
-      kind: 'deeds',
-      label: '事迹材料（2000—2500 字，材料编写格式见附件 2）',
-      field: 'deeds',
-      pictures: 'deedsPhotos',
-      subtitle: subtitle('organisation', 'personName'),
-      marks: deedsMarks,
-      pictureWidthMm: 60,
-      pictureMaxHeightMm: 70,
-    },
-    {
-      kind: 'awards',
-      label: '何时受过何种奖励（附证书复印件）',
-      field: 'awards',
-      pictures: 'awardCertificates',
-      leastSteps: 5,
-      columns: 2,
-      pictureMaxHeightMm: 105,
-      shareAboveMm: opinionTopMm,
-    },
-    {
-      kind: 'opinion',
-      topMm: opinionTopMm,
-      lines: [
-        [{ text: '申报单位评价意见：' }],
-        [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],
-        [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ' 个人申报' }],
-      ],
-      placed: sealLines('单位（盖章）：'),
-    },
+    ...deedsAndAwards('2000—2500', ['organisation', 'personName']),
+    opinion({ title: '申报单位评价意见：', who: '个人', seal: '单位（盖章）：' }),
   ],
 };

@@ -1,7 +1,6 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
-import { date, frame, opinionTopMm, seal } from '../paper.ts';
-import { counted, footer, head, label, row, sealLines, subtitle, tableTopMm, value } from './form-parts.ts';
+import { date, frame, seal } from '../paper.ts';
+import { counted, deedsAndAwards, footer, head, label, opinion, row, tableTopMm, value } from './form-parts.ts';
 
 /** Annex 3, row by row. */
 export const team: FormLayout = {
@@ -108,35 +107,7 @@ export const team: FormLayout = {
       ],
     },
     { kind: 'note', label: '班组主要工作职责及特色：（200 字内）', field: 'duties', leastSteps: 6 },
-    {
-      kind: 'deeds',
-      label: '事迹材料（2500—3000 字，材料编写格式见附件 2）',
-      field: 'deeds',
-      pictures: 'deedsPhotos',
-      subtitle: subtitle('organisation', 'teamName'),
-      marks: deedsMarks,
-      pictureWidthMm: 60,
-      pictureMaxHeightMm: 70,
-    },
-    {
-      kind: 'awards',
-      label: '何时受过何种奖励（附证书复印件）',
-      field: 'awards',
-      pictures: 'awardCertificates',
-      leastSteps: 5,
-      columns: 2,
-      pictureMaxHeightMm: 105,
-      shareAboveMm: opinionTopMm,
-    },
-    {
-      kind: 'opinion',
-      topMm: opinionTopMm,
-      lines: [
-        [{ text: '申报班组所在单位评价意见：' }],
-        [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],
-        [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ' 班组申报' }],
-      ],
-      placed: sealLines('单  位（盖章）：'),
-    },
+    ...deedsAndAwards('2500—3000', ['organisation', 'teamName']),
+    opinion({ title: '申报班组所在单位评价意见：', who: '班组', seal: '单  位（盖章）：' }),
   ],
 };
