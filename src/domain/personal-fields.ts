@@ -8,6 +8,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   clauseConfirmed: [],
   preRegistered: [],
   fieldAnswered: ['value'],
+  answersNoted: ['answers[].value'],
   pieceAdded: ['text'],
   pieceRemoved: [],
   helpAnswered: ['text'],

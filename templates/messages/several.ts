@@ -19,6 +19,7 @@ export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
     ),
   'early.noted': ({ filled, from }) =>
     `✓ 先记下：${toldRows(filled)}。申报表${from === '' ? '开放后' : `${day(from)}开放，到时`}替您填上。`,
+  'early.dropped': ({ rows }) => `前面说的${toldRows(rows)}，和填好的对不上，没有填，请再说一次。`,
   'early.used': ({ filled }) => `✓ 前面说过的填好了：${toldRows(filled)}`,
   'early.which': ({ text, rows }) =>
     `“${clip(text, 30)}”是哪一栏的？回序号：\n${numbered(rows.map(({ section, label }) => (shownLabel(label).startsWith(section) ? shownLabel(label) : `${section} · ${shownLabel(label)}`)))}`,

@@ -37,6 +37,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   preRegistered: ['filling', () => '完成预报名'],
   fieldAnswered: ['filling', (_, labels) => `填写${columns(labels)}`],
   pieceAdded: ['filling', (_, labels) => `写了一段${columns(labels)}`],
+  answersNoted: ['filling', () => '先记下开放前说的内容'],
   pieceRemoved: ['filling', (_, labels) => `撤销一段${columns(labels)}`],
   helpAnswered: ['filling', (_, labels) => `回答写作提问${columns(labels)}`],
   textEdited: ['filling', (_, labels) => `改写${columns(labels)}`],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Person, personView } from '../../src/domain/people/person.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
 let chat: Dialogue;
@@ -86,5 +87,49 @@ describe('answers told before the form opens', () => {
     expect(await answers()).toEqual({ headcount: 32, email: 'a@b.com' });
     await chat.says('继续');
     expect(chat.heard()).not.toContain('前面说过的');
+  });
+});
+
+describe('what was told early', () => {
+  it('stands in the record: it outlives the bookmark, can be taken back, and the later of two counts', async () => {
+    await atConditions('team', '2021-11-22');
+    await chat.says('我们班32人', /✓ 先记下：人数：32人/);
+    await chat.says('邮箱 a@b.com', /✓ 先记下：邮箱：a@b.com/);
+    await chat.says('撤销', /✓ 撤了邮箱：a@b.com，现在空着/);
+    await chat.says('我们班33人', /✓ 先记下：人数：33人/);
+    await chat.says('撤销', /✓ 撤了人数：33人，还是 32人/);
+    await chat.says('其中女19人', /先记下：其中\(女\)：19人/);
+    await chat.says('都符合', /预报名完成/);
+    expect((await chat.application()).early).toEqual({ headcount: 32, women: 19 });
+    // A bookmark is a copy: without it nothing of what was told is gone.
+    const { views } = chat.season.ports;
+    const row = await views.get<Person>(personView, chat.person);
+    if (!row?.data.bookmark) throw new Error('no bookmark');
+    expect(JSON.stringify(row.data.bookmark)).not.toContain('headcount');
+    chat.season.setClock('2021-11-25T10:00:00+08:00');
+    await chat.says('继续', /✓ 前面说过的填好了：人数：32人；其中\(女\)：19人[\s\S]*班组名称/);
+    expect(await answers()).toEqual({ headcount: 32, women: 19 });
+    expect((await chat.application()).early).toBeUndefined();
+    await chat.says('重新开始', /从头填/);
+    await chat.says('是');
+    expect(await answers()).toEqual({});
+    await chat.says('恢复', /拿回来/);
+    expect(await answers()).toEqual({ headcount: 32, women: 19 });
+  });
+
+  it('is said where it cannot stand beside the rest, and holds nothing else up', async () => {
+    await atConditions('team', '2021-11-22');
+    await chat.says('我们班32人', /✓ 先记下：人数：32人/);
+    await chat.says('其中女40人', /先记下：其中\(女\)：40人/);
+    await chat.says('邮箱 a@b.com', /✓ 先记下：邮箱：a@b.com/);
+    await chat.says('都符合', /预报名完成/);
+    chat.season.setClock('2021-11-25T10:00:00+08:00');
+    await chat.says(
+      '继续',
+      /✓ 前面说过的填好了：人数：32人；邮箱：a@b.com[\s\S]*前面说的其中\(女\)：40人，和填好的对不上，没有填/,
+    );
+    expect(await answers()).toEqual({ headcount: 32, email: 'a@b.com' });
+    await chat.says('继续');
+    expect(chat.heard()).not.toContain('前面说');
   });
 });

@@ -3,6 +3,7 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 type Section =
   | 'early.noted'
   | 'early.used'
+  | 'early.dropped'
   | 'early.which'
   | 'form.write'
   | 'form.section'
@@ -13,6 +14,7 @@ type Section =
 export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
   'early.noted': [{ filled: [{ label: '人数', text: '32人' }], from: '2021-11-25' }],
   'early.used': [{ filled: [{ label: '上级推荐单位.手机', text: '13800000129' }] }],
+  'early.dropped': [{ rows: [{ label: '其中(女)', text: '40人' }] }],
   'early.which': [
     {
       text: '13800000021',

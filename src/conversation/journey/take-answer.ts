@@ -121,7 +121,8 @@ function lastOf(given: ApplicantCommand): string | null {
   return given.kind === 'answer-many' ? (given.answers.at(-1)?.field ?? null) : null;
 }
 
-function evolveAll(application: Application, events: readonly ApplicationEvent[], now: Date): Application {
+/** An application some events further. */
+export function evolveAll(application: Application, events: readonly ApplicationEvent[], now: Date): Application {
   return events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
 }
 

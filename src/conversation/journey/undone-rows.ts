@@ -20,6 +20,7 @@ export function undoneRows(journey: JourneyScene, deed: Deed): UndoneRow[] {
   const rows: UndoneRow[] = formOf(track)
     .fields.filter(({ id }) => touched.includes(id))
     .flatMap((field) => [...headingRows(journey, field, after), ...fieldRows(field, application, after)]);
+  rows.push(...earlyRows(journey, after));
   if (before.body !== undefined)
     rows.push({
       kind: 'body',
@@ -29,6 +30,16 @@ export function undoneRows(journey: JourneyScene, deed: Deed): UndoneRow[] {
   if (before.clauses) rows.push({ kind: 'conditions' });
   if (before.keptSums && before.answers === undefined) rows.push({ kind: 'sum' });
   return rows.length === 0 && before.isConfirmed !== undefined ? [{ kind: 'confirmed' }] : rows;
+}
+
+/** What was told before the form was open. */
+function earlyRows({ track, application }: JourneyScene, after: Application): UndoneRow[] {
+  return formOf(track).fields.flatMap((field): UndoneRow[] => {
+    const [now, was] = [application.early?.[field.id], after.early?.[field.id]];
+    if (now === undefined || now === was || application.answers[field.id] !== after.answers[field.id]) return [];
+    const gone = printAnswer(field, now);
+    return [{ kind: 'answer', label: field.label, gone, now: was === undefined ? null : printAnswer(field, was) }];
+  });
 }
 
 /** Answers to guiding questions. */

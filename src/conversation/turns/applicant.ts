@@ -19,8 +19,9 @@ import { takeBesidePage } from '../journey/take-beside-page.ts';
 import { answerCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
-import { earlyTurn, withEarly } from './early-turn.ts';
+import { earlyTurn } from './early-turn.ts';
 import { sentBackAnswer, whichSentBack } from './sent-back-turn.ts';
+import { withEarly } from './with-early.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {

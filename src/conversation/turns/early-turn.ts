@@ -1,29 +1,21 @@
-import type { Application } from '../../domain/application/application.ts';
 import { decide } from '../../domain/application/decide.ts';
 import type { ApplicationEvent } from '../../domain/application/events.ts';
-import { evolve } from '../../domain/application/evolve.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
-import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
+import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { type EarlyAnswers, earlyOf, withEarlyOf } from '../../domain/people/early-answers.ts';
 import type { Outcome } from '../base/outcome.ts';
-import type { JourneyScene, Scene, StepAnswer } from '../base/scene.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
-import { openPlacesFor } from '../journey/open-places-for.ts';
 import { readEarly, rowsOf, type ToldEarly } from '../journey/read-early.ts';
-import { step } from '../journey/step.ts';
-import { takeAnswer } from '../journey/take-answer.ts';
+import { evolveAll, takeAnswer } from '../journey/take-answer.ts';
 import { verdictInFront } from '../steps/eligibility.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { answerAt } from '../steps/registry.ts';
-
-type Kept = EarlyAnswers['answers'][number];
 
 const CONDITIONS = 'eligibility/';
 const FORM = fieldPlace('');
@@ -50,9 +42,10 @@ export function earlyTurn(
   }
   if (!told) return null;
   const noted = withNoted(journey, told.claims);
-  const outcome = takeAnswer(noted, place, answerAt(place.place, { kind: 'text', text: led.front }, noted));
+  const { journey: next } = noted;
+  const outcome = takeAnswer(next, place, answerAt(place.place, { kind: 'text', text: led.front }, next));
   const parts = [...(isClosed ? notedParts(journey, told) : []), ...unusedParts(told), ...outcome.parts];
-  return { ...outcome, parts };
+  return alsoNoted({ ...outcome, parts }, noted);
 }
 
 function isNotYetOpen({ campaign, application, now }: JourneyScene): boolean {
@@ -101,10 +94,12 @@ function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outc
   }
   const noted = withNoted({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, told.claims);
   const parts = [...notedParts(journey, told), ...unusedParts(told)];
-  if (which) return takeAnswer(noted, place, { kind: 'say', parts: [...parts, ...asks], mode });
-  return place.place.startsWith(CONDITIONS)
-    ? arrive(noted, place, parts)
-    : takeAnswer(noted, place, { kind: 'say', parts });
+  const { journey: next } = noted;
+  if (which) return alsoNoted(takeAnswer(next, place, { kind: 'say', parts: [...parts, ...asks], mode }), noted);
+  const said = place.place.startsWith(CONDITIONS)
+    ? arrive(next, place, parts)
+    : takeAnswer(next, place, { kind: 'say', parts });
+  return alsoNoted(said, noted);
 }
 
 function notedParts({ campaign, application, now }: JourneyScene, { claims }: ToldEarly): Part[] {
@@ -116,77 +111,31 @@ function unusedParts({ unused }: ToldEarly): Part[] {
   return unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
 }
 
-function withNoted(journey: JourneyScene, claims: ToldEarly['claims']): JourneyScene {
-  const { application, bookmark } = journey;
-  const before = earlyOf(bookmark, application.id);
-  const now: Kept[] = claims.flatMap(({ field, value }) =>
-    isPictureList(value)
-      ? []
-      : [
-          {
-            field: field.id,
-            value: Array.isArray(value) ? value.map(String) : (value as Exclude<Kept['value'], string[]>), // no list: just asked
-          },
-        ],
-  );
-  const answers = [...before.filter(({ field }) => !now.some((one) => one.field === field)), ...now];
-  return { ...journey, bookmark: { ...bookmark, early: withEarlyOf(bookmark, application.id, answers) } };
+interface Noted {
+  journey: JourneyScene;
+  events: readonly ApplicationEvent[];
 }
 
-/** What asks a column: it is asked anew once more is answered. */
-const QUESTIONS: readonly Part['message'][] = [
-  'form.section',
-  'form.section-again',
-  'form.ask',
-  'form.choose',
-  'form.write',
-];
-
-/** Stores what was said before the form opened as soon as the person is asked for the form, and says it back. */
-export function withEarly(scene: Scene & { application: Application }, outcome: Outcome): Outcome {
-  const { place } = outcome.bookmark;
-  const early = earlyOf(outcome.bookmark, scene.application.id);
-  const { change } = outcome;
-  const changed = change.kind === 'application' ? change.events : [];
-  const isOwn = change.kind === 'application' || (change.kind === 'person' && change.events.length === 0);
-  const isElsewhere = outcome.bookmark.application !== scene.application.id;
-  if (early.length === 0 || isElsewhere || !isOwn || !place?.startsWith(FORM)) return outcome;
-  const before = evolved(scene.application, changed, scene.now);
-  const campaign = campaignFor(scene.campaign, before);
-  if (windowNow(campaign, 'submission', before, scene.now).state !== 'open') return outcome;
-  // The list that was to be asked is asked without what is stored now.
-  const bare = { ...outcome.bookmark, early: withEarlyOf(outcome.bookmark, scene.application.id, []) };
-  const rest = { ...bare, list: scene.person.bookmark?.list };
-  const answers = early.filter(({ field }) => before.answers[field] === undefined);
-  const by = scene.person.id;
+/** The application with what was told kept on record. */
+function withNoted(journey: JourneyScene, claims: ToldEarly['claims']): Noted {
+  const { application, campaign, now, person, contacts } = journey;
+  const answers = claims.flatMap(({ field, value }) => (isPictureList(value) ? [] : [{ field: field.id, value }]));
   const decision = decide(
-    before,
-    { kind: 'answer-many', answers },
-    { campaign, now: scene.now, by, contacts: scene.contacts },
+    application,
+    { kind: 'note-early', answers },
+    { campaign, now, by: person.id, contacts, seen: person.bookmark?.seen },
   );
-  if (answers.length === 0 || decision.kind === 'refused') return { ...outcome, bookmark: bare };
-  const track = trackOf(scene.campaign, before);
-  const after = evolved(before, decision.events, scene.now);
-  const journey: JourneyScene = { ...scene, campaign, track, application: after, bookmark: rest };
-  const at = { place, skipped: rest.skipped, isDetour: rest.isDetour };
-  const next = arrive(journey, step(track, at, { type: 'go-on', open: openPlacesFor(journey) }), []);
-  const said = outcome.parts.filter(({ message }) => !QUESTIONS.includes(message));
-  const used = say('early.used', { filled: rowsKept(journey, answers) });
+  const events = decision.kind === 'refused' ? [] : decision.events;
+  return { journey: { ...journey, application: evolveAll(application, events, now) }, events };
+}
+
+/** An outcome beside which something was kept. */
+function alsoNoted(outcome: Outcome, { journey, events }: Noted): Outcome {
+  if (events.length === 0) return outcome;
+  const { change } = outcome;
+  const more = change.kind === 'application' ? change.events : [];
   return {
-    ...next,
-    parts: [...said, used, ...next.parts],
-    change: { kind: 'application', application: after.id, events: [...changed, ...decision.events] },
-    effects: [...outcome.effects, ...decision.effects],
+    ...outcome,
+    change: { kind: 'application', application: journey.application.id, events: [...events, ...more] },
   };
-}
-
-function rowsKept({ track }: JourneyScene, answers: readonly Kept[]): { label: string; text: string }[] {
-  return answers.flatMap(({ field: id, value }) => {
-    const field = formOf(track).fields.find((known) => known.id === id);
-    return field ? [{ label: field.label, text: printAnswer(field, value) }] : [];
-  });
-}
-
-function evolved(application: Application, events: readonly ApplicationEvent[], now: Date): Application {
-  return events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
 }

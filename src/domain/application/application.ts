@@ -112,6 +112,7 @@ export interface BeforeDeed {
   pieces?: Readonly<Record<string, CutList<string> | null>>;
   pictures?: Readonly<Record<string, CutList<Picture> | null>>;
   helps?: Readonly<Record<string, Readonly<Record<string, string>> | null>>;
+  early?: Answers;
   reopened?: readonly string[];
   body?: string | null;
   clauses?: readonly string[];
@@ -150,6 +151,8 @@ export interface Application extends Together {
   pictures: Readonly<Record<string, readonly Picture[] | undefined>>;
   /** Answers to the guiding questions of texts, by field and question; absent while nobody asked for help. */
   helps?: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  /** Told before the form was open, by column: stored once it is asked. Absent for nothing. */
+  early?: Answers;
   /** Fields sent back that have not been answered again. */
   reopened: readonly string[];
   returned: Returned | null;

@@ -36,6 +36,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'finish-pictures',
   'settle-clash',
   'take-back',
+  'note-early',
 ];
 
 /** Whether a person may give a command, by the record; null when so. */

@@ -9,6 +9,7 @@ import { decideStamped } from './decide-stamped.ts';
 import { decideSubmission } from './decide-submission.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import { lastDeedOf, writtenSince } from './deeds.ts';
+import { decideEarly } from './early.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { decidingNow } from './held.ts';
@@ -50,6 +51,7 @@ function decideNow(
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   const locked = lockedFields(application, command, track);
   if (locked) return locked;
+  if (command.kind === 'note-early') return decideEarly(command, trackOf(context.campaign, application));
   if (command.kind === 'take-back') return takeBack(application, command, context);
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
@@ -146,7 +148,8 @@ function takeBack(
   const closed = application.isPreRegistered
     ? closedForForms(application, context)
     : closedForPreRegistration(application, context);
-  if (closed) return closed;
+  // What was told early was no answer yet: it may go before the form is open.
+  if (closed && deed?.before.early === undefined) return closed;
   if (deed?.seq !== seq || writtenSince(application, deed).length > 0)
     return refused('nothing-to-undo', { contact: context.campaign.contact });
   return decided([deed.before.isAnew ? { kind: 'answersRestored' } : { kind: 'deedTakenBack', seq }]);
@@ -170,6 +173,7 @@ type FormCommand = Exclude<
   {
     kind:
       | 'start'
+      | 'note-early'
       | 'place-photos'
       | 'take-back'
       | 'choose-body'

@@ -10,6 +10,7 @@ const MOST = 5;
 /** Kinds that can be taken back; anything else that happens to an application ends what could be. */
 const OF_FILLING: ReadonlySet<ApplicationEvent['kind']> = new Set<ApplicationEvent['kind']>([
   ...(['bodyChosen', 'clauseConfirmed', 'fieldAnswered', 'sumKept', 'startedAnew', 'answersConfirmed'] as const),
+  ...(['answersNoted'] as const),
   ...(['pieceAdded', 'pieceRemoved', 'textEdited', 'textRestarted', 'helpAnswered'] as const),
   ...(['pictureAdded', 'pictureCaptioned', 'pictureRemoved', 'picturesOrdered', 'picturesReopened'] as const),
 ]);
@@ -72,6 +73,7 @@ function beforeOf(known: Application, after: Application, events: readonly Appli
       (field) => known.origins?.[field] ?? null,
       () => true,
     ),
+    early: known.early === after.early ? undefined : (known.early ?? {}),
     reopened: known.reopened.length === after.reopened.length ? undefined : known.reopened,
     body: known.body === after.body ? undefined : known.body,
     clauses: known.clauses === after.clauses ? undefined : known.clauses,
@@ -131,6 +133,7 @@ export function withoutDeed(application: Application, seq: number): Application 
       uncut(value, application.pictures[field]),
     ),
     ...(before.helps ? { helps: restored(application.helps ?? {}, before.helps, (value) => value ?? {}) } : {}),
+    ...(before.early ? { early: before.early } : {}),
     reopened: before.reopened ?? application.reopened,
     body: before.body === undefined ? application.body : before.body,
     clauses: before.clauses ?? application.clauses,

@@ -31,6 +31,12 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     /** Where it comes from; without it the chat, or a phone page when the entry's cause says so. */
     source: z.enum(['pasted', 'word']).optional(),
   }),
+  /** Told before the form was open: kept until it is, then stored (`fieldAnswered`). `dropped`: of these columns what was kept cannot stand. */
+  z.object({
+    kind: z.literal('answersNoted'),
+    answers: z.array(z.object({ field: z.string(), value: answerValueSchema })),
+    dropped: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('pieceAdded'), field: z.string(), text: z.string() }),
   z.object({ kind: z.literal('pieceRemoved'), field: z.string() }),
   /** What is written of a text was changed on a page: `from` up to `to` of what is there was replaced (`TextChange`). */

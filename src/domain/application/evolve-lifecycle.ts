@@ -102,7 +102,7 @@ function submitted(
 
 /** Nothing that says anything of people is left, whatever the entries before still hold. */
 function erased(application: Application): Application {
-  const { before: _, extension: __, printedValues: ___, ...known } = application;
+  const { before: _, extension: __, printedValues: ___, early: ____, deeds: _____, ...known } = application;
   return {
     ...known,
     status: 'erased',

@@ -2,6 +2,7 @@ import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import { withoutDeed } from './deeds.ts';
+import { withNotedAnswers, withoutNoted } from './early.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
 import { evolveHeld } from './held.ts';
@@ -91,6 +92,14 @@ function collectPictures(
   return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
 }
 
+function keepSum(
+  application: Application,
+  { parts, whole, total, stated }: Extract<ApplicationEvent, { kind: 'sumKept' }>,
+): Application {
+  const keptSums = [...keptSumsOf(application), { parts, whole, total, stated }];
+  return { ...application, isConfirmed: false, keptSums };
+}
+
 function evolveAnswers(application: Application, event: AnswersEvent, at: string): Application {
   switch (event.kind) {
     case 'bodyChosen':
@@ -99,8 +108,10 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
       return { ...application, clauses: [...application.clauses, event.clause] };
     case 'preRegistered':
       return { ...application, isPreRegistered: true };
+    case 'answersNoted':
+      return withNotedAnswers(application, event);
     case 'fieldAnswered':
-      return answer(application, event, at);
+      return withoutNoted(answer(application, event, at), event.field);
     case 'pieceAdded':
       return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':
@@ -135,14 +146,8 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
       const { printedValues = {} } = comparedToPrint(application, [event.field], answers);
       return { ...application, pictures, answers, printedValues };
     }
-    case 'sumKept': {
-      const { parts, whole, total, stated } = event;
-      return {
-        ...application,
-        isConfirmed: false,
-        keptSums: [...keptSumsOf(application), { parts, whole, total, stated }],
-      };
-    }
+    case 'sumKept':
+      return keepSum(application, event);
     case 'startedAnew': {
       const { answers, pieces, pictures } = application;
       const before = { answers, pieces, pictures };

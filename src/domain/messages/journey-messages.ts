@@ -69,5 +69,7 @@ export interface JourneyMessages {
   /** Answers told before the form opened, then and when they are stored; which column one of them is for. */
   'early.noted': { filled: Row[]; from: string };
   'early.used': { filled: Row[] };
+  /** These do not fit the other answers any more. */
+  'early.dropped': { rows: Row[] };
   'early.which': { text: string; rows: { section: string; label: string }[] };
 }

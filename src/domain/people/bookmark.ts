@@ -199,7 +199,7 @@ export const bookmarkSchema = z.object({
       isSingle: z.boolean(),
     })
     .optional(),
-  /** Answers told before the form opened, by application: stored as soon as it is asked. */
+  /** Answers told before the form opened, by application, kept by earlier programs: now they stand on its record. */
   early: earlyKeptSchema.optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
