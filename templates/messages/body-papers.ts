@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
+import { owedLine } from './body-owes.ts';
 import {
   changeExample,
   exampleOfStatistics,
@@ -103,6 +104,13 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'papers.which': (_, { campaign }) => `两张表都在等盖章件，这一张是哪张表的？先回${paperWords(campaign)}，再发照片。`,
   'papers.later': ({ paper }, { campaign }) =>
     `好，${paperName(campaign, paper)}先不出，定好的都留着。想好了回“${paperName(campaign, paper)}”。`,
+  'papers.unawaited': ({ owed }, { campaign }) =>
+    owed.length > 0
+      ? lines(
+          '这会儿没有等盖章件的表，这张先不收。先把表出好、打印盖章，再拍照发来：',
+          ...owed.map((one) => `· ${paperName(campaign, one.paper)}：${owedLine(one, campaign)}`),
+        )
+      : `这会儿没有要收的照片或文件。要换一张盖章的表，先回${paperWords(campaign)}，再发照片。`,
   'papers.left': ({ paper }, { campaign }) =>
     paper === 'statistics'
       ? `${paperName(campaign, paper)}先放着，填过的都在，回“${paperName(campaign, paper)}”接着填。`

@@ -2,7 +2,7 @@ import { matterOf } from '../../src/domain/base/card.ts';
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { owedLines } from './body-owes.ts';
-import { exampleColumn } from './campaign-words.ts';
+import { exampleColumn, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { unfinishedWords } from './unfinished-words.ts';
 import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from './words.ts';
@@ -55,11 +55,12 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
     const example = exampleColumn(campaign)?.label ?? '某一栏';
     const reason = { recommend: '', return: ` ${example}不对，请核对后重填`, decline: ' 这里写原因' }[decision];
-    const written = `${word}${application ? ` ${application}` : ''}${reason}`;
+    const number = application ?? (waiting > 1 ? '编号' : null);
+    const written = `${word}${number ? ` ${number}` : ''}${reason}`;
     return lines(
       does[decision](day(returnsUntil)),
       waiting > 0
-        ? `现在还没有定。要定，回“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。`
+        ? `现在还没有定。要定，回“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。${number === '编号' ? '编号回“待办”看，几份一起定也在那里点开网页。' : ''}`
         : `现在没有等您初审的；有新的交上来，我发卡片给您，在卡片上点，或回“${written}”。`,
     );
   },
@@ -82,6 +83,17 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       buttons: [{ key: 'undo', text: '撤回', style: 'plain' }],
     };
   },
+  'recommendation.no-return': ({ title, application, until, contact }) =>
+    `${quoted(title)}不能退回了：资料申报${day(until)}已经截止，退回去申报人也改不了。可以回“推荐 ${application}”或“不推荐 ${application} 原因”；确实要改，请找${contact}给申报人延期。`,
+  'recommendation.help': ({ body, contact }, { campaign }) =>
+    lines(
+      `您是${body}的推荐联系人，在这里可以回：`,
+      '“待办”：哪几份等初审，哪张表没交',
+      '“推荐 编号”“退回 编号 原因”“不推荐 编号 原因”；按错了，回“撤回刚才的决定”',
+      '“谁还没交”“催全部”：看谁没交、提醒一下',
+      `${paperWords(campaign)}：出表、盖章后拍照发回来`,
+      `要换人或者请同事代办，直接说；找工作人员，回“人工”，或打给${contact}。`,
+    ),
   'recommendation.undo-how': ({ seconds, contact }) =>
     seconds > 0
       ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿已经通知了申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`

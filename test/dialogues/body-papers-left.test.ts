@@ -151,6 +151,46 @@ describe('a card of an older state', () => {
   });
 });
 
+describe('a contact is answered as one', () => {
+  it.each([
+    ['推荐邻里菜场那份', /回“推荐 SBCCCCC2”/],
+    ['都推荐', /推荐 编号[\s\S]*几份一起定/],
+    ['还差什么', /有 2 份等您初审[\s\S]*两张表还没交/],
+    ['交齐了吗？', /有 2 份等您初审/],
+    ['帮助', /推荐联系人[\s\S]*撤回刚才的决定[\s\S]*催全部/],
+    ['推荐 SBAAAAA2', /已经有了决定：推荐/],
+    ['谢谢', /^(?!您好)/],
+  ])('%s', async (text, expected) => {
+    await endorse(season.ports, { ...market, id: 'SBDDDDD2', name: '梧桐苑前台服务班组' }, false);
+    await says(text, expected);
+  });
+
+  it('who cannot send back any more hears so before a reason is asked for', async () => {
+    await says('退回', /不能退回了[\s\S]*12月17日[\s\S]*推荐 SBCCCCC2/);
+  });
+
+  it('whose photo no paper waits for hears which one has to be made', async () => {
+    season.media.set('page', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
+    const picture = { kind: 'image' as const, media: { mediaId: 'page' } };
+    expect(textOf(await season.hear(MIN, picture))).toMatch(/没有等盖章件的表[\s\S]*信息统计表：还没填/);
+    await says('统计表');
+    expect(textOf(await season.hear(MIN, picture))).toMatch(/没有等盖章件的表[\s\S]*【参加服务/);
+  });
+
+  it('orders the table by names', async () => {
+    await says('推荐意见表', /1 “慢慢来”[\s\S]*2 邵巍/);
+    await says('把邵巍放第一', /1 邵巍[\s\S]*2 “慢慢来”/);
+    await says('慢慢来放第一', /1 “慢慢来”[\s\S]*2 邵巍/);
+  });
+
+  it('counts in other words for the unit', async () => {
+    await says('统计表');
+    await says('46家', /46个/);
+    await says('修改 竞赛', /【/);
+    await says('9场', /9次/);
+  });
+});
+
 describe('待办', () => {
   it('lists the papers that are owed, with the day and the word for each', async () => {
     const list = await says('待办', /有 1 份等您初审/);

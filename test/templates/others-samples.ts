@@ -65,6 +65,8 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { seconds: 0, contact: '俞琳、王影 021-52588300' },
   ],
   'recommendation.away': (['deputy', 'leaving', 'another'] as const).map((away) => ({ away, contact })),
+  'recommendation.no-return': [{ ...about, until: '2021-12-17', contact }],
+  'recommendation.help': [{ body: '静安区', contact }],
   'recommendation.old-card': [{}],
   'recommendation.none': [
     { body: '静安区' },

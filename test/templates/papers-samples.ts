@@ -112,6 +112,10 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.help': kinds.map((paper) => ({ paper, contact })),
   'papers.which': [{}],
   'papers.later': kinds.map((paper) => ({ paper })),
+  'papers.unawaited': [
+    { owed: [] },
+    { owed: [{ paper: 'statistics', standing: 'none', version: 0, filled: { done: 5, total: 14 } }] },
+  ],
   'papers.left': kinds.map((paper) => ({ paper })),
   'papers.not-meant': kinds.map((paper) => ({ paper })),
   'table.none': [

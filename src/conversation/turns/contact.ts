@@ -4,10 +4,13 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { atDesk, deskOfMode, nameOfDesk, papersModeIn } from '../base/desk.ts';
+import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
+import { asideKind } from '../base/aside-kind.ts';
+import { atDesk, deskName, deskOfMode, nameOfDesk, papersModeIn } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import { CHOICES } from '../base/read-decision.ts';
 import type { Heard, Scene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { askAgain } from './ask-again.ts';
 import { askPapersAgain, papersReminder, papersTurn } from './body-papers/turn.ts';
@@ -37,12 +40,21 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind === 'body-decision') return decisionTurn(scene, heard);
   const paper = spokenAtPaper(scene, heard) ?? papersTurn(scene, heard);
   if (paper) return paper;
+  if (heard.kind !== 'text' && heard.kind !== 'entered') return unawaitedTurn(scene, heard);
   if (heard.kind !== 'text')
     return heard.kind === 'entered' && !scene.application ? outcomeStaying(scene, [contactLobby(scene)]) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
   return (
     wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
   );
+}
+
+/** A photo or a file, and no paper waits for one: which have to be made first. @returns null for what may be for an application */
+function unawaitedTurn(scene: Scene, heard: Heard): Outcome | null {
+  if (heard.kind === 'choice' || scene.application || !scene.papers) return null;
+  const { state, endorsed } = scene.papers;
+  const parts = [say('papers.unawaited', { owed: owedPapers(state, { campaign: scene.campaign, endorsed }) })];
+  return papersModeIn(scene.person.bookmark?.mode) ? askAgain(scene, parts) : outcomeStaying(scene, parts);
 }
 
 /** What is said of a decision while a paper is asked about: it is answered, and the same asked again. @returns null for everything else */
@@ -87,6 +99,12 @@ function accepted(scene: Scene): Outcome {
 
 /** A question is answered; everything else leads back to what can be done here. */
 function besideTurn(scene: Scene, text: string): Outcome | null {
+  const { vocabulary, campaign, person } = scene;
+  if (means(vocabulary, 'help', text))
+    return outcomeStaying(scene, [say('recommendation.help', { body: deskName(scene), contact: campaign.contact })]);
+  const kind = asideKind(vocabulary, text);
+  if (kind === 'thanks' || kind === 'farewell')
+    return outcomeStaying(scene, [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })]);
   const spoken = isBeginning(scene, text) ? null : spokenOfTurn(scene, text);
   if (spoken) return spoken;
   const asked = questionParts(scene, text, null, null);

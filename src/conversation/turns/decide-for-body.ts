@@ -6,6 +6,7 @@ import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
+import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import { fieldsIn } from '../base/fields-in.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Choice } from '../base/read-decision.ts';
@@ -35,6 +36,10 @@ export function chosen(
   // Before a reason is asked for that nobody may give.
   if (isOwn(application, scene.person.id))
     return outcomeStaying(scene, [say('refused', { reason: 'own-application', values: {} })]);
+  if (choice === 'return' && reason === '') {
+    const late = tooLate(scene, application);
+    if (late) return late;
+  }
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
   if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
   if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
@@ -54,6 +59,16 @@ export function chosen(
     );
   }
   return conclude(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
+}
+
+/** Nobody is asked for a reason that comes to nothing. @returns null while it can be sent back */
+function tooLate(scene: Scene, application: Application): Outcome | null {
+  const { campaign, now, person, desk } = scene;
+  const open = reviewWindow(application, campaign, { now, by: person.id, body: desk?.body ?? null });
+  if (!open.isOpen || open.canReturn) return null;
+  const title = titleOf(campaign, application);
+  const values = { application: application.id, title, until: open.returnsUntil, contact: campaign.contact };
+  return outcomeStaying(scene, [say('recommendation.no-return', values)]);
 }
 
 export function withReason(
@@ -89,6 +104,7 @@ export function conclude(
   };
   const decision = decideRecommendation(application, command, context);
   if (decision.kind === 'refused') {
+    if (decision.reason === 'submission-closed') return tooLate(scene, application) ?? outcomeStaying(scene, []);
     return decision.reason === 'material-changed'
       ? changedSince(scene, application, code)
       : outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);

@@ -1,12 +1,13 @@
 import type { Application } from '../../domain/application/application.ts';
 import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import { isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
+import { asksWhetherIn, isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import { asideKind } from '../base/aside-kind.ts';
 import { deskName } from '../base/desk.ts';
+import { namedInWords } from '../base/named-in-words.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import {
   type Choice,
@@ -18,7 +19,7 @@ import {
 } from '../base/read-decision.ts';
 import type { Scene } from '../base/scene.ts';
 import { speaksOfTable } from '../base/spoken-words.ts';
-import { means } from '../base/words.ts';
+import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { chosen, conclude, withReason } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
@@ -29,16 +30,25 @@ type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 /** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. What asks, wishes or supposes decides nothing and is
  *  answered. @returns null for what is none of it */
 export function wordTurn(scene: Scene, text: string): Outcome | null {
-  if (means(scene.vocabulary, 'worklist', text)) return outcomeStaying(scene, [worklist(scene)]);
+  if (means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text))
+    return outcomeStaying(scene, [worklist(scene)]);
   const read = readDecision(scene, text);
   // A contact with an application of their own says such words about that one too.
   if (!read || (scene.application && !read.named)) return null;
   return readTurn(scene, read, text);
 }
 
+/** 还差什么, 进度, 交齐了吗 of a contact without an application of their own. */
+function asksWhatIsLeft({ application, vocabulary }: Scene, text: string): boolean {
+  if (application) return false;
+  return means(vocabulary, 'progress', text) || asksWhetherIn(text);
+}
+
 function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
-  const { waiting } = scene;
+  const { waiting, reviewed } = scene;
   const { choice, reason, kind, named } = read;
+  const isPast = !named && reviewed && foldText(text).includes(reviewed.application.id.toLowerCase());
+  if (isPast) return notWaiting(scene, undefined);
   if (kind === 'about') return outcomeStaying(scene, aboutDeciding(scene, choice, text));
   if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
   const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
@@ -56,14 +66,16 @@ export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[
   const asked = questionParts(scene, text, null, null);
   const known = asked?.filter(({ message }) => message === 'faq.answer') ?? [];
   if (choice === 'recommend' && known.length > 0) return known;
-  const [first, second] = scene.waiting;
+  const [only, second] = scene.waiting;
+  const spoken = namedInWords(text, scene.waiting, (one) => [one.id, titleOf(scene.campaign, one)])?.one;
+  const first = spoken ?? only;
   const open = first && reviewWindow(first, scene.campaign, { now: scene.now, by: scene.person.id });
   const { recommendation, submission } = scene.campaign.calendar;
   return [
     say('recommendation.how', {
       decision: choice,
       waiting: scene.waiting.length,
-      application: second ? (first?.id ?? null) : null,
+      application: second ? (spoken?.id ?? null) : null,
       to: open?.closesOn ?? recommendation.to,
       returnsUntil: open?.isOpen ? open.returnsUntil : submission.to,
     }),

@@ -51,6 +51,11 @@ export function isUndecided(text: string): boolean {
   );
 }
 
+/** 交了吗, 我都交齐了没有: whether everything has been handed in. */
+export function asksWhetherIn(text: string): boolean {
+  return /^(?:我们?|咱们|表)?(?:都|全)?(?:交齐|交全|交完|交|齐)(?:了|好)?(?:吗|没有?|没)[?？]?$/u.test(text.trim());
+}
+
 /** Whether a sentence speaks of taking something back: 我想撤回, 能不能取消. */
 export function speaksOfTakingBack(text: string): boolean {
   return /撤回|撤销|撤消|取消|收回|反悔|后悔/u.test(text);

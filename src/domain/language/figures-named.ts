@@ -13,7 +13,7 @@ export interface NamedFigure {
 }
 
 const FIGURE = /\d{1,9}|[零〇一二两三四五六七八九十百千]{1,8}(?= ?(?:家|个|人|名|位|次|场|项|支|$))/gu;
-const CLASSIFIER = /^ ?多? ?([家个人名位次场项支])/u;
+const CLASSIFIER = /^ ?多? ?([家个人名位次场回项支])/u;
 const REMARK = /[(（]([^()（）]{1,40})[)）]/gu;
 const PARTED = /[,，、;；。\n]+/u;
 /** What says nothing about what is counted. */
@@ -60,7 +60,18 @@ function readPart(part: string): NamedFigure | null {
 }
 
 const PEOPLE = /^[人名位]$/u;
-const TIMES = /^[次场]$/u;
+const TIMES = /^[次场回]$/u;
+
+const COUNTED = /^(\d{1,9}) ?([家个名位场回项支])$/u;
+
+/** 37场 where 次 are counted, 46家 where 个 are: the number alone. */
+export function withoutClassifier(text: string, unit: string): string {
+  const [, figure, classifier = ''] = COUNTED.exec(text.normalize('NFKC').trim()) ?? [];
+  if (figure === undefined) return text;
+  if (PEOPLE.test(classifier)) return PEOPLE.test(unit) ? figure : text;
+  if (TIMES.test(classifier)) return TIMES.test(unit) ? figure : text;
+  return PEOPLE.test(unit) || TIMES.test(unit) ? text : figure;
+}
 
 /** Whether what is counted so can be what a column counts by its unit: 人 is no 个班组. */
 export function fitsUnit(classifier: string, unit: string): boolean {

@@ -67,6 +67,12 @@ export interface RecommendationMessages {
     decision: 'recommend' | 'return' | 'decline';
     undo?: { card: CardOf<'undo'> | null; seconds: number };
   };
+  /** It cannot be sent back any more: its applicant could not hand it in again. */
+  'recommendation.no-return': AboutApplication & { until: string; contact: string };
+  /** What a contact can say here. */
+  'recommendation.help': { body: string; contact: string };
+  /** A photo or a file came, and no paper waits for one; `owed` are not made yet. */
+  'papers.unawaited': { owed: OwedPaper[] };
   /** How a decision is taken back, asked in a sentence; `seconds`: 0 where none can be. */
   'recommendation.undo-how': { seconds: number; contact: string };
   /** Somebody will stand in for a contact, or take over. */

@@ -6,7 +6,7 @@ import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { bodyIn, type Person } from '../../domain/people/person.ts';
+import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import { lastDecision } from '../applications/find-decision.ts';
@@ -19,16 +19,21 @@ export interface Named {
   shown?: ShownForReview | undefined;
 }
 
-/** The application that a card's button, the review page or a reason asked for names: it counts, however many wait before it. */
-export function namedForReview(heard: Heard, { bookmark }: Person): Named | null {
+/** The application that a card's button, the review page, a reason asked for or a contact's words name: it counts, however many wait before it. */
+export function namedForReview(heard: Heard, person: Person): Named | null {
+  const { bookmark } = person;
   if (heard.kind === 'body-decision') return { application: heard.application, shown: heard.shown };
   if (heard.kind === 'choice' && heard.card?.kind === 'review')
     return { application: heard.card.application, shown: heard.card };
   const mode = bookmark?.mode;
-  return heard.kind === 'text' && mode?.kind === 'giving-reason'
-    ? { application: mode.application, shown: mode.shown }
-    : null;
+  if (heard.kind !== 'text') return null;
+  if (mode?.kind === 'giving-reason') return { application: mode.application, shown: mode.shown };
+  const written = bodiesOf(person).length > 0 ? NUMBER.exec(heard.text)?.[0] : undefined;
+  return written ? { application: written.toUpperCase() } : null;
 }
+
+/** An application's number in a sentence. */
+const NUMBER = /(?<![0-9A-Za-z])[0-9A-Za-z]{8}(?![0-9A-Za-z])/u;
 
 /** What became of an application of the person's body that no longer is what the person had before them.
  *  @returns null while it is, and for an application of another body */

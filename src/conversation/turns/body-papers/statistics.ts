@@ -3,6 +3,7 @@ import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
+import { withoutClassifier } from '../../../domain/language/figures-named.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -29,10 +30,11 @@ export function openStatistics(scene: PapersScene): Said {
 }
 
 /** What is typed while annex 6 is asked. */
-export function statisticsTurn(scene: PapersScene, mode: Filling, text: string): Outcome {
-  const settled = heldTurn(scene, mode, text);
+export function statisticsTurn(scene: PapersScene, mode: Filling, typed: string): Outcome {
+  const settled = heldTurn(scene, mode, typed);
   if (settled) return settled;
   const field = formNow(scene).fields.find(({ id }) => id === mode.field) ?? null;
+  const text = field?.kind === 'count' ? withoutClassifier(typed, field.unit) : typed;
   if (mode.explains && !field) {
     const why = correctionOf(scene, mode, text) ?? whyTurn(scene, mode.shown, text);
     if (why) return why;

@@ -5,8 +5,9 @@ import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
+import { namedInWords } from '../../base/named-in-words.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, means, pickedIndex } from '../../base/words.ts';
+import { after, foldText, means, pickedIndex } from '../../base/words.ts';
 import {
   bodyNameOf,
   concludePapers,
@@ -47,7 +48,7 @@ export function tableTurn(scene: PapersScene, shown: string, text: string): Outc
   if (isYes(scene, text)) return confirmTable(scene, shown);
   if (isLeaving(scene, text) || means(scene.vocabulary, 'back', text)) return leaveTable(scene);
   const rows = rowsOf(scene);
-  const order = readOrder(text, rows.length);
+  const order = readOrder(text, rows.length) ?? readOrder(inNumbers(text, rows), rows.length);
   if (order) {
     const applications = order.flatMap((row) => rows[row - 1]?.application ?? []);
     return concludePapers(scene, { kind: 'order-table', applications }, showTable);
@@ -63,6 +64,12 @@ export function tableTurn(scene: PapersScene, shown: string, text: string): Outc
   const misses = scene.person.bookmark?.misses ?? 0;
   const parts = [say('table.unclear', { count: rows.length, misses })];
   return sayAt(scene, { parts, mode: { kind: 'arranging-table', shown } }, true);
+}
+
+/** 把邵巍放第一: the row's number in place of its name. */
+function inNumbers(text: string, rows: readonly TableRow[]): string {
+  const named = namedInWords(text, rows, ({ name }) => [name]);
+  return named ? foldText(text).replace(named.common, String(rows.indexOf(named.one) + 1)) : text;
 }
 
 export function leaveTable(scene: PapersScene, before: Part[] = []): Outcome {
