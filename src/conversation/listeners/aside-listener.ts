@@ -21,7 +21,8 @@ export const asideListener: Listener = (journey, place, heard) => {
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
   if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
   // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
-  if (manyAnswer(clearTransientMode(journey), place, text)?.kind === 'command') return null;
+  const answer = manyAnswer(clearTransientMode(journey), place, text);
+  if (answer?.kind === 'command' || (answer?.kind === 'say' && answer.mode?.kind === 'holding')) return null;
   const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
   return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
 };

@@ -109,7 +109,7 @@ function clean(text: string): string {
 /** “安全，为了您”: a title that is quoted holds any sign. */
 const QUOTED = /[“"「『《‘'][^“”"「」『』《》‘’']{1,30}[”"」』》’']/gu;
 const DOUBTED =
-  /[,，。;；?？!！]|记不|不清|好像|可能|大概|不知道|忘了|忘记|还没|没拿|没评|没获|没发|不是|错了|写错|正在|等等|之类|证书|找不|丢了|差不多|左右|(?:吧|吗|呢|了|啊)$/u;
+  /^(?:和|与|及|跟|、)?(?:19|20)\d{2} ?年|[,，。;；?？!！]|记不|不清|好像|可能|大概|不知道|忘了|忘记|还没|没拿|没评|没获|没发|不是|错了|写错|正在|等等|之类|证书|找不|丢了|差不多|左右|(?:吧|吗|呢|了|啊)$/u;
 
 /** Whether the title and who granted it are nothing but names: no pause, and no word that doubts them. */
 export function isPlainAward({ title, grantedBy }: Award): boolean {
@@ -123,5 +123,7 @@ export function isGrantor(name: string): boolean {
 
 /** A new year begins a new award: 2018年优秀班组，2020年五星级班组. */
 export function partedByYears(line: string): string[] {
-  return line.split(/[,，、;；\s](?=(?:19|20)\d{2}年)/u).filter((piece) => piece.trim() !== '');
+  return line
+    .split(/[,，、;；\s](?=(?:19|20)\d{2}年)|[/／](?=(?:19|20)\d{2}(?:年| ))/u)
+    .filter((piece) => piece.trim() !== '');
 }

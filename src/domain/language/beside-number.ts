@@ -18,3 +18,17 @@ export function hasOtherInBrackets(text: string): boolean {
 }
 
 const MAX_DIGITS = 16;
+
+/** 46场活动, 班组128个: the noun right behind a number, or the only one in front of it. @returns null for none */
+export function nounBeside(clause: string): string | null {
+  const found =
+    /^(\p{Script=Han}{2,8}?)?[:：是有\s]{0,2}\d{1,7}(?:[个场次家名位项期]|人次)?(\p{Script=Han}{2,8})?$/u.exec(
+      clause.trim(),
+    );
+  return found?.[2] ?? found?.[1] ?? null;
+}
+
+/** 企业数, 班组总数: without the word for how many. */
+export function withoutCountEnd(name: string): string {
+  return name.replace(/总?数$/u, '');
+}

@@ -14,7 +14,7 @@ const BUSY =
 const HEAD = /^\S{1,10}\s\d{1,2}:\d{2}(?::\d{2})?$/u;
 /** 没错的, 我数过了, 刚核对过: the writer stands by it. */
 const ASSURED =
-  /^(?:这个|我|都|已|已经|刚|刚刚|昨天|今天){0,3}(?:(?:核对|确认|查|数|算|问|看)过了?|(?:核对|查|数|算|问|看)了(?:一下|下|一遍)|核对了|核实了|查了|没错|没问题|不会错|错不了|肯定的|确定的?|千真万确|就是这个|就这个|就这些|以上|完毕|以此为准|以这个为准)(?:的|啦|啊|呢)?$/u;
+  /^(?:公章|印章|身份证|证件|证书|执照|营业执照|盖章)(?:上面?|里)?(?:就|也|都)?(?:是)?(?:这个|这么写|这样|一样)(?:的)?$|^(?:别笑|见笑)了?$|^(?:这个|我|都|已|已经|刚|刚刚|昨天|今天){0,3}(?:(?:核对|确认|查|数|算|问|看)过了?|(?:核对|查|数|算|问|看)了(?:一下|下|一遍)|核对了|核实了|查了|没错|没问题|不会错|错不了|肯定的|确定的?|千真万确|就是这个|就这个|就这些|以上|完毕|以此为准|以这个为准)(?:的|啦|啊|呢)?$/u;
 /** 先这么写: for the time being it stands. */
 const FOR_NOW =
   /^(?:就|那就)?(?:先|暂时)(?:这么|这样|就这么|就这样|按这个|照这个)?(?:写|填|报|记|用)(?:着|上)?(?:吧|了|呗)?$/u;
@@ -76,10 +76,22 @@ export function spellsOut(words: string, name: string): boolean {
     [...said].length < 6 &&
     name.includes(last) &&
     !/不|没|改|错/u.test(said);
+  if (
+    /^\p{Script=Han}?[读念](?:作)?[\p{Script=Latin}\d]{1,8}$/u.test(said.normalize('NFC')) ||
+    /^\p{Script=Han}[读念]第?[一二三四]声$/u.test(said)
+  )
+    return true;
   return isSpelt || /^\p{Script=Han}{1,2}(?:字旁|字头|字底|旁|头)(?:的|那个)?$/u.test(said);
 }
 
 /** 少打@了 in front of what is right. */
 export function tellsSlip(words: string): boolean {
   return /^(?:刚才|刚刚|我)?[少漏多错][打写输]\S{0,3}了?$/u.test(words.trim());
+}
+
+/** 少打个0 13800000129, 没发全，13800000129: what is right alone, behind what was wrong before. */
+export function withoutSlip(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:刚才|刚刚|我)?(?:[少漏多错][打写输发]\S{0,4}|没[发打写](?:全|完))[\s,，]{1,3}(?=\S)/u, '');
 }

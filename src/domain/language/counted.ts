@@ -11,7 +11,7 @@ export interface WrittenNumber {
 
 /** Words around a number that say nothing about which number it is. */
 const FILLERS =
-  '算下来 数下来 班组里面 班组里 班里面 本人 加一起的话 合起来的话 都算的话 全算的话 一起的话 全算上 都算上 合起来 加一起 全算 都算 一共 总共 共计 合计 共有 总计 全部 全班 全是 都是 参加 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 同胞 老师 周岁 年龄 人数 应该 没错 总数 跟 和 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 一起 一道 报 和 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
+  '算下来 数下来 算出来 数出来 开展了 举办了 组织了 发动了 申报了 报了 我们班组 咱们班组 我们班 咱们班 我们组 咱们组 文化 班组里面 班组里 班里面 本人 加一起的话 合起来的话 都算的话 全算的话 一起的话 全算上 都算上 合起来 加一起 全算 都算 一共 总共 共计 合计 共有 总计 全部 全班 全是 都是 参加 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 同胞 老师 周岁 年龄 人数 应该 没错 总数 跟 和 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 一起 一道 报 和 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 const ABOUT =
@@ -86,11 +86,13 @@ export function readClause(clause: string, names: readonly string[] = [], unit =
   const values = found.map(({ value }) => value);
   if (values.length === 0) return { kind: 'words' };
   if (ABOUT.test(text)) return { kind: 'about', values };
-  const rest = leftOf(text, found, names);
+  const left = leftOf(text, found, names);
+  // 竞赛七次 where times are counted.
+  const rest = unit === '次' ? left.replace(/[次场]/gu, '') : left;
   if (
     OTHERS.test(rest) ||
-    OF_OTHERS.test(text) ||
-    /^[我你他她]\s*\d/u.test(text) ||
+    OF_OTHERS.test(names.some((name) => name.includes('申报')) ? text.replace('报了', '') : text) ||
+    (unit !== '岁' && /^[我你他她]\s*\d/u.test(text)) ||
     isOfOtherUnit(text, found, unit) ||
     isOfAverage(text, names)
   )
@@ -100,7 +102,7 @@ export function readClause(clause: string, names: readonly string[] = [], unit =
   // 46家企业: what is left is a word of the column's own name.
   const isOwn =
     (rest === '家' && names.some((name) => name.includes('企业'))) ||
-    (rest.length > 1 && names.some((name) => name.includes(rest.replace(/^[家场期项批]/u, ''))));
+    (rest.length > 1 && names.some((name) => name.includes(rest.replace(/^[家场期项批]|家$/u, ''))));
   return rest === '' || isOwn ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
 }
 
@@ -190,7 +192,7 @@ export const AMONG = '\u5176\u4e2d';
 
 /** 没有…, 无…: what is left of a clause around the word for what is counted. */
 export function isNoneOf(rest: string): boolean {
-  return /^(?:我们|班里|目前)?(?:一[个位名])?(?:的)?(?:同志|同胞)?(?:都|也)?(?:没有?|无|暂无)(?:人|的|了)?$/u.test(
+  return /^(?:我们|班里|目前)?(?:一[个位名])?(?:的)?(?:同志|同胞)?(?:都|也)?(?:没有?|无|暂无)(?:人|的|了)?[呢啊哦呀]?$/u.test(
     rest.trim(),
   );
 }

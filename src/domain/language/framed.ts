@@ -16,11 +16,15 @@ export interface Framed {
 /** 请填, 那里就写: asks to put down what follows. */
 const PUT_DOWN =
   /^(?:(?:这里|那里|这边|那边|这栏|那栏|一栏)(?:请|就|帮我|麻烦){0,2}|(?:请|就|帮我|麻烦){1,2})(?:填写|填(?![海埋充])|写(?![字真意作]))(?:[上成](?!海))?[\s:：]*|^(?:请|就)用(?=[\w\d])/u;
-const PUT_END = /(?:就行了?|就好了?|就可以了?|即可)$/u;
+/** 联系人写何䶮: right behind the column's word. */
+const PUT_CLOSE = /^(?:填写|填|写)(?![海埋充字真意作])[\s:：]*/u;
+const PUT_END = /(?:就行了?|就好了?|就可以了?|即可|吧)$/u;
 const OF = /^(?:我们|咱们|我)?的?/u;
 const CALLED = /^的?(?:全称|名称|全名|名字)?(?:就?是|叫做?|[:：])\s*/u;
 /** 全称是: of an organisation, of which 是 alone may tell anything. */
 const NAMED = /^的?(?:全称|名称|全名)(?:就?是|叫做?|[:：])\s*/u;
+/** 她手机138…: nothing between. */
+const CLOSE = /^(?=\d)/u;
 const IS = /^(?:[:：]|就?是)\s*/u;
 const PLACES = ['店', '班组', '队', '班', '站', '公司', '单位', '科', '厂', '院', '组', '部门'];
 const IN_PLACE = /^(?:里头|里面|里|上|中)?(?:是|任|当|担任|做)/u;
@@ -44,12 +48,21 @@ function behindLead(text: string, framed: Framed): string {
   const words = wordsForColumn(names, look);
   const own = text.replace(OF, '');
   switch (look) {
-    case 'number':
-      return behindWord(text, words, IS) ?? text;
+    case 'number': {
+      const theirs = text.replace(whose.kind === 'own' ? /^我的?/u : /^[他她]的?/u, '');
+      return behindWord(theirs, words, IS) ?? (theirs === text ? text : (behindWord(theirs, words, CLOSE) ?? text));
+    }
+    case 'address':
+      return text.replace(/^(?:我们|咱们)?(?:单位|公司|企业)?就?在(?=\p{Script=Han}{2})/u, '');
     case 'organisation':
       return behindWord(own, [...words, ''], NAMED) ?? text;
-    case 'team':
     case 'department':
+      return (
+        (whose.kind === 'own' ? null : behindWord(text, ['他', '她'], /^就?在/u)) ??
+        behindWord(own, words, CALLED) ??
+        text
+      );
+    case 'team':
       return behindWord(own, words, CALLED) ?? text;
     case 'school':
       return behindWord(own, words, CALLED) ?? text.replace(GRADUATED, '');
@@ -120,7 +133,7 @@ function putDown(text: string, framed: Framed): string {
   const owner = OWNER.exec(text)?.[1] ?? '';
   const name = framed.names.find((one) => text.startsWith(one)) ?? (isTheirs(owner, framed) ? owner : '');
   const behind = text.slice(name.length);
-  const rest = behind.replace(PUT_DOWN, '');
+  const rest = behind.replace(PUT_DOWN, '').replace(name === '' ? /^$/u : PUT_CLOSE, '');
   return rest === behind ? text : rest.replace(PUT_END, '');
 }
 

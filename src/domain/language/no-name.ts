@@ -1,7 +1,7 @@
 import type { NameShape } from './name-shapes.ts';
 
 /** 某某, XX, ……, 暂无: stands where a name will be. */
-const PLACEHOLDER = /某|[xX×＊*_＿〇○□]{2,}|…|\.{3,}|。。|^暂|[一两二三几]个(?!月)/u;
+const PLACEHOLDER = /某|逗号|句号|顿号|冒号|[xX×＊*_＿〇○□]{2,}|…|\.{3,}|。。|^暂|[一两二三几]个(?!月)/u;
 
 /** Words for a kind of thing: nothing but those names none. */
 const GENERIC: Readonly<Record<NameShape, RegExp>> = {
@@ -57,7 +57,9 @@ function isOnlyNumber(text: string): boolean {
 
 /** 质量管理部, 办公室: a part of some organisation. */
 function isOnlyPart(text: string): boolean {
-  return /[部处科室办组股]$/u.test(text) && !/公司|局|院|集团|银行|学校|大学|中心|区|市|镇|厂|站|店/u.test(text);
+  return (
+    /[部处科室办组股]$/u.test(text) && !/公司|局|院|集团|银行|学校|大学|中心|区|市|镇|厂|站|店|公园|上海/u.test(text)
+  );
 }
 
 /** Whether a text stands for a name without being one: a placeholder, nothing but words for its kind, what was before, two of them, or where it is. */

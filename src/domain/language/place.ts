@@ -22,7 +22,7 @@ const REGION_LATE =
   /^.{1,12}(?:上海|中国|江苏|浙江|北京|静安|黄浦|徐汇|长宁|普陀|虹口|杨浦|浦东|闵行|宝山|嘉定|金山|松江|青浦|奉贤|崇明)(?:市|区|新区)/u;
 /** What the last word of an address ends with: a number, or a noun for a place. */
 const PLACE_END =
-  /(?:[\d一二三四五六七八九十百]|(?<![a-z])[a-z]|[省市区县镇乡村路街道弄巷号室楼层幢栋座厦园场心城院站港馆库坊里苑庭府湾厂店部处所校桥堡公寓司厅房内南北东西侧端口滩门]|号口(?:旁边?|对面)|大学|学校)$/iu;
+  /(?:[\d一二三四五六七八九十百]|(?<![a-z])[a-z]|[省市区县镇乡村路街道弄巷号室楼层幢栋座厦园场心城院站港馆库坊里苑庭府湾厂店部处所校桥堡公寓司厅房内南北东西侧端口滩门]|号口(?:旁边?|对面)|服务台|大学|学校)$/iu;
 
 /** Whether a text is where something is, from a region or a street to a house or a building, with nothing else around it. */
 export function isPlace(text: string): boolean {

@@ -11,12 +11,15 @@ const LANDLINE = /^(0(?:10|2\d)(?=\d{8}$)|0[3-9]\d{2})([2-9]\d{6,7})$/u;
 const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
 const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4} ?)[*#(])[: ]{0,4}(\d{1,6})\)?$/iu;
 /** A number read out: 一三八零零零零零一二九. */
+/** 一三八 零零零零: the blanks between the groups. */
+const READ_APART = /(?<=[零〇一二三四五六七八九幺]{3})[\s,，-]{1,2}(?=[零〇一二三四五六七八九幺]{3})/gu;
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
 export const digitRuns = remembered((typed): readonly string[] => {
   const text = typed
     .normalize('NFKC')
+    .replace(READ_APART, '')
     .replace(READ_OUT, (digits) => readDigits(digits) ?? digits)
     .replace(GAPS, '');
   return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));

@@ -71,3 +71,22 @@ export function editsText(text: string): boolean {
 const EDIT = /改[成为]|[”"」][都全]?[改换][“"「]|换成|删[掉去了]|去掉|替换|更正|写错|打错|加上|补上|少了|多了|漏了/u;
 const PLACE_IN_TEXT =
   /第[\d一二三四五六七八九十]{1,3}[段句行个处]|最后[一那][段句行个]|标题|开头|结尾|那[段句行个]|这[段句行个]|上面|前面|刚才|里的?[“"「]|[“"「][^“”"「」]{1,20}[”"」]改/u;
+
+/** 目录 with its pages: 一、初心……1. */
+export function isContents(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const pages = lines.filter((line) => /(?:…|\.{3,}|·{3,}|\t)\s?\d{1,3}\s*$/u.test(line));
+  return pages.length > 1 && lines.length - pages.length < 2;
+}
+
+/** 😭😭写到手抖: a few words with a face. */
+export function isFacePiece(text: string): boolean {
+  return (
+    !isLongerThan(text, MAX_CHARACTERS) && /[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}]/u.test(text)
+  );
+}
+
+/** 领导口述我打字啊: who writes, and no heading. */
+export function isOfWriter(lead: string): boolean {
+  return /我(?!们|国|市|区|院|司|站|队|班|校|部|局|厂|店|所)|[你您]|(?:啊|哈|呢|哦|呀|吧)$/u.test(lead.trim());
+}

@@ -37,7 +37,7 @@ export function readFigures(
         : (named(
             counts.filter(({ id }) => group.includes(id)),
             figure.noun,
-          ) ?? named(counts, figure.noun));
+          ) ?? onlyOpen(counts, named(form.fields.filter(isCount), figure.noun)));
     if (!field || !fitsUnit(figure.classifier, field.unit) || found.some((one) => one.field === field)) return null;
     found.push({ field, figure });
   }
@@ -52,6 +52,15 @@ export function readFigures(
 
 function nextTo(counts: readonly Counted[], asked: FormField, last: Counted | undefined): Counted | undefined {
   return last ? counts[counts.indexOf(last) + 1] : counts.find((field) => field === asked);
+}
+
+function isCount(field: FormField): field is Counted {
+  return field.kind === 'count';
+}
+
+/** 班组128 may be for a column that is answered and for one that is open: only a noun of one column tells. */
+function onlyOpen(open: readonly Counted[], field: Counted | undefined): Counted | undefined {
+  return field && open.includes(field) ? field : undefined;
 }
 
 /** The only one that the noun names. */

@@ -49,7 +49,8 @@ function besideParts(scene: PapersScene, mode: PapersMode, text: string): Part[]
   const { vocabulary, campaign, person } = scene;
   const { contact } = campaign;
   if (means(vocabulary, 'help', text)) return [say('papers.help', { paper: paperOf(mode), contact })];
-  const kind = asideKind(vocabulary, text);
+  // 2600人，谢谢 gives a figure.
+  const kind = /\d/u.test(text) ? null : asideKind(vocabulary, text);
   if (kind) return [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })];
   return questionParts(scene, text, null, null);
 }

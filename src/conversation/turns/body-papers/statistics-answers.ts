@@ -19,9 +19,17 @@ type Held = {
   why: NonNullable<Understood['held']>['why'];
 };
 
-/** Asks before something doubtful is kept. */
-export function holdStatistics(scene: PapersScene, mode: Filling, what: Held, unused: readonly string[] = []): Outcome {
-  return sayAt(scene, heldSaid(scene, mode, what, unused));
+/** Asks before something doubtful is kept; what cannot stand is said. */
+export function holdStatistics(
+  scene: PapersScene,
+  mode: Filling,
+  what: Held,
+  unused: readonly string[] = [],
+  doubts: ReturnType<typeof statisticsRefusal>[] = [],
+): Outcome {
+  const held = heldSaid(scene, mode, what, unused);
+  if (doubts.length === 0) return sayAt(scene, held);
+  return sayAt(scene, { ...held, parts: [say('many.taken', { filled: [], doubts, left: null }), ...held.parts] });
 }
 
 function heldSaid(scene: PapersScene, mode: Filling, { claims, why }: Held, unused: readonly string[] = []): Said {

@@ -167,9 +167,9 @@ function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, te
   const read = understand(context, text);
   if (!read) return null;
   if (read.speech) return focus && sayAt(scene, { parts: [speechPart(scene, focus, read.speech)], mode }, true);
-  if (read.held) return holdStatistics(scene, mode, read.held, read.unused);
   const doubts = read.doubts.map(({ field, refused }) => statisticsRefusal(scene, field, refused));
   const [doubt] = doubts;
+  if (read.held) return holdStatistics(scene, mode, read.held, read.unused, doubts);
   if (read.taken.length > 0) return takeStatistics(scene, mode, read.taken, { doubts, unused: read.unused });
   if (!doubt) return null;
   const parts =

@@ -2,6 +2,7 @@ import { readClause } from '../../language/counted.ts';
 import { isSpokenName } from '../../language/function-words.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
 import { isCounting, saysMoreThan } from '../../language/option-rest.ts';
+import { isSpacedAsName } from '../../language/person-name.ts';
 import { endsAsking } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { soundsLikeTalk } from '../../language/talk.ts';
@@ -68,7 +69,7 @@ const plain = rememberedByColumn((field, text, today) => {
   }
   const value = acceptedValue(context, field, text);
   if (value === null || !fits(field, value) || isBesideOption(field, text)) return null;
-  if (field.kind === 'name' && isSpokenName(text)) return null;
+  if (field.kind === 'name' && (isSpokenName(text) || !isSpacedAsName(text))) return null;
   return isPlainContact(field, text, String(value)) ? value : null;
 });
 

@@ -44,7 +44,7 @@ const PREFIXES = /^(?:0{0,2}86|0\d{2,3})$/u;
 
 function otherClauses(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
   if (!CONTACT_CLAUSES.test(typed.trim())) return [];
-  const text = withLatinDots(typed.normalize('NFKC'));
+  const text = withLatinDots(typed.normalize('NFKC')).replace(/(转|分机)\s+(?=\d)/gu, '$1');
   const isContent = (clause: string) => isSomething(clause) && !namesOf(field).includes(clause);
   const own = ownShape(field, text);
   if (own) {

@@ -1,3 +1,4 @@
+import { nounBeside, withoutCountEnd } from '../../language/beside-number.ts';
 import { AMONG, isWomen, menIn, numbersIn, readClause, takesBack, tellsAverage } from '../../language/counted.ts';
 import { isSentence } from '../../language/function-words.ts';
 import { bracketedIn, CLAUSES } from '../../language/separators.ts';
@@ -33,6 +34,21 @@ export function isWholeUntold({ form, focus }: MessageContext, text: string, cla
 export function isSaidAnew(text: string, clauses: readonly string[], unused: readonly string[]): boolean {
   const first = clauses.findIndex((clause) => !unused.includes(clause));
   return clauses.some((clause, at) => at > first && unused.includes(clause) && takesBack(text, clause));
+}
+
+/** 46场活动, 2个班组 where enterprises are asked: the noun right beside the number is what another column counts, and this one does not. */
+export function countsOtherThing({ form }: MessageContext, field: FormField, clause: string): boolean {
+  const noun = nounBeside(clause);
+  if (noun === null || (field.kind !== 'count' && field.kind !== 'decimal') || counts(field, noun)) return false;
+  return form.fields.some((other) => other !== field && other.kind === 'count' && counts(other, noun));
+}
+
+/** 班组总数, 班组成果数: what is counted is 班组. */
+function counts(field: FormField, noun: string): boolean {
+  return namesOf(field).some((name) => {
+    const head = withoutCountEnd(name);
+    return head !== name && (head.endsWith(noun) || (head.startsWith(noun) && head.length <= noun.length + 2));
+  });
 }
 
 /** 女的平均29: how old they are, not how many. */

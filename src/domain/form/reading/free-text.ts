@@ -7,7 +7,17 @@ import { looksLike, looksLikeName } from '../../language/looks.ts';
 import { COLON, MARKED, PAUSES, STOPS } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
 import { soundsLikeTalk, talkOf, tellsOfWork } from '../../language/talk.ts';
-import { editsText, endsWithStop, hasPause, isBrief, isOfOtherColumn, isOfText } from '../../language/text-words.ts';
+import {
+  editsText,
+  endsWithStop,
+  hasPause,
+  isBrief,
+  isContents,
+  isFacePiece,
+  isOfOtherColumn,
+  isOfText,
+  isOfWriter,
+} from '../../language/text-words.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
 import { held } from './held.ts';
@@ -59,7 +69,8 @@ export function asidePiece(context: MessageContext, field: FormField, text: stri
   const said = text.trim();
   const own = withoutHead(said);
   if (own !== said) return heldPiece(context, field, own);
-  if (editsText(said)) return heldPiece(context, field, said);
+  if (isFacePiece(said)) return held(field, said, said, 'unseen');
+  if (editsText(said) || isContents(said)) return heldPiece(context, field, said);
   if (isLongerThan(said, MAX_ASIDE) || isOfText(said)) return null;
   const isShort = !isLongerThan(said, MAX_ANSWER) && !hasPause(said);
   const isAnswer = isShort ? isSentence(said) || isBriefAnswer(context, said) : isSentence(said) && !hasPause(said);
@@ -80,7 +91,8 @@ const LONGEST_LEAD = 20;
 /** 先写两句，不够再加：负责…: talk in front of the text. */
 function isLedByTalk(said: string): boolean {
   const lead = COLON.test(said) ? (said.split(COLON)[0] ?? '') : '';
-  return lead !== '' && !isLongerThan(lead, LONGEST_LEAD) && lead.split(PAUSES).some(isPlainTalk);
+  if (lead === '' || isLongerThan(lead, LONGEST_LEAD)) return false;
+  return isOfWriter(lead) || lead.split(PAUSES).some(isPlainTalk);
 }
 
 /** 职责同岗位说明书，特色：…: one clause of a short text points elsewhere. */

@@ -2,11 +2,12 @@ import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '.
 import { spellsOut } from '../../language/beside.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { putsRight } from '../../language/contact-words.ts';
-import { isAbout, isCountAlone, isEither, isLimited } from '../../language/counted.ts';
+import { isAbout, isCountAlone, isEither, isLimited, isNoneOf } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isSpokenName } from '../../language/function-words.ts';
 import { isToldOnly, looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../language/names-in.ts';
+import { withoutBelonging } from '../../language/option-rest.ts';
 import { isSpacedAsName } from '../../language/person-name.ts';
 import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
@@ -134,9 +135,10 @@ function refusedBy(context: MessageContext, field: FormField, text: string, reas
 
 function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt | null {
   // Whole numbers and decimals are read clause by clause; what only their parser takes is not plain.
-  if (field.kind === 'count' || field.kind === 'decimal') return isAbout(text) ? 'about' : 'beside';
+  if (field.kind === 'count' || field.kind === 'decimal')
+    return isAbout(text) ? 'about' : value === 0 && isNoneOf(text) ? null : 'beside';
   if (field.kind === 'text' && goesOnWithLabel(text)) return 'beside';
-  if (field.kind === 'text' && isSeveral(field, text)) return 'beside';
+  if (field.kind === 'text' && (isSeveral(field, text) || holdsLabel(field, text))) return 'beside';
   if (field.kind === 'text' && isElsewhere(context, field, text)) return 'elsewhere';
   if (field.kind === 'text' && namesOthers(context, field, text)) return 'beside';
   if (!fits(field, value)) return 'unlike';
@@ -147,12 +149,20 @@ function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt 
   if (isShaped(field) && isDoubtfulContact(field, text)) return 'beside';
   if (field.kind === 'choices' && isEither(text)) return 'beside';
   if (isBesideOption(field, text)) return 'beside';
-  const isLimit = 'options' in field && isLimited(withoutValue(text, value)) && !optionWordsOf(context.form).has(text);
+  const isLimit =
+    'options' in field &&
+    isLimited(withoutValue(text, value)) &&
+    !optionWordsOf(context.form).has(withoutBelonging(text));
   return isLimit ? 'beside' : null;
 }
 
 function withoutValue(text: string, value: Claim['value']): string {
   return typeof value === 'string' ? text.replace(value, '') : text;
+}
+
+/** 下一条班组名称陆家嘴环路快递服务站: the column's own label inside the answer. */
+function holdsLabel(field: FormField, text: string): boolean {
+  return text.lastIndexOf(field.label) > 0 && [...field.label].length > 2;
 }
 
 /** Two characters with a letter among them. */

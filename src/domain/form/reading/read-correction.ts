@@ -1,6 +1,8 @@
 import { correctionIn } from '../../language/correction.ts';
+import { isNumeral } from '../../language/number-words.ts';
 import { LISTING, STOPS } from '../../language/separators.ts';
 import { takesOffer, talkOf } from '../../language/talk.ts';
+import { countCharacters } from '../base/answers.ts';
 import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
@@ -40,8 +42,21 @@ const correctionOf: Interpreter = (context, text) => {
   const field = named ?? deniedColumn(context, denied) ?? context.focus;
   if (!field) return null;
   if (said === '') return nothing(text);
-  return inColumn(context, field, said, named !== null && isChange);
+  const read = inColumn(context, field, said, named !== null && isChange);
+  // 上海市静安区共和路58号，错了，是共和新路58号: only a part of it is said anew.
+  const isPart = field.kind === 'text' && isPartSaid(denied, said);
+  // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
+  return read && (isPart || field.prefill) ? { ...read, doubt: isPart ? 'beside' : 'change' } : read;
 };
+
+/** What is said anew is shorter and ends alike, so that the beginning may still stand. */
+function isPartSaid(denied: string, said: string): boolean {
+  return (
+    countCharacters(denied) > countCharacters(said) + 2 &&
+    denied.slice(-1) === said.slice(-1) &&
+    !denied.startsWith(said.slice(0, 2))
+  );
+}
 
 /** 不对不对 职称是助理工程师: the fault and the column are both said. */
 function namedIn(context: MessageContext, said: string): Reading | null {
@@ -84,7 +99,10 @@ function taken(context: MessageContext, about: string, _denied: string, said: st
   const isLast = last !== null && last !== focus && plainValue(context, last, about) === answers[last.id];
   if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false);
   if (!isTelling(focus) || plainValue(context, focus, about) === null) return nothing(about);
-  return inColumn(context, focus, said, false);
+  const read = inColumn(context, focus, said, false);
+  // 2改成33: the second of a list, or a 2 that nobody said.
+  const isUnclear = (isNumeral(about) && context.list !== undefined) || isPartSaid(about, said);
+  return read && isUnclear ? { ...read, doubt: 'beside' } : read;
 }
 
 function inColumn(context: MessageContext, field: FormField, said: string, isChange: boolean): Reading | null {

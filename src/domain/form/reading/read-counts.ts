@@ -7,6 +7,7 @@ import { acceptedValue } from './accepts.ts';
 import { addedUp } from './added-counts.ts';
 import {
   clausesIn,
+  countsOtherThing,
   isOfAverage,
   isOfEachGroup,
   isOfOtherNoun,
@@ -66,6 +67,7 @@ export const readCounts: Interpreter = (context, typed) => {
     unused.some(isFaulted) ||
     isSaidAnew(text, clauses, unused) ||
     isOfOtherNoun(text, merged, unused) ||
+    merged.some(({ field, text: clause, isNamed }) => !isNamed && countsOtherThing(context, field, clause)) ||
     isOfEachGroup(context, text, merged) ||
     isWholeUntold(context, text, merged)
   )

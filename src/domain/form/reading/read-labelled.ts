@@ -92,8 +92,11 @@ export const readChange: Interpreter = (context, text) => {
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
   const settled = settle(context, valueParts(context, change));
   const isChanged = ({ field }: Claim) => field === change.field;
+  // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
+  const doubt = change.field.prefill ? { doubt: 'change' as const } : {};
   return {
     ...settled,
+    ...doubt,
     claims: settled.claims.map((claim) => (isChanged(claim) ? { ...claim, isChange: true } : claim)),
   };
 };

@@ -1,3 +1,4 @@
+import { nounBeside } from '../../language/beside-number.ts';
 import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
@@ -7,6 +8,7 @@ import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { isDoubtfulContact } from './beside-contact.ts';
+import { countsOtherThing } from './beside-counts.ts';
 import { bracketed, FREE } from './bracketed.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -28,7 +30,12 @@ export const readListed: Interpreter = (context, text) => {
   if (isRepeated) return null;
   // 站长1人、值班员5人，类别是窗口: the first part of a text alone is hardly the whole of it.
   const isHalf = focus.kind === 'text' && inOrder.unused.length > 0;
-  return { claims, refused: [], unused: inOrder.unused, weakness: 0, ...(isHalf ? { doubt: 'beside' as const } : {}) };
+  // 没有职务，普通护士: what the person is instead is hardly the next column's.
+  const [first, second] = claims;
+  const isInstead =
+    focus.none !== undefined && first?.value === focus.none && first.text !== focus.none && second?.isNamed === false;
+  const doubt = isHalf || isInstead ? { doubt: 'beside' as const } : {};
+  return { claims, refused: [], unused: inOrder.unused, weakness: 0, ...doubt };
 };
 
 /** Contacts by their shape, in the column of their kind that is open nearest to the one asked; with the words that name it. */
@@ -134,8 +141,18 @@ function isApart(context: MessageContext, inside: string): boolean {
 /** The next column takes what is plain for it; a later one only what could be nothing else. */
 function isNext(context: MessageContext, field: FormField, token: string, isNear: boolean): boolean {
   if (!isTelling(field) || plainValue(context, field, token) === null || isOfAll(context, token)) return false;
+  if (countsOtherThing(context, field, token) || (!isNear && isCountedTwice(context, field, token))) return false;
   if ('options' in field && field !== context.focus && isNumeral(token)) return false;
   return isNear || 'options' in field || field.kind === 'mobile' || field.kind === 'email' || field.kind === 'postcode';
+}
+
+/** 班组128个 for the column of a later 班组, where an earlier one counts them too: nobody can tell which. */
+function isCountedTwice({ form, focus }: MessageContext, field: FormField, token: string): boolean {
+  const noun = field === focus ? null : nounBeside(token);
+  if (noun === null || field.kind !== 'count') return false;
+  return form.fields.some(
+    (other) => other !== field && other.kind === 'count' && namesOf(other).some((name) => name.startsWith(noun)),
+  );
 }
 
 function claim(field: FormField, text: string, value: Claim['value']): Claim {

@@ -51,6 +51,9 @@ function isApart(context: MessageContext, list: readonly AskedColumn[], inside: 
   return isCounted(context) ? !isNamed : isNamed || list.some(isOther);
 }
 
+/** 5. 31.5: a number of the list with its sign and a blank. */
+const SIGNED_ALONE = /^\d{1,2}[.、．)] +[\d.]+$/u;
+
 /** Parts that all begin with a number of the list, rising. @returns null where that cannot be told from the answers themselves */
 function numberedParts(
   context: MessageContext,
@@ -58,7 +61,13 @@ function numberedParts(
   lines: readonly string[],
 ): Ordinal[] | null {
   const [line = '', ...more] = lines;
-  if (more.length === 0 && isFigures(line) && (isCounted(context) || line.split(ANSWERS_APART).length > 2)) return null;
+  if (
+    more.length === 0 &&
+    !SIGNED_ALONE.test(line) &&
+    isFigures(line) &&
+    (isCounted(context) || line.split(ANSWERS_APART).length > 2)
+  )
+    return null;
   const parts = lines.flatMap(ordinalParts).map((part) => withoutEnds(part, CLOSING));
   const found = parts.map(ordinalOf).filter((one) => one !== null);
   if (found.length === 0 || found.length < parts.length) return null;

@@ -152,10 +152,15 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const doubt =
     reading.doubt ??
     lastDoubt(context, reading, said) ??
-    (isUnexplainedBeside(context, reading, left) ? 'beside' : null) ??
+    (isUnexplainedBeside(context, reading, left) || isMisplaced(reading, claims) ? 'beside' : null) ??
     (isSilentChange(context, claims) ? 'change' : null);
   if (!doubt) return { ...none, ...standing, unused };
   return { ...none, doubts: standing.doubts, held: claims.length > 0 ? { claims, why: doubt } : null, unused };
+}
+
+/** 32/33 in a list: what was placed by its order alone and cannot stand there makes the rest doubtful. */
+function isMisplaced({ claims }: Reading, standing: readonly Claim[]): boolean {
+  return claims.length < 3 && claims.some((claim) => !claim.isNamed && !standing.includes(claim));
 }
 
 /** What stands already is changed only when the writer says so: 修改, 改成. */

@@ -153,3 +153,78 @@ describe('an answer that somebody wants confirmed', () => {
     ['organisation', '对吧？', {}],
   ]);
 });
+
+describe('words around an answer that announce it or stand by it', () => {
+  const unit = '上海静和护理院';
+  holds([
+    ['headcount', '我们班组现在32人', { headcount: 32 }],
+    ['headcount', '咱们班一共27个人', { headcount: 27 }],
+    ['headcount', '麻烦写36', { headcount: 36 }],
+    ['technicians', '没有', { technicians: 0 }],
+    ['averageAge', '平均年龄算出来31.5岁', { averageAge: 31.5 }],
+    ['individual/age', '我31了', { age: 31 }],
+    ['organisation', `老师您好，单位是${unit}`, { organisation: unit }],
+    ['organisation', '上海长风公园管理处，谢谢', { organisation: '上海长风公园管理处' }],
+    ['organisation', `${unit}，营业执照上就这个`, { organisation: unit }],
+    ['organisation', `${unit}，公章不是这个`, {}],
+    ['organisation', `单位名称（盖章）：${unit}`, { organisation: unit }],
+    ['organisation', `所在单位写：${unit}`, { organisation: unit }],
+    ['organisationKind', '属于民办非企业', { organisationKind: '社会组织' }],
+    ['organisationKind', '应该属于国企', {}],
+    ['address', '我们公司在上海市静安区云苔路258号', { address: '上海市静安区云苔路258号' }],
+    ['address', '我在上海市静安区云苔路258号', {}],
+    ['contact', '联系人填何䶮吧', { contact: '何䶮' }],
+    ['contact', '仇海燕，仇念qiú', { contact: '仇海燕' }],
+    ['bodyUnit', '上级是申汀轨道交通集团有限公司', { bodyUnit: '申汀轨道交通集团有限公司' }],
+    ['bodyDepartment', '她在质量管理部', { bodyDepartment: '质量管理部' }],
+    ['bodyDepartment', '我在质量管理部', {}],
+    ['leaderPhone', '他手机13800000021', { leaderPhone: '13800000021' }],
+    ['phone', '她手机13800000021', {}],
+    ['leaderPhone', '一三八 零零零零 零零二一', { leaderPhone: '13800000021' }],
+    ['leaderPolitics', '党员啦', { leaderPolitics: '中共党员' }],
+    ['bodyMobile', '1380000129 // 少打个0 13800000129', { bodyMobile: '13800000129' }],
+    ['phone', '55501266 转 801', { phone: '021-55501266-801' }],
+    ['postgraduates', '5. 31.5', { averageAge: 31.5 }],
+  ]);
+});
+
+describe('what is hardly the answer to the column', () => {
+  holds([
+    // One of two numbers.
+    ['headcount', '32/33', {}],
+    // Another thing is counted.
+    ['statistics/enterprises', '46场活动', {}],
+    ['statistics/individualApplications', '2个班组', {}],
+    ['statistics/windowPeople', '1963个班组', {}],
+    ['statistics/windowPeople', '班组128个，个人1963', {}],
+    ['statistics/enterprises', '发动企业52家', { enterprises: 52 }],
+    ['statistics/trainings', '开展了41场培训', { trainings: 41 }],
+    ['statistics/windowPeople', '2600人，谢谢', { windowPeople: 2600 }],
+    // What somebody is instead is no title.
+    ['individual/position', '没有职务，普通护士', {}],
+    ['individual/position', '无，主管护师', { position: '无', professionalTitle: '主管护师' }],
+    // A number of the list, or one that nobody said.
+    ['teamName', '一米窗班组\n32\n19 // 2改成33', { teamName: '一米窗班组', headcount: 32, women: 19 }],
+    // Only a part of it is said anew.
+    ['address', '上海市静安区共和路58号，错了，是共和新路58号', {}],
+    ['address', '上海市静安区云苔路25号，不对，是云苔路258号', {}],
+    ['address', '云苔路25号 不对 云苔路258号', { address: '云苔路258号' }],
+    // Dictated, signs and commands too.
+    ['teamName', '下一条班组名称陆家嘴环路快递服务站', {}],
+    ['address', '上海市虹口区东大名路五百号逗号国际客运中心三楼', {}],
+    ['contact', '王二小 就叫二小 不是小名', {}],
+    // Who writes, what the pages are, how it feels.
+    ['duties', '领导口述我打字啊：负责南站问询、广播、重点旅客预约，特色是海燕爱心通道', {}],
+    ['deeds', '目录\n一、初心……1\n二、坚守……3\n三、展望……7', {}],
+    ['deeds', '😭😭写到手抖', {}],
+    // Two years are two awards.
+    ['awards', '2018年和2019年优秀班组（市总工会）', {}],
+    [
+      'awards',
+      '2018 优秀班组 市总工会/2019 先进集体 团市委',
+      { awards: '2018年 优秀班组（市总工会）\n2019年 先进集体（团市委）' },
+    ],
+    ['leaderPosition', '高级工', {}],
+    ['bodyUnit', '推荐单位我要换成静安区的', {}],
+  ]);
+});
