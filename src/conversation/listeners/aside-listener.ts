@@ -2,6 +2,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { INTERJECTION } from '../../domain/language/question-words.ts';
+import { isOfParts } from '../../domain/language/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { asideKind } from '../base/aside-kind.ts';
 import { arrive, stay } from '../journey/arrive.ts';
@@ -22,7 +23,8 @@ export const asideListener: Listener = (journey, place, heard) => {
   if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
   // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
   const answer = manyAnswer(clearTransientMode(journey), place, text);
-  if (answer?.kind === 'command' || (answer?.kind === 'say' && answer.mode?.kind === 'holding')) return null;
+  const isAsked = answer?.kind === 'say' && answer.mode?.kind === 'holding' && isOfParts(text);
+  if (answer?.kind === 'command' || isAsked) return null;
   const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
   return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
 };

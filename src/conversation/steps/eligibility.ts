@@ -1,6 +1,7 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { isOpen } from '../../domain/campaign/calendar.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
+import { OF_CLAUSE } from '../../domain/language/clause-words.ts';
 import { type ClauseSaid, type ClauseVerdict, clauseAsked, readClauses } from '../../domain/language/read-clauses.ts';
 import { FIRST_APART } from '../../domain/language/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -68,7 +69,7 @@ export function asksClause({ journey }: Track, text: string): boolean {
 export function verdictInFront(text: string, { vocabulary }: JourneyScene): { front: string; rest: string } | null {
   const found = FIRST_APART.exec(text.trim());
   const [, front = '', rest = ''] = found ?? [];
-  return front !== '' && means(vocabulary, 'all-yes', front) ? { front, rest } : null;
+  return front !== '' && !OF_CLAUSE.test(rest) && means(vocabulary, 'all-yes', front) ? { front, rest } : null;
 }
 
 /** Asked in one message. */

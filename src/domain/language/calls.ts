@@ -2,12 +2,14 @@ import { goesAlong } from './beside.ts';
 import { withoutEnd } from './ends.ts';
 
 /** 嗯, 呃, 那个 in front, thanks behind, and faces around what is said. */
-const CALL = /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说)[\s,，。.…、~～]+(?=\S)/u;
+const CALL =
+  /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?)[\s,，。.!！…、~～]+(?=\S)/u;
 /** 呃32: the call stands right before a figure or a word in Han. */
 const CALL_CLOSE = /^(?:嗯+|呃+|额+)(?=[\d\p{Script=Han}])/u;
 const FACE_FIRST = /^\[[^\][\s]{1,8}\]\s*/u;
 const FACE_LAST = /\[[^\][\s]{1,8}\]$/u;
-const THANKS = /(?<=[\s,，。.!！~～])(?:谢谢|多谢|感谢|辛苦了?|麻烦了|请查收|谢谢您|谢谢啦)[啦了哦啊]?$/u;
+const THANKS =
+  /(?<=[\s,，。.!！~～])(?:谢谢|多谢|感谢|辛苦了?|麻烦了|请查收|谢谢您|谢谢啦|谢谢老师|谢谢领导|辛苦老师了?|老师辛苦了?)[啦了哦啊]?$/u;
 const SIGN = /[\s,，。.!！~～]/u;
 
 /** What is said without what only goes along; the whole when nothing else is said. */

@@ -29,6 +29,9 @@ export const CLAUSE_TOKENS: readonly [ClauseToken, RegExp][] = [
   ],
 ];
 
+/** 只有第二条…, …不太清楚 behind a verdict on all: it may take some of it back. */
+export const OF_CLAUSE = /第?[一二三四五六七八九十\d]{1,2}条|不|没有|除了|问题/u;
+
 export type ClauseToken =
   | 'hedge'
   | 'all-met'

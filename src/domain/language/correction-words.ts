@@ -25,3 +25,5 @@ export const ANSWER_BEFORE =
 export const THE_OTHERS = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
 /** 请把 …: before what is to be changed. */
 export const TAKING = /^(?:请)?(?:把|将)/u;
+/** （200字内） between a label and its sign. */
+export const LABEL_REMARK = /^ ?[(（][^()（）]{1,20}[)）] ?(?=[:：])/u;

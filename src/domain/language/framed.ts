@@ -143,3 +143,13 @@ function isTheirs(owner: string, { section, whose }: Framed): boolean {
   if (whose.words.some((word) => word.endsWith(owner))) return true;
   return whose.kind === 'own' && section.includes(owner) && !isOfOthers(owner, whose);
 }
+
+/** 何䶮哈: a particle that no name ends with. */
+export function withoutParticle(text: string): string {
+  return [...text].length > 2 ? text.replace(/[哈啊哦呀啦嘛喽]$/u, '') : text;
+}
+
+/** 那就何䶮, 就填国有企业: decided. */
+export function withoutDecision(text: string): string {
+  return text.replace(/^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})/u, '');
+}

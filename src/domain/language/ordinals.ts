@@ -40,3 +40,6 @@ export function ordinalParts(line: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** 5. 31.5: a number of the list with its sign and a blank, and a figure behind. */
+export const SIGNED_FIGURE = /^\d{1,2}[.、．)] +[\d.]+$/u;

@@ -87,6 +87,16 @@ export function asks(text: string): boolean {
   return /[?？]/u.test(text.replace(/https?:\S{1,300}/gu, ''));
 }
 
+/** 啊，19个: a pause right behind a particle. */
+export function hasPauseFirst(text: string): boolean {
+  return /^[啊呀呢哦]?[\s,，]/u.test(text);
+}
+
+/** 上海长风公园，谢谢: two clauses at least. */
+export function isOfParts(text: string): boolean {
+  return /\S[\s,，。！!]+\S/u.test(text);
+}
+
 /** What ends a sentence. */
 export const STOP = /[。.!！]/u;
 

@@ -80,3 +80,8 @@ function landlineNumber(run: string, areaCode: string | undefined): string | nul
   if (service) return service.slice(1).join('-');
   return areaCode && /^[2-9]\d{7}$/u.test(run) ? `${areaCode}-${run}` : null;
 }
+
+/** 55501266 转 801: the extension right behind its word. */
+export function withClosedExtension(half: string): string {
+  return half.replace(/(转|分机) +(?=\d)/gu, '$1');
+}

@@ -74,8 +74,11 @@ const PLACE_IN_TEXT =
 
 /** 目录 with its pages: 一、初心……1. */
 export function isContents(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const pages = lines.filter((line) => /(?:…|\.{3,}|·{3,}|\t)\s?\d{1,3}\s*$/u.test(line));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const pages = lines.filter((line) => /(?:…|\.\.\.|···|\t) ?\d{1,3}$/u.test(line));
   return pages.length > 1 && lines.length - pages.length < 2;
 }
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
-import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
+import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE, LABEL_REMARK } from '../../language/correction-words.ts';
 import { withoutUnseen } from '../../language/fold-odd.ts';
 import { SIGN_OR_BREAK } from '../../language/form-signs.ts';
 import { remembered } from '../../language/remembered.ts';
@@ -53,9 +53,6 @@ function isBareLabel(field: CommonField, text: string, { mayEchoLabel }: FieldTr
   return label.includes(text) || short.includes(text);
 }
 
-/** （200字内） between a label and its sign. */
-const REMARK = /^ ?[(（][^()（）]{1,20}[)）] ?(?=[:：])/u;
-
 /** Takes off 标签：, 标签是 and a correction in front, until nothing more comes off. For values (names, numbers …) any of the field's
  *  words may stand directly before the answer; for words only its label may, since 班组 may begin a team's name. */
 function withoutLabel(field: CommonField, typed: string, traits: FieldTraits): string {
@@ -73,7 +70,7 @@ function withoutOneLabel(field: CommonField, text: string, traits: FieldTraits):
   for (const name of namesOf(field)) {
     const start = beginsWith(text, name) ? text : led !== text && beginsWith(led, name) ? led : undefined;
     if (start === undefined) continue;
-    const rest = start.slice(name.length).replace(REMARK, '');
+    const rest = start.slice(name.length).replace(LABEL_REMARK, '');
     const connected = LABEL_CONNECTIVE.exec(rest);
     if (connected && isSeparated(connected[0], traits)) return rest.slice(connected[0].length).trim();
     if (connected || rest === '') continue;

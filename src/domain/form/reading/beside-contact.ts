@@ -3,7 +3,7 @@ import { contactShapes } from '../../language/contact-shapes.ts';
 import { isOfOther, isOtherNumber, isUnsure, withLatinDots, withoutShape } from '../../language/contact-words.ts';
 import { CONTACT_CLAUSES } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
-import { isExtensionOf } from '../../language/telephone.ts';
+import { isExtensionOf, withClosedExtension } from '../../language/telephone.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 
@@ -44,7 +44,7 @@ const PREFIXES = /^(?:0{0,2}86|0\d{2,3})$/u;
 
 function otherClauses(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
   if (!CONTACT_CLAUSES.test(typed.trim())) return [];
-  const text = withLatinDots(typed.normalize('NFKC')).replace(/(转|分机)\s+(?=\d)/gu, '$1');
+  const text = withClosedExtension(withLatinDots(typed.normalize('NFKC')));
   const isContent = (clause: string) => isSomething(clause) && !namesOf(field).includes(clause);
   const own = ownShape(field, text);
   if (own) {

@@ -1,6 +1,6 @@
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
-import { isFigures, type Ordinal, ordinalOf, ordinalParts } from '../../language/ordinals.ts';
+import { isFigures, type Ordinal, ordinalOf, ordinalParts, SIGNED_FIGURE } from '../../language/ordinals.ts';
 import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
@@ -51,9 +51,6 @@ function isApart(context: MessageContext, list: readonly AskedColumn[], inside: 
   return isCounted(context) ? !isNamed : isNamed || list.some(isOther);
 }
 
-/** 5. 31.5: a number of the list with its sign and a blank. */
-const SIGNED_ALONE = /^\d{1,2}[.、．)] +[\d.]+$/u;
-
 /** Parts that all begin with a number of the list, rising. @returns null where that cannot be told from the answers themselves */
 function numberedParts(
   context: MessageContext,
@@ -63,7 +60,7 @@ function numberedParts(
   const [line = '', ...more] = lines;
   if (
     more.length === 0 &&
-    !SIGNED_ALONE.test(line) &&
+    !SIGNED_FIGURE.test(line) &&
     isFigures(line) &&
     (isCounted(context) || line.split(ANSWERS_APART).length > 2)
   )
