@@ -11,8 +11,8 @@ export const organisationKind: SharedField<'choice'> & { id: string } = {
   example: '国有企业',
   open: true,
   options: [
-    { label: '国有企业', aliases: ['国企', '国有', '央企', '国有控股', '国资'] },
-    { label: '民营企业', aliases: ['民企', '民营', '私企', '私营', '私营企业'] },
+    { label: '国有企业', aliases: ['国企', '国有', '央企', '国有控股', '国有独资', '国资', '国营'] },
+    { label: '民营企业', aliases: ['民企', '民营', '私企', '私营', '私营企业', '私人企业'] },
     { label: '事业单位', aliases: ['事业'] },
     { label: '外资企业', aliases: ['外企', '外资', '外商独资'] },
     { label: '合资企业', aliases: ['合资', '中外合资'] },

@@ -5,14 +5,16 @@ import type { JourneyScene } from '../base/scene.ts';
 
 /** The values that are asked about, with those of a second message that names its columns: a long paste arrives in parts, and nobody answers between
  *  them. Of one column the later value counts. @returns null when nothing is asked about, or one value is said anew */
-export function joinedHeld({ track, person }: JourneyScene, read: Understood): readonly Claim[] | null {
+export function joinedHeld({ track, person }: JourneyScene, read: Understood, typed: string): readonly Claim[] | null {
   const mode = person.bookmark?.mode;
   if (mode?.kind !== 'holding' || !read.isNamed || read.speech || read.which) return null;
   const told = read.held?.claims ?? read.taken;
   const count = told.length + read.begun.length + read.doubts.length;
   const [only] = mode.answers;
   const isSame = mode.answers.length === 1 && told.every(({ field }) => field.id === only?.field);
-  if (count === 0 || (count === 1 && isSame)) return null;
+  // The column asked answered by its value alone goes on with the form; what was asked about is said to be open.
+  const isBare = mode.answers.length === 1 && count === 1 && String(read.taken[0]?.value) === typed.trim();
+  if (count === 0 || (count === 1 && isSame) || isBare) return null;
   const { fields } = formOf(track);
   const isSaidAnew = (id: string) => told.some(({ field }) => field.id === id);
   const before = mode.answers.flatMap(({ field: id, value }): Claim[] => {

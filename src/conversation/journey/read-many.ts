@@ -58,7 +58,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
-  const joined = joinedHeld(journey, read);
+  const joined = joinedHeld(journey, read, text);
   if (joined) return heldTogether(journey, joined, 'change', read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))

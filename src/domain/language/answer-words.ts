@@ -34,7 +34,11 @@ const SPOILED_ADDRESS =
   /([@＠][a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}) ?[,，.．。、·点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
 
 /** heyan@example,com: the dots of e-mail addresses as they were meant; 点 and commas elsewhere stay. */
-export function withMendedAddresses(text: string): string {
+/** yimi艾特example点com */
+const SPOKEN_AT = /(?<=[a-z0-9_.-]) ?(?:艾特|爱特|圈a|[(（[]at[)）\]]) ?(?=[a-z0-9])/giu;
+
+export function withMendedAddresses(typed: string): string {
+  const text = /at|[艾爱]特|圈/iu.test(typed) ? typed.replace(SPOKEN_AT, '@') : typed;
   if (!/[@＠]/u.test(text)) return text;
   // A second time for the end of .com.cn.
   return text.replace(SPOILED_ADDRESS, '$1.').replace(SPOILED_ADDRESS, '$1.');

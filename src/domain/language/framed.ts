@@ -22,7 +22,7 @@ const PUT_END = /(?:就行了?|就好了?|就可以了?|即可|吧)$/u;
 const OF = /^(?:我们|咱们|我)?的?/u;
 const CALLED = /^的?(?:全称|名称|全名|名字)?(?:就?是|叫做?|[:：])\s*/u;
 /** 全称是: of an organisation, of which 是 alone may tell anything. */
-const NAMED = /^的?(?:全称|名称|全名)(?:就?是|叫做?|[:：])\s*/u;
+const NAMED = /^的?(?:全称|全名)(?:就?是|叫做?|[:：])?\s*|^的?(?:名称|名字)(?:就?是|叫做?|[:：])\s*/u;
 /** 她手机138…: nothing between. */
 const CLOSE = /^(?=\d)/u;
 const IS = /^(?:[:：]|就?是)\s*/u;
@@ -40,7 +40,7 @@ const POSTS_ARE =
 const POSTS_BEGIN = /^(?:主要|分别)(?:是|有)|^一共[一二两三四五六七八九十\d]{1,2}个岗位[,，:：]\s*/u;
 const POSTS_OF = ['岗位', '人员', '班组'];
 const NAME_IS =
-  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)?(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|联系的|对接的|经办的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是)?(?:我自己|本人|我)[\s,，]{1,2}/u;
+  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)?(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|联系的|对接的|经办的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是|就写|就填|写|填)?(?:我自己|本人|我)[\s,，]{1,2}/u;
 
 /** 单位全称：…, 我在店里是…, 我们的配置是这样的：…: what is behind that which is said in front of a value, by what the column takes. */
 function behindLead(text: string, framed: Framed): string {
@@ -151,5 +151,8 @@ export function withoutParticle(text: string): string {
 
 /** 那就何䶮, 就填国有企业: decided. */
 export function withoutDecision(text: string): string {
-  return text.replace(/^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})/u, '');
+  return text.replace(
+    /^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})|^(?:公章|印章|营业执照|执照|证书|身份证)上面?(?:写)?的?(?:就?是)?/u,
+    '',
+  );
 }

@@ -3,7 +3,7 @@ import { looksLike, looksLikeName } from './looks.ts';
 
 const LEAD =
   /^(?:找|联系|写|填|叫|是|就是|就找|就写|就填|名字是|名字叫|姓名|我叫|名叫|我是|他叫|她叫|现任|班组?长(?:是|叫)?|联系人(?:是|叫|就是)?|经办人(?:是|叫)?|负责人(?:是|叫)?|嗯+|呃+|额|那个)[\s,，:：]*/u;
-const TAIL = /(?:谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|哈|呗)$/u;
+const TAIL = /(?:就行了?|就好了?|就可以了?|即可|谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|哈|呗)$/u;
 
 const SIGN = /[\s,，。.!！~～]/u;
 
@@ -35,7 +35,8 @@ export function namesIn(text: string): number {
 
 /** 工会主席 behind a name: what the person is. */
 export function isPost(words: string): boolean {
-  return looksLike('position', words) && !looksLikeName(words);
+  const bare = words.replace(/的$/u, '');
+  return (looksLike('position', bare) || looksLike('department', bare)) && !looksLikeName(bare);
 }
 
 const REMARK = /[(（]([^()（）]*)[)）]/u;

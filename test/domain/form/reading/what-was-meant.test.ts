@@ -188,6 +188,37 @@ describe('words around an answer that announce it or stand by it', () => {
   ]);
 });
 
+describe('what goes along with an answer', () => {
+  const unit = '上海静和护理院';
+  holds([
+    ['teamName', '老师，叫一米窗班组', { teamName: '一米窗班组' }],
+    ['teamName', '老师之家服务站', { teamName: '老师之家服务站' }],
+    ['teamName', '那就一米窗班组啦', { teamName: '一米窗班组' }],
+    ['headcount', '老师好，32', { headcount: 32 }],
+    ['headcount', '现有职工32名', { headcount: 32 }],
+    ['averageAge', '平均下来31.5', { averageAge: 31.5 }],
+    ['graduates', '大学(含大专)24', { graduates: 24 }],
+    ['women', '女同志啊，19个', { women: 19 }],
+    ['organisation', `${unit} 谢谢老师`, { organisation: unit }],
+    ['organisation', `公章上是${unit}`, { organisation: unit }],
+    ['organisation', `我们公司全称${unit}`, { organisation: unit }],
+    ['organisation', '就业服务中心', { organisation: '就业服务中心' }],
+    ['organisation', '谢谢老师', {}, '叫我'],
+    ['organisation', `申汀 // ${unit}`, { organisation: unit }],
+    ['organisationKind', '第一个', { organisationKind: '国有企业' }],
+    ['postcode', '200072（静安）', { postcode: '200072' }],
+    ['contact', '找何䶮就行', { contact: '何䶮' }],
+    ['contact', '何䶮哈', { contact: '何䶮' }],
+    ['contact', '王哈', { contact: '王哈' }],
+    ['contact', '写我，何䶮', { contact: '何䶮' }],
+    ['contact', '何䶮，办公室的', { contact: '何䶮' }, '没用上：办公室的'],
+    ['email', 'yimi艾特example点com', { email: 'yimi@example.com' }],
+    ['email', '发yimi@example.com就行', { email: 'yimi@example.com' }],
+    ['email', 'yimi@example.com（工作邮箱）', { email: 'yimi@example.com' }],
+    ['leaderTitle', '技术职称助理工程师', { leaderTitle: '助理工程师' }],
+  ]);
+});
+
 describe('what is hardly the answer to the column', () => {
   holds([
     // One of two numbers.
