@@ -1,4 +1,4 @@
-import { isDottedLabel } from '../language/han.ts';
+import { isDottedLabel, isFoldedAlready } from '../language/han.ts';
 import { OF } from '../language/label-signs.ts';
 import { type LabelNames, labelNames } from './base/label-names.ts';
 import type { FormDefinition, FormField } from './schema.ts';
@@ -41,7 +41,7 @@ const DOT = /[.\u00b7\u2022\u30fb\uff0e]/u;
 export function fieldAlone(form: FormDefinition, text: string, section?: string): FormField | null {
   const typed = plain(text);
   // 上级推荐单位的联系人
-  const parted = plain(text.replace(OF, ''));
+  const parted = text.includes(OF) ? plain(text.replace(OF, '')) : typed;
   const names = namesAlone(form);
   // 上级推荐单位·手机 where the form calls that part otherwise
   const tail = isDottedLabel(text) ? plain(text.split(DOT).at(-1) ?? '') : '';
@@ -94,6 +94,7 @@ function longest(names: Named[]): Named | undefined {
 
 /** Half-width, lower-case, without blanks, brackets, dots, slashes and colons. */
 function plain(text: string): string {
+  if (isFoldedAlready(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

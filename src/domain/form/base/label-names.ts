@@ -31,6 +31,15 @@ export function namesOf(field: CommonField): readonly string[] {
   return sorted;
 }
 
+const lower = new WeakMap<CommonField, readonly string[]>();
+
+/** … in lower case, for what is compared whatever its case. */
+export function lowerNamesOf(field: CommonField): readonly string[] {
+  const known = lower.get(field) ?? namesOf(field).map((name) => name.toLowerCase());
+  lower.set(field, known);
+  return known;
+}
+
 /** 其中(女) also half- and full-width, without the brackets' content and without the brackets. */
 function variants(label: string): string[] {
   const half = label.normalize('NFKC');

@@ -2,7 +2,7 @@ import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { isFigures, type Ordinal, ordinalOf, ordinalParts, SIGNED_FIGURE } from '../../language/ordinals.ts';
 import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../language/separators.ts';
-import { namesOf } from '../base/label-names.ts';
+import { lowerNamesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { plainValue } from './accepts.ts';
 import { bracketed, FREE } from './bracketed.ts';
@@ -31,7 +31,9 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
       ? line.split(/[^\d.]+/u)
       : line.split(ANSWERS_OUTSIDE).flatMap((word) => bracketed(word, (inside) => isApart(context, list, inside)));
   const raw =
-    more.length > 0 ? lines : words.flatMap((word) => (labelledPart(context, list, word) ? [word] : parted(word)));
+    more.length > 0
+      ? lines
+      : words.flatMap((word) => (hasDigit(word) && !labelledPart(context, list, word) ? parted(word) : [word]));
   return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
 }
 
@@ -57,6 +59,7 @@ function numberedParts(
   list: readonly AskedColumn[],
   lines: readonly string[],
 ): Ordinal[] | null {
+  if (!lines.some(hasDigit)) return null;
   const [line = '', ...more] = lines;
   if (
     more.length === 0 &&
@@ -97,12 +100,17 @@ function labelledPart(context: MessageContext, list: readonly AskedColumn[], sai
   const lower = said.toLowerCase();
   const named: { field: FormField; name: string }[] = [];
   for (const { field } of list)
-    for (const name of namesOf(field)) if (lower.startsWith(name.toLowerCase())) named.push({ field, name });
+    for (const name of lowerNamesOf(field)) if (lower.startsWith(name)) named.push({ field, name });
   for (const { field, name } of named.sort((a, b) => b.name.length - a.name.length)) {
     const text = withoutEnds(said.slice(name.length), LINK);
     if (text !== '' && plainValue(context, field, text) !== null) return { text, field };
   }
   return null;
+}
+
+/** Numbers of a list are written in figures. */
+function hasDigit(text: string): boolean {
+  return /\d/u.test(text);
 }
 
 function isCounted({ focus }: MessageContext): boolean {

@@ -13,7 +13,21 @@ export interface SpokenPart {
 }
 
 /** The parts of “管理3个，技术5个，其他都是员工24个”, each with the fields it may name. `focus` is the field being asked: its words win. */
-export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
+export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): readonly SpokenPart[] {
+  if (form !== last.form || typed !== last.typed || focus !== last.focus)
+    last = { form, typed, focus, parts: partsOf(form, typed, focus) };
+  return last.parts;
+}
+
+/** One message is cut for several readers. */
+let last: { form: FormDefinition | null; typed: string; focus: FormField | null; parts: readonly SpokenPart[] } = {
+  form: null,
+  typed: '',
+  focus: null,
+  parts: [],
+};
+
+function partsOf(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
   const text = typed.trim().replace(CORRECTION, '');
   // 站长1人、服务员3人；班组长是…: semicolons part the columns, and what stands between them is one answer.
   const isStrong = focus?.kind === 'text' && STRONG_SEPARATOR.test(text);
