@@ -4,8 +4,9 @@ import { median, type Verdict } from './verdicts.ts';
 
 /** Times the engine has to be as fast as dialogs that understand nothing. */
 const LEAST_OF_PEER = 3;
-/** Measurements that are thrown away: the compiler is still at work. */
-const WARM_UPS = 2;
+/** Measurements that are thrown away: the compiler is still at work. Of 2 s each the pace of the engine rises until the seventh, that of the peers, which
+ *  have less code, until the third. */
+const WARM_UPS = 6;
 
 /** The engine against dialogs that understand nothing, in turns. @param seconds of each measurement */
 export async function measureEngine(seconds: number): Promise<Verdict[]> {
