@@ -93,6 +93,22 @@ describe('what a check sends back', () => {
     expect((await chat.application()).reopened).toEqual(['phone', 'postcode']);
   });
 
+  it('takes, all the while, what only another of the columns that were sent back can take', async () => {
+    await recommended();
+    await sentBack(['phone', 'leaderPhone', 'postcode', 'title', 'duties'], '几处对不上');
+    await chat.says('好的', /【邮编】/);
+    await chat.says('021-55501288', /“021-55501288”是哪一栏的[\s\S]*1 .*电话\n2 .*联系电话/);
+    await chat.says('1', /✓ [^\n]*电话：021-55501288[\s\S]*【邮编】/);
+    await chat.says('13800000128', /✓ [^\n]*联系电话：13800000128[\s\S]*【邮编】/);
+    await chat.says('200335', /✓ [^\n]*邮编/);
+    await chat.says('撤销', /✓ 撤了邮编：200335，还是 200072[\s\S]*【邮编】/);
+    expect((await chat.application()).reopened).toContain('postcode');
+    await chat.says('200336', /✓ [^\n]*邮编/);
+    const { answers, reopened } = await chat.application();
+    expect(answers).toMatchObject({ phone: '021-55501288', leaderPhone: '13800000128', postcode: '200336' });
+    expect(reopened).not.toContain('postcode');
+  });
+
   it('is only the paper where no column is named: nothing is printed anew, and its body hears nothing', async () => {
     await recommended();
     const before = chat.season.told(CONTACT).length;

@@ -20,7 +20,7 @@ import { answerCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
 import { earlyTurn } from './early-turn.ts';
-import { sentBackAnswer, whichSentBack } from './sent-back-turn.ts';
+import { sentBackAnswer, sentBackElsewhere, whichSentBack } from './sent-back-turn.ts';
 import { withEarly } from './with-early.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
@@ -104,6 +104,8 @@ function replyTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Ou
     if (picked) return picked;
     const early = earlyTurn(journey, scene, place, heard.text);
     if (early) return early;
+    const elsewhere = sentBackElsewhere(scene, place, heard.text);
+    if (elsewhere) return elsewhere;
     const many = manyAnswer(scene, place, heard.text);
     return takeBesidePage(scene, place, many ?? answerAt(place.place, heard, scene));
   }

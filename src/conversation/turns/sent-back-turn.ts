@@ -7,6 +7,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { step } from '../journey/step.ts';
@@ -25,17 +26,36 @@ export function sentBackAnswer(journey: JourneyScene, there: JourneyPlace, heard
   if (columns.length === 0) return null;
   const { text } = heard;
   const fitting = columns.filter((field) => fits(journey, field, text));
-  const [only] = fitting;
-  if (only && fitting.length === 1) return answer(journey, there, only, text);
-  if (only) {
-    const rows = fitting.map(({ section, label }) => ({ section, label }));
-    const mode = { kind: 'placing-answer' as const, text, fields: fitting.map(({ id }) => id) };
-    return takeAnswer(journey, there, { kind: 'say', parts: [say('early.which', { text, rows })], mode });
-  }
+  const meant = among(journey, there, fitting, text);
+  if (meant) return meant;
   // A column that is named, and what has to be asked about.
   const many = manyAnswer(journey, there, text);
   const isMeant = many?.kind === 'command' || (many?.kind === 'say' && many.mode?.kind === 'holding');
   return many && isMeant ? takeAnswer(journey, there, many) : null;
+}
+
+/** While columns that were sent back are asked one after the other: words that the one asked cannot take, and another one can. @returns null where the
+ *  column asked takes them, or none does */
+export function sentBackElsewhere(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
+  const columns = sentBack(journey);
+  const asked = fieldAt(journey, place);
+  if (columns.length === 0 || !asked || !columns.includes(asked) || fits(journey, asked, text)) return null;
+  const others = columns.filter((field) => field !== asked && fits(journey, field, text));
+  return others.length > 0 ? among(journey, place, others, text) : null;
+}
+
+function among(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  fitting: readonly FormField[],
+  text: string,
+): Outcome | null {
+  const [only, ...more] = fitting;
+  if (!only) return null;
+  if (more.length === 0) return answer(journey, place, only, text);
+  const rows = fitting.map(({ section, label }) => ({ section, label }));
+  const mode = { kind: 'placing-answer' as const, text, fields: fitting.map(({ id }) => id) };
+  return takeAnswer(journey, place, { kind: 'say', parts: [say('early.which', { text, rows })], mode });
 }
 
 /** The number of the column that was asked about. @returns null for everything else */
