@@ -72,6 +72,8 @@ export interface BroadcastPreviewJson {
   people: number;
   /** Of these, who will probably not get it: no platform leads there, or the last message did not arrive. */
   unreachable: number;
+  /** The first few of these, by name: somebody phones them. */
+  outOfReach: readonly string[];
   /** In the audience and with nothing left to do: words that name what is missing are not for them. */
   idle: number;
   /** Lines of the pasted list that name nobody of the campaign. */

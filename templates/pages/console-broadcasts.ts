@@ -53,7 +53,7 @@ export const broadcastTexts = {
   pickMore: (count: number) => `只列了前 ${count} 份。请先用上面的条件缩小范围，或把名单粘贴到下面。`,
   edit: '接着写',
   written: '只发给名单里的（可粘贴）',
-  writtenHint: '申报号、名称、单位全称或手机号，一行一个',
+  writtenHint: '申报号、姓名、名称、单位全称或电话，一行一个',
   saved: '常用范围',
   save: '存为常用范围',
   saveName: '给这个范围起个名字',
@@ -67,6 +67,8 @@ export const broadcastTexts = {
   look: '看看效果',
   summary: (people: number, unreachable: number) =>
     unreachable > 0 ? `将发给 ${people} 人，其中 ${unreachable} 人够不着。` : `将发给 ${people} 人。`,
+  outOfReach: (names: readonly string[], count: number) =>
+    `够不着的：${names.join('、')}${count > names.length ? ' 等' : ''}。他们那里发不到，请打电话；申报页、推荐单位页有电话。`,
   nobody: '按这个条件现在没有人。请换个范围。',
   idle: (people: number) => `另有 ${people} 人什么都不缺，这条写了“缺什么”，不发给他们。`,
   allIdle: (people: number) =>

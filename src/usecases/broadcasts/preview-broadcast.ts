@@ -36,6 +36,7 @@ export async function previewBroadcast(
   const lines = new Set<number>();
   const names: string[] = [];
   const shown: BroadcastPreviewJson['shown'][number][] = [];
+  const outOfReach: string[] = [];
   let unreachable = 0;
   let first: BroadcastPreview['values'] = null;
   const now = ports.clock.now();
@@ -49,7 +50,10 @@ export async function previewBroadcast(
     if (seen.has(person)) continue;
     seen.add(person);
     const values = { name, unit, waits, closesOn };
-    if (missed.has(person) || !isReachable(ports, person)) unreachable += 1;
+    if (missed.has(person) || !isReachable(ports, person)) {
+      unreachable += 1;
+      if (outOfReach.length < NAMES) outOfReach.push(name && name !== title ? `${title}（${name}）` : title);
+    }
     if (names.length < NAMES) names.push(title);
     first ??= values;
     const channel = addressOf(person)?.channel ?? '';
@@ -58,7 +62,7 @@ export async function previewBroadcast(
   }
   const unnamed = audience.written.filter((_, index) => !lines.has(index));
   const alone = [...idle].filter((person) => !seen.has(person)).length;
-  return { people: seen.size, unreachable, idle: alone, unnamed, names, shown, values: first };
+  return { people: seen.size, unreachable, outOfReach, idle: alone, unnamed, names, shown, values: first };
 }
 
 /** The messages that a person gets, cut as the platform cuts them. */

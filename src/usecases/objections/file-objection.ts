@@ -20,8 +20,9 @@ import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 import { listAnnounced } from '../publication/list-announced.ts';
 import { findObjectUntil } from '../publication/object-until.ts';
+import { staffToTell } from '../staff/staff-away.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'staff'>;
+type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 type Refusal = Extract<Decision, { kind: 'refused' }>;
 
 /** What somebody typed into the public page. */
@@ -82,7 +83,7 @@ async function fileOnce(
       const decision = decideFiling(
         { name, phone, about, text },
         { id, campaign: campaign.id, title: campaign.title, contact: campaign.contact, until },
-        { staff: ports.staff, today: shanghaiDay(now), known: row?.data ?? null, ofPhone, waiting },
+        { staff: staffToTell(ports), today: shanghaiDay(now), known: row?.data ?? null, ofPhone, waiting },
       );
       if (decision.kind === 'refused') return { done: decision };
       if (decision.events.length === 0) return { done: 'known' };

@@ -8,6 +8,7 @@ import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
+import { staffThere } from '../staff/staff-away.ts';
 
 /** Told again at once; of more the person hears how many there were. */
 const MOST_TOLD = 10;
@@ -51,7 +52,7 @@ function asTold(message: OutgoingMessage): ToldAgain {
 }
 
 /** Tells staff once a day, in the afternoon, how much did not reach people since the afternoon before. Safe to repeat. */
-export async function tellStaffOfMissed(ports: CommitNeeds & Pick<Ports, 'staff'>): Promise<void> {
+export async function tellStaffOfMissed(ports: CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>): Promise<void> {
   // A process that was down over an afternoon makes it good.
   for (const daysAgo of [1, 2, 3]) {
     const day = reportedOn(new Date(ports.clock.now().getTime() - daysAgo * 24 * 3600 * 1000));
@@ -59,7 +60,7 @@ export async function tellStaffOfMissed(ports: CommitNeeds & Pick<Ports, 'staff'
     for await (const { value } of ports.claims.listAll(missedOn(day))) people.push(String(value));
     if (people.length === 0) continue;
     const values = { day, messages: people.length, people: new Set(people).size };
-    for (const member of ports.staff)
+    for (const member of staffThere(ports))
       await commitOwn(ports, member, `missed-on/${day}`, () => ({
         events: [],
         effects: [tell(member, 'missed.staff', values)],

@@ -20,6 +20,7 @@ import { commitOwn } from '../commit-own.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 import { listAnnounced } from '../publication/list-announced.ts';
+import { staffThere } from '../staff/staff-away.ts';
 import { panelStageOf } from './panel-list.ts';
 
 type Needs = Pick<Ports, 'views' | 'clock'>;
@@ -103,7 +104,7 @@ export async function closeLate(
 }
 
 /** Tells every member of staff, once a day, what came to a panel after its list was frozen. To be asked every minute; safe to repeat. */
-export async function tellStaffOfLate(ports: CommitNeeds & Pick<Ports, 'staff'>): Promise<void> {
+export async function tellStaffOfLate(ports: CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>): Promise<void> {
   const day = shanghaiDay(ports.clock.now());
   for (const campaign of ports.campaigns) {
     const stage = panelStageOf(campaign);
@@ -113,7 +114,7 @@ export async function tellStaffOfLate(ports: CommitNeeds & Pick<Ports, 'staff'>)
     if (late.length === 0) continue;
     const titles = late.slice(0, MOST_TITLES).map((one) => titleOf(campaign, one));
     const values = { campaign: campaign.title, stage: stage.title, titles, count: late.length };
-    for (const member of ports.staff)
+    for (const member of staffThere(ports))
       await commitOwn(ports, member, `late/${campaign.id}/${day}`, () => ({
         events: [],
         effects: [tell(member, 'result.late', values)],

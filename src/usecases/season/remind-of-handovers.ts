@@ -8,7 +8,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
 import { listOpenHandovers } from '../staff/list-open-handovers.ts';
-import { staffAway } from '../staff/staff-away.ts';
+import { staffThere } from '../staff/staff-away.ts';
 import { followAbsences } from './follow-absences.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
@@ -21,8 +21,7 @@ const WAITS_MINUTES = 30;
 export async function remindOfHandovers(ports: Needs): Promise<void> {
   await followAbsences(ports);
   const now = ports.clock.now();
-  const { away } = staffAway(ports);
-  const there = ports.staff.filter((member) => !away.includes(member));
+  const there = staffThere(ports);
   for (const { data } of await listOpenHandovers(ports)) {
     const { open } = data;
     if (!open || open.handler) continue;

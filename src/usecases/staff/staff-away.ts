@@ -19,9 +19,14 @@ export function staffAway({ staff, staffInUse, clock, campaigns }: Needs): { awa
   return { away, backOn: first === undefined ? '' : nextWorkday(campaign ?? {}, dayBefore(first, -1)) };
 }
 
-/** Who is told of what happens: who is there, and everybody where nobody is, so that nothing is told to nobody. */
-export function staffToTell(ports: Needs): PersonId[] {
+/** Who of staff is there today: told of what is asked again later, so that it waits where nobody is. */
+export function staffThere(ports: Needs): PersonId[] {
   const { away } = staffAway(ports);
-  const there = ports.staff.filter((person) => !away.includes(person));
+  return ports.staff.filter((person) => !away.includes(person));
+}
+
+/** Who is told of what happens once: who is there, and everybody where nobody is, so that nothing is told to nobody. */
+export function staffToTell(ports: Needs): PersonId[] {
+  const there = staffThere(ports);
   return there.length > 0 ? there : [...ports.staff];
 }

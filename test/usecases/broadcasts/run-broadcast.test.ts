@@ -123,6 +123,7 @@ describe('what staff see before and after', () => {
     expect(preview).toMatchObject({
       people: 4,
       unreachable: 1,
+      outOfReach: [expect.stringContaining('普陀')],
       unnamed: [],
       shown: [{ channel: 'wecom', texts: ['申报人，12月10日'] }],
     });
