@@ -41,11 +41,6 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['whose', '班组', '集团', '协会'],
     ['framed', '班组', '职称'],
   ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
-  {
-    path: 'src/domain/language/needed-characters.ts',
-    words: ['行业'],
-    reason: 'single characters side by side, no words',
-  },
   { path: 'templates/vocabulary.ts', words: ['事迹材料'], reason: SPOKEN },
   {
     path: 'templates/body-columns.ts',

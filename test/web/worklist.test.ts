@@ -147,7 +147,9 @@ describe('the worklist of a body', () => {
       reason: 'nudged-today',
       by: contact,
     });
-    expect((await ask('worklist')).read.unfinished[0]).toMatchObject({ nudgedBy: contact, isMineNudged: true });
+    expect((await ask('worklist')).read.unfinished[0]).toMatchObject({ nudgedBy: 'fangxiaolan', isMineNudged: true });
+    Object.assign(season.ports, { staffNames: { ...season.ports.staffNames, [contact]: '方小兰' } });
+    expect((await ask('worklist')).read.unfinished[0]).toMatchObject({ nudgedBy: '方小兰' });
     const entries = await season.ports.journal.read(`reminders/${applicant}`);
     expect(entries.map(({ cause }) => cause)).toEqual(['nudged/2021-11-26']);
   });

@@ -24,6 +24,11 @@ export async function namePeople(ports: Needs, people: Iterable<PersonId>): Prom
   return Object.fromEntries(named);
 }
 
+/** What a colleague reads of one person: the name where one is known, else the user id. */
+export async function calledAs(ports: Needs, person: PersonId): Promise<string> {
+  return (await nameOf(ports, person)).name ?? person.slice(person.indexOf(':') + 1);
+}
+
 async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {
   const person = (await ports.views.get<Person>(personView, id))?.data;
   const desk = person ? bodiesOf(person).at(-1) : undefined;

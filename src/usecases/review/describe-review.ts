@@ -4,7 +4,6 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
 import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
-import { callNameOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -22,6 +21,7 @@ import {
 } from '../applications/application-summary.ts';
 import { lastDecision } from '../applications/find-decision.ts';
 import type { PageLink } from '../base/page-link.ts';
+import { calledAs } from '../bodies/name-people.ts';
 import { joinedForm } from '../papers/join-paper.ts';
 
 export type ReviewRefusal =
@@ -33,7 +33,7 @@ export type ReviewRefusal =
   | 'recommendation-closed'
   | 'submission-closed';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms' | 'staffNames'>;
 
 interface Reviewed {
   body: string;
@@ -66,7 +66,7 @@ export async function describeReview(ports: Needs, link: PageLink): Promise<Revi
   if (!found) return { refused: 'not-yours' };
   const last = await findDecision(ports, link.person, link.subject);
   const isWaiting = found.application.status === 'awaiting-recommendation' && bodyAt(found.application) === found.body;
-  const decided = isWaiting ? null : last;
+  const decided = isWaiting || !last ? null : { ...last, by: await calledAs(ports, last.by) };
   const whole = describe(ports, found, decided, link.person);
   if (!isAfter(last, link)) return whole;
   if (!decided) return { refused: 'link-decided' };
@@ -102,7 +102,7 @@ function describe(ports: Needs, found: Reviewed, decided: ReviewJson['decided'],
       label,
       section,
     })),
-    decided: decided && { ...decided, by: callNameOf(application, decided.by) },
+    decided,
     open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader, body: found.body }),
     shown: shownForReview(application),
     undoable: undoableOf(campaign, application, { by: reader, isStaff: false, now: ports.clock.now() }),

@@ -3,15 +3,15 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isShownNow, type ShownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
-import { callNameOf } from '../../domain/application/together.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import { lastDecision } from '../applications/find-decision.ts';
+import { calledAs } from '../bodies/name-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'staffNames'>;
 
 /** An application that a reviewer names, and what the reviewer had before them. */
 export interface Named {
@@ -38,10 +38,11 @@ const NUMBER = /(?<![0-9A-Za-z])[0-9A-Za-z]{8}(?![0-9A-Za-z])/u;
 /** What became of an application of the person's body that no longer is what the person had before them.
  *  @returns null while it is, and for an application of another body */
 export async function findReviewedSince(
-  { views, journal, campaigns }: Needs,
+  ports: Needs,
   person: Person,
   { application: named, shown }: Named,
 ): Promise<Scene['reviewed'] | null> {
+  const { views, journal, campaigns } = ports;
   const application = (await views.get<Application>(applicationView, named))?.data;
   const campaign = findCampaign(campaigns, application?.campaign);
   const body = bodyIn(person, application?.campaign ?? '');
@@ -52,7 +53,7 @@ export async function findReviewedSince(
   const decided = isWaiting || application.submittedAt === null ? null : lastDecision(entries);
   return {
     application,
-    decided: decided && { ...decided, by: callNameOf(application, decided.by), isMine: decided.by === person.id },
+    decided: decided && { ...decided, by: await calledAs(ports, decided.by), isMine: decided.by === person.id },
     changed: isWaiting && shown ? changedLabels(campaign, entries, seenBefore(entries, shown)) : [],
   };
 }

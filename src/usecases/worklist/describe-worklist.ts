@@ -21,10 +21,11 @@ import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/worklist.ts'
 import { summariseApplication } from '../applications/application-summary.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import type { PageLink } from '../base/page-link.ts';
+import { calledAs } from '../bodies/name-people.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
 import { findWorklist } from './find-worklist.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock' | 'journal'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock' | 'journal' | 'staffNames'>;
 
 /** What a contact's worklist shows: the own body's applications only. @returns null for nobody's contact */
 export async function describeWorklist(ports: Needs, link: PageLink): Promise<WorklistOfBodyJson | null> {
@@ -68,16 +69,18 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
 }
 
 async function unfinished(
-  { views, clock }: Needs,
+  ports: Needs,
   campaign: CampaignDefinition,
   application: Application,
   { person }: PageLink,
 ): Promise<UnfinishedJson> {
+  const { views, clock } = ports;
   const track = trackOf(campaign, application);
   const waits = unfinishedWait(campaign, application);
   const reminders =
     (await views.get<Reminders>(remindersView, application.applicant))?.data ?? noRemindersYet(application.applicant);
   const isToday = reminders.nudged?.day === shanghaiDay(clock.now());
+  const by = isToday ? (reminders.nudged?.by ?? null) : null;
   const total = formOf(track).fields.length;
   return {
     application: summariseApplication(campaign, application),
@@ -85,7 +88,7 @@ async function unfinished(
     done: total - missingFields(track, application).length,
     total,
     waits: waits?.kind ?? null,
-    nudgedBy: isToday ? (reminders.nudged?.by ?? null) : null,
+    nudgedBy: by && (by === 'system' ? by : await calledAs(ports, by)),
     isMineNudged: isToday && reminders.nudged?.by === person,
   };
 }
