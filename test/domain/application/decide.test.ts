@@ -87,6 +87,14 @@ describe('an application', () => {
     expect(outcome(applicationIn('draft', pages), photo, OPEN, OWNER)).toBe('too-many-pictures');
   });
 
+  it('asks every contact when it is handed in, but nobody about their own', () => {
+    const context = { campaign, now: new Date(`${OPEN}T12:00:00+08:00`), by: OWNER };
+    const contacts = [OWNER, HELPER, 'wecom:fangxiaolan'];
+    const decision = decide(applicationIn('draft'), submit, { ...context, contacts });
+    const asked = decision.kind === 'decided' ? decision.effects : [];
+    expect(asked.map(({ to, message }) => [to, message])).toEqual([['wecom:fangxiaolan', 'recommendation.asked']]);
+  });
+
   it('is begun while pre-registration is open', () => {
     const start: ApplicantCommand = { kind: 'start', application: 'SB7K3M9Q', track: 'team' };
     expect(outcome(null, start, '2021-11-21', OWNER)).toBe('pre-registration-not-open');

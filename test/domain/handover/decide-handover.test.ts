@@ -73,6 +73,26 @@ describe('a handover', () => {
     expect(effects.filter(({ message }) => message !== 'card.settled').map(({ to }) => to)).toEqual(told);
   });
 
+  const assign: HandoverCommand = { kind: 'assign', to: COLLEAGUE, name: '王影', note: '', byName: '俞琳' };
+  const release: HandoverCommand = { kind: 'release' };
+  it.each<[string, HandoverCommand, Status, by: string, away: string[], expected: string, told: string[]]>([
+    ['is asked for: who is away hears nothing', ask, 'none', ASKER, [STAFF], 'handoverAsked', [COLLEAGUE]],
+    ['is given to a colleague on a page', assign, 'waiting', STAFF, [], 'handoverPassed', [ASKER, COLLEAGUE]],
+    ['is not given to who is away', assign, 'waiting', STAFF, [COLLEAGUE], 'colleague-away', []],
+    ['is not given to a stranger', { ...assign, to: STRANGER }, 'waiting', STAFF, [], 'no-member', []],
+    ['is not taken from whoever works on it', assign, 'taken', COLLEAGUE, [], 'handover-taken', []],
+    ['is given on by who has it', assign, 'taken', STAFF, [], 'handoverPassed', [ASKER, COLLEAGUE]],
+    ['is taken from who is away', assign, 'taken', COLLEAGUE, [STAFF], 'handoverPassed', [ASKER, COLLEAGUE, STAFF]],
+    ['is not let go while its handler is there', release, 'taken', STAFF, [], 'nothing', []],
+    ['waits again once its handler is away', release, 'taken', STAFF, [STAFF], 'handoverReleased', [ASKER, COLLEAGUE]],
+  ])('%s', (_sentence, command, status, by, away, expected, told) => {
+    const context = { by, staff: [STAFF, COLLEAGUE], away, handlerAttends: ASKER };
+    const decision = decideHandover(handoverIn(status), command, context);
+    expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing')).toBe(expected);
+    const effects = decision.kind === 'refused' ? [] : decision.effects;
+    expect(effects.filter(({ message }) => message !== 'card.settled').map(({ to }) => to)).toEqual(told);
+  });
+
   it.each<[string, HandoverCommand, Status, string, object[]]>([
     [
       'is taken',

@@ -72,6 +72,29 @@ interface Context {
   shown: ShownForReview;
 }
 
+describe('a quota', () => {
+  const stages = campaign.stages.map((stage) =>
+    stage.kind === 'recommend' ? { ...stage, quota: { team: 1 } } : stage,
+  );
+  const context = {
+    ...{ campaign: { ...campaign, stages }, now: new Date(`${OPEN}T12:00:00+08:00`), by: CONTACT, body: BODY },
+    contacts: [],
+  };
+  const endorsed = [applicationIn('recommended')];
+
+  it('is reached: one more is not recommended, and what it is goes along', () => {
+    expect(decideRecommendation(applicationIn(WAITS), recommend, { ...context, endorsed })).toMatchObject({
+      ...{ kind: 'refused', reason: 'quota-reached', values: { limit: 1 } },
+    });
+  });
+
+  it('leaves room for the last one, and for what is sent back or declined', () => {
+    expect(decideRecommendation(applicationIn(WAITS), recommend, context).kind).toBe('decided');
+    for (const command of [giveBack, decline])
+      expect(decideRecommendation(applicationIn(WAITS), command, { ...context, endorsed }).kind).toBe('decided');
+  });
+});
+
 describe('a recommendation', () => {
   it.each(rows)('%s', (_sentence, command, status, day, body, by, expected) => {
     expect(outcome(applicationIn(status), command, { day, body, by })).toBe(expected);

@@ -51,6 +51,18 @@ describe('a stage', () => {
     expect(typeof left === 'string' ? left : (stageOf(campaign, left)?.id ?? left.status)).toBe(expected);
   });
 
+  it('decides nothing before its window, where it has a first day', () => {
+    const stages = campaign.stages.map((stage) =>
+      stage.id === 'formal-check' ? { ...stage, window: { from: '2021-12-27', to: '2021-12-31' } } : stage,
+    );
+    const decidedOn = (day: string) =>
+      decideStage(applicationIn('recommended'), 'formal-check', on, {
+        ...{ campaign: { ...campaign, stages }, now: new Date(`${day}T12:00:00+08:00`), by: STAFF },
+      });
+    expect(decidedOn('2021-12-26')).toMatchObject({ kind: 'refused', reason: 'stage-not-open' });
+    expect(decidedOn('2021-12-27').kind).toBe('decided');
+  });
+
   it('reopens what it names, until the day it gives', () => {
     const left = leftBy(applicationIn('recommended'), 'formal-check', back, '2021-12-27');
     expect(left).toMatchObject({

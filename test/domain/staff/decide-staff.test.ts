@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decideStaff, type StaffListCommand } from '../../../src/domain/staff/decide-staff.ts';
-import { evolveStaff, nobodyYet, type StaffMember, staffNow } from '../../../src/domain/staff/staff-list.ts';
+import { decideStaff, type StaffListCommand, type Waiting } from '../../../src/domain/staff/decide-staff.ts';
+import {
+  type Absence,
+  evolveStaff,
+  nobodyYet,
+  type StaffMember,
+  staffNow,
+} from '../../../src/domain/staff/staff-list.ts';
 
 const YULIN: StaffMember = { person: 'wecom:yulin', role: 'staff', name: '俞琳' };
 const WANG: StaffMember = { person: 'wecom:wangying', role: 'staff', name: '王影' };
@@ -42,6 +48,13 @@ const cases: [says: string, by: string, members: StaffMember[], command: StaffLi
   ['a stranger admits nobody', 'wecom:mallory', [YULIN], admit('wecom:mallory', 'staff'), 'not-staff'],
   ['nobody changes the own role', 'wecom:yulin', [YULIN, WANG], admit('wecom:yulin', 'auditor'), 'own-role'],
   ['nobody revokes themselves', 'wecom:yulin', [YULIN, WANG], revoke('wecom:yulin'), 'own-role'],
+  [
+    'an erasure takes back nobody without whom all is lost',
+    'system',
+    [YULIN, SHENJI],
+    revoke('wecom:yulin'),
+    'last-of-staff',
+  ],
   ['who is none of them cannot be revoked', 'wecom:yulin', [YULIN], revoke('wecom:heyan'), 'no-member'],
 ];
 
@@ -49,6 +62,54 @@ describe('who decides on who is staff', () => {
   it.each(cases)('%s', (_says, by, members, command, outcome) => {
     const decision = decideStaff(command, { by, members, absences: [], today: '2021-11-25' });
     expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? '')).toBe(outcome);
+  });
+});
+
+describe('who is away', () => {
+  const [TODAY, TOMORROW] = ['2021-11-25', '2021-11-26'];
+  const away = (person: string, from: string, until: string | null = null): Absence => ({ person, from, until });
+  const leave = (from: string, until: string | null, person = WANG.person): StaffListCommand => ({
+    ...{ kind: 'leave', person, from, until, taken: 0 },
+  });
+  const row = { number: 'K3M9', name: 'heyan', body: null, question: '照片传不上去', standing: null };
+  const comesBack: StaffListCommand = {
+    ...{ kind: 'return', person: WANG.person },
+    waiting: [{ asker: 'wecom:heyan', row } as unknown as Waiting], // only its number is told
+  };
+  const today: [says: string, command: StaffListCommand, absences: Absence[], outcome: string, told: string[]][] = [
+    ['leaves from today on', leave(TODAY, null), [], 'absenceNoted', [WANG.person]],
+    ['leaves for a day', leave(TOMORROW, TOMORROW), [], 'absenceNoted', [WANG.person]],
+    ['does not leave for days that are over', leave('2021-11-20', '2021-11-24'), [], 'absence-over', []],
+    ['does not leave until before the first day', leave('2021-11-28', TOMORROW), [], 'absence-over', []],
+    ['is staff: an auditor leaves nobody alone', leave(TODAY, null, SHENJI.person), [], 'no-member', []],
+    ['does not come back who was there', comesBack, [], 'not-away', []],
+    [
+      'comes back to a colleague: who asked is in hand',
+      comesBack,
+      [away(WANG.person, TODAY)],
+      'absenceEnded',
+      [WANG.person],
+    ],
+    [
+      'comes back where nobody was: who asked hears of it',
+      comesBack,
+      [away(WANG.person, TODAY), away(YULIN.person, '2021-11-24')],
+      'absenceEnded',
+      [WANG.person, 'wecom:heyan'],
+    ],
+    [
+      'comes back before the first day: nobody noticed',
+      comesBack,
+      [away(WANG.person, TOMORROW), away(YULIN.person, '2021-11-24')],
+      'absenceEnded',
+      [WANG.person],
+    ],
+  ];
+
+  it.each(today)('%s', (_says, command, absences, outcome, told) => {
+    const decision = decideStaff(command, { by: YULIN.person, members: [YULIN, WANG, SHENJI], absences, today: TODAY });
+    expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? '')).toBe(outcome);
+    expect(decision.kind === 'refused' ? [] : decision.effects.map(({ to }) => to)).toEqual(told);
   });
 });
 
