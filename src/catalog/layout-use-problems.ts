@@ -1,5 +1,6 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout, LayoutPiece } from '../documents/layout.ts';
+import { fieldKindNames } from '../domain/form/kinds/registry.ts';
 import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
@@ -25,10 +26,7 @@ interface Printing {
 }
 
 /** Kinds whose answer is one text. Ticks, promises and pictures have none of their own and would print as nothing. */
-const TEXTS: readonly FieldKind[] = [
-  ...(['text', 'name', 'count', 'decimal', 'choice', 'date', 'mobile', 'phone', 'email', 'postcode'] as const),
-  ...(['paragraph', 'long-text', 'awards'] as const),
-];
+const TEXTS = fieldKindNames.filter((kind) => kind !== 'choices' && kind !== 'promise' && kind !== 'pictures');
 
 /** Where a layout and the forms that it prints do not agree. */
 export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogProblem[] {

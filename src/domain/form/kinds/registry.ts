@@ -38,5 +38,7 @@ export const fieldKinds = {
 type FieldKinds = typeof fieldKinds;
 type FieldKind = keyof FieldKinds;
 
+export const fieldKindNames = Object.keys(fieldKinds) as FieldKind[]; // the keys are those of the type
+
 /** The schemas as a union; the map holds one of each kind, which `Object.values` cannot say. */
 export const fieldSchemas = Object.values(fieldKinds).map(({ schema }) => schema) as [FieldKinds[FieldKind]['schema']]; // never empty

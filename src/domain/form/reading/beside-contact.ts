@@ -6,12 +6,11 @@ import { speechOf } from '../../language/speech.ts';
 import { isExtensionOf, withClosedExtension } from '../../language/telephone.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
-
-const SHAPED: readonly FormField['kind'][] = ['phone', 'mobile', 'email', 'postcode'];
+import { traitsOf } from '../traits-of.ts';
 
 /** Whether a column takes numbers or addresses that are told by their shape. */
-export function isShaped({ kind }: FormField): boolean {
-  return SHAPED.includes(kind);
+export function isShaped(field: FormField): boolean {
+  return traitsOf(field).isContact;
 }
 
 /** 55501266；yimi@example.com；何䶮 where a telephone is asked, 转8001 behind a mobile number: what stands beside it and its parser passes over.
