@@ -65,25 +65,24 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
     'eighth',
     'ninth',
     'general',
+    'first-opened',
+    'second-opened',
+    'third-opened',
+    'fourth-opened',
+    'fifth-opened',
+    'sixth-opened',
+    'seventh-opened',
+    'sections-opened',
+    'tenth',
+    'eleventh',
+    'thirteenth',
   ];
-  expect(await printed(lists, '--max-needless', '2')).toMatch(/合计 +句数 5190/u);
+  expect(await printed(lists, '--max-needless', '2')).toMatch(/合计 +句数 6863/u);
 });
 
 /** Lists that the reading was not tuned for when they were written or opened: how many stand wrong or lost, and asked about needlessly.
  *  These only shrink; a list at nothing wrong goes to the ones above. */
-const last: [list: string, wrongOrLost: number, needless: number][] = [
-  ['first-opened', 0, 1],
-  ['second-opened', 1, 2],
-  ['third-opened', 0, 0],
-  ['fourth-opened', 1, 0],
-  ['fifth-opened', 3, 0],
-  ['sixth-opened', 2, 1],
-  ['seventh-opened', 2, 4],
-  ['sections-opened', 1, 1],
-  ['tenth', 4, 11],
-  ['eleventh', 6, 7],
-  ['thirteenth', 0, 17],
-];
+const last: [list: string, wrongOrLost: number, needless: number][] = [['twelfth', 2, 3]];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
   const lines = await printed(
