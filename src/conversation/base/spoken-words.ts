@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { isProse } from '../../domain/language/length.ts';
 import type { PaperKind } from '../../domain/recommendation/papers.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
 import type { Scene } from './scene.ts';
@@ -47,8 +48,11 @@ export function topicsOf(scene: Heard): readonly Topic[] {
 }
 
 function isOneOf(words: readonly string[], text: string): boolean {
-  return foldedWords(words).has(foldText(text));
+  return !isProse(text, LONGEST_NAME) && foldedWords(words).has(foldText(text));
 }
+
+/** What a campaign calls a document has fewer Chinese characters. */
+const LONGEST_NAME = 100;
 
 const known = new WeakMap<CampaignDefinition, Spoken>();
 

@@ -1,5 +1,6 @@
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { Writing } from '../campaign/writing.ts';
+import type { FormField } from '../form/schema.ts';
 import type { Application } from './application.ts';
 import { fieldOf, formOf, trackOf } from './progress.ts';
 import { writtenText } from './written-text.ts';
@@ -99,6 +100,10 @@ export function clausesBesideColumns(campaign: CampaignDefinition, application: 
   return [...contradicted, ...missing];
 }
 
+function isLeftEmpty(field: FormField | null, { answers }: Application): boolean {
+  return field?.none !== undefined && answers[field.id] === field.none;
+}
+
 /** Clauses that were confirmed and that columns just left empty contradict. */
 export function clausesContradicted(
   campaign: CampaignDefinition,
@@ -106,12 +111,12 @@ export function clausesContradicted(
   columns: readonly string[],
 ): (LookedForClause & { label: string; field: string })[] {
   const track = trackOf(campaign, application);
+  if (!columns.some((column) => isLeftEmpty(fieldOf(track, column), application))) return [];
   const writings = campaign.guidance?.writing.filter((one) => one.track === application.track) ?? [];
   return writings.flatMap(({ clauses }) =>
     clauses.flatMap(({ clause, about, column }) => {
       const field = column !== undefined && columns.includes(column) ? fieldOf(track, column) : null;
-      const isNone = field?.none !== undefined && application.answers[field.id] === field.none;
-      return field && isNone && application.clauses.includes(clause)
+      return field && isLeftEmpty(field, application) && application.clauses.includes(clause)
         ? [{ clause: clauseNumber(track, clause), about, label: field.label, field: field.id }]
         : [];
     }),
