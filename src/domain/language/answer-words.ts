@@ -22,23 +22,29 @@ export const NAME_END = /[吧啊呀哦呢。]/u;
 
 /** 重说, 不是 重说, 2 不是，我重说, 不对我再说一遍: the words of the button that gives a value back. */
 export function saysAnew(text: string): boolean {
-  return !isProse(text, LONGEST_ANEW) && ANEW.test(text.normalize('NFKC').replace(/[\s\p{P}]/gu, ''));
+  if (isProse(text, LONGEST_ANEW)) return false;
+  const bare = text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+  return ANEW.test(bare) && !LATER.test(bare);
 }
 
 const ANEW =
   /^2?(?:不是的?|不对|不|错了|错)?我?[要来想]?(?:重新?|再)(?:说|讲|发|写|填|来)(?:一下|一遍|一次|过)?[吧了]?$/u;
+/** 再说吧: put off. */
+const LATER = /^再[说讲来][吧了]?$/u;
 /** Of more Chinese characters it is never made. */
 const LONGEST_ANEW = 12;
 
 const SPOILED_ADDRESS =
   /([@＠][a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}) ?[,，.．。、·点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
 
-/** heyan@example,com: the dots of e-mail addresses as they were meant; 点 and commas elsewhere stay. */
+/** yimi下划线01 */
+const SPOKEN_LINE = /(?<=[a-z0-9])下划线(?=[a-z0-9])/giu;
 /** yimi艾特example点com */
 const SPOKEN_AT = /(?<=[a-z0-9_.-]) ?(?:艾特|爱特|圈a|[(（[]at[)）\]]) ?(?=[a-z0-9])/giu;
 
+/** heyan@example,com: the signs of e-mail addresses as they were meant; 点 and commas elsewhere stay. */
 export function withMendedAddresses(typed: string): string {
-  const text = /at|[艾爱]特|圈/iu.test(typed) ? typed.replace(SPOKEN_AT, '@') : typed;
+  const text = /at|[艾爱]特|圈|划线/iu.test(typed) ? typed.replace(SPOKEN_AT, '@').replace(SPOKEN_LINE, '_') : typed;
   if (!/[@＠]/u.test(text)) return text;
   // A second time for the end of .com.cn.
   return text.replace(SPOILED_ADDRESS, '$1.').replace(SPOILED_ADDRESS, '$1.');

@@ -32,3 +32,15 @@ export function nounBeside(clause: string): string | null {
 export function withoutCountEnd(name: string): string {
   return name.replace(/总?数$/u, '');
 }
+
+const REST = /(?:其他|其它|其余|剩下|剩余|余下|另外)的?(?:都是|是|人|有)?(?=\s{0,2}[\d一二三四五六七八九十])/u;
+
+/** 其他24: a number for whoever is left. */
+export function namesRest(text: string): boolean {
+  return REST.test(text) || /^(?:其他|其它|其余)$/u.test(text);
+}
+
+/** … with the word for the column that is meant. */
+export function restNamed(text: string, name: string): string {
+  return text.replace(REST, name);
+}

@@ -40,7 +40,7 @@ const POSTS_ARE =
 const POSTS_BEGIN = /^(?:主要|分别)(?:是|有)|^一共[一二两三四五六七八九十\d]{1,2}个岗位[,，:：]\s*/u;
 const POSTS_OF = ['岗位', '人员', '班组'];
 const NAME_IS =
-  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)?(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|联系的|对接的|经办的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是|就写|就填|写|填)?(?:我自己|本人|我)[\s,，]{1,2}/u;
+  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)(?:请|就)?(?:联系|找)|^(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|负责人|联系的|对接的|经办的|负责的|对接的人|负责这事的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是|就写|就填|写|填)?(?:我自己|本人|我)[\s,，]{1,2}/u;
 
 /** 单位全称：…, 我在店里是…, 我们的配置是这样的：…: what is behind that which is said in front of a value, by what the column takes. */
 function behindLead(text: string, framed: Framed): string {
@@ -49,7 +49,7 @@ function behindLead(text: string, framed: Framed): string {
   const own = text.replace(OF, '');
   switch (look) {
     case 'number': {
-      const theirs = text.replace(whose.kind === 'own' ? /^我的?/u : /^[他她]的?/u, '');
+      const theirs = behindOwner(text, whose);
       return behindWord(theirs, words, IS) ?? (theirs === text ? text : (behindWord(theirs, words, CLOSE) ?? text));
     }
     case 'address':
@@ -58,12 +58,12 @@ function behindLead(text: string, framed: Framed): string {
       return behindWord(own, [...words, ''], NAMED) ?? text;
     case 'department':
       return (
-        (whose.kind === 'own' ? null : behindWord(text, ['他', '她'], /^就?在/u)) ??
+        (whose.kind === 'own' ? null : behindWord(text, ['他', '她', ''], /^就?在/u)) ??
         behindWord(own, words, CALLED) ??
         text
       );
     case 'team':
-      return behindWord(own, words, CALLED) ?? text;
+      return behindWord(own, words, CALLED) ?? text.replace(/^(?:全称|全名)(?=\S{4})/u, '');
     case 'school':
       return behindWord(own, words, CALLED) ?? text.replace(GRADUATED, '');
     case 'position':
@@ -79,6 +79,17 @@ function behindLead(text: string, framed: Framed): string {
     default:
       return text;
   }
+}
+
+/** 她手机, 班长电话, 方主管的手机: without whose it is. */
+function behindOwner(text: string, { kind, words }: Whose): string {
+  if (kind === 'own') return text.replace(/^我的?/u, '');
+  const word = words.find((one) => text.startsWith(one)) ?? '';
+  const rest = text.slice(word.length).replace(/^的/u, '');
+  const bare = rest.replace(/^[他她]的?/u, '');
+  return kind === 'organisation'
+    ? bare.replace(/^\p{Script=Han}(?:老师|主任|科长|处长|经理|书记|部长|主管)的?/u, '')
+    : bare;
 }
 
 /** 班组岗位人员的配置如下：, 岗位有: behind up to two words for what is told. */
@@ -152,7 +163,12 @@ export function withoutParticle(text: string): string {
 /** 那就何䶮, 就填国有企业: decided. */
 export function withoutDecision(text: string): string {
   return text.replace(
-    /^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})|^(?:公章|印章|营业执照|执照|证书|身份证)上面?(?:写)?的?(?:就?是)?/u,
+    /^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})|^有[,，\s]+(?=\S{2})|^(?:公章|印章|营业执照|执照|证书|身份证)上面?(?:写)?的?(?:就?是)?/u,
     '',
   );
+}
+
+/** 质量管理部的: of where somebody is. */
+export function withoutOf(text: string): string {
+  return [...text].length > 3 && !text.endsWith('的的') ? text.replace(/的$/u, '') : text;
 }

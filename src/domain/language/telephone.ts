@@ -11,6 +11,8 @@ const LANDLINE = /^(0(?:10|2\d)(?=\d{8}$)|0[3-9]\d{2})([2-9]\d{6,7})$/u;
 const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
 const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4} ?)[*#(])[: ]{0,4}(\d{1,6})\)?$/iu;
 /** A number read out: 一三八零零零零零一二九. */
+/** 021，55501266: the area code and its number. */
+const AREA_APART = /(?<!\d)(0\d{2,3})[,、] ?(?=[2-9]\d{6,7}(?!\d))/gu;
 /** 一三八 零零零零: the blanks between the groups. */
 const READ_APART = /(?<=[零〇一二三四五六七八九幺]{3})[\s,，-]{1,2}(?=[零〇一二三四五六七八九幺]{3})/gu;
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
@@ -20,6 +22,7 @@ export const digitRuns = remembered((typed): readonly string[] => {
   const text = typed
     .normalize('NFKC')
     .replace(READ_APART, '')
+    .replace(AREA_APART, '$1')
     .replace(READ_OUT, (digits) => readDigits(digits) ?? digits)
     .replace(GAPS, '');
   return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));
@@ -44,8 +47,12 @@ export function readLandline(typed: string, areaCode: string | undefined): strin
   return number && extension ? `${number}-${extension}` : number;
 }
 
+/** 24小时, 8点: when somebody answers. */
+const HOURS = /(?<!\d)\d{1,2}(?:小时|点半?(?!\d)|:\d{2}(?!\d))/gu;
+
 /** (值班室,24小时), (8:00-17:00) behind a number: blanks instead of what stands in brackets and is no area code, extension or other number. */
-export function withoutRemarks(half: string): string {
+export function withoutRemarks(text: string): string {
+  const half = text.replace(HOURS, (written) => ' '.repeat(written.length));
   if (!half.includes('(')) return half;
   return half.replace(/\([^()]{1,40}\)/gu, (written) =>
     /[\p{L}:]/u.test(written) && !/转|分机|ext|\d{6}/iu.test(written) ? ' '.repeat(written.length) : written,

@@ -16,7 +16,8 @@ const OF_US = /^(?:我们|咱们)?的?/u;
 /** 站长, 他: somebody who leads, however the form calls it. */
 const A_PERSON = /^(?:[站队]长|他|她)?$/u;
 const UPPER_PLACES = ['协会', '集团', '局里', '区里', '对方', '总公司', ''];
-const UPPER_END = /^(?:那边|那里)?的?(?:联系人|经办人|他|她|\p{Script=Han}(?:老师|主任|科长|处长|经理|书记|部长))?$/u;
+const UPPER_END =
+  /^(?:那边|那里)?的?(?:联系人|经办人|他|她|\p{Script=Han}(?:老师|主任|科长|处长|经理|书记|部长|主管))?$/u;
 
 /** Whether words name, or leave open, whom the part of the form is about: 我们单位, 班长, 推荐单位那边的联系人. */
 export function isWho(who: string, { kind, words, team }: Whose): boolean {

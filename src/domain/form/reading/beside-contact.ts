@@ -23,7 +23,9 @@ export function clausesBeside(
   isOwn: (clause: string) => boolean,
 ): string[] {
   if (!isShaped(field)) return [];
-  const others = otherClauses(field, typed, isOwn).filter((clause) => !isExtensionOf(clause, value));
+  const others = otherClauses(field, typed, isOwn).filter(
+    (clause) => !isExtensionOf(clause, value) && !(PREFIXES.test(clause) && value.startsWith(clause)),
+  );
   return [...gluedDigits(field, typed, value), ...others];
 }
 

@@ -1,4 +1,4 @@
-import { NOT_ONE } from '../../language/beside-number.ts';
+import { NOT_ONE, namesRest } from '../../language/beside-number.ts';
 import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -18,7 +18,7 @@ import {
 import { countNames, wordsFound, wordsIn } from './count-names.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
-import { claimOfWhole, wholesLast } from './whole-counts.ts';
+import { claimOfWhole, wholesLast, withRestNamed } from './whole-counts.ts';
 
 const MAX_LENGTH = 400;
 
@@ -31,7 +31,8 @@ export const readCounts: Interpreter = (context, typed) => {
   const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
   if (typed.length > MAX_LENGTH || !HAS_COUNT.test(typed)) return null;
   if (focus && isCounted && FIGURE.test(typed)) return figureFor(context, focus, typed);
-  const text = simplify(plainForm(form, typed).normalize('NFKC')).replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
+  const written = simplify(plainForm(form, typed).normalize('NFKC')).replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
+  const text = withRestNamed(context, written);
   const clauses = clausesIn(text, wordsIn(form));
   const claims: Claim[] = [];
   const unused: string[] = [];
@@ -108,6 +109,7 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
   const marks = marksOf(context, clause);
   const numbers = marks.filter((mark) => mark.value !== undefined);
   const names = marks.filter((mark) => mark.fields !== undefined);
+  if (focus && names.some((mark) => isRestElsewhere(focus, mark))) return null;
   if (numbers.length === 0 || NOT_ONE.test(clause)) return noneOf(context, clause, names);
   const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
   if (names.length === 0 || (names.length === own.length && numbers.length === 1)) {
@@ -117,6 +119,11 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
   }
   return pairsOf(context, clause, marks);
+}
+
+/** 其他没有, 其他29: the rest of what is asked, not the column of another part that is called so. */
+function isRestElsewhere(focus: FormField, { name, fields }: Mark): boolean {
+  return name !== undefined && namesRest(name) && !fields?.some(({ section }) => section === focus.section);
 }
 
 /** 没有研究生: none of them. */

@@ -1,3 +1,4 @@
+import { namesRest } from '../../language/beside-number.ts';
 import { COLON, LABEL_BEHIND, LABEL_FIRST } from '../../language/separators.ts';
 import { countCharacters } from '../base/answers.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -113,6 +114,7 @@ export const readSpoken: Interpreter = (context, typed) => {
     const named = part.candidates.find(
       (one) =>
         mayBeMeant(context, one, parts.length) &&
+        !(focus?.kind === 'count' && one.field.section !== focus.section && namesRest(one.name)) &&
         plainOrLong(context, one.field, one.text) &&
         !chosen.some(({ field }) => field === one.field),
     );

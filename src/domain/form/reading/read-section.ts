@@ -10,7 +10,7 @@ import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { alignments } from './align.ts';
 import type { AskedColumn, Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type SectionPart, sectionParts } from './section-parts.ts';
-import { isOfAll, saysWholeAgain } from './whole-counts.ts';
+import { isOfAll, isRestOfOther, saysWholeAgain } from './whole-counts.ts';
 
 const MAX_LENGTH = 1000;
 const MAX_PARTS = 24;
@@ -231,7 +231,7 @@ function listValue(context: MessageContext, field: FormField, text: string): Ans
   if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
   if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
   if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
-  if (isCounted(field) && isOfAll(context, said)) return null;
+  if (isCounted(field) && (isOfAll(context, said) || isRestOfOther(context, field, said))) return null;
   const value = plainValue(context, field, said);
   // Digits beyond the column's are asked about.
   return typeof value === 'number' && numbersIn(said.normalize('NFKC'))[0]?.value !== value ? null : value;

@@ -1,7 +1,7 @@
 import { withoutSlip } from '../../language/beside.ts';
 import { LINK } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
-import { withoutDecision, withoutFrame, withoutParticle } from '../../language/framed.ts';
+import { type Framed, withoutDecision, withoutFrame, withoutOf, withoutParticle } from '../../language/framed.ts';
 import { hasHan } from '../../language/han.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { hasPauseFirst } from '../../language/separators.ts';
@@ -30,19 +30,19 @@ export function unframed(context: MessageContext, text: string): string {
   const bare = withoutFrame(text, framed);
   if (bare !== text && plainValue(context, focus, bare) !== null) return bare;
   if (plainValue(context, focus, text) !== null && !beginsWithName(framed.names, text)) return text;
-  return shortened(told ?? text, framed.names).find((one) => plainValue(context, focus, one) !== null) ?? text;
+  return shortened(told ?? text, framed).find((one) => plainValue(context, focus, one) !== null) ?? text;
 }
 
 /** 何䶮哈, 那就何䶮, 研究生(以上)1, 技术职称助理工程师: without a particle, a word of deciding or the column's own word. */
-function shortened(text: string, names: readonly string[]): string[] {
-  const bare = text.trim();
+function shortened(text: string, { names, look }: Framed): string[] {
+  const bare = look === 'name' ? text.trim() : withoutOf(text.trim());
   const ended = withoutParticle(bare);
   const decided = withoutDecision(bare);
   const name = names.find((one) => isLongName(one) && bare.startsWith(one));
   const behind = name === undefined ? bare : withoutEnds(bare.slice(name.length), LINK);
   // 女同志啊，19个 is read by its clauses.
   const own = hasPauseFirst(behind) ? bare : behind;
-  return [...new Set([own, decided, ended, withoutParticle(decided), withoutParticle(own)])].filter(
+  return [...new Set([bare, own, decided, ended, withoutParticle(decided), withoutParticle(own)])].filter(
     (one) => one !== text && one !== '',
   );
 }

@@ -1,3 +1,4 @@
+import { namesRest, restNamed } from '../../language/beside-number.ts';
 import { countsAll, numbersIn, readClause } from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -74,4 +75,29 @@ function onlyWhole(form: FormDefinition): FormField | null {
 
 function unitOf(field: FormField | null): string {
   return field?.kind === 'count' ? field.unit : '';
+}
+
+/** 管理3，技术5，其他24 where parts of one whole are asked: the rest is the only part of that sum which is told nowhere, not the column that is called so in another one. */
+export function withRestNamed(context: MessageContext, text: string): string {
+  const { form, focus, answers } = context;
+  if (!focus || !namesRest(text)) return text;
+  const sum = form.checks.find((check) => check.kind === 'sum' && !check.mayBeLess && check.parts.includes(focus.id));
+  if (sum?.kind !== 'sum') return text;
+  const parts = form.fields.filter(({ id }) => sum.parts.includes(id));
+  if (parts.some((field) => namesOf(field).some(namesRest))) return text;
+  const said = squeeze(text);
+  const isTold = (field: FormField) => countNames(form).some((one) => one.field === field && said.includes(one.name));
+  // 5，其他24: the number in front is for the column asked.
+  const isFirst = numbersIn(text).length > 1;
+  const open = parts.filter(
+    (field) => answers[field.id] === undefined && !isTold(field) && !(isFirst && field === focus),
+  );
+  const [only, ...more] = open;
+  return only && more.length === 0 ? restNamed(text, only.label) : text;
+}
+
+/** 其他29 for a part that is not the last of its sum: whoever is left is counted there. */
+export function isRestOfOther({ form }: MessageContext, field: FormField, text: string): boolean {
+  const sum = form.checks.find((check) => check.kind === 'sum' && !check.mayBeLess && check.parts.includes(field.id));
+  return sum?.kind === 'sum' && sum.parts.at(-1) !== field.id && namesRest(text);
 }

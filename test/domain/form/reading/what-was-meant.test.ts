@@ -188,6 +188,21 @@ describe('words around an answer that announce it or stand by it', () => {
   ]);
 });
 
+describe('the rest of a whole', () => {
+  holds([
+    ['managers', '管理3技术5，其他24', { managers: 3, technicians: 5, staff: 24 }],
+    ['technicians', '5，其他24', { technicians: 5, staff: 24 }],
+    ['staff', '其他24个', { staff: 24 }],
+    ['managers', '管理3，其他29', {}],
+    ['headcount', '32，其他没有', {}],
+    [
+      'postgraduates',
+      '研究生1本科24高中6，其他1',
+      { postgraduates: 1, graduates: 24, highSchool: 6, otherEducation: 1 },
+    ],
+  ]);
+});
+
 describe('what goes along with an answer', () => {
   const unit = '上海静和护理院';
   holds([
@@ -216,6 +231,14 @@ describe('what goes along with an answer', () => {
     ['email', '发yimi@example.com就行', { email: 'yimi@example.com' }],
     ['email', 'yimi@example.com（工作邮箱）', { email: 'yimi@example.com' }],
     ['leaderTitle', '技术职称助理工程师', { leaderTitle: '助理工程师' }],
+    ['teamName', '全称云苔路站“一米窗”服务班组', { teamName: '云苔路站“一米窗”服务班组' }],
+    ['bodyDepartment', '质量管理部的', { bodyDepartment: '质量管理部' }],
+    ['bodyMobile', '方主管的手机是13800000129', { bodyMobile: '13800000129' }],
+    ['leaderPhone', '班长电话13800000021', { leaderPhone: '13800000021' }],
+    ['phone', '区号021，55501266', { phone: '021-55501266' }],
+    ['email', 'yimi下划线01@example.com', { email: 'yimi_01@example.com' }],
+    ['individual/personName', '沈㛃安，㛃是女字旁', { personName: '沈㛃安' }],
+    ['organisation', '再说吧', {}, '跳过'],
   ]);
 });
 
