@@ -67,7 +67,8 @@ function placed(root, threads) {
       builder.onResolve({ filter: /\/import-file\.ts$/ }, ({ resolveDir, path }) => ({
         path: join(resolveDir, path).replace(/\.ts$/, '.compiled.mjs'),
       }));
-      builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!path.includes(`${sep}src${sep}`)) return undefined;
         const text = await readFile(path, 'utf8');
         return { contents: placedText(root, path, threads, text), loader: 'ts' };
       });
