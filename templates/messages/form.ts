@@ -138,12 +138,14 @@ function changedFirst(rows: Hold['rows'], why: Hold['why']): Hold['rows'] {
 
 function countHeld(rows: Hold['rows']): string {
   const changed = rows.filter(isChanged).length;
-  return `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同。`;
+  return `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同`;
 }
 
 function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
   const [first] = changedFirst(rows, why);
-  const name = shownLabel(first?.label ?? '').replace(/\([^()]*\)/u, '');
+  const label = shownLabel(first?.label ?? '');
+  const bare = label.replace(/\([^()]*\)/u, '');
+  const name = bare.length > 2 ? bare : label;
   const changed = rows.filter(isChanged).length;
   switch (why) {
     case 'change':

@@ -23,7 +23,7 @@ const MAX_CHARACTERS = 60;
 /** A no to several values at once: it is asked which line is wrong; that one goes, and the others are asked about again. @returns null for
  *  everything else */
 export function severalHeld(journey: JourneyScene, mode: Holding, text: string): StepAnswer | null {
-  const claims = claimsOf(journey, mode);
+  const claims = heldClaims(journey, mode);
   if (claims.length < 2) return null;
   const { vocabulary } = journey;
   const isAll = meansTakingBack(vocabulary, text) || means(vocabulary, 'none-of-them', text);
@@ -41,7 +41,8 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   return better && holdClaims(journey, better, whyAsked(journey, better), []);
 }
 
-function claimsOf({ track }: JourneyScene, { answers }: Holding): Claim[] {
+/** The values that are asked about, as they were read. */
+export function heldClaims({ track }: JourneyScene, { answers }: Holding): Claim[] {
   const { fields } = formOf(track);
   return answers.flatMap(({ field: id, value }): Claim[] => {
     const field = fields.find((known) => known.id === id);
@@ -101,7 +102,7 @@ function withoutThese(journey: JourneyScene, claims: readonly Claim[], wrong: re
 }
 
 /** 要改 only where something stands. */
-function whyAsked({ application }: JourneyScene, claims: readonly Claim[]): 'change' | 'beside' {
+export function whyAsked({ application }: JourneyScene, claims: readonly Claim[]): 'change' | 'beside' {
   return claims.some(({ field }) => application.answers[field.id] !== undefined) ? 'change' : 'beside';
 }
 

@@ -1,0 +1,32 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Part } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { Heard, Scene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { heldAnswer } from '../journey/held-answer.ts';
+import { holdClaims } from '../journey/read-many.ts';
+import { heldClaims, whyAsked } from '../journey/several-held.ts';
+import { standing } from '../journey/standing.ts';
+
+/** What is asked again where the person stands: the card of what is held says it better. */
+const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.section', 'form.section-again'];
+
+/** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood): they stay asked about,
+ *  with their card once more. What leads elsewhere, and 跳过, lets them go. */
+export function keepHeld(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
+  const kept = scene.person.bookmark;
+  const mode = kept?.mode;
+  if (kept === null || mode?.kind !== 'holding' || heard.kind !== 'text' || !isSameMoment(kept, outcome)) return outcome;
+  const { journey } = standing(scene);
+  if (means(journey.vocabulary, 'skip', heard.text) || heldAnswer(journey, heard.text)) return outcome;
+  const claims = heldClaims(journey, mode);
+  const asked = holdClaims(journey, claims, whyAsked(journey, claims), []);
+  if (asked.kind !== 'say') return outcome;
+  const parts = [...outcome.parts.filter(({ message }) => !QUESTIONS.includes(message)), ...asked.parts];
+  return { ...outcome, parts, bookmark: { ...outcome.bookmark, mode } };
+}
+
+function isSameMoment(kept: NonNullable<Scene['person']['bookmark']>, { change, bookmark }: Outcome): boolean {
+  const isSamePlace = kept.place === bookmark.place && kept.application === bookmark.application;
+  return change.events.length === 0 && bookmark.mode === null && isSamePlace;
+}
