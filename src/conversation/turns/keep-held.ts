@@ -16,7 +16,8 @@ const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.section', 'form
 export function keepHeld(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
   const kept = scene.person.bookmark;
   const mode = kept?.mode;
-  if (kept === null || mode?.kind !== 'holding' || heard.kind !== 'text' || !isSameMoment(kept, outcome)) return outcome;
+  if (kept === null || mode?.kind !== 'holding' || heard.kind !== 'text' || !isSameMoment(kept, outcome))
+    return outcome;
   const { journey } = standing(scene);
   if (means(journey.vocabulary, 'skip', heard.text) || heldAnswer(journey, heard.text)) return outcome;
   const claims = heldClaims(journey, mode);
@@ -26,7 +27,8 @@ export function keepHeld(scene: Scene & { application: Application }, heard: Hea
   return { ...outcome, parts, bookmark: { ...outcome.bookmark, mode } };
 }
 
-function isSameMoment(kept: NonNullable<Scene['person']['bookmark']>, { change, bookmark }: Outcome): boolean {
+function isSameMoment(kept: NonNullable<Scene['person']['bookmark']>, { change, bookmark, parts }: Outcome): boolean {
   const isSamePlace = kept.place === bookmark.place && kept.application === bookmark.application;
-  return change.events.length === 0 && bookmark.mode === null && isSamePlace;
+  const isUntold = bookmark.mode?.kind === 'holding' && parts.every(({ message }) => message !== 'form.hold');
+  return change.events.length === 0 && (bookmark.mode === null || isUntold) && isSamePlace;
 }
