@@ -1,3 +1,4 @@
+import { isOnlySaidBeside } from '../../language/asides-around.ts';
 import { withoutClosingLine, withoutHead } from '../../language/calls.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { correctionIn } from '../../language/correction.ts';
@@ -63,6 +64,8 @@ function hasBothParts(said: string): boolean {
 /** Longer than this a piece of a long text is no aside, and longer than that no answer of another column. */
 const MAX_ASIDE = 24;
 const MAX_ANSWER = 12;
+/** So long may remarks be of which nothing is of the matter: 先说明一下。这是初稿，领导还没看。 */
+const MAX_REMARKS = 60;
 
 /** 材料在电脑里, 网不好, 55501266 while a long text is collected: so few words, made like talk or an answer, are held for a yes. */
 export function asidePiece(context: MessageContext, field: FormField, text: string): Reading | null {
@@ -71,6 +74,7 @@ export function asidePiece(context: MessageContext, field: FormField, text: stri
   if (own !== said) return heldPiece(context, field, own);
   if (isFacePiece(said)) return held(field, said, said, 'unseen');
   if (editsText(said) || isContents(said)) return heldPiece(context, field, said);
+  if (!isLongerThan(said, MAX_REMARKS) && isOnlySaidBeside(said, () => false)) return heldPiece(context, field, said);
   if (isLongerThan(said, MAX_ASIDE) || isOfText(said)) return null;
   const isShort = !isLongerThan(said, MAX_ANSWER) && !hasPause(said);
   const isAnswer = isShort ? isSentence(said) || isBriefAnswer(context, said) : isSentence(said) && !hasPause(said);
