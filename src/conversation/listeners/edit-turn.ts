@@ -1,7 +1,9 @@
 import { openInsteadOf } from '../../domain/application/locked-fields.ts';
 import { formOf } from '../../domain/application/progress.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
+import { plainChange } from '../../domain/form/reading/plain-change.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { namedToChange } from '../../domain/language/correction.ts';
 import { isAsking } from '../../domain/language/decision-words.ts';
@@ -28,12 +30,21 @@ export function editTurn(journey: JourneyScene, place: JourneyPlace, text: strin
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
   if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
+  if (saysValue(journey, place, text)) return null;
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
   // 要改哪里 asks.
   if (!field && isAsking(text)) return null;
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
   return visitColumn(journey, place, field);
+}
+
+/** 修改 其中(女) 18: what is to stand in the column is said as well, and read as an answer. */
+function saysValue(journey: JourneyScene, place: JourneyPlace, text: string): boolean {
+  const { track, now } = journey;
+  if ((aboutPlace(track, place.place)?.readsColumns ?? 'none') === 'none') return false;
+  const focus = fieldAt(journey, place);
+  return plainChange({ form: formOf(track), focus, today: shanghaiDay(now) }, text) !== null;
 }
 
 /** Goes to a column, unless a check has opened others only. */

@@ -25,5 +25,8 @@ export const ANSWER_BEFORE =
 export const THE_OTHERS = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
 /** 请把 …: before what is to be changed. */
 export const TAKING = /^(?:请)?(?:把|将)/u;
+/** 修改 …: in front of the column that is to be changed, and of what is said for it. */
+export const CHANGING =
+  /^(?:请|麻烦|帮我|我要|我想|要)?(?:修改|更改|更正|重填|重新填|改(?![成为回]))(?:一下)?[\s:：]*/u;
 /** （200字内） between a label and its sign. */
 export const LABEL_REMARK = /^ ?[(（][^()（）]{1,20}[)）] ?(?=[:：])/u;

@@ -6,6 +6,7 @@ import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
 import { columnWords, type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
 import { pastedLines } from './pasted-lines.ts';
+import { plainChange } from './plain-change.ts';
 import { plainForm } from './plain-form.ts';
 import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -88,6 +89,11 @@ function isGlued({ field, text }: Claim): boolean {
 /** “班组名称改成 …”, from wherever. */
 export const readChange: Interpreter = (context, text) => {
   if (text.length > CHANGE_MAX_CHARACTERS && countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
+  const changing = plainChange(context, text);
+  if (changing) {
+    const doubt = changing.field.prefill ? { doubt: 'change' as const } : {};
+    return { claims: [changing], refused: [], unused: [], weakness: 0, isTakenBack: true, ...doubt };
+  }
   const change = spokenChange(context.form, text, context.focus);
   if (!change || change.field === context.focus || change.text === '') return null;
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.

@@ -1,4 +1,4 @@
-import { CHANGE, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
+import { CHANGE, CHANGING, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
 import { NUMBER_WITH_UNIT, STRONG_SEPARATOR } from '../../language/count-words.ts';
 import { splitAnswers } from '../../language/split-answers.ts';
 import { labelNames } from '../base/label-names.ts';
@@ -52,6 +52,27 @@ export function spokenChange(
   }
   return null;
 }
+
+/** 修改 其中（女） 18: the columns named behind the word, each with what stands for it; empty where the sentence says no such thing. */
+export function namedChanges(
+  form: FormDefinition,
+  typed: string,
+  focus: FormField | null,
+): readonly { field: FormField; text: string }[] {
+  const text = typed.trim();
+  const begun = CHANGING.exec(text);
+  if (!begun) return [];
+  const behind = text.slice(begun[0].length);
+  // Brackets of either width; what is as long as before stands in the same places.
+  const half = behind.normalize('NFKC').replace(DOTS, '.');
+  return leadingNames(form, half.length === behind.length ? half : behind, focus).map(({ field, name }) => {
+    const rest = behind.slice(name.length);
+    const linked = CHANGE.exec(rest) ?? NAME_CONNECTIVE.exec(rest);
+    return { field, text: (linked ? rest.slice(linked[0].length) : rest).trim() };
+  });
+}
+
+const DOTS = /[\u00b7\u2022\u30fb]/gu;
 
 function candidatesOf(form: FormDefinition, part: string, focus: FormField | null): SpokenPart['candidates'] {
   const led = part.replace(THE_OTHERS, '');
@@ -132,6 +153,12 @@ function leadingNames(form: FormDefinition, text: string, focus: FormField | nul
   if (found.length < 2) return found;
   const longest = found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
   const rank = ({ field, isLabel }: FieldName) =>
-    field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isLabel ? 2 : 3;
+    field === focus
+      ? 0
+      : (group !== null && groupOf(field) === group) || field.section === focus?.section
+        ? 1
+        : isLabel
+          ? 2
+          : 3;
   return longest.sort((a, b) => b.name.length - a.name.length || rank(a) - rank(b));
 }
