@@ -8,6 +8,7 @@ import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { alignments } from './align.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import type { AskedColumn, Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type SectionPart, sectionParts } from './section-parts.ts';
 import { isOfAll, isRestOfOther, saysWholeAgain } from './whole-counts.ts';
@@ -37,6 +38,8 @@ export const readSection: Interpreter = (context, text) => {
     reading.claims[0]?.field === focus &&
     reading.unused.length + reading.refused.length > 0;
   if (isOneAnswer && !text.includes('\n')) return null;
+  // 联系人 陆敏 工会主席: columns of another part of the form are named.
+  if (reading?.which && readElsewhere(context, text)) return null;
   return reading && isOfAnother(context, reading) ? { ...reading, doubt: 'beside' } : reading;
 };
 
@@ -185,7 +188,12 @@ function byKind(context: MessageContext, open: readonly FormField[], parts: read
   const left = parts.filter((_, at) => !columns[at]);
   if (claims.length * 2 < parts.length)
     return { ...noClaims, unused: [...parts], which: isOfList(context, open, parts) };
-  return { claims, ...refusedIn(context, isInPlace ? missed : [], open, parts, left) };
+  // What stands for another column is no answer to the one in whose place it is.
+  const isOwn = (field: FormField) => {
+    const part = parts[open.indexOf(field)];
+    return !columns.includes(field) && part !== undefined && left.includes(part);
+  };
+  return { claims, ...refusedIn(context, isInPlace ? missed.filter(isOwn) : [], open, parts, left) };
 }
 
 /** 联系人就写我，电话13800000000: words of which none fits any column of the list are no answers to it. */

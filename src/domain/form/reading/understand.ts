@@ -13,6 +13,7 @@ import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
 import { readCounts } from './read-counts.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { readEnd } from './read-end.ts';
 import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
 import { readListCorrected } from './read-list-corrected.ts';
@@ -25,6 +26,7 @@ import { readTold } from './read-told.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
 import { unframed } from './unframed.ts';
+import { withWholeNamed } from './whole-counts.ts';
 import { withoutLabels } from './without-labels.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -55,6 +57,7 @@ const interpreters: readonly Interpreter[] = [
   readSpeech,
   readAsked,
   readSpoken,
+  readElsewhere,
 ];
 
 /** Where a list was asked, its order is the list's. */
@@ -68,7 +71,7 @@ export function understand(context: MessageContext, typed: string): Understood |
   const asked = isCollecting(context.focus) ? null : confirmed(context, said);
   if (asked) return asked;
   const told = context.list ? withoutTakenBack(said) : said;
-  const text = isCounted(context.focus) ? inFigures(told) : told;
+  const text = isCounted(context.focus) ? withWholeNamed(context, inFigures(told)) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted, text);
   const post = readPost(context, text);

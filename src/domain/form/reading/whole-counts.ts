@@ -1,5 +1,6 @@
 import { namesRest, restNamed } from '../../language/beside-number.ts';
 import { countsAll, numbersIn, readClause } from '../../language/counted.ts';
+import { wholeInFront } from '../../language/whole-in-front.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { countNames } from './count-names.ts';
@@ -12,6 +13,13 @@ export function wholeOf({ fields, checks }: FormDefinition, { id }: FormField): 
   if (!check) return null;
   const whole = check.kind === 'sum' ? check.whole : check.limit;
   return fields.find((field) => field.id === whole) ?? null;
+}
+
+/** 32人，其中女18 where 其中(女) is asked: the number in front has no word, and the column's own stands behind; it is how many all of them are. */
+export function withWholeNamed({ form, focus }: MessageContext, text: string): string {
+  const whole = focus?.kind === 'count' ? wholeOf(form, focus) : null;
+  if (!focus || !whole || wholeInFront(text, namesOf(focus)) === null) return text;
+  return `${whole.label}${text.trimStart()}`;
 }
 
 /** What counts all of them comes last: whether it is the column's own depends on what else is told. */
