@@ -3,7 +3,7 @@ import { address, phone, postcode } from '../shared/contact.ts';
 import { awardCertificates, awards, deedsPhotos } from '../shared/deeds.ts';
 import { consent, opinionDate, pledge, sealOrganisation } from '../shared/opinion.ts';
 import { formHead, organisationKind } from '../shared/organisation.ts';
-import { otherPeoples } from '../shared/peoples.ts';
+import { otherPeoples, peopleEnds } from '../shared/peoples.ts';
 import { age, gender, politics, professionalTitle } from '../shared/person.ts';
 
 /** Annex 4, every column in the order of the print. */
@@ -41,6 +41,7 @@ export const individualForm = defineForm({
         { label: '维吾尔族', aliases: ['维吾尔', '维族', '维'] },
       ],
       more: otherPeoples,
+      otherEnds: peopleEnds,
     },
     {
       kind: 'text',

@@ -4,6 +4,7 @@ import { countCharacters } from '../../domain/form/base/answers.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { STOPS } from '../../domain/language/separators.ts';
+import { withoutWhoAsks } from '../../domain/language/who-asks.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -87,7 +88,7 @@ function keepParagraph(journey: JourneyScene, place: JourneyPlace, text: string)
 /** 换推荐单位: to where it is chosen; 换推荐单位 普陀: chosen at once where one body alone is named. What was answered stays. */
 function change(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, track, bookmark, campaign } = journey;
-  const wanted = isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : after(vocabulary, 'change-body', text);
+  const wanted = isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : wantedBody(vocabulary, text);
   if (wanted === null || (wanted !== '' && isQuestion(text))) return null;
   const there = step(track, place, { type: 'visit', place: BODY });
   const mode: Choosing = { kind: 'choosing-body', bodies: [], ...fromHere(bookmark.mode, place) };
@@ -96,6 +97,11 @@ function change(journey: JourneyScene, place: JourneyPlace, text: string): Outco
   const isNamed = found.some(({ name }) => foldText(wanted).includes(foldText(name)) || isPartOf(name, wanted));
   if (found.length === 0 || (found.length === 1 && !isNamed)) return arrive(next, there, []);
   return takeAnswer(next, there, chooseBody(wanted, next));
+}
+
+/** What stands behind the wish, also where somebody else wants it. */
+function wantedBody(vocabulary: JourneyScene['vocabulary'], text: string): string | null {
+  return after(vocabulary, 'change-body', text) ?? after(vocabulary, 'change-body', withoutWhoAsks(text));
 }
 
 function isPartOf(name: string, wanted: string): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
+import { contactShapes } from '../../language/contact-shapes.ts';
 import { joinedHan } from '../../language/han.ts';
 import { ORDINAL_ONLY } from '../../language/option-words.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
@@ -15,6 +16,8 @@ const schema = fieldShape('choice', {
   /** Further ones that are understood by their name and written in full, but not listed in the question. */
   more: z.array(option).optional(),
   open: z.boolean().default(false),
+  /** How other words end, where they all end alike: what ends otherwise is none of them. */
+  otherEnds: z.array(z.string().min(1)).optional(),
 });
 type ChoiceField = z.infer<typeof schema>;
 
@@ -55,9 +58,13 @@ export function printChoice(_field: ChoiceField, label: string): string {
 function otherWords(field: ChoiceField, text: string): Parsed<string> {
   const words = joinedHan(text.replace(/\s+/gu, ' '));
   if (isDenial(field.options, words)) return refuse('unknown-option', { options: labels(field) });
-  if (!/\p{L}/u.test(bare(words)) || ORDINAL_ONLY.test(words)) {
+  // A telephone number or an address is another column's.
+  if (!/\p{L}/u.test(bare(words)) || ORDINAL_ONLY.test(words) || contactShapes(text).length > 0) {
     return refuse('unknown-option', { options: labels(field) });
   }
+  const { otherEnds } = field;
+  if (otherEnds && !otherEnds.some((end) => words.endsWith(end)))
+    return refuse('unknown-option', { options: labels(field) });
   return tooLong(words, OPEN_MAX_CHARACTERS) ?? accept(words);
 }
 

@@ -4,6 +4,7 @@ import { contactShapes } from '../../language/contact-shapes.ts';
 import { putsRight } from '../../language/contact-words.ts';
 import { isAbout, isCountAlone, isEither, isLimited, isNoneOf } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
+import { isFigureOnly } from '../../language/figure-only.ts';
 import { isSpokenName } from '../../language/function-words.ts';
 import { isToldOnly, looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../language/names-in.ts';
@@ -35,6 +36,8 @@ export const readAsked: Interpreter = (context, typed) => {
   const text = named?.text ?? bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
+  if (focus.kind === 'text' && !context.wasMissed && isFigureOnly(focus.looks, text))
+    return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);
   if (value === null)
     return (

@@ -4,6 +4,7 @@ import { isLongerThan } from '../../language/length.ts';
 import { hasStop, PAUSES } from '../../language/separators.ts';
 import { saysNone, speechOf } from '../../language/speech.ts';
 import { talkOf } from '../../language/talk.ts';
+import { leadingLabel } from '../labels.ts';
 import type { FormField } from '../schema.ts';
 import { isLong, plainValue } from './accepts.ts';
 import type { Interpreter, MessageContext } from './reading.ts';
@@ -13,9 +14,11 @@ export const readSpeech: Interpreter = (context, text) => {
   const { focus } = context;
   const speech = isNothing(context, text)
     ? 'refusal'
-    : saysAnew(text)
-      ? 'wish'
-      : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
+    : isColumnUnknown(context, text)
+      ? 'not-known'
+      : saysAnew(text)
+        ? 'wish'
+        : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
   if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
   // Faces alone are answered by what the column takes.
   const isText = focus?.kind === 'long-text' || focus?.kind === 'paragraph';
@@ -25,6 +28,22 @@ export const readSpeech: Interpreter = (context, text) => {
   if (value !== null && (focus?.none === undefined || 'options' in focus || value === focus.none)) return null;
   return { claims: [], refused: [], unused: [], weakness: 0, speech };
 };
+
+/** 推荐单位联系人不知道: said of a column by its name, of whatever part of the form. */
+function isColumnUnknown({ form, focus }: MessageContext, text: string): boolean {
+  if (focus && isLong(focus)) return false;
+  let rest = text;
+  for (let taken = 0; taken < MAX_NAMES; taken += 1) {
+    const led = leadingLabel(form, rest);
+    if (!led) break;
+    rest = led.rest;
+  }
+  const speech = rest === text ? null : speechOf(rest);
+  return speech === 'not-known' || speech === 'put-off';
+}
+
+/** 推荐单位, and the 联系人 of it. */
+const MAX_NAMES = 2;
 
 /** 1, 暂无, 没得过奖 while a long text is collected: no paragraph of it; 没有 where a name has to stand. */
 function isNothing(context: MessageContext, text: string): boolean {
