@@ -86,6 +86,7 @@ describe('the page of the whole form', () => {
 
   it.each([
     ['headcount', '大概33人', { kind: 'doubtful', why: 'about' }],
+    ['averageAge', '41.25', { kind: 'doubtful', why: 'about', text: '41.3岁' }],
     ['headcount', '不少', { kind: 'unfit', reason: 'whole-number-expected' }],
     ['postcode', '20007', { kind: 'unfit', reason: 'postcode-expected' }],
     ['leaderGender', '都有', { kind: 'unfit', reason: 'unknown-option' }],

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../language/counted.ts';
 import { speechOf } from '../../language/speech.ts';
 import type { Answers, AnswerValue } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
@@ -27,8 +28,8 @@ export function judgeEntry({ form, answers, today }: About, field: FormField, te
   const { value } = parsed;
   if (isNone(field, value)) return { kind: 'value', value, doubt: null };
   if (field.kind === 'count' || field.kind === 'decimal') {
-    const plain = plainValue({ today }, field, text);
-    return { kind: 'value', value, doubt: plain === value ? null : 'about' };
+    const isPlain = plainValue({ today }, field, text) === value && isAllOf(text, value);
+    return { kind: 'value', value, doubt: isPlain ? null : 'about' };
   }
   if ([...text].length <= SHORT && field.kind !== 'promise' && speechOf(text) !== null)
     return { kind: 'value', value, doubt: 'unlike' };
@@ -36,6 +37,11 @@ export function judgeEntry({ form, answers, today }: About, field: FormField, te
   const read = readAsked({ today, form, answers, focus: field, ...NOTHING_ELSE }, text);
   const [claim] = read?.claims ?? [];
   return { kind: 'value', value: claim?.value ?? value, doubt: read?.doubt ?? null };
+}
+
+/** Whether a number is kept as it was entered: digits beyond the column's are asked about. */
+function isAllOf(text: string, value: AnswerValue): boolean {
+  return numbersIn(text.normalize('NFKC'))[0]?.value === value;
 }
 
 const NOTHING_ELSE = { last: null, wasMissed: false, offered: null };
