@@ -15,6 +15,9 @@ const answers = sampleAnswers('team-metro-window');
 const { team } = campaign.tracks;
 if (!team) throw new Error('the campaign has a team track');
 const { fields } = formOf(team);
+/** How many pixels of what has the focus lie behind the bar at the bottom. */
+const HIDDEN_BY_BAR = `Math.max(0, document.activeElement.getBoundingClientRect().bottom
+  - document.querySelector('.bar').getBoundingClientRect().top)`;
 
 describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 px wide', () => {
   let season: WebSeason;
@@ -108,6 +111,9 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     expect(await focused()).toBe('in-email');
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('in-phone');
+    await column('leaderPhone').locator('input').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(HIDDEN_BY_BAR)).toBe(0);
     expect(await page.locator('.hint').allInnerTexts()).not.toContainEqual(
       expect.stringMatching(/回|回“|写完了|回序号/u),
     );
@@ -133,6 +139,7 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
       await isSaved(field.id);
     }
     // shot:form-filled
+    expect(await test('finish').innerText()).toBe('回聊天发图');
     await expect.poll(() => page.locator('.column.wrong').count(), soon).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await findSerious(page)).toEqual([]);
