@@ -1,12 +1,18 @@
 import { countCharacters } from '../../src/domain/form/base/answers.ts';
 import { byKey } from '../by-key.ts';
 import { shownLabel } from '../messages/labels.ts';
+import { quoted } from '../messages/words.ts';
 import { writingTexts } from './writing.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 const listed = (value: unknown, joint = '、') => (Array.isArray(value) ? value.map(String).join(joint) : '');
 const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** What a button fills in, as people write it: 2021年12月7日 for 2021-12-07, quotes of its own single. */
+const offered = (text: string) =>
+  quoted(
+    text.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`),
+  );
 
 /** Every word of the page of the whole form. */
 export const formPageTexts = {
@@ -31,7 +37,8 @@ export const formPageTexts = {
     if (kind === 'pictures') return hint.replace(/^直接发图，/u, '');
     return kind === 'choices' ? '可以多选。' : hint.replaceAll('回“', '写“').replace(/^请回/u, '');
   },
-  example: (example: string) => `例：${example}`,
+  /** Said once: not where the hint gives an example. */
+  example: (example: string, hint: string) => (hint.includes('例如') ? '' : `例：${example}`),
   limits: (min: number | null, max: number) =>
     min !== null && min > 1 ? `${min}～${max} 字，标点算，空格不算` : `最多 ${max} 字，标点算，空格不算`,
   counted: (count: number, min: number | null, max: number) => {
@@ -43,10 +50,10 @@ export const formPageTexts = {
   other: '其他（自己写）',
   otherLabel: (label: string) => `${shownLabel(label)}，自己写`,
   none: (none: string) => `没有，填“${none}”`,
-  useSuggestion: (text: string) => `用“${text}”`,
+  useSuggestion: (text: string) => `用${offered(text)}`,
   promise: '已和单位确认，同意',
   given: '✓ 已承诺',
-  prefilled: (text: string | null) => (text === null ? '不用填，核对时自动填' : `不用填，核对时自动填“${text}”`),
+  prefilled: (text: string | null) => (text === null ? '不用填，核对时自动填' : `不用填，核对时自动填${offered(text)}`),
   pictures: (count: number) => `${count === 0 ? '还没有图片' : `已有 ${count} 张`}。图片请在聊天里直接发。`,
   required: '还空着',
   returnedHere: '退回要改的',
@@ -67,6 +74,8 @@ export const formPageTexts = {
   auto: '自动保存已开',
   problems: (count: number) => `有 ${count} 栏要您再看`,
   next: '下一个空栏',
+  /** Only pictures are missing: they are sent in the chat. */
+  sendPictures: '回聊天发图',
   toProblem: '去看看',
   done: '回聊天继续',
   leaving: '正在交给聊天…',
@@ -85,14 +94,15 @@ export const formPageTexts = {
   sure: '就这样填',
   notSure: '我再改改',
   doubts: byKey<(text: string, label: string) => string>({
-    unlike: (text: string, label: string) => `“${text}”不太像${shownLabel(label)}，就这样填吗？审核时会标出来。`,
-    elsewhere: (text: string, label: string) => `“${text}”像是别的栏目的，填在${shownLabel(label)}吗？`,
-    about: (text: string, label: string) => `${shownLabel(label)}要一个准数，就填“${text}”吗？`,
-    beside: (text: string, label: string) => `${shownLabel(label)}就填“${text}”吗？旁边多写的没有算。`,
+    unlike: (text: string, label: string) => `${quoted(text)}不太像${shownLabel(label)}，就这样填吗？审核时会标出来。`,
+    elsewhere: (text: string, label: string) => `${quoted(text)}像是别的栏目的，填在${shownLabel(label)}吗？`,
+    about: (text: string, label: string) => `${shownLabel(label)}要一个准数，就填${quoted(text)}吗？`,
+    beside: (text: string, label: string) => `${shownLabel(label)}就填${quoted(text)}吗？旁边多写的没有算。`,
     voids: (_: string, label: string) =>
       `盖章的表已经收到。改了${shownLabel(label)}，那份就不能用了，要重新打印、盖章、再传。还是要改吗？`,
   }),
-  cannotEmpty: (text: string) => `这一栏不能清空，表里还是“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”。`,
+  cannotEmpty: (text: string) =>
+    `这一栏不能清空，表里还是${quoted(text.length > 20 ? `${text.slice(0, 20)}…` : text)}。`,
   unfit: byKey<(values: Values) => string>({
     empty: () => '请填这一栏的内容。',
     'not-known': () => '不知道没关系，先空着，问到了再填。',
