@@ -97,7 +97,7 @@ export const form: Words<MessagesOf<'form'>> = {
     card: context.card(card),
     title: clip(holdTitle(rows, why), 36),
     text: lines(
-      why === 'change' && rows.length > 3 && countHeld(rows),
+      rows.length > 3 && countHeld(rows),
       clip(
         lines(
           ...changedFirst(rows, why).map(
@@ -138,7 +138,7 @@ function changedFirst(rows: Hold['rows'], why: Hold['why']): Hold['rows'] {
 
 function countHeld(rows: Hold['rows']): string {
   const changed = rows.filter(isChanged).length;
-  return `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同`;
+  return changed === 0 ? `共 ${rows.length} 栏` : `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同`;
 }
 
 function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
@@ -147,8 +147,11 @@ function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
   const bare = label.replace(/\([^()]*\)/u, '');
   const name = bare.length > 2 ? bare : label;
   const changed = rows.filter(isChanged).length;
+  // Nothing that stands becomes another: nothing is changed.
+  const filling = rows.length > 1 ? `这 ${rows.length} 栏就这样填吗？` : `${name}就这样填吗？`;
   switch (why) {
     case 'change':
+      if (changed === 0) return filling;
       return changed > 1 ? `要改${name}等 ${changed} 栏吗？` : `要改${name}吗？`;
     case 'about':
       return `${name}要一个准数，就填这个吗？`;
@@ -157,7 +160,7 @@ function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
     case 'unseen':
       return `这句是填${name}的吗？`;
     default:
-      return `${name}就这样填吗？`;
+      return filling;
   }
 }
 

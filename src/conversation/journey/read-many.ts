@@ -21,6 +21,7 @@ import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
 import { joinedHeld } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
+import { whyAsked } from './why-asked.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
@@ -59,7 +60,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   const joined = joinedHeld(journey, read, text);
-  if (joined) return heldTogether(journey, joined, 'change', read);
+  if (joined) return heldTogether(journey, joined, whyAsked(journey, joined), read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
     return holdClaims(journey, [{ ...only, text, isNamed: true }], 'unlike', read.unused);

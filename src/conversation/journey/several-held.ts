@@ -14,6 +14,7 @@ import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, means, meansTakingBack } from '../base/words.ts';
 import { holdClaims } from './read-many.ts';
+import { whyAsked } from './why-asked.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
 
@@ -99,11 +100,6 @@ function withoutThese(journey: JourneyScene, claims: readonly Claim[], wrong: re
   if (left.length === 0) return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
   const held = holdClaims(journey, left, whyAsked(journey, left), []);
   return held.kind === 'say' ? { ...held, parts: [say('form.hold-less', { labels }), ...held.parts] } : held;
-}
-
-/** 要改 only where something stands. */
-export function whyAsked({ application }: JourneyScene, claims: readonly Claim[]): 'change' | 'beside' {
-  return claims.some(({ field }) => application.answers[field.id] !== undefined) ? 'change' : 'beside';
 }
 
 /** A value alone that one line could take: it is the right one of that line. */
