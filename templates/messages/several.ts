@@ -31,6 +31,13 @@ export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
       ),
       misses,
     ),
+  'sum.not-kept': ({ parts, total, whole, what, misses }) => {
+    const it = { text: '这段', words: '这句', picture: '这张' }[what];
+    const again = what === 'words' ? '' : '，再发一次';
+    if (misses > 0) return ladder(`${it}也没有存，先把数字改对${again}。`, misses);
+    return `${it}没有存，先把数字改对（例如“${putRight(parts, total, whole)}”）${again}。确实就是这样，回“就这样”。`;
+  },
+  'sum.text-kept': ({ label }) => `这段先收进“${shownLabel(label)}”，接着发就行；发完回“写完了”，再回头改数字。`,
   'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
 };
 

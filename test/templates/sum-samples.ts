@@ -10,10 +10,15 @@ const sum = {
 };
 
 /** What is said of sums that do not agree. */
-export const sumSamples: { [Key in 'sum.open' | 'sum.kept']: MessageValues[Key][] } = {
-  'sum.open': [0, 1, 2].flatMap((misses) => [
-    { ...sum, misses },
-    { ...sum, mayBeLess: true, misses },
-  ]),
-  'sum.kept': [{}],
-};
+export const sumSamples: { [Key in 'sum.open' | 'sum.kept' | 'sum.not-kept' | 'sum.text-kept']: MessageValues[Key][] } =
+  {
+    'sum.open': [0, 1, 2].flatMap((misses) => [
+      { ...sum, misses },
+      { ...sum, mayBeLess: true, misses },
+    ]),
+    'sum.kept': [{}],
+    'sum.not-kept': (['text', 'words', 'picture'] as const).flatMap((what) =>
+      [0, 1].map((misses) => ({ ...sum, what, misses })),
+    ),
+    'sum.text-kept': [{ label: '事迹材料' }],
+  };

@@ -40,18 +40,27 @@ export function isSumOpen(form: FormDefinition, sum: Sum, application: Applicati
 }
 
 export function askSum(form: FormDefinition, sum: Sum, { application, bookmark }: JourneyScene): Part[] {
+  const numbers = numbersOf(form, sum, application);
+  if (!numbers) return [];
+  return [say('sum.open', { ...numbers, ...(sum.mayBeLess ? { mayBeLess: true } : {}), misses: bookmark.misses })];
+}
+
+function numbersOf(form: FormDefinition, sum: Sum, application: Application) {
   const open = unkeptSums(form, application).find(({ check }) => check === sum);
-  if (!open) return [];
   const row = ({ label, value }: { label: string; value: number | null }) => ({ label, text: String(value ?? 0) });
-  return [
-    say('sum.open', {
-      parts: open.fields.map(row),
-      total: open.total,
-      whole: row(open.against),
-      ...(sum.mayBeLess ? { mayBeLess: true } : {}),
-      misses: bookmark.misses,
-    }),
-  ];
+  return open ? { parts: open.fields.map(row), total: open.total, whole: row(open.against) } : null;
+}
+
+/** What came is not about the numbers: that it was not stored, and what comes first. */
+export function notKept(
+  form: FormDefinition,
+  sum: Sum,
+  what: 'text' | 'words' | 'picture',
+  scene: JourneyScene,
+): StepAnswer {
+  const numbers = numbersOf(form, sum, scene.application);
+  const parts = numbers ? [say('sum.not-kept', { ...numbers, what, misses: scene.bookmark.misses })] : [];
+  return { kind: 'say', isMiss: true, parts };
 }
 
 /** All parts of the sum again, in order, or one number for the column answered last. @returns null for other words */
@@ -84,6 +93,7 @@ function answerNumbers(form: FormDefinition, sum: Sum, text: string, scene: Jour
 
 /** Only an explicit yes keeps a sum that does not agree; what names a column is read before it comes here. */
 export function answerSum(form: FormDefinition, sum: Sum, heard: Heard, scene: JourneyScene): StepAnswer {
+  if (heard.kind === 'picture') return notKept(form, sum, 'picture', scene);
   if (heard.kind !== 'text') return hint(heard, scene);
   const { vocabulary, bookmark } = scene;
   const numbers = answerNumbers(form, sum, heard.text, scene);

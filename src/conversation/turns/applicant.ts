@@ -7,6 +7,7 @@ import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { askBeforeVoiding } from '../journey/ask-before-voiding.ts';
+import { besideSum } from '../journey/beside-sum.ts';
 import { heldAnswer } from '../journey/held-answer.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
@@ -107,7 +108,7 @@ function replyTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Ou
     if (early) return early;
     const elsewhere = sentBackElsewhere(scene, place, heard.text);
     if (elsewhere) return elsewhere;
-    const many = manyAnswer(scene, place, heard.text);
+    const many = manyAnswer(scene, place, heard.text) ?? besideSum(scene, place, heard.text);
     return takeBesidePage(scene, place, many ?? answerAt(place.place, heard, scene));
   }
   return heard.kind === 'choice'

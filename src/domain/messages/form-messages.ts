@@ -118,4 +118,8 @@ export interface FormMessages {
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
   'sum.kept': Record<string, never>;
+  /** Something that is not about the numbers came while they are questioned. */
+  'sum.not-kept': { parts: Row[]; total: number; whole: Row; what: 'text' | 'words' | 'picture'; misses: number };
+  /** A long text that came meanwhile is collected for its column. */
+  'sum.text-kept': { label: string };
 }
