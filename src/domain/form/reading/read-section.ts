@@ -188,9 +188,10 @@ function byKind(context: MessageContext, open: readonly FormField[], parts: read
   const left = parts.filter((_, at) => !columns[at]);
   if (claims.length * 2 < parts.length)
     return { ...noClaims, unused: [...parts], which: isOfList(context, open, parts) };
-  // What stands for another column is no answer to the one in whose place it is.
+  // What stands for another column is no answer to the one in whose place it is; the one asked first is told of all the same.
   const isOwn = (field: FormField) => {
     const part = parts[open.indexOf(field)];
+    if (context.focus && missed.includes(context.focus)) return true;
     return !columns.includes(field) && part !== undefined && left.includes(part);
   };
   return { claims, ...refusedIn(context, isInPlace ? missed.filter(isOwn) : [], open, parts, left) };
