@@ -130,6 +130,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
   'handover.gone': () => '对方已经回到填表了，您这句没有发出去。看还有谁在等，回“求助”。',
   'handover.left': ({ number, name, isTaken }) =>
     isTaken ? `${name}（${number}）回到填表了，这次求助结束。` : `${name} 撤掉了求助（${number}），不用接手了。`,
+  'handover.erased': ({ number }) => `求助 ${number} 的资料已按要求删除，这次求助结束，不用接手了。`,
   'handover.handed-back': ({ name, left }) =>
     lines(
       `✓ 已交还，${name} 接着填表。`,

@@ -137,6 +137,7 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   ],
   'handover.sent': [{ number: 'K3M9', name: 'heyan' }],
   'handover.gone': [{}],
+  'handover.erased': [{ number: 'E7YT' }],
   'handover.left': [
     { number: 'K3M9', name: 'heyan', isTaken: true },
     { number: 'K3M9', name: 'heyan', isTaken: false },

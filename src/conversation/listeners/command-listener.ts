@@ -108,6 +108,7 @@ function articleOf({ application: { printed, changedSincePrinting } }: JourneySc
 }
 
 function progressOf({ track, application, campaign, now }: JourneyScene): Part {
+  if (application.status === 'erased') return say('own.erased', { application: application.id });
   const total = formOf(track).fields.length;
   const missing = missingFields(track, application);
   const { to } = campaign.calendar.submission;

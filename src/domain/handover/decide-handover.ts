@@ -24,7 +24,9 @@ export type HandoverCommand =
   | { kind: 'assign'; to: PersonId; name: string | null; note: string; byName: string | null }
   /** Who took it is not there: it waits for who is. */
   | { kind: 'release' }
-  | { kind: 'end' };
+  | { kind: 'end' }
+  /** What is kept of the asker is erased: nobody has to take it any more. */
+  | { kind: 'close-erased' };
 
 export interface HandoverContext {
   by: PersonId;
@@ -58,6 +60,8 @@ export function decideHandover(
       return release(handover, open, context);
     case 'end':
       return end(handover, open, context);
+    case 'close-erased':
+      return closeErased(open, context);
   }
 }
 
@@ -211,6 +215,15 @@ function toHandler(
 
 function sent(to: PersonId, files: readonly StoredFileReference[]): Effect[] {
   return files.map((file) => tell(to, 'document.file', { ...file }));
+}
+
+function closeErased({ number, handler }: OpenHandover, { by, staff }: HandoverContext): Decision<HandoverEvent> {
+  const told = handler ? [handler.person] : staff;
+  const cards = handler ? [] : closeCards(number, staff, 'left', { person: by, name: null });
+  return decided(
+    [{ kind: 'handoverEnded', by }],
+    [...told.map((person) => tell(person, 'handover.erased', { number })), ...cards],
+  );
 }
 
 function end({ asker }: Handover, open: OpenHandover, { by, staff }: HandoverContext): Decision<HandoverEvent> {

@@ -73,6 +73,8 @@ export interface HandoverMessages {
   'handover.sent': { number: string; name: string };
   'handover.gone': Record<string, never>;
   'handover.left': { number: string; name: string; isTaken: boolean };
+  /** What is kept of the asker was erased. */
+  'handover.erased': { number: string };
   'handover.handed-back': { name: string; left: HandoverRow[] };
   'handover.list': {
     why: 'asked' | 'which' | 'none-waits' | 'unknown' | 'whom' | 'nothing-taken';

@@ -9,11 +9,12 @@ import type { ErasureJson } from '../../wire/personal.ts';
 import { commit } from '../commit.ts';
 import { dropExports } from '../exports/drop-exports.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { closeHandover } from './close-handover.ts';
 import { type FindingNeeds, type FoundPersonal, findPersonal, placeOf } from './find-personal.ts';
 import { ownApplications } from './own-applications.ts';
 import { refoldRows } from './refold-rows.ts';
 
-export type ErasureNeeds = FindingNeeds & Pick<Ports, 'inbox' | 'scrub'>;
+export type ErasureNeeds = FindingNeeds & Pick<Ports, 'inbox' | 'scrub' | 'staff'>;
 
 /** What an erasure of this person would take, without doing it. Reads the whole journal, twice. */
 export async function planErasure(ports: ErasureNeeds, person: PersonId): Promise<ErasureJson> {
@@ -47,6 +48,7 @@ const underWay = new WeakMap<object, Promise<unknown>>();
 async function eraseAlone(ports: ErasureNeeds, { person, by, reason, request }: ErasureOrder): Promise<ErasureJson> {
   for (const application of await ownApplications(ports, person))
     await closeApplication(ports, application, by, request);
+  await closeHandover(ports, { person, by, request });
   const found = await findPersonal(ports, person, await recorded(ports, request));
   const plan = planOf(found);
   await record(ports, found, { by, reason, request });

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
+import { listOpenHandovers } from '../../../src/usecases/staff/list-open-handovers.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { type Dialogue, dialogue } from '../../support/dialogue.ts';
 import { endorse } from '../../support/endorsed.ts';
@@ -148,6 +149,19 @@ describe('erasing what is kept of a person', () => {
     expect(chat.heard()).not.toContain(SAMPLE.get('班组名称'));
     const row = await season.ports.views.get(views[0] ?? (views as never), id);
     expect(row?.data).toMatchObject({ status: 'erased', answers: {} });
+  });
+
+  it('ends what the person asked staff for, and says of the application that it is gone', {
+    timeout: 60_000,
+  }, async () => {
+    const { season } = await begun();
+    expect(await listOpenHandovers(season.ports)).toMatchObject([{ data: { asker: chat.person } }]);
+    await erasePerson(season.ports, { person: chat.person, ...ORDER });
+    await erasePerson(season.ports, { person: chat.person, ...ORDER });
+    expect(await listOpenHandovers(season.ports)).toEqual([]);
+    await chat.says('进度', /已经按要求删除/);
+    expect(await verifyJournal(season.ports)).toMatchObject({ problems: [] });
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
   });
 
   it('leaves no trace in the files of the embedded store once it is closed', { timeout: 60_000 }, async () => {
