@@ -28,6 +28,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       { key: 'decline', text: '不推荐', style: 'danger' },
     ],
   }),
+  'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“推荐”。`,
   'recommendation.list': ({ body, waiting, owed }, { campaign, link }) =>
     lines(
       `${body}有 ${waiting.length} 份等您初审：`,

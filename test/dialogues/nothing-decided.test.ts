@@ -17,6 +17,8 @@ async function handIn(): Promise<void> {
 
 /** What asks, wishes, hesitates, supposes, quotes or denies; and a part of the answer, where it is a known one. */
 const beside: [said: string, answered: RegExp][] = [
+  ['材料看过了 没问题', /要推荐“[\s\S]*还没有定[\s\S]*请初审/],
+  ['我看完了，没什么问题', /要推荐“[\s\S]*请初审/],
   ['退回给谁', /交还给申报人[\s\S]*还没有定[\s\S]*回“退回 /],
   ['退回怎么操作', /要定，回“退回 /],
   ['退回？', /交还给申报人/],

@@ -56,6 +56,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
     { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },
   ],
+  'recommendation.whether': [about],
   'recommendation.list': [
     { body: '静安区', waiting },
     { body: '静安区', waiting: waiting.slice(0, 1), owed },

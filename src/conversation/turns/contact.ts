@@ -2,7 +2,7 @@ import type { BodyCommand } from '../../domain/application/commands.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
+import { asksWhatWaits, isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { asideKind } from '../base/aside-kind.ts';
@@ -64,7 +64,7 @@ function spokenAtPaper(scene: Scene, heard: Heard): Outcome | null {
   const { text } = heard;
   // Why two papers differ may be told in such words.
   const isReason = mode.kind === 'filling-statistics' && mode.explains === true;
-  const isSpoken = !isReason && (speaksOfTakingBack(text) || isUndecided(text));
+  const isSpoken = !isReason && !asksWhatWaits(text) && (speaksOfTakingBack(text) || isUndecided(text));
   const parts = isSpoken ? spokenOfParts(scene, text) : null;
   return parts && askPapersAgain(scene, parts);
 }

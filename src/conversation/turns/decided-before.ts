@@ -25,17 +25,28 @@ function whyNot({ campaign, reviewed }: Scene): Part {
 /** What was decided on has changed since it was shown: nothing is decided, the changes are named, and a new card is sent. */
 export function changedSince(scene: Scene, application: Application, code: string | undefined): Outcome {
   const { campaign, reviewed } = scene;
-  const track = trackOf(campaign, application);
   const about = { application: application.id, title: titleOf(campaign, application) };
   const version = application.printed?.version ?? 0;
-  const body = bodyName(campaign, application.body) ?? '';
   const labels = reviewed?.application.id === application.id ? [...reviewed.changed] : [];
-  const card = reviewCard(application.id, version, application.submittedAt ?? scene.now);
   return outcomeStaying(scene, [
     ...closing(code, 'outdated'),
     say('recommendation.changed', { ...about, version, labels }),
-    say('recommendation.asked', { ...about, card, track: track.title, body, version }),
+    askedAgain(scene, application),
   ]);
+}
+
+/** Content with the only one that waits: whether it is to be recommended is asked, with its card. */
+export function askWhetherToRecommend(scene: Scene, application: Application): Outcome {
+  const about = { application: application.id, title: titleOf(scene.campaign, application) };
+  return outcomeStaying(scene, [say('recommendation.whether', about), askedAgain(scene, application)]);
+}
+
+function askedAgain({ campaign, now }: Scene, application: Application): Part {
+  const { id, printed, submittedAt } = application;
+  const version = printed?.version ?? 0;
+  const card = reviewCard(id, version, submittedAt ?? now);
+  const about = { application: id, title: titleOf(campaign, application), track: trackOf(campaign, application).title };
+  return say('recommendation.asked', { ...about, card, body: bodyName(campaign, application.body) ?? '', version });
 }
 
 function closing(code: string | undefined, decision: 'taken' | 'outdated'): Part[] {

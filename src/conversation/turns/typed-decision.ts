@@ -1,7 +1,13 @@
 import type { Application } from '../../domain/application/application.ts';
 import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import { asksWhetherIn, isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
+import {
+  asksWhatWaits,
+  asksWhetherIn,
+  isContent,
+  isUndecided,
+  speaksOfTakingBack,
+} from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
@@ -22,7 +28,7 @@ import { speaksOfTable } from '../base/spoken-words.ts';
 import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { chosen, conclude, withReason } from './decide-for-body.ts';
-import { notWaiting } from './decided-before.ts';
+import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
 import { waitingListed, worklist } from './which-desk.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
@@ -30,8 +36,10 @@ type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 /** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. What asks, wishes or supposes decides nothing and is
  *  answered. @returns null for what is none of it */
 export function wordTurn(scene: Scene, text: string): Outcome | null {
-  if (means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text))
+  if (means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text) || asksWhatWaits(text))
     return outcomeStaying(scene, [worklist(scene)]);
+  const [only, more] = scene.waiting;
+  if (only && !more && !scene.application && isContent(text)) return askWhetherToRecommend(scene, only);
   const read = readDecision(scene, text);
   // A contact with an application of their own says such words about that one too.
   if (!read || (scene.application && !read.named)) return null;

@@ -1,4 +1,5 @@
 import { withoutEnd } from './ends.ts';
+import { isLongerThan } from './length.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING } from './question-words.ts';
 import { type Speech, speechOf } from './speech.ts';
 
@@ -74,4 +75,22 @@ export function isReasonAnnounced(behind: string): boolean {
 /** 退回|这份申报: the words that only point at what is decided on left out. */
 export function withoutPointer(behind: string): string {
   return behind.replace(THIS_ONE, '');
+}
+
+const WAITING =
+  /^(?:现在|今天|目前)?(?:我这边|我这里|我这|我)?(?:还|总共|一共)?(?:有|剩)(?:几|多少|哪)(?:个|份|些|家|条)?(?:申报表?|材料)?(?:还|是)?(?:要|等|待|需要|归|该)(?:着)?(?:我们|我)?(?:来)?(?:初审|审核|审批|审|推荐|处理|批)(?:的|呢|呀|啊|吗){0,2}$/u;
+
+/** 有几个要我审的, 还有几份等我推荐: what waits is asked for. */
+export function asksWhatWaits(text: string): boolean {
+  return !isLongerThan(text, MOST_OF_READING) && WAITING.test(withoutEnd(text.normalize('NFKC').trim(), END));
+}
+
+const MOST_OF_READING = 24;
+const SEEN =
+  /^(?:(?:这份|他的|她的|那份|这个)?(?:申报)?(?:材料|申报表|表|申请)?(?:我)?(?:都|已经|刚)?(?:看过了|看完了|看了|看好了|审过了|审完了|过目了))?(?:我觉得|觉得|都|材料|申报表)?(?:没有|没|无|没啥|没什么)(?:什么)?(?:问题|毛病|意见)(?:的|了|啊|呢|哈|啦)?$/u;
+
+/** 材料看过了 没问题: content with what was read, which decides nothing yet. */
+export function isContent(text: string): boolean {
+  if (isLongerThan(text, MOST_OF_READING) || isQuestion(text)) return false;
+  return SEEN.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
 }

@@ -27,6 +27,8 @@ type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
   'recommendation.asked': AboutApplication & { card: CardOf<'review'>; track: string; body: string; version: number };
+  /** Content with what was read: nothing is decided; the card follows. */
+  'recommendation.whether': AboutApplication;
   'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] } & Owed;
   'recommendation.none': { body: string } & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
