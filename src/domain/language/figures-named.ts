@@ -21,21 +21,29 @@ const FILLER =
   /大概|大约|差不多|左右|上下|将近|接近|估计|可能|应该|大致|一共|总共|共计|合计|共有|我们|咱们|开展|举办|组织|另外|还有|其中|是|有|为|共|约|近|了|的|都|吧|[\s:：=~～]/gu;
 /** 约46家: beside what `isAbout` knows. */
 const ABOUT = /约/u;
+/** 个人没有 beside others: nought of them; 有没有 asks. */
+const NONE = /(?<=[^\s\d,，、;；。有])(?:都|也|是|就)?(?:没有|没得|暂无|无)(?:的|了)?(?=$|[\s,，、;；。])/gu;
 /** A message longer than this is no list of figures. */
 const MOST_CHARACTERS = 200;
 
-/** 46家（含分公司），班组12个，个人大概30: every figure with its noun, in order, and the bracketed remarks beside them.
- *  @returns null unless every part of the text has exactly one figure, there are two at least, and one has a noun */
-export function readNamedFigures(text: string): { figures: NamedFigure[]; remarks: string[] } | null {
+/** 46家（含分公司），班组12个，个人大概30: every figure with its noun, in order, and the bracketed remarks beside them; 个人没有 is a nought.
+ *  @param least figures there are at least
+ *  @returns null unless every part of the text has exactly one figure, there are enough, and one has a noun */
+export function readNamedFigures(text: string, least = 2): { figures: NamedFigure[]; remarks: string[] } | null {
   if (text.length > MOST_CHARACTERS) return null;
   const typed = text.normalize('NFKC').trim();
   const remarks = [...typed.matchAll(REMARK)].map(([, remark = '']) => remark.trim()).filter((remark) => remark !== '');
-  const bare = typed.replace(REMARK, ' ');
+  const bare = typed.replace(REMARK, ' ').replace(NONE, '0');
   const parts = bare.split(PARTED).filter((part) => part.trim() !== '');
   const figures = (parts.length === 1 ? spaced(bare) : parts).map(readPart);
   const known = figures.filter((figure) => figure !== null);
-  const isList = known.length > 1 && known.length === figures.length && known.some(({ noun }) => noun !== '');
+  const isList = known.length >= least && known.length === figures.length && known.some(({ noun }) => noun !== '');
   return isList ? { figures: known, remarks } : null;
+}
+
+/** 个人没有: one column is nought, by its noun. */
+export function saysNoneOfOne(text: string): boolean {
+  return !/\d/u.test(text) && text.normalize('NFKC').trim().search(NONE) > 0;
 }
 
 /** 个人 30 班组 12: each noun with the figure behind it. */

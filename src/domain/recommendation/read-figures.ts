@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../form/base/answers.ts';
 import { parseAnswer } from '../form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../form/schema.ts';
-import { fitsUnit, type NamedFigure, readNamedFigures } from '../language/figures-named.ts';
+import { fitsUnit, type NamedFigure, readNamedFigures, saysNoneOfOne } from '../language/figures-named.ts';
 
 type Counted = Extract<FormField, { kind: 'count' }>;
 type Read = { field: FormField; value: AnswerValue }[];
@@ -17,6 +17,7 @@ export interface FiguresRead {
 
 /** 46家（含分公司），班组12个，个人大概30: each figure belongs to the column that its noun names, the asked group's before others; one without a noun
  *  to the column asked, or to the one behind the last. @param open columns that may be answered, in order
+ *  @param least figures there are at least: one alone is read where its column is known
  *  @returns null when any of them belongs to no column for sure: then the message is read as others are */
 export function readFigures(
   text: string,
@@ -24,8 +25,9 @@ export function readFigures(
   asked: FormField,
   open: readonly FormField[],
   today: string,
+  least = saysNoneOfOne(text) ? 1 : 2,
 ): FiguresRead | null {
-  const read = readNamedFigures(text);
+  const read = readNamedFigures(text, least);
   if (!read) return null;
   const counts = open.filter((field) => field.kind === 'count');
   const group = form.groups.find(({ fields }) => fields.includes(asked.id))?.fields ?? [asked.id];

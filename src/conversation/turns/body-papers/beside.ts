@@ -7,6 +7,7 @@ import { means } from '../../base/words.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
 import { waitingForStamp } from './ask-for-stamp.ts';
 import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
+import { heldAgain } from './statistics-held.ts';
 import { askField, formNow, showStatistics } from './statistics-question.ts';
 import { askEnterprise, showTable } from './table.ts';
 
@@ -31,6 +32,8 @@ function asked(scene: PapersScene, mode: PapersMode): Said {
     case 'stamping-paper':
       return waitingForStamp(scene, mode.paper);
     case 'filling-statistics': {
+      const held = heldAgain(scene, mode);
+      if (held) return held;
       const field = formNow(scene).fields.find(({ id }) => id === mode.field);
       return field ? askField(scene, field, mode.skipped) : showStatistics(scene);
     }

@@ -14,7 +14,7 @@ import { askNext, formNow, missingNow } from './statistics-question.ts';
 export type Filling = Extract<BookmarkMode, { kind: 'filling-statistics' }>;
 export type Taken = { field: FormField; value: AnswerValue }[];
 
-type Held = {
+export type HeldClaims = {
   claims: readonly { field: FormField; value: AnswerValue }[];
   why: NonNullable<Understood['held']>['why'];
 };
@@ -23,7 +23,7 @@ type Held = {
 export function holdStatistics(
   scene: PapersScene,
   mode: Filling,
-  what: Held,
+  what: HeldClaims,
   unused: readonly string[] = [],
   doubts: ReturnType<typeof statisticsRefusal>[] = [],
 ): Outcome {
@@ -32,12 +32,18 @@ export function holdStatistics(
   return sayAt(scene, { ...held, parts: [say('many.taken', { filled: [], doubts, left: null }), ...held.parts] });
 }
 
-function heldSaid(scene: PapersScene, mode: Filling, { claims, why }: Held, unused: readonly string[] = []): Said {
+/** The card that asks about what is held; of many columns by their short names, so that all have room. */
+export function heldSaid(
+  scene: PapersScene,
+  mode: Filling,
+  { claims, why }: HeldClaims,
+  unused: readonly string[] = [],
+): Said {
   const held = claims.flatMap(({ field, value }) => (typeof value === 'object' ? [] : [{ field: field.id, value }]));
   const rows = claims.map(({ field, value }) => {
     const known = scene.papers.state.answers[field.id];
     return {
-      label: field.label,
+      label: claims.length > 3 ? (field.aliases?.[0] ?? field.label) : field.label,
       text: printAnswer(field, value),
       current: known === undefined ? null : printAnswer(field, known),
     };

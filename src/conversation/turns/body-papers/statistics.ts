@@ -11,6 +11,7 @@ import { after, means, pickedIndex } from '../../base/words.ts';
 import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';
+import { changedByNoun, restTurn, withHeld, withinHeld } from './statistics-held.ts';
 import {
   askField,
   askNext,
@@ -33,6 +34,18 @@ export function openStatistics(scene: PapersScene): Said {
 export function statisticsTurn(scene: PapersScene, mode: Filling, typed: string): Outcome {
   const settled = heldTurn(scene, mode, typed);
   if (settled) return settled;
+  const { held: _, ...asked } = mode;
+  const field = formNow(scene).fields.find(({ id }) => id === mode.field) ?? null;
+  const read = (text: string) => freshTurn(scene, asked, text);
+  return (
+    (field ? restTurn(scene, mode, typed, read, () => again(scene, mode, field, [progressOf(scene)])) : null) ??
+    withinHeld(scene, mode, typed) ??
+    withHeld(scene, mode, typed, read(typed))
+  );
+}
+
+/** Read as if nothing were asked about. */
+function freshTurn(scene: PapersScene, mode: Filling, typed: string): Outcome {
   const field = formNow(scene).fields.find(({ id }) => id === mode.field) ?? null;
   const text = field?.kind === 'count' ? withoutClassifier(typed, field.unit) : typed;
   if (mode.explains && !field) {
@@ -149,7 +162,7 @@ function figuresTurn(scene: PapersScene, mode: Filling, field: FormField | null,
   if (!field) return null;
   const open = formNow(scene).fields.filter((one) => one === field || missingNow(scene).includes(one));
   const read = readFigures(text, formNow(scene), field, open, shanghaiDay(scene.now));
-  if (!read) return null;
+  if (!read) return changedByNoun(scene, mode, field, text);
   const { exact, about, remarks } = read;
   if (exact.length === 0) return holdStatistics(scene, mode, { claims: about, why: 'about' }, remarks);
   return takeStatistics(scene, mode, exact, { unused: remarks, about });

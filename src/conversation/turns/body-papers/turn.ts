@@ -1,8 +1,10 @@
 import type { Application } from '../../../domain/application/application.ts';
+import { asksWhatWaits } from '../../../domain/language/decision-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
+import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { readDecision } from '../../base/read-decision.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
@@ -15,6 +17,7 @@ import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } fr
 import { fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
 import { type Filling, heldTurn } from './statistics-answers.ts';
+import { heldAgain, heldPassed } from './statistics-held.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
 
 /** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
@@ -89,8 +92,8 @@ function withPapers(scene: Scene): PapersScene | null {
 function textTurn(scene: PapersScene, text: string): Outcome | null {
   const { vocabulary } = scene;
   const paper = paperNamed(scene, text);
-  if (paper) return sayAt(scene, paper === 'recommendation' ? openTable(scene) : openSheet(scene));
   const mode = papersModeOf(scene);
+  if (paper) return paperTurn(scene, mode, paper);
   const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
   if (beside) return beside;
   switch (mode?.kind) {
@@ -109,6 +112,17 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   }
 }
 
+/** A paper is opened by its name: annex 6 where it stands, what is asked about kept; the other one lets that go, and says so. */
+function paperTurn(scene: PapersScene, mode: PapersMode | null, paper: PaperKind): Outcome {
+  if (paper === 'statistics') {
+    const held = mode?.kind === 'filling-statistics' && !mode.isLeft ? heldAgain(scene, mode) : null;
+    return sayAt(scene, held ?? openSheet(scene));
+  }
+  const table = openTable(scene);
+  const passed = mode?.kind === 'filling-statistics' ? heldPassed(scene, mode) : [];
+  return sayAt(scene, { ...table, parts: [...passed, ...table.parts] });
+}
+
 /** What is typed while annex 6 is asked; once it was left, another figure is asked about like the first. */
 function fillingTurn(scene: PapersScene, mode: Filling, text: string): Outcome | null {
   if (!mode.isLeft) return statisticsTurn(scene, mode, text);
@@ -118,7 +132,7 @@ function fillingTurn(scene: PapersScene, mode: Filling, text: string): Outcome |
 
 /** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none, and 同意 is a yes to what was shown. */
 function isForReview(scene: PapersScene, text: string): boolean {
-  if (means(scene.vocabulary, 'worklist', text)) return true;
+  if (means(scene.vocabulary, 'worklist', text) || asksWhatWaits(text)) return true;
   if (isYes(scene, text) || /^\s*\d/u.test(text.normalize('NFKC'))) return false;
   const read = readDecision(scene, text);
   return read !== null && read.kind !== 'about';

@@ -1,0 +1,139 @@
+import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import type { FormField } from '../../../domain/form/schema.ts';
+import { type RestRead, readRest, withoutMistaken } from '../../../domain/language/the-rest.ts';
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import { readFigures } from '../../../domain/recommendation/read-figures.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import { after, means } from '../../base/words.ts';
+import type { PapersScene, Said } from './papers-scene.ts';
+import { type Filling, type HeldClaims, heldSaid, holdStatistics, type Taken } from './statistics-answers.ts';
+import { formNow, missingNow } from './statistics-question.ts';
+
+/** What is asked about, by its columns. */
+export function heldFigures(scene: PapersScene, held: Filling['held']): Taken {
+  const { fields } = formNow(scene);
+  return (held ?? []).flatMap(({ field, value }) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? [{ field: known, value }] : [];
+  });
+}
+
+/** The card of what is asked about once more. @returns null when nothing is */
+export function heldAgain(scene: PapersScene, mode: Filling): Said | null {
+  const claims = heldFigures(scene, mode.held);
+  return claims.length > 0 ? heldSaid(scene, mode, { claims, why: whyOf(scene, claims) }) : null;
+}
+
+/** That what was asked about is not stored. @returns none when nothing was */
+export function heldPassed(scene: PapersScene, mode: Filling): Part[] {
+  const labels = heldFigures(scene, mode.held).map(({ field }) => field.label);
+  return labels.length > 0 ? [say('form.hold-passed', { labels })] : [];
+}
+
+/** 那个企业是130家 刚写错了, 个人没有: one column by its noun, put right or added within what is asked about. @returns null for everything else */
+export function withinHeld(scene: PapersScene, mode: Filling, text: string): Outcome | null {
+  const held = heldFigures(scene, mode.held);
+  const asked = held.find(({ field }) => field.id === mode.field)?.field ?? held[0]?.field;
+  if (!asked) return null;
+  const form = formNow(scene);
+  const read = readFigures(withoutMistaken(text), form, asked, form.fields, shanghaiDay(scene.now), 1);
+  return read && holdTogether(scene, mode, held, [...read.exact, ...read.about], read.remarks);
+}
+
+/** 班组是310个 where another column is asked: an answered one is changed at a yes, by its noun. @returns null for everything else */
+export function changedByNoun(scene: PapersScene, mode: Filling, asked: FormField, text: string): Outcome | null {
+  const form = formNow(scene);
+  const read = readFigures(withoutMistaken(text), form, asked, form.fields, shanghaiDay(scene.now), 1);
+  const [only, more] = read ? [...read.exact, ...read.about] : [];
+  if (!read || !only || more || only.field === asked || missingNow(scene).includes(only.field)) return null;
+  return holdStatistics(scene, mode, { claims: [only], why: 'change' }, read.remarks);
+}
+
+/** What else was said while something is asked about: new answers stand beside it in one card, what changes nothing leaves it, and what lets it
+ *  go says so. */
+export function withHeld(scene: PapersScene, mode: Filling, text: string, outcome: Outcome): Outcome {
+  const held = heldFigures(scene, mode.held);
+  const { mode: next } = outcome.bookmark;
+  if (held.length === 0 || next?.kind !== 'filling-statistics') return outcome;
+  const said = claimsOf(scene, outcome);
+  if (said.length > 0) {
+    const isAll = held.every(({ field }) => isIn(said, field));
+    const unused = outcome.parts.flatMap(({ message, values }) => (message === 'form.unused' ? values.words : []));
+    return isAll ? outcome : holdTogether(scene, mode, held, said, unused);
+  }
+  if (outcome.change.events.length > 0) return outcome;
+  const { vocabulary } = scene;
+  const isLed = (['skip', 'back'] as const).some((word) => means(vocabulary, word, text));
+  if (isLed || next.field !== mode.field || after(vocabulary, 'edit', text) !== null)
+    return { ...outcome, parts: [...heldPassed(scene, mode), ...outcome.parts] };
+  const again = heldAgain(scene, mode);
+  if (!again) return outcome;
+  const parts = [...outcome.parts.filter(({ message }) => message !== 'form.ask'), ...again.parts];
+  return {
+    ...outcome,
+    parts,
+    bookmark: { ...outcome.bookmark, mode: { ...next, ...(mode.held && { held: mode.held }) } },
+  };
+}
+
+/** 剩下的都是0: every number still open is asked about in one card, with what was said before it and what was asked about already.
+ *  @param read how answers are read that stand before it @param listed what is said where no number is open: what is
+ *  @returns null for a message that says no such thing */
+export function restTurn(
+  scene: PapersScene,
+  mode: Filling,
+  text: string,
+  read: (before: string) => Outcome,
+  listed: () => Outcome,
+): Outcome | null {
+  const rest = readRest(text);
+  if (!rest) return null;
+  const held = heldFigures(scene, mode.held);
+  const said = rest.before === '' ? [] : claimsOf(scene, read(rest.before));
+  const known = [...held.filter(({ field }) => !isIn(said, field)), ...said];
+  const noughts = restOf(scene, mode, rest).filter((field) => !isIn(known, field));
+  if (noughts.length === 0) return held.length === 0 && rest.isOthers && rest.before === '' ? listed() : null;
+  const unused = rest.before !== '' && said.length === 0 ? [rest.before] : [];
+  return holdTogether(
+    scene,
+    mode,
+    known,
+    noughts.map((field) => ({ field, value: 0 })),
+    unused,
+  );
+}
+
+function restOf(scene: PapersScene, mode: Filling, { isOthers }: RestRead): FormField[] {
+  const counts = missingNow(scene).filter(({ kind }) => kind === 'count');
+  if (isOthers) return counts;
+  const group = formNow(scene).groups.find(({ fields }) => fields.some((id) => id === mode.field))?.fields ?? [];
+  return counts.filter(({ id }) => group.includes(id));
+}
+
+/** One card: what was asked about, with what is said now in its place. */
+function holdTogether(scene: PapersScene, mode: Filling, held: Taken, said: Taken, unused: readonly string[]): Outcome {
+  const { fields } = formNow(scene);
+  const claims = [...held.filter(({ field }) => !isIn(said, field)), ...said].sort(
+    (one, other) => fields.indexOf(one.field) - fields.indexOf(other.field),
+  );
+  return holdStatistics(scene, mode, { claims, why: whyOf(scene, claims) }, unused);
+}
+
+/** What an outcome stores, and what it asks about. */
+function claimsOf(scene: PapersScene, { change, bookmark }: Outcome): Taken {
+  const stored = change.events.flatMap((event) => (event.kind === 'statisticAnswered' ? [event] : []));
+  const held = bookmark.mode?.kind === 'filling-statistics' ? (bookmark.mode.held ?? []) : [];
+  const { fields } = formNow(scene);
+  return [...stored, ...held].flatMap(({ field, value }) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? [{ field: known, value }] : [];
+  });
+}
+
+function isIn(claims: Taken, field: FormField): boolean {
+  return claims.some((one) => one.field === field);
+}
+
+function whyOf({ papers }: PapersScene, claims: Taken): HeldClaims['why'] {
+  return claims.some(({ field, value }) => (papers.state.answers[field.id] ?? value) !== value) ? 'change' : 'beside';
+}
