@@ -44,6 +44,13 @@ export const paper: readonly Answer[] = [
     answer: () => '哪里要盖章、要签字，印出来的申报表上都标着，按上面的来；没有标的不用签。',
   },
   {
+    id: 'seal-printed',
+    when: ['stamping', 'handing-in'],
+    whole: words('盖章 公章 盖什么章 盖哪里 盖哪儿 盖在哪 盖在哪里 章盖哪里'),
+    words: all('盖章 公章 盖|章 盖|哪 章|哪 哪个章 骑缝 部门章 合同章 电子章 分公司|章 谁的章'),
+    answer: ({ version }, campaign) => aboutSeal(campaign, Number(version ?? 0)),
+  },
+  {
     id: 'seal',
     whole: words('盖章 公章 盖什么章'),
     words: all('盖章 公章 盖|章 哪个章 骑缝 部门章 合同章 电子章 分公司|章 谁的章'),
