@@ -136,8 +136,10 @@ function returned(
   );
 }
 
-function handedIn({ phase, submittedAt, stage }: Facts): string {
+function handedIn({ phase, submittedAt, stage, isUnstamped }: Facts): string {
   if (phase === 'returned') return '交过一次，退回来改了：改好要再提交一次。回“继续”接着改。';
+  if (phase === 'handing-in' && isUnstamped === true)
+    return '还没有提交：盖章件收到了，还没看到公章。盖好章回“重传”；确实盖了，回“提交”就交上去。';
   if (OWN.some((one) => one === phase))
     return `还没有提交：${STILL[text(phase)] ?? '走到最后一步，回“提交”才算交上去。'}`;
   const day = text(submittedAt) === '' ? '' : `${on(submittedAt)}`;

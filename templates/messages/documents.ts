@@ -141,10 +141,10 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     lines(
       `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了${count > 1 ? `，一共 ${count} 个文件` : ''}。`,
       isOriginal(doubts) &&
-        `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回“上一步”重传。没盖章就提交，工作人员会请您重传。`,
+        `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回“重传”再发。没盖章就提交，工作人员会请您重传。`,
       doubts.length > 0 &&
         !isOriginal(doubts) &&
-        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回“上一步”重传。`,
+        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回“重传”再发。`,
     ),
   'upload.refused': ({ reasons, where = [], missing, pages, version, earlier, kept, misses }) =>
     reminded(
@@ -168,11 +168,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 
-  'submit.ask': ({ card, title, body }, context) => ({
+  'submit.ask': ({ card, title, body, isUnstamped }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `材料齐了，现在提交吗？提交后，${firstReader(context.campaign)}看之前、截止日内回“撤回”还能改。也可回“提交”`,
+    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？提交后，${firstReader(context.campaign)}看之前、截止日内回“撤回”还能改。也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },

@@ -112,8 +112,14 @@ describe.each(ways)('sent %s', (_way, sends) => {
 
 describe('taken, for people to look at', () => {
   /** Looks at what stays on record, then has staff ask for it again. */
-  async function takes(bytes: Uint8Array, words: RegExp, reasons: string[]): Promise<string> {
+  async function takes(
+    bytes: Uint8Array,
+    words: RegExp,
+    reasons: string[],
+    asks?: readonly [string, RegExp],
+  ): Promise<string> {
     const said = await inChat(bytes, words);
+    if (asks) await team.says(...asks);
     const { id, stamped } = await team.application();
     expect(stamped?.paper?.reasons).toEqual(reasons);
     const verdict = { kind: 'reject' as const, reason: '再看一遍' };
@@ -125,9 +131,15 @@ describe('taken, for people to look at', () => {
   }
 
   it('the file as we sent it says once that it has no seal, and never that this does not matter', async () => {
-    const said = await takes(printed, /电子原件，没有打印盖章：请打印、盖公章/, ['original_sent_back', 'no_seal']);
+    const said = await takes(
+      printed,
+      /电子原件，没有打印盖章：请打印、盖公章/,
+      ['original_sent_back', 'no_seal'],
+      ['交了吗', /还没有提交[\s\S]*还没看到公章[\s\S]*“重传”/],
+    );
     expect(said).not.toMatch(/✅ 第 1 版|不影响|没有看到红色公章/);
-    expect(said).toMatch(/回“上一步”重传/);
+    expect(said).toMatch(/回“重传”再发[\s\S]*还没看到公章：盖好章回“重传”[\s\S]*现在提交吗/);
+    expect(said).not.toMatch(/材料齐了|上一步/);
   });
 
   it('an electronic seal is noticed, not verified', async () => {

@@ -192,6 +192,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.dropped': [{ version: 2 }],
   'submit.ask': [
     { ...about, card: submit, body: '静安区' },
+    { ...about, card: submit, body: '静安区', isUnstamped: true },
     {
       application: about.application,
       title: longName,

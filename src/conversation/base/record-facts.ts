@@ -7,6 +7,7 @@ import type { Json } from '../../domain/base/json.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { howTaken } from '../../domain/paper/judgement.ts';
 import type { DraftPhase, Phase } from '../../domain/vocabulary.ts';
 import type { JourneyScene, Scene } from './scene.ts';
 
@@ -36,6 +37,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
   const { submission } = campaign.calendar;
   return {
     phase: phaseOf(known),
+    isUnstamped: howTaken(application.stamped?.paper) === 'unstamped',
     total: fields.length,
     done: fields.length - missing,
     missing,

@@ -5,6 +5,7 @@ import { markOf } from '../../domain/base/mark.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';
+import { howTaken } from '../../domain/paper/judgement.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means, meansAfterYes } from '../base/words.ts';
@@ -17,7 +18,13 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
   places: () => ['submit'],
   isOpen: isUndone,
   card: (_place, scene) => submitCard(scene),
-  ask: (_step, _place, scene) => [say('submit.ask', { ...about(scene), card: submitCard(scene) })],
+  ask: (_step, _place, scene) => [
+    say('submit.ask', {
+      ...about(scene),
+      card: submitCard(scene),
+      ...(howTaken(scene.application.stamped?.paper) === 'unstamped' ? { isUnstamped: true as const } : {}),
+    }),
+  ],
   answer(_step, _place, heard, scene) {
     if (heard.kind !== 'text') return hint(heard, scene);
     const { vocabulary, bookmark } = scene;

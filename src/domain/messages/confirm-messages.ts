@@ -22,7 +22,8 @@ export interface ConfirmMessages {
   /** The whole was asked for, and stands right above. */
   'confirm.above': Record<string, never>;
   'confirm.unclear': { misses: number };
-  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string };
+  /** `isUnstamped`: no seal was seen on the paper that was taken. */
+  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string; isUnstamped?: true };
   'submit.later': { turn?: number };
   'submit.unclear': { misses?: number };
   /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
