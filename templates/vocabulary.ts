@@ -86,6 +86,7 @@ export const vocabulary: Vocabulary = {
     `),
     'remind-tomorrow': list('明天再说 明天再说吧 明天提醒我 明天再提醒 明天再提醒我 今天先不管 今天不弄 过一天再说'),
     'remind-again': list('恢复提醒 继续提醒 重新提醒 提醒我 打开提醒 开启提醒 还是提醒我'),
+    'erase-mine': list('注销 我要注销 注销账号 删除我的资料 删除个人信息 删除我的信息 删掉我的资料 删除我的申报'),
     'print-anyway': list('照印 照样印 印方框 就印方框 先印方框 手写 我手写 手写补上 就是这个字 没错照印'),
     'make-equal': list('改成一致 改一致 改成一样 改 按推荐意见表 按推荐意见表改 以推荐意见表为准 一致'),
     yes: list(`

@@ -16,6 +16,7 @@ import { campaignTurn } from './turns/choose-campaign.ts';
 import { confirmObjectionTurn } from './turns/confirm-objection-turn.ts';
 import { contactTurn } from './turns/contact.ts';
 import { decisionTurn } from './turns/decision-turn.ts';
+import { erasureTurn } from './turns/erasure-turn.ts';
 import { expertTurn } from './turns/expert-turn.ts';
 import { galleryTurn } from './turns/gallery-turn.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
@@ -75,6 +76,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   const own = campaign === scene.campaign ? scene : { ...scene, campaign };
   return (
     joinTurn(scene) ??
+    erasureTurn(here.desk ? here : own, heard) ??
     campaignTurn(scene, heard) ??
     confirmObjectionTurn(scene, heard) ??
     objectionTurn(scene, heard) ??

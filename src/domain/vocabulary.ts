@@ -102,6 +102,8 @@ export type CommandWord =
   | 'stop-reminders'
   | 'remind-tomorrow'
   | 'remind-again'
+  /** What is kept of the person is to be erased: staff do it, whom to ask is said. */
+  | 'erase-mine'
   | 'broadcast'
   | 'broadcast-progress'
   | 'broadcast-undo'

@@ -21,6 +21,14 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
     `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找工作人员，回“人工”。`,
   'own.erased': ({ application }) =>
     `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。要重新报，回“你好”；有疑问，回“人工”。`,
+  'own.erase-how': ({ who, contact }) =>
+    who === 'staff'
+      ? '现在没有删。删申报人的资料在后台做：打开他的申报，在那一页删除，写明原因再确认；删掉后不能恢复。'
+      : lines(
+          `现在没有删，这句也没当答案。要删您的资料，回“人工”说明，或找${contact}，由工作人员在后台删；删掉后不能恢复。`,
+          who === 'draft' && '只是不想报了，不提交就行，谁也收不到；只想重填，回“重新开始”。',
+          who === 'submitted' && '只想把交上去的申报收回来，回“撤回”。',
+        ),
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回“继续”。`,
   'anew.ask': ({ card, done, total }, context) => ({

@@ -23,7 +23,7 @@ export const undo: Words<MessagesOf<'undo'>> = {
     labels.length === 0
       ? '刚才那句没有存，不用撤。'
       : `刚才那句没有存，不用撤。上一次存的是${some(labels.map(shownLabel))}，要撤它就再回一次“撤销”。`,
-  'undo.dropped': () => '好，刚才问的不算，什么都没有改。',
+  'undo.dropped': () => '好，刚才的不算，什么都没有改。',
   'undo.changed-since': ({ labels }) =>
     `${some(labels.map(shownLabel))}后来又改过，撤不了；要改直接回“修改 ${labels[0] ?? ''}”。`,
 };

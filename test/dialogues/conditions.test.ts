@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
@@ -15,6 +17,15 @@ afterEach(() => chat.close());
 
 async function confirmed(): Promise<string[]> {
   return [...(await chat.application()).clauses].sort();
+}
+
+/** As after something that ends what can be taken back. */
+async function forgetDeeds(): Promise<void> {
+  const { views } = chat.season.ports;
+  const { id } = await chat.application();
+  const row = await views.get<Application>(applicationView, id);
+  if (!row) throw new Error('no application');
+  await views.put(applicationView, { ...row, data: { ...row.data, deeds: [] } });
 }
 
 /** As a conversation was left before conditions came in one message. */
@@ -59,6 +70,29 @@ describe('the conditions', () => {
     await chat.says('第2条符合', /预报名完成/);
     expect(await confirmed()).toEqual(ALL);
   });
+
+  it('let go of what was doubted by 撤销, and the body stays', async () => {
+    await chat.says('申汀');
+    await chat.says('第2条不符合', /必须满足/);
+    const said = await chat.says('撤销', /不算[\s\S]*6 条都符合吗/);
+    expect(said).not.toContain('撤了推荐单位');
+    await chat.says('都符合', /预报名完成/);
+  });
+
+  it.each(['撤销', '点错了'])(
+    'stand again after 上一步, and %s is understood there once nothing can be taken back',
+    async (word) => {
+      await chat.says(word, /撤不了|没有能直接撤的/);
+      await chat.says('申汀');
+      await chat.says('都符合', /预报名完成/);
+      await forgetDeeds();
+      await chat.says('上一步', /^6 班组和单位近三年[\s\S]*6 条都符合吗/mu);
+      await chat.says(word, /(撤不了|没有能直接撤的)[\s\S]*6 条都符合吗/);
+      await chat.says('啦啦啦', /第1条不清楚/);
+      await chat.says('都符合', /【|▎/);
+      expect(await confirmed()).toEqual(ALL);
+    },
+  );
 
   it('do not take 都符合 for the one that was doubted before', async () => {
     await chat.says('申汀');

@@ -69,6 +69,10 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
   ],
   'own.gone': [{ application: 'SB7K3M9Q' }],
   'own.erased': [{ application: 'SB7K3M9Q' }],
+  'own.erase-how': (['staff', 'nobody', 'draft', 'submitted', 'later'] as const).map((who) => ({
+    who,
+    contact: '俞琳、王影 021-52588300',
+  })),
   'own.switched': [about],
   'own.new': [{ tracks: ['班组', '个人'] }],
   'anew.ask': [{ card: { kind: 'anew', application: 'SB7K3M9Q', turn: 9 }, done: 30, total: 47 }],

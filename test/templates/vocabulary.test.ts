@@ -54,6 +54,7 @@ const anywhere: CommandWord[] = [
   'stop-reminders',
   'remind-tomorrow',
   'remind-again',
+  'erase-mine',
   'link-account',
   'same-person',
   'unlink-account',

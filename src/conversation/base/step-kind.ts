@@ -18,6 +18,8 @@ export interface StepKind<Step extends JourneyStep> {
   showsSummary?: boolean;
   /** The official form is made while a person is there. */
   makesForm?: boolean;
+  /** Its answer hands the application in. */
+  handsIn?: boolean;
   /** What is said there may concern the recommending body: its contacts are looked up. */
   concernsBody?: boolean;
   /** Names of its places in asking order; unique in a journey, without dots. */

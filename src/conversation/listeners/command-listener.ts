@@ -16,10 +16,10 @@ import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
-import { clearTransientMode } from '../journey/take-answer.ts';
+import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { aboutPlace, type OpenPlaces, replaceable } from '../steps/registry.ts';
+import { aboutPlace, answerAt, type OpenPlaces, replaceable } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { afterSubmission } from './after-submission.ts';
@@ -140,8 +140,18 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
   // 提交 before the form is complete is no answer to what is asked.
   if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
-    return arrive(journey, place, [progressOf(journey)]);
+    return handInFrom(journey, place, text, open);
   return editTurn(journey, place, text);
+}
+
+/** 提交 at a column: with everything filled in it hands in, or leads to what comes before that; else what is missing is said. */
+function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, open: OpenPlaces): Outcome {
+  const next = step(journey.track, place, { type: 'go-on', open });
+  const isFilled = missingFields(journey.track, journey.application).length === 0;
+  if (!isFilled || next.place === DONE || next.place === place.place)
+    return arrive(journey, place, [progressOf(journey)]);
+  if (!aboutPlace(journey.track, next.place)?.handsIn) return arrive(journey, next, [say('submit.first', {})]);
+  return takeAnswer(journey, next, answerAt(next.place, { kind: 'text', text }, journey));
 }
 
 /** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */

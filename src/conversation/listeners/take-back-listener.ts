@@ -24,6 +24,7 @@ export const takeBackListener: Listener = (journey, place, heard) => {
   if (mode && OWN_MEANING.includes(mode.kind)) return null;
   if (mode && ASKED.includes(mode.kind))
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
+  if (isDoubting(journey, place)) return withoutDoubt(journey, place);
   const deed = lastDeed(journey);
   const isSkipLast =
     bookmark.putOff !== undefined && bookmark.putOff.seq >= (deed?.seq ?? 0) && mode?.kind !== 'writing';
@@ -42,6 +43,25 @@ export const takeBackListener: Listener = (journey, place, heard) => {
 function isSaidAnew({ vocabulary, bookmark }: JourneyScene, text: string): boolean {
   const isOther = (['restart', 'retake', 'edit', 'begin-anew'] as const).some((word) => means(vocabulary, word, text));
   return bookmark.mode === null && !isOther && saysAnew(text);
+}
+
+const CONDITIONS = 'eligibility/';
+
+/** A condition was said to be not met or not clear, which is noted and not stored. */
+function isDoubting({ bookmark, application, track }: JourneyScene, { place }: JourneyPlace): boolean {
+  const { clauses, misses } = bookmark;
+  if (!place.startsWith(CONDITIONS) || clauses?.application !== application.id || misses > 0) return false;
+  const asked = track.journey.find((known) => known.step === 'eligibility')?.clauses ?? [];
+  // Once the rest is confirmed, that is what was done last.
+  const isRestOpen = asked.some(({ id }) => !application.clauses.includes(id) && !clauses.doubted.includes(id));
+  return isRestOpen && clauses.doubted.length > 0;
+}
+
+function withoutDoubt(journey: JourneyScene, place: JourneyPlace): Outcome {
+  const { bookmark } = journey;
+  const clauses = bookmark.clauses && { ...bookmark.clauses, doubted: [] };
+  const next = { ...journey, bookmark: { ...bookmark, clauses } };
+  return arrive(next, place, [say('undo.dropped', {})]);
 }
 
 /** While a text is helped with nothing goes that was stored before the help began, and nothing of an application that another revision asked for:
@@ -81,6 +101,12 @@ function notStored(journey: JourneyScene, place: JourneyPlace, deed: Deed | null
 function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { application, bookmark, vocabulary } = journey;
   const asked = fieldAt(journey, place);
+  const isBeforeForm = place.place === 'body' || place.place.startsWith(CONDITIONS);
+  const isBack = means(vocabulary, 'withdraw', text) && !means(vocabulary, 'undo', text);
+  if (isBeforeForm && meansTakingBack(vocabulary, text) && !isBack)
+    return arrive({ ...journey, bookmark: { ...bookmark, misses: 0 } }, place, [
+      say('undo.none', { turn: bookmark.turn }),
+    ]);
   if (
     !asked ||
     bookmark.mode?.kind === 'writing' ||

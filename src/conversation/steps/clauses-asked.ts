@@ -34,7 +34,9 @@ export function clausesAsked(step: Eligibility, place: string, scene: JourneySce
   const here = step.clauses.find(({ id }) => place === `eligibility/${id}`);
   if (isOneByOne && here) return { clauses: [here], isSingle: true, isOneByOne };
   const plain = open.filter(({ id }) => !doubted.includes(id));
-  const asked = plain.length > 0 ? plain : open;
+  // All are confirmed, and somebody came back to them.
+  const left = open.length > 0 ? open : step.clauses;
+  const asked = plain.length > 0 ? plain : left;
   return { clauses: asked, isSingle: asked.length === 1, isOneByOne: false };
 }
 

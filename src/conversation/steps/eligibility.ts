@@ -181,7 +181,8 @@ function notUnderstood(
   { isSingle }: ClausesAsked,
   { bookmark, application }: JourneyScene,
 ): StepAnswer {
-  const example = step.clauses.findIndex(({ id }) => !application.clauses.includes(id)) + 1;
+  const open = step.clauses.findIndex(({ id }) => !application.clauses.includes(id));
+  const example = Math.max(open, 0) + 1;
   const part = say('eligibility.unclear', { isSingle, example, misses: bookmark.misses });
   return { kind: 'say', isMiss: true, parts: [part] };
 }

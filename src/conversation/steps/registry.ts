@@ -42,7 +42,10 @@ export function placesOf(step: JourneyStep): readonly string[] {
   return places;
 }
 
-type About = Pick<StepKind<JourneyStep>, 'readsColumns' | 'takesFiles' | 'showsSummary' | 'makesForm' | 'concernsBody'>;
+type About = Pick<
+  StepKind<JourneyStep>,
+  'readsColumns' | 'takesFiles' | 'showsSummary' | 'makesForm' | 'concernsBody' | 'handsIn'
+>;
 
 /** What the kind of a place's step says of itself. @returns null for a place the track does not have */
 export function aboutPlace(track: Track, place: string | null | undefined): About | null {

@@ -15,6 +15,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
   readsColumns: 'named',
   takesFiles: false,
   concernsBody: true,
+  handsIn: true,
   places: () => ['submit'],
   isOpen: isUndone,
   card: (_place, scene) => submitCard(scene),

@@ -17,6 +17,8 @@ export interface OwnMessages {
   'own.gone': { application: string };
   /** Its personal data was erased. */
   'own.erased': { application: string };
+  /** A wish to have what is kept erased; `who` asks, by where their application stands. */
+  'own.erase-how': { who: 'staff' | 'nobody' | 'draft' | 'submitted' | 'later'; contact: string };
   'own.new': { tracks: string[] };
   'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
   'anew.begun': { total: number };
