@@ -56,8 +56,8 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
     },
     said,
   );
-  if (!read || (reads === 'named' && !isPlain(read, text))) return null;
-  if (read.which) return which(journey, list ?? [], read.which);
+  if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
+  if (read.which) return which(journey, list, read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   const joined = joinedHeld(journey, read, text);
   if (joined) return heldTogether(journey, joined, whyAsked(journey, joined), read);
@@ -124,13 +124,20 @@ function spoken(
 /** Which of the columns asked is meant. */
 function which(
   { bookmark: { misses } }: JourneyScene,
-  list: readonly AskedColumn[],
+  list: readonly AskedColumn[] | null,
   { words, fields }: NonNullable<Understood['which']>,
 ): StepAnswer {
-  const rows = list
+  if (!fields.every((field) => list?.some((one) => one.field === field))) return whose(words.join(' '), fields);
+  const rows = (list ?? [])
     .filter(({ field }) => fields.includes(field))
     .map(({ number, field }) => ({ number, label: field.label }));
   return { kind: 'say', isMiss: true, parts: [say('form.which', { words: [...words], rows, misses })] };
+}
+
+/** Which of columns that are not asked together is meant: its number is waited for. */
+function whose(text: string, fields: readonly FormField[]): StepAnswer {
+  const parts = [say('early.which', { text, rows: fields.map(({ section, label }) => ({ section, label })) })];
+  return { kind: 'say', parts, mode: { kind: 'placing-answer', text, fields: fields.map(({ id }) => id) } };
 }
 
 /** Asks about values before they are stored. */

@@ -66,10 +66,14 @@ export function whichSentBack(
   text: string,
 ): Outcome | null {
   const { mode } = asked.bookmark;
-  if (mode?.kind !== 'placing-answer' || sentBack(journey).length === 0) return null;
+  if (mode?.kind !== 'placing-answer') return null;
   const picked = pickedIndex(text, mode.fields.length);
   const field = picked === null ? null : fieldOf(journey.track, mode.fields[picked] ?? '');
-  return field && answer(journey, place, field, mode.text);
+  if (!field) return null;
+  if (sentBack(journey).includes(field)) return answer(journey, place, field, mode.text);
+  // 手机是13900001112, of a column that is not asked: as if it had been named.
+  const many = manyAnswer(journey, place, `${field.label}：${mode.text}`);
+  return many && takeAnswer(journey, place, many);
 }
 
 /** The columns that were sent back and not answered since. */

@@ -1,3 +1,4 @@
+import { CHANGE } from '../../language/correction-words.ts';
 import { LINK } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -10,12 +11,15 @@ export function columnNamed(
   context: MessageContext,
   token: string,
   fields: readonly FormField[] = context.form.fields,
-): { field: FormField; text: string; name: string } | null {
+): { field: FormField; text: string; name: string; isChange: boolean } | null {
   for (const field of fields) {
     if (isLong(field)) continue;
     const name = namesOf(field).find((one) => token.startsWith(one));
-    const text = name === undefined ? '' : withoutEnds(token.slice(name.length), LINK);
-    if (name !== undefined && text !== '' && plainValue(context, field, text) !== null) return { field, text, name };
+    const behind = name === undefined ? '' : token.slice(name.length);
+    const isChange = CHANGE.test(behind);
+    const text = withoutEnds(isChange ? behind.replace(CHANGE, '') : behind, LINK);
+    if (name !== undefined && text !== '' && plainValue(context, field, text) !== null)
+      return { field, text, name, isChange };
   }
   return null;
 }

@@ -1,8 +1,9 @@
-import { correctionIn } from '../../language/correction.ts';
+import { columnWord, correctionIn } from '../../language/correction.ts';
 import { isNumeral } from '../../language/number-words.ts';
 import { LISTING, STOPS } from '../../language/separators.ts';
 import { takesOffer, talkOf } from '../../language/talk.ts';
 import { countCharacters } from '../base/answers.ts';
+import { namesOf } from '../base/label-names.ts';
 import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
@@ -11,7 +12,7 @@ import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { settle } from './settle.ts';
 import { spokenParts } from './spoken-parts.ts';
-import { valueParts } from './value-parts.ts';
+import { valueParts, withChanges } from './value-parts.ts';
 
 /** “写错了，是32人”, “邮编错了，200070”, “不是申汀…，是上海申通…”, “19 不对 18”: what is taken back, and in which column.
  *  An apology corrects the column asked when the rest fits it; it never lands in a text by default. */
@@ -33,8 +34,10 @@ const correctionOf: Interpreter = (context, text) => {
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
   if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
   if (about !== '' && !named) return taken(context, about, denied, said);
-  const told = about === '' && denied === '' ? namedIn(context, said) : null;
-  if (told) return told;
+  const told = denied === '' && !isChange ? namedIn(context, said) : null;
+  // 手机填错了，上级推荐单位手机改成…: the column is named once more, in full.
+  const again = told?.claims.some(({ field }) => about === '' || isCalled(field, about)) === true;
+  if (told && again) return told;
   if (about === '' && denied === '' && said !== '') {
     const before = answerBefore(context, said);
     if (before) return before;
@@ -70,6 +73,11 @@ function namedIn(context: MessageContext, said: string): Reading | null {
     unused: [],
     weakness: 0,
   };
+}
+
+function isCalled(field: FormField, about: string): boolean {
+  const word = columnWord(about);
+  return namesOf(field).some((name) => name === about || name === word);
 }
 
 /** 打错了 是19: where it fits the answer before as well as the column asked, the answer before is asked about. */
@@ -109,8 +117,7 @@ function inColumn(context: MessageContext, field: FormField, said: string, isCha
   const parts = isChange ? valueParts(context, { field, text: said }) : [];
   if (parts.length > 1) {
     const settled = settle(context, parts);
-    const changed = settled.claims.map((claim) => (claim.field === field ? { ...claim, isChange } : claim));
-    return { ...settled, claims: changed };
+    return { ...settled, claims: withChanges(settled.claims, field, parts) };
   }
   const inner = { ...context, focus: field };
   const counted = readCounts(inner, said);

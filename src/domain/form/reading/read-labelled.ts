@@ -12,7 +12,7 @@ import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 import { settle } from './settle.ts';
 import { spokenChange, spokenParts } from './spoken-parts.ts';
-import { valueParts } from './value-parts.ts';
+import { valueParts, withChanges } from './value-parts.ts';
 
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
@@ -97,14 +97,14 @@ export const readChange: Interpreter = (context, text) => {
   const change = spokenChange(context.form, text, context.focus);
   if (!change || change.field === context.focus || change.text === '') return null;
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
-  const settled = settle(context, valueParts(context, change));
-  const isChanged = ({ field }: Claim) => field === change.field;
+  const parts = valueParts(context, change);
+  const settled = settle(context, parts);
   // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
   const doubt = change.field.prefill ? { doubt: 'change' as const } : {};
   return {
     ...settled,
     ...doubt,
-    claims: settled.claims.map((claim) => (isChanged(claim) ? { ...claim, isChange: true } : claim)),
+    claims: withChanges(settled.claims, change.field, parts),
   };
 };
 

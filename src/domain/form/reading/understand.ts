@@ -9,6 +9,7 @@ import { isLong } from './accepts.ts';
 import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
 import { lastDoubt } from './last-look.ts';
+import { withoutOfParts } from './of-part.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
@@ -26,6 +27,7 @@ import { readTold } from './read-told.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
 import { unframed } from './unframed.ts';
+import { whichContact } from './which-contact.ts';
 import { withWholeNamed } from './whole-counts.ts';
 import { withoutLabels } from './without-labels.ts';
 
@@ -65,9 +67,13 @@ const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
+  const parted = withoutOfParts(context.form, typed);
   const said = isCollecting(context.focus)
-    ? typed
-    : unframed(context, withoutCalls(withMendedAddresses(withoutFaces(typed))));
+    ? // A text that is collected keeps its words, but for a change of another column.
+      parted !== typed && readChange(context, parted) !== null
+      ? parted
+      : typed
+    : unframed(context, withoutCalls(withMendedAddresses(withoutFaces(parted))));
   const asked = isCollecting(context.focus) ? null : confirmed(context, said);
   if (asked) return asked;
   const told = context.list ? withoutTakenBack(said) : said;
@@ -148,6 +154,8 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
+  const which = whichContact(context, reading.claims, said);
+  if (which) return { ...none, which };
   const left = withoutLabels(context.form, reading.claims, reading.unused, said);
   const unused = [...left, ...(reading.strange ?? [])];
   const standing = settledClaims(context, reading);

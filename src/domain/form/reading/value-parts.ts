@@ -6,12 +6,21 @@ import type { FormField } from '../schema.ts';
 import { isLong } from './accepts.ts';
 import { columnNamed } from './column-named.ts';
 import { shapeClaims } from './read-listed.ts';
-import type { MessageContext } from './reading.ts';
+import type { Claim, MessageContext } from './reading.ts';
 
 interface Part {
   field: FormField;
   text: string;
   name?: string;
+  /** 联系人改成闵嘉树: what stands there is to be changed. */
+  isChange?: boolean;
+}
+
+/** Claims of parts, behind a column that is changed: it, and whichever says so too. */
+export function withChanges(claims: readonly Claim[], changed: FormField, parts: readonly Part[]): Claim[] {
+  const isChanged = (field: FormField) =>
+    field === changed || parts.some((part) => part.field === field && part.isChange === true);
+  return claims.map((claim) => (isChanged(claim.field) ? { ...claim, isChange: true } : claim));
 }
 
 /** A value that goes on with other columns, 一米窗服务班组 联系人何䶮 电话55501266, or 32（女19）, as the parts it is made of; lines that a phone broke are joined. */
@@ -64,11 +73,11 @@ function cutAtLabels(context: MessageContext, part: Part): Part[] {
   let open = { ...part, text: '' };
   for (let at = 0; at < pieces.length; at += 1) {
     const word = pieces[at] ?? '';
-    const named = at === 0 || GAP.test(word) ? null : namedAt(context, word, pieces[at + 2] ?? '');
+    const named = at === 0 || GAP.test(word) ? null : namedAt(context, part.field, word, pieces[at + 2] ?? '');
     if (!named || named.field === open.field) open.text += word;
     else {
       parts.push({ ...open, text: withoutEnd(open.text, GAP_END) });
-      open = { field: named.field, text: named.text, name: named.name };
+      open = { field: named.field, text: named.text, name: named.name, isChange: named.isChange };
       if (named.isNext) at += 2;
     }
   }
@@ -76,14 +85,16 @@ function cutAtLabels(context: MessageContext, part: Part): Part[] {
 }
 
 /** 职称助理工程师, or 职称 with its answer behind a blank. */
-function namedAt(context: MessageContext, word: string, next: string) {
-  const own = columnNamed(context, word, labelled(context));
+function namedAt(context: MessageContext, beside: FormField, word: string, next: string) {
+  const near = labelled(context, beside);
+  const own = columnNamed(context, word, near);
   if (own && own.name.length > 1) return { ...own, isNext: false };
-  const alone = next === '' ? null : columnNamed(context, `${word}:${next}`, labelled(context));
+  const alone = next === '' ? null : columnNamed(context, `${word}:${next}`, near);
   return alone && alone.name === word && word.length > 1 ? { ...alone, isNext: true } : null;
 }
 
-/** Columns near the one asked first: 职务 is a word for several. */
-function labelled({ form, focus }: MessageContext): readonly FormField[] {
-  return [...form.fields].sort((a, b) => Number(b.section === focus?.section) - Number(a.section === focus?.section));
+/** Columns of the part in front first, then those near the one asked: 职务 is a word for several. */
+function labelled({ form, focus }: MessageContext, beside: FormField): readonly FormField[] {
+  const near = ({ section }: FormField) => (section === beside.section ? 2 : Number(section === focus?.section));
+  return [...form.fields].sort((a, b) => near(b) - near(a));
 }
