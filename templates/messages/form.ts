@@ -30,7 +30,10 @@ export const form: Words<MessagesOf<'form'>> = {
     ),
   'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
   'form.ask': (question) => {
-    const { label, isBrief } = question;
+    const { label, isBrief, options } = question;
+    // A number picks one of the options only where they are shown.
+    if (isBrief && options.length > 0 && options.length < 7)
+      return `${labelInQuestion(label)}${options.map((option, at) => `${at + 1}${option}`).join(' ')}`;
     const first = `${labelInQuestion(label)}${firstLine(question)}`;
     if (isBrief) return first;
     return lines(
@@ -118,7 +121,7 @@ export const form: Words<MessagesOf<'form'>> = {
   }),
   'form.hold-passed': ({ labels }) => `（刚才问的${some(labels.map(shownLabel))}没有改。）`,
   'form.hold-which': ({ rows }) =>
-    `哪一栏不对？回序号或栏名，也可直接发“${shownLabel(rows[0]?.label ?? '')}：……”，别的我先留着。\n${numbered(rows.map(({ label, text }) => `${shownLabel(label)}：${clip(text, 30)}`))}\n一栏都不对，回“都不对”。`,
+    `${rows.length > 5 ? `这 ${rows.length} 栏都还没有填。` : ''}哪一栏不对？回序号或栏名，也可直接发“${shownLabel(rows[0]?.label ?? '')}：……”，别的我先留着。\n${numbered(rows.map(({ label, text }) => `${shownLabel(label)}：${clip(text, 30)}`))}\n一栏都不对，回“都不对”。`,
   'form.hold-less': ({ labels }) => `好，${some(labels.map(shownLabel))}不填，等会儿再说。`,
   'form.denied-which': ({ text, labels }) =>
     `“${clip(text, 20)}”在${some(labels.map(shownLabel))}里都有，要改哪一栏？回“修改 ${labels[0] ?? ''}”。`,

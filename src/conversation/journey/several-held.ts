@@ -20,6 +20,8 @@ type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
 
 /** Longest text that names the lines which are wrong. */
 const MAX_CHARACTERS = 60;
+/** So many columns at most are dropped without being asked once more. */
+const MOST_DROPPED = 5;
 
 /** A no to several values at once: it is asked which line is wrong; that one goes, and the others are asked about again. @returns null for
  *  everything else */
@@ -28,6 +30,8 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   if (claims.length < 2) return null;
   const { vocabulary } = journey;
   const isAll = meansTakingBack(vocabulary, text) || means(vocabulary, 'none-of-them', text);
+  // Many columns are not dropped by one word.
+  if (isAll && claims.length > MOST_DROPPED && mode.asksWhich !== true) return askWhich(mode, claims);
   if (isAll) return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
   const isPicked = mode.asksWhich === true && /^\d/u.test(text.normalize('NFKC').trim());
   if (!isPicked && (means(vocabulary, 'no', text) || saysAnew(text)))

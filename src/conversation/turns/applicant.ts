@@ -24,11 +24,13 @@ import { earlyTurn } from './early-turn.ts';
 import { keepHeld } from './keep-held.ts';
 import { sentBackAnswer, sentBackElsewhere, whichSentBack } from './sent-back-turn.ts';
 import { withEarly } from './with-early.ts';
+import { yesAgain } from './yes-again.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
-  const outcome = keepHeld(scene, heard, withEarly(scene, askBeforeVoiding(scene, heard, placedTurn)));
+  const made = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
+  const outcome = keepHeld(scene, heard, yesAgain(scene, heard, made));
   const first = [...updatedParts(scene), ...passedParts(scene, heard, outcome)];
   return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }

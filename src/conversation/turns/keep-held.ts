@@ -10,7 +10,7 @@ import { standing } from '../journey/standing.ts';
 import { whyAsked } from '../journey/why-asked.ts';
 
 /** What is asked again where the person stands: the card of what is held says it better. */
-const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.section', 'form.section-again'];
+const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.choose', 'form.section', 'form.section-again'];
 
 /** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood): they stay asked about,
  *  with their card once more. What leads elsewhere, and 跳过, lets them go. */

@@ -205,6 +205,8 @@ export const bookmarkSchema = z.object({
   section: z.string().nullable().optional(),
   /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */
   spoken: z.string().optional(),
+  /** The word that stored what was asked about; good for the next message: said once more it may be the same yes. */
+  agreed: z.string().optional(),
   /** Annex 6 was left for something else: the column that was asked, so that a figure that comes later is asked about. */
   left: z.object({ campaign: z.string(), field: z.string(), skipped: z.array(z.string()) }).optional(),
   /** The person whom a member of staff answers: what is typed goes there. */

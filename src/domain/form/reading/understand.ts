@@ -10,6 +10,7 @@ import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
 import { lastDoubt } from './last-look.ts';
 import { withoutOfParts } from './of-part.ts';
+import { isSaidTwice, onePerColumn } from './one-per-column.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
@@ -149,7 +150,8 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack,
 }
 
 function resolved(context: MessageContext, found: Reading, said: string): Understood {
-  const reading = { ...found, claims: withWholeAgain(context, found.claims, said) };
+  const once = onePerColumn(found);
+  const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
@@ -163,7 +165,11 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const doubt =
     reading.doubt ??
     lastDoubt(context, reading, said) ??
-    (isUnexplainedBeside(context, reading, left) || isMisplaced(reading, claims) ? 'beside' : null) ??
+    (isUnexplainedBeside(context, reading, left) ||
+    isSaidTwice(context, reading, unused) ||
+    isMisplaced(reading, claims)
+      ? 'beside'
+      : null) ??
     (isSilentChange(context, claims) ? 'change' : null);
   if (!doubt) return { ...none, ...standing, unused };
   return { ...none, doubts: standing.doubts, held: claims.length > 0 ? { claims, why: doubt } : null, unused };

@@ -1,0 +1,28 @@
+import type { Application } from '../../domain/application/application.ts';
+import { fieldOf } from '../../domain/application/progress.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { Heard, Scene } from '../base/scene.ts';
+import { foldText } from '../base/words.ts';
+import { standing } from '../journey/standing.ts';
+import { holdUnseen } from './hold-unseen.ts';
+
+/** Columns that take 1 or a yes, though neither may have been meant for them. */
+const KINDS: readonly string[] = ['count', 'decimal', 'promise', 'choice', 'choices'];
+
+/** The word that stored what was asked about, said once more: a second tap is no answer to the next column, so that one is asked about. */
+export function yesAgain(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
+  const kept = scene.person.bookmark;
+  if (heard.kind !== 'text' || !kept || outcome.change.events.length === 0) return outcome;
+  const word = foldText(heard.text);
+  if (kept.mode?.kind === 'holding') {
+    const isStored = outcome.bookmark.mode === null;
+    return isStored ? { ...outcome, bookmark: { ...outcome.bookmark, agreed: word } } : outcome;
+  }
+  if (kept.agreed !== word) return outcome;
+  const { events } = outcome.change;
+  const { track } = standing(scene);
+  const isBlind = events.some(
+    (event) => event.kind === 'fieldAnswered' && KINDS.includes(fieldOf(track, event.field)?.kind ?? ''),
+  );
+  return isBlind ? (holdUnseen(scene, outcome.change) ?? outcome) : outcome;
+}
