@@ -36,6 +36,7 @@ export type WebErrorCode =
   | 'other-role'
   | 'absence-over'
   | 'not-away'
+  | 'absence-ahead'
   | 'last-of-staff'
   | 'no-member'
   | 'broadcast-refused'
@@ -82,6 +83,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'other-role': 409,
   'absence-over': 409,
   'not-away': 409,
+  'absence-ahead': 409,
   'last-of-staff': 409,
   'no-member': 404,
   'foreign-origin': 403,

@@ -19,10 +19,16 @@ export interface StaffChangeJson {
   redeemer?: { name: string; body: string };
 }
 
+/** Days away, both included; `until` null until somebody says otherwise. */
+export interface DaysAwayJson {
+  from: string;
+  until: string | null;
+}
+
 /** `GET staff`. */
 export interface StaffJson {
-  /** `away`: the days on which a member is not there, both included; `until` null until somebody says otherwise. */
-  members: readonly (StaffMember & { away: { from: string; until: string | null } | null })[];
+  /** `away`: the first of the periods on which a member is not there; `later`: the others, in their order. */
+  members: readonly (StaffMember & { away: DaysAwayJson | null; later: readonly DaysAwayJson[] })[];
   /** The newest first, at most 200. */
   changes: readonly StaffChangeJson[];
 }
@@ -36,8 +42,13 @@ export interface StaffInvitationJson {
   word: string;
 }
 
-/** `POST staff/<person>/absence`: not there on these days; `from` null for there again. */
-export const absenceBody = z.object({ from: z.iso.date().nullable(), until: z.iso.date().nullable(), requestId });
+/** `POST staff/<person>/absence`: not there on these days; `from` null for the end of the period that the day `ends` is in, of the only one when left out. */
+export const absenceBody = z.object({
+  from: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+  ends: z.iso.date().optional(),
+  requestId,
+});
 export type AbsenceBody = z.infer<typeof absenceBody>;
 
 /** `POST staff/<person>/revocation`. */

@@ -2,7 +2,9 @@ import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts'
 import type { Json } from '../../src/domain/base/json.ts';
 import { hasPart } from '../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import type { DaysAway } from '../../src/domain/messages/staff-messages.ts';
 import { hasBodies, paperName, paperWords } from './campaign-words.ts';
+import { cancelAbsence, periodsAway } from './days-away.ts';
 import { shownLabel } from './labels.ts';
 import { packRefused } from './pack-refused.ts';
 import { nameOf } from './status.ts';
@@ -27,6 +29,10 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'auditor-reads-only': () => '您是审计人员，只能查看，不能改动。要改，请联系工作人员。',
   'colleague-away': ({ name }) => `${written(name) || '这位同事'}这几天不在，没有转过去。请换一位。`,
   'absence-over': () => '这几天已经过去了，或者最后一天在第一天之前。请重新写，例如“12月3日到5日不在”。',
+  'absence-ahead': ({ periods }) => {
+    const days = Array.isArray(periods) ? (periods as DaysAway[]) : []; // made by `comeBack`
+    return `${periodsAway(days)}的请假还在，没有动；${cancelAbsence(days)}。`;
+  },
   'not-away': () => '没有登记不在的日子，求助照常发。',
   'other-role': () => '这一位在活动里已经有别的身份，不能同时做审计人员。请先解除那个身份，或请另一位来做。',
   'own-role': () => '不能改自己的身份，请另一位工作人员来办。',

@@ -1,9 +1,10 @@
-import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
+import type { DaysAway, FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { accountName, admittedByCode } from '../pages/admitted-by-code.ts';
 import { consoleTexts } from '../pages/console.ts';
 import { personKinds } from '../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';
+import { cancelAbsence, daysAway, periodsAway } from './days-away.ts';
 import { clip, day, lines, type MessagesOf, quoted, some, type Words } from './words.ts';
 
 /** What the association's staff read in the chat. */
@@ -36,13 +37,30 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
-  'staff.away': ({ isSelf, from, until, taken, there }) =>
+  'staff.away': ({ isSelf, from, until, taken, there, instead = [], others = [] }) =>
     lines(
-      `${isSelf ? '好，记下了' : '同事替您登记了'}：${daysAway(from, until)}不在。${there.length > 0 ? `有人找人工，发给${some(there)}` : '那时没有别的同事在，求助会留着，申报人也会知道'}。`,
+      `${isSelf ? '好，记下了' : '同事替您登记了'}：${daysAway({ from, until })}不在。${there.length > 0 ? `有人找人工，发给${some(there)}` : '那时没有别的同事在，求助会留着，申报人也会知道'}。`,
+      instead.length > 0 && `原来登记的${periodsAway(instead)}由这次的代替。`,
+      others.length > 0 && `另外还登记着${periodsAway(others)}不在，没有变。`,
       taken > 0 && `您手上的 ${taken} 位，到时候会重新等人接手；现在就想交出去，回“转给 姓名”。`,
-      `${until === null ? '没说到哪天，等您回“我回来了”才算回来；也可以回“请假到12月5日”这样写明' : '提前回来，回“我回来了”；日子变了，重新说一遍'}。`,
+      `${until === null ? '没说到哪天，等您回“我回来了”才算回来；也可以回“请假到12月5日”这样写明' : '提前回来，回“我回来了”；日子变了，重新说一遍；不请了，回“取消请假”'}。`,
     ),
-  'staff.back': ({ isSelf, rows }) =>
+  'staff.who-away': ({ today, people }) => {
+    if (people.length === 0) return '现在没有人登记请假。自己要请，回“12月3日请假”这样写。';
+    const isNow = ({ from, until }: DaysAway) => from <= today && (until === null || today <= until);
+    return lines(
+      people.some(({ periods }) => periods.some(isNow)) ? '请假的人：' : '今天都在。往后请假的：',
+      ...people.map(
+        ({ name, periods }) => `· ${name}：${periodsAway(periods)}${periods.some(isNow) ? '（今天不在）' : ''}`,
+      ),
+    );
+  },
+  'staff.absence-off': ({ isSelf, off, later }) =>
+    lines(
+      `${isSelf ? '好，' : '同事'}取消了${periodsAway(off)}的请假，那时求助照常发给您。`,
+      later.length > 0 && stillAway(later),
+    ),
+  'staff.back': ({ isSelf, rows, later = [] }) =>
     lines(
       `${isSelf ? '欢迎回来，' : ''}从现在起求助又发给您了。${rows.length === 0 ? '现在没有等着接手的。' : `有 ${rows.length} 位在等：`}`,
       ...rows.map(
@@ -50,6 +68,7 @@ export const staff: Words<MessagesOf<'staff'>> = {
           `${number} · ${title === null ? name : `${name}，${clip(title, 24)}`}（${day(askedOn)}来的）${question === '' ? '' : `\n  ${clip(question, 40)}`}`,
       ),
       rows.length > 0 && `回“接手 求助号”，例如“接手 ${rows[0]?.number ?? ''}”。`,
+      later.length > 0 && stillAway(later),
     ),
   'staff.found': ({ search, rows, count, isMore, people, morePeople }) => {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
@@ -114,9 +133,8 @@ function figures({ title, counts, stages }: StaffMessages['staff.figures']['camp
   );
 }
 
-function daysAway(from: string, until: string | null): string {
-  if (until === null) return `${day(from)}起`;
-  return until === from ? day(from) : `${day(from)}到${day(until)}`;
+function stillAway(later: readonly DaysAway[]): string {
+  return `${periodsAway(later)}的请假还在；${cancelAbsence(later)}。`;
 }
 
 function nobodyFound(search: string): string {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { evolveStaff, nobodyYet } from '../../src/domain/staff/staff-list.ts';
 import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
 import { assignHandover } from '../../src/usecases/staff/assign-handover.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
@@ -118,6 +119,33 @@ describe('a member of staff who is away', () => {
     await hand.staff(text);
     expect(hand.news(hand.chat.person)).toContain(text);
     expect(hand.chat.season.ports.staffInUse.absences()).toEqual([]);
+  });
+
+  it('comes back from what has begun; days to come stay until they are called off', async () => {
+    hand = await openHandover();
+    const { staff } = hand;
+    const noted = () => hand.chat.season.ports.staffInUse.absences().map(({ from }) => from);
+    await staff('我明天不在', /11月26日不在/);
+    await staff('12月3日请假', /12月3日不在[\s\S]*另外还登记着11月26日不在/);
+    expect(noted()).toEqual(['2021-11-26', '2021-12-03']);
+    await staff('我回来了', /11月26日、12月3日的请假还在，没有动[\s\S]*取消11月26日请假[\s\S]*取消全部请假/);
+    expect(noted()).toEqual(['2021-11-26', '2021-12-03']);
+    await staff('谁请假了', /今天都在[\s\S]*俞琳：11月26日、12月3日/);
+    hand.chat.season.setClock('2021-11-26T10:00:00+08:00');
+    await staff('谁不在', /俞琳：11月26日、12月3日（今天不在）/);
+    await staff('我回来了', /欢迎回来[\s\S]*12月3日的请假还在；要取消，回“取消请假”/);
+    expect(noted()).toEqual(['2021-12-03']);
+    await staff('12月2日到4日不在', /原来登记的12月3日由这次的代替/);
+    await staff('取消请假', /取消了12月2日到12月4日的请假/);
+    expect(noted()).toEqual([]);
+    expect(await rebuildViews(hand.chat.season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('reads the one period of an entry made before, which took the place of all', () => {
+    const from = (day: string) => ({ kind: 'absenceNoted', person: YULIN, from: day, until: null, by: YULIN }) as const;
+    const list = [from('2021-11-26'), from('2021-12-03')].reduce(evolveStaff, nobodyYet);
+    expect(list.absences).toEqual([{ person: YULIN, from: '2021-12-03', until: null }]);
+    expect(evolveStaff(list, { kind: 'absenceEnded', person: YULIN, by: YULIN }).absences).toEqual([]);
   });
 
   it('loses the days with the access', async () => {

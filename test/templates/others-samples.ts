@@ -1,4 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
+import { absenceSamples } from './absence-samples.ts';
 import { certificateSamples, resultSamples } from './certificate-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
 import { gallerySamples } from './gallery-samples.ts';
@@ -171,20 +172,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     reason,
   })),
   'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
-  'staff.away': [
-    { isSelf: true, from: '2021-12-03', until: '2021-12-05', taken: 2, there: ['王影'] },
-    { isSelf: true, from: '2021-12-03', until: null, taken: 0, there: [] },
-    { isSelf: false, from: '2021-12-03', until: '2021-12-03', taken: 0, there: ['王影', '俞琳'] },
-  ],
-  'staff.back': [
-    { isSelf: true, rows: [] },
-    {
-      isSelf: false,
-      rows: [
-        { number: 'K3M9', name: 'heyan', title: '云苔路站“一米窗”服务班组', question: '公章', askedOn: '2021-12-03' },
-      ],
-    },
-  ],
+  ...absenceSamples,
   'staff.found': [
     { search: '', rows: [], count: 0, isMore: false, people: [], morePeople: 0 },
     { search: '何', rows: [], count: 0, isMore: false, people: [], morePeople: 0 },

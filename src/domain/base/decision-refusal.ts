@@ -60,6 +60,8 @@ export type DecisionRefusal =
   /** The days are over before they begin. */
   | 'absence-over'
   | 'not-away'
+  /** The days away have not begun, or there are several: which are called off is asked. */
+  | 'absence-ahead'
   | 'broadcast-not-draft'
   | 'broadcast-empty'
   | 'broadcast-too-long'

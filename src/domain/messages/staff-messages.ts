@@ -1,6 +1,9 @@
 import type { ApplicationStatus } from '../application/application.ts';
 import type { StaffRole } from '../staff/staff-list.ts';
 
+/** Days away, `YYYY-MM-DD`, both included; `until` null where nothing says when it ends. */
+export type DaysAway = { from: string; until: string | null };
+
 /** An application as staff read it in the chat. */
 export type FoundLine = {
   application: string;
@@ -35,11 +38,26 @@ export interface StaffMessages {
   'staff.undone': { application: string; title: string };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   /** Noted for the reader: requests go to who is there. `taken`: requests in the reader's hands; `isSelf` false where a colleague noted it. */
-  'staff.away': { isSelf: boolean; from: string; until: string | null; taken: number; there: string[] };
+  'staff.away': {
+    isSelf: boolean;
+    from: string;
+    until: string | null;
+    taken: number;
+    there: string[];
+    /** Periods that the days take the place of, and those that stay beside; absent in messages made before. */
+    instead?: DaysAway[];
+    others?: DaysAway[];
+  };
+  /** Who is away today, and later. */
+  'staff.who-away': { today: string; people: { name: string; periods: DaysAway[] }[] };
+  /** Periods to come are called off; `later` stay. */
+  'staff.absence-off': { isSelf: boolean; off: DaysAway[]; later: DaysAway[] };
   /** The reader is there again: what waits. */
   'staff.back': {
     isSelf: boolean;
     rows: { number: string; name: string; title: string | null; question: string; askedOn: string }[];
+    /** Periods to come, which stay; absent in messages made before. */
+    later?: DaysAway[];
   };
   /** `people`: who is found and has no application; `morePeople` of them are not named. */
   'staff.found': {

@@ -1,7 +1,8 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
-import { type Absence, isAway, type StaffEvent, type StaffMember, type StaffRole } from './staff-list.ts';
+import { comeBack, leave } from './decide-absence.ts';
+import type { Absence, StaffEvent, StaffMember, StaffRole } from './staff-list.ts';
 
 export type StaffListCommand =
   | { kind: 'invite'; role: StaffRole; name: string }
@@ -11,7 +12,10 @@ export type StaffListCommand =
   /** Not there on these days; `until` null until somebody says otherwise. `taken`: requests in hand. */
   | { kind: 'leave'; person: PersonId; from: string; until: string | null; taken: number }
   /** There again: told what waits, and, where nobody was there, who asked meanwhile hears of it. */
-  | { kind: 'return'; person: PersonId; waiting: readonly Waiting[] };
+  | { kind: 'return'; person: PersonId; which: PeriodsMeant; waiting: readonly Waiting[] };
+
+/** Periods that end: those that have begun; the only one, or, where there are several, none and a question; all; or the one that a day (`YYYY-MM-DD`) is in. */
+export type PeriodsMeant = 'begun' | 'only' | 'all' | { day: string };
 
 /** A request for a person that nobody has taken. */
 export interface Waiting {
@@ -77,45 +81,6 @@ export function decideStaff(command: StaffListCommand, context: StaffListContext
       return decided([{ kind: 'memberRevoked', person, by }], [tell(person, 'staff.revoked', {})]);
     }
   }
-}
-
-function leave(
-  { person, from, until, taken }: Extract<StaffListCommand, { kind: 'leave' }>,
-  { by, members, absences, today }: StaffListContext,
-): Decision<StaffEvent> {
-  if (!isStaff(members, person)) return refused('no-member');
-  if (until !== null && (until < from || until < today)) return refused('absence-over');
-  const there = members.filter(
-    (one) => one.role === 'staff' && one.person !== person && !isAway(absences, one.person, from),
-  );
-  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf) };
-  return decided([{ kind: 'absenceNoted', person, from, until, by }], [tell(person, 'staff.away', told)]);
-}
-
-function comeBack(
-  { person, waiting }: Extract<StaffListCommand, { kind: 'return' }>,
-  { by, members, absences, today }: StaffListContext,
-): Decision<StaffEvent> {
-  const known = absences.find((one) => one.person === person);
-  if (!known) return refused('not-away');
-  // Who is not back on record is not back, whatever day it is: the first of several that come back is the one.
-  const out = new Set(absences.flatMap((one) => (one.from <= today ? [one.person] : [])));
-  const isAlone = !members.some((one) => one.role === 'staff' && one.person !== person && !out.has(one.person));
-  const name = members.find((one) => one.person === person)?.name ?? null;
-  const back = tell(person, 'staff.back', { isSelf: by === person, rows: waiting.map(({ row }) => row) });
-  const askers = isAlone && known.from <= today ? waiting : [];
-  return decided(
-    [{ kind: 'absenceEnded', person, by }],
-    [back, ...askers.map(({ asker, row }) => tell(asker, 'handover.staff-back', { number: row.number, name }))],
-  );
-}
-
-function isStaff(members: readonly StaffMember[], person: PersonId): boolean {
-  return members.some((member) => member.person === person && member.role === 'staff');
-}
-
-function calledOf({ name, person }: StaffMember): string {
-  return name ?? person.slice(person.indexOf(':') + 1);
 }
 
 /** Without this person nobody could change anything any more. */

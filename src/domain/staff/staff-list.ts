@@ -20,7 +20,7 @@ export interface StaffList {
   members: readonly StaffMember[];
   /** Whose access was taken back, also of those whom the configuration names. */
   revoked: readonly PersonId[];
-  /** Who is not there when, one period a person; absent in copies made before. */
+  /** Who is not there when, any number of periods a person, no two from the same day; absent in copies made before. */
   absences?: readonly Absence[];
 }
 
@@ -29,6 +29,11 @@ export interface Absence {
   person: PersonId;
   from: string;
   until: string | null;
+}
+
+/** The periods of one person, the earliest first. */
+export function absencesOf(absences: readonly Absence[], person: PersonId): Absence[] {
+  return absences.filter((one) => one.person === person).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** Whether somebody is away on a day. */
@@ -53,16 +58,22 @@ export const staffEventSchema = z.discriminatedUnion('kind', [
     knownBody: z.string().optional(),
   }),
   z.object({ kind: z.literal('memberRevoked'), person: z.string(), by: z.string() }),
-  /** Takes the place of what was noted of the person before. */
+  /** Takes the place of the person's periods that begin on the days of `instead`; of all of them in entries made before. */
   z.object({
     kind: z.literal('absenceNoted'),
     person: z.string(),
     from: z.iso.date(),
     until: z.iso.date().nullable(),
     by: z.string(),
+    instead: z.array(z.iso.date()).optional(),
   }),
-  /** Is there again; `by` the process itself where the days are over. */
-  z.object({ kind: z.literal('absenceEnded'), person: z.string(), by: z.string() }),
+  /** The periods that begin on the days of `ended` are over or called off, all of them in entries made before; `by` the process itself where the days are over. */
+  z.object({
+    kind: z.literal('absenceEnded'),
+    person: z.string(),
+    by: z.string(),
+    ended: z.array(z.iso.date()).optional(),
+  }),
 ]);
 
 export type StaffEvent = z.infer<typeof staffEventSchema>;
@@ -76,13 +87,21 @@ export function evolveStaff(list: StaffList, event: StaffEvent): StaffList {
   const { person } = event;
   const others = (list.absences ?? []).filter((one) => one.person !== person);
   if (event.kind === 'absenceNoted')
-    return { ...list, absences: [...others, { person, from: event.from, until: event.until }] };
-  if (event.kind === 'absenceEnded') return { ...list, absences: others };
+    return {
+      ...list,
+      absences: [...withoutPeriods(list, person, event.instead), { person, from: event.from, until: event.until }],
+    };
+  if (event.kind === 'absenceEnded') return { ...list, absences: withoutPeriods(list, person, event.ended) };
   const members = list.members.filter((member) => member.person !== person);
   const revoked = list.revoked.filter((known) => known !== person);
   if (event.kind === 'memberRevoked') return { members, revoked: [...revoked, person], absences: others };
   const admitted = { person, role: event.role, name: event.knownName || event.name };
   return { ...list, members: [...members, admitted], revoked };
+}
+
+/** @param from first days of the periods that go; all of the person's when left out */
+function withoutPeriods({ absences = [] }: StaffList, person: PersonId, from?: readonly string[]): Absence[] {
+  return absences.filter((one) => one.person !== person || (from !== undefined && !from.includes(one.from)));
 }
 
 /** Who is staff now: those of the configuration and those admitted, without those whose access was taken back. What was decided here counts

@@ -23,7 +23,7 @@ export async function followAbsences(ports: Needs): Promise<void> {
   const today = shanghaiDay(now);
   for (const { person, from, until } of ports.staffInUse.absences())
     if (until !== null && until < today)
-      await endAbsence(ports, 'system', person, `absence-over/${person}/${from}/${until}`);
+      await endAbsence(ports, 'system', { person, which: { day: from } }, `absence-over/${person}/${from}/${until}`);
   const { away } = staffAway(ports);
   for (const { data } of await listOpenHandovers(ports))
     if (data.open?.handler && away.includes(data.open.handler.person)) await release(ports, data, today);

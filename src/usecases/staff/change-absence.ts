@@ -1,10 +1,10 @@
-import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import type { Waiting } from '../../domain/staff/decide-staff.ts';
+import type { PeriodsMeant, Waiting } from '../../domain/staff/decide-staff.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { changeStaff } from './change-staff.ts';
+import type { StaffRefusal } from './change-staff.ts';
+import { decideStaffList } from './change-staff.ts';
 import { listOpenHandovers } from './list-open-handovers.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staffInUse'>;
@@ -18,19 +18,19 @@ export async function noteAbsence(
   by: PersonId,
   { person, from, until }: { person: PersonId; from: string; until: string | null },
   cause: string,
-): Promise<DecisionRefusal | null> {
+): Promise<StaffRefusal | null> {
   const rows = await listOpenHandovers(ports);
   const taken = rows.filter(({ data }) => data.open?.handler?.person === person).length;
-  return changeStaff(ports, by, { kind: 'leave', person, from, until, taken }, cause);
+  return decideStaffList(ports, by, { kind: 'leave', person, from, until, taken }, cause);
 }
 
-/** A member of staff is there again: told what waits, and, where nobody was there, so is who asked meanwhile. Safe to repeat under the same cause. */
+/** Ends days away of a member of staff. Who is there again is told what waits, and, where nobody was there, so is who asked meanwhile. Safe to repeat under the same cause. */
 export async function endAbsence(
   ports: Needs,
   by: PersonId | 'system',
-  person: PersonId,
+  { person, which }: { person: PersonId; which: PeriodsMeant },
   cause: string,
-): Promise<DecisionRefusal | null> {
+): Promise<StaffRefusal | null> {
   const rows = await listOpenHandovers(ports);
   const waiting = rows.flatMap(({ data: { asker, open } }): Waiting[] => {
     if (!open || open.handler) return [];
@@ -38,5 +38,5 @@ export async function endAbsence(
     const title = standing?.title ?? body;
     return [{ asker, row: { number, name, title, question, askedOn: shanghaiDay(new Date(askedAt)) } }];
   });
-  return changeStaff(ports, by, { kind: 'return', person, waiting: waiting.slice(0, MOST_WAITING) }, cause);
+  return decideStaffList(ports, by, { kind: 'return', person, which, waiting: waiting.slice(0, MOST_WAITING) }, cause);
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -13,15 +14,22 @@ export type StaffListNeeds = CommitNeeds & Pick<Ports, 'staffInUse' | 'random'>;
 
 const STREAM = `staff/${STAFF_LIST}` as const;
 
+export type StaffRefusal = Extract<Decision, { kind: 'refused' }>;
+
+/** As `decideStaffList`. @returns null when it stands, else the reason alone */
+export async function changeStaff(...given: Parameters<typeof decideStaffList>): Promise<DecisionRefusal | null> {
+  return (await decideStaffList(...given))?.reason ?? null;
+}
+
 /** Decides on who is staff, on the newest list, and lets it count at once. Safe to repeat under the same cause. @returns null when it stands, else why not */
-export async function changeStaff(
+export async function decideStaffList(
   ports: CommitNeeds & Pick<Ports, 'staffInUse'>,
   by: PersonId | 'system',
   command: StaffListCommand,
   cause: string,
-): Promise<DecisionRefusal | null> {
+): Promise<StaffRefusal | null> {
   const { staffInUse } = ports;
-  const committed = await commit<{ seq: number } | null, DecisionRefusal | null>(ports, {
+  const committed = await commit<{ seq: number } | null, StaffRefusal | null>(ports, {
     known: { stream: STREAM, cause },
     async load() {
       const row = await refreshRow<StaffList>(ports, staffView, STAFF_LIST);
@@ -31,11 +39,12 @@ export async function changeStaff(
     async decide(row) {
       // Whose work an auditor looks through does not audit it; staff may have other roles beside.
       const isAuditor = command.kind === 'admit' && command.role === 'auditor';
-      if (isAuditor && (await hasOtherRole(ports, command.person))) return { done: 'other-role' };
+      if (isAuditor && (await hasOtherRole(ports, command.person)))
+        return { done: { kind: 'refused', reason: 'other-role', values: {} } };
       const today = shanghaiDay(ports.clock.now());
       const known = { members: staffInUse.members(), absences: staffInUse.absences() };
       const decision = decideStaff(command, { by, today, ...known });
-      if (decision.kind === 'refused') return { done: decision.reason };
+      if (decision.kind === 'refused') return { done: decision };
       const { events, effects } = decision;
       if (events.length === 0) return { done: null };
       const at = ports.clock.now().toISOString();

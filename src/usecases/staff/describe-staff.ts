@@ -1,4 +1,4 @@
-import { STAFF_LIST, staffEvents } from '../../domain/staff/staff-list.ts';
+import { absencesOf, STAFF_LIST, staffEvents } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { StaffChangeJson, StaffJson } from '../../wire/staff.ts';
 
@@ -27,8 +27,8 @@ export async function describeStaff({
   );
   const absences = staffInUse.absences();
   const members = staffInUse.members().map((member) => {
-    const { from, until } = absences.find(({ person }) => person === member.person) ?? {};
-    return { ...member, away: from === undefined ? null : { from, until: until ?? null } };
+    const [away = null, ...later] = absencesOf(absences, member.person).map(({ from, until }) => ({ from, until }));
+    return { ...member, away, later };
   });
   return { members, changes: changes.reverse().slice(0, MOST_CHANGES) };
 }

@@ -13,7 +13,9 @@ export function staffAway({ staff, staffInUse, clock, campaigns }: Needs): { awa
   const today = shanghaiDay(clock.now());
   const away = staff.filter((person) => isAway(absences, person, today));
   if (away.length < staff.length || staff.length === 0) return { away, backOn: null };
-  const ends = absences.flatMap(({ person, until }) => (away.includes(person) && until !== null ? [until] : []));
+  const ends = absences.flatMap((one) =>
+    isAway([one], one.person, today) && away.includes(one.person) && one.until !== null ? [one.until] : [],
+  );
   const [first] = ends.sort();
   const [campaign] = campaigns;
   return { away, backOn: first === undefined ? '' : nextWorkday(campaign ?? {}, dayBefore(first, -1)) };

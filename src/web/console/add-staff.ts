@@ -36,14 +36,14 @@ export function addStaff(router: Router, ports: Ports): void {
   });
   router.post('/staff/:person/absence', async (context) => {
     const { person } = Named.parse(context.params);
-    const { from, until, requestId } = await readJson(context, absenceBody);
+    const { from, until, ends, requestId } = await readJson(context, absenceBody);
     const by = context.state.person;
     const cause = `absence/${requestId}`;
     const refusal =
       from === null
-        ? await endAbsence(ports, by, person, cause)
+        ? await endAbsence(ports, by, { person, which: ends ? { day: ends } : 'only' }, cause)
         : await noteAbsence(ports, by, { person, from, until }, cause);
-    if (refusal) throw refusalOfStaff(refusal);
+    if (refusal) throw refusalOfStaff(refusal.reason);
     ports.log.info('absence-changed', { by });
     context.body = (await describeStaff(ports)) satisfies StaffJson;
   });
@@ -66,6 +66,7 @@ export function refusalOfStaff(reason: DecisionRefusal): WebError {
     case 'other-role':
     case 'absence-over':
     case 'not-away':
+    case 'absence-ahead':
     case 'last-of-staff':
     case 'no-member':
     case 'not-staff':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAbsence } from '../../../src/domain/language/absence.ts';
+import { readAbsence, readAskedOfAbsences } from '../../../src/domain/language/absence.ts';
 
 /** A Thursday. */
 const TODAY = '2021-11-25';
@@ -25,6 +25,13 @@ describe('days away', () => {
     ['下周不在', '2021-11-29', '2021-12-03'],
     ['我下周一到周三休年假', '2021-11-29', '2021-12-01'],
     ['这几天不在', '2021-11-25', null],
+    ['12月3号到5号我请假', '2021-12-03', '2021-12-05'],
+    ['明天我不在', '2021-11-26', '2021-11-26'],
+    ['我请假12月3号到5号', '2021-12-03', '2021-12-05'],
+    ['下周一二不在', '2021-11-29', '2021-11-30'],
+    ['下周一、二我要请假', '2021-11-29', '2021-11-30'],
+    ['我下周一和周二出差', '2021-11-29', '2021-11-30'],
+    ['下周一到三不在', '2021-11-29', '2021-12-01'],
     ['请假 明天', '2021-11-26', '2021-11-26'],
   ])('%s', (text, from, until) => {
     expect(readAbsence(text, TODAY)).toEqual({ from, until });
@@ -44,5 +51,25 @@ describe('days away', () => {
     '经办人出差怎么办',
   ])('%s is none', (text) => {
     expect(readAbsence(text, TODAY)).toBeNull();
+  });
+});
+
+describe('what is asked of days away', () => {
+  it.each([
+    ['谁请假了', { kind: 'who' }],
+    ['谁不在？', { kind: 'who' }],
+    ['今天谁不在', { kind: 'who' }],
+    ['有谁请假', { kind: 'who' }],
+    ['取消请假', { kind: 'cancel', which: 'only' }],
+    ['不请假了', { kind: 'cancel', which: 'only' }],
+    ['取消全部请假', { kind: 'cancel', which: 'all' }],
+    ['取消12月3日请假', { kind: 'cancel', which: { day: '2021-12-03' } }],
+    ['我明天不请假了', { kind: 'cancel', which: { day: '2021-11-26' } }],
+    ['谁来接手', null],
+    ['取消', null],
+    ['请假', null],
+    ['取消王影的请假', null],
+  ])('%s', (text, asked) => {
+    expect(readAskedOfAbsences(text, TODAY)).toEqual(asked);
   });
 });

@@ -72,8 +72,8 @@ describe('who is away', () => {
     ...{ kind: 'leave', person, from, until, taken: 0 },
   });
   const row = { number: 'K3M9', name: 'heyan', body: null, question: '照片传不上去', standing: null };
-  const comesBack: StaffListCommand = {
-    ...{ kind: 'return', person: WANG.person },
+  const comesBack: Extract<StaffListCommand, { kind: 'return' }> = {
+    ...{ kind: 'return', person: WANG.person, which: 'begun' },
     waiting: [{ asker: 'wecom:heyan', row } as unknown as Waiting], // only its number is told
   };
   const today: [says: string, command: StaffListCommand, absences: Absence[], outcome: string, told: string[]][] = [
@@ -98,11 +98,25 @@ describe('who is away', () => {
       [WANG.person, 'wecom:heyan'],
     ],
     [
-      'comes back before the first day: nobody noticed',
+      'does not come back before the first day: the days to come stay',
       comesBack,
+      [away(WANG.person, TOMORROW), away(YULIN.person, '2021-11-24')],
+      'absence-ahead',
+      [],
+    ],
+    [
+      'calls off the only days to come: nobody noticed',
+      { ...comesBack, which: 'only' },
       [away(WANG.person, TOMORROW), away(YULIN.person, '2021-11-24')],
       'absenceEnded',
       [WANG.person],
+    ],
+    [
+      'is asked which of several days to come',
+      { ...comesBack, which: 'only' },
+      [away(WANG.person, TOMORROW, TOMORROW), away(WANG.person, '2021-12-03', '2021-12-03')],
+      'absence-ahead',
+      [],
     ],
   ];
 

@@ -1,0 +1,90 @@
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
+import type { PeriodsMeant, StaffListCommand, StaffListContext } from './decide-staff.ts';
+import { type Absence, absencesOf, isAway, type StaffEvent, type StaffMember } from './staff-list.ts';
+
+/** Notes days away. They take the place of the person's periods that they meet, and of no others; the person reads which. */
+export function leave(
+  { person, from, until, taken }: Extract<StaffListCommand, { kind: 'leave' }>,
+  { by, members, absences, today }: StaffListContext,
+): Decision<StaffEvent> {
+  if (!isStaff(members, person)) return refused('no-member');
+  if (until !== null && (until < from || until < today)) return refused('absence-over');
+  const there = members.filter(
+    (one) => one.role === 'staff' && one.person !== person && !isAway(absences, one.person, from),
+  );
+  const own = absencesOf(absences, person);
+  const instead = own.filter((one) => meet(one, { person, from, until }, today));
+  const others = own.filter((one) => !instead.includes(one));
+  const changed = instead.filter((one) => one.from !== from || one.until !== until);
+  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf) };
+  return decided(
+    [{ kind: 'absenceNoted', person, from, until, by, instead: instead.map((one) => one.from) }],
+    [tell(person, 'staff.away', { ...told, instead: changed.map(daysOf), others: others.map(daysOf) })],
+  );
+}
+
+/** Ends periods: 我回来了 those that have begun, never one to come. */
+export function comeBack(
+  { person, which, waiting }: Extract<StaffListCommand, { kind: 'return' }>,
+  { by, members, absences, today }: StaffListContext,
+): Decision<StaffEvent> {
+  const own = absencesOf(absences, person);
+  if (own.length === 0) return refused('not-away');
+  const ended = own.filter((one) => isMeant(one, which, own, today));
+  const later = own.filter((one) => !ended.includes(one));
+  if (ended.length === 0) {
+    const periods = own.map(daysOf);
+    return typeof which === 'object' ? refused('not-away') : refused('absence-ahead', { periods });
+  }
+  const event = { kind: 'absenceEnded', person, by, ended: ended.map((one) => one.from) } as const;
+  const isSelf = by === person;
+  // What never began is called off: nobody was away.
+  if (ended.every((one) => one.from > today))
+    return decided(
+      [event],
+      [tell(person, 'staff.absence-off', { isSelf, off: ended.map(daysOf), later: later.map(daysOf) })],
+    );
+  // Away still, by another period: the end of this one is no news.
+  if (isAway(later, person, today)) return decided([event]);
+  // Who is not back on record is not back, whatever day it is: the first of several that come back is the one.
+  const out = new Set(absences.flatMap((one) => (one.from <= today ? [one.person] : [])));
+  const isAlone = !members.some((one) => one.role === 'staff' && one.person !== person && !out.has(one.person));
+  const name = members.find((one) => one.person === person)?.name ?? null;
+  const back = { isSelf, rows: waiting.map(({ row }) => row), later: later.map(daysOf) };
+  const askers = isAlone ? waiting : [];
+  return decided(
+    [event],
+    [
+      tell(person, 'staff.back', back),
+      ...askers.map(({ asker, row }) => tell(asker, 'handover.staff-back', { number: row.number, name })),
+    ],
+  );
+}
+
+function isMeant(one: Absence, which: PeriodsMeant, own: readonly Absence[], today: string): boolean {
+  if (which === 'begun') return one.from <= today;
+  if (which === 'only') return own.length === 1;
+  return which === 'all' || (one.from <= which.day && (one.until === null || which.day <= one.until));
+}
+
+/** Whether two share a day. One without an end is known as far as today: days named later may well be others. */
+function meet(one: Absence, other: Absence, today: string): boolean {
+  return one.from <= lastKnown(other, today) && other.from <= lastKnown(one, today);
+}
+
+function lastKnown({ from, until }: Absence, today: string): string {
+  return until ?? (from > today ? from : today);
+}
+
+function daysOf({ from, until }: Absence): { from: string; until: string | null } {
+  return { from, until };
+}
+
+function isStaff(members: readonly StaffMember[], person: PersonId): boolean {
+  return members.some((member) => member.person === person && member.role === 'staff');
+}
+
+function calledOf({ name, person }: StaffMember): string {
+  return name ?? person.slice(person.indexOf(':') + 1);
+}
