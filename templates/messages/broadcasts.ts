@@ -85,8 +85,9 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
 });
 
 const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
-  'broadcast.who': ({ rows }) =>
+  'broadcast.who': ({ rows, text = '' }) =>
     lines(
+      text !== '' && `要发的是“${clip(text, 60)}”。`,
       '发给谁？回编号：',
       ...rows.map(({ state, people }, index) => `${index + 1} ${namesOf[state]}（${people} 人）`),
     ),

@@ -51,6 +51,19 @@ it('tells how far it is, and is sent at the time that was said', async () => {
   expect(await says('停止广播')).toContain('没有在发送');
 });
 
+it('begins with the words that stand behind 广播, and asks only who', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  expect(await says('广播 {职务}快点交')).toContain('不认识 {职务}');
+  expect(await says('广播：{姓名}您好')).toContain('“{姓名}您好”');
+  expect(await says('广播 大家快点交')).toMatch(/大家快点交[\s\S]*没报上名（4 人）/u);
+  const look = await says('1');
+  expect(look).toContain('大家快点交');
+  expect(look).toContain('将发给 4 人');
+  expect(await says('换人')).toContain('没报上名（4 人）');
+  expect(await says('所有人')).toContain('大家快点交');
+});
+
 it.each([
   ['9:10', '2021-12-11T09:10:00+08:00'],
   ['10:30发', '2021-12-10T10:30:00+08:00'],

@@ -20,7 +20,7 @@ const rows = [
 ];
 
 export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } = {
-  'broadcast.who': [{ rows }],
+  'broadcast.who': [{ rows }, { rows, text: '大家快点交' }],
   'broadcast.who-card': [{ card: { ...card, step: 'who' }, rows }],
   'broadcast.what': [{ people: 12 }],
   'broadcast.what-card': [{ card: { ...card, step: 'what' } }],

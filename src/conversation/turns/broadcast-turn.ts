@@ -9,7 +9,7 @@ import { isFullHour, mayRemindAt } from '../../domain/reminders/reminder-time.ts
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { BroadcastScene, Heard, Scene } from '../base/scene.ts';
-import { foldText, means, pickedIndex } from '../base/words.ts';
+import { behind, foldText, means, pickedIndex } from '../base/words.ts';
 
 type Mode = Extract<BookmarkMode, { kind: 'broadcasting' }>;
 type StaffScene = Scene & { broadcasting: BroadcastScene };
@@ -54,6 +54,8 @@ function wordTurn(scene: StaffScene, text: string): Outcome | null {
   const { vocabulary } = scene;
   if (means(vocabulary, 'broadcast', text)) return askWho(scene);
   if (means(vocabulary, 'broadcast-progress', text)) return standing(scene);
+  const wording = wordingBehind(scene, text);
+  if (wording !== null) return askWho(scene, wording);
   for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, BroadcastStaffCommand['kind']][]) // its own keys
     if (means(vocabulary, word, text)) return act(scene, kind);
   return null;
@@ -70,7 +72,7 @@ function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
   const { vocabulary } = scene;
   if (means(vocabulary, 'broadcast-cancel', text)) return leaving(scene, [say('broadcast.cancelled', {})]);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
-  if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene);
+  if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene, mode.text);
   if (mode.step === 'what') return chooseWhat(scene, mode, text);
   if (means(vocabulary, 'broadcast-reword', text)) return askStep(scene, { ...mode, step: 'what' });
   if (means(vocabulary, 'broadcast-test', text)) return test(scene, mode);
@@ -80,13 +82,28 @@ function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
   return askStep(scene, mode);
 }
 
-function askWho(scene: StaffScene): Outcome {
+const OPENS = /[{\uff5b\u201c\u300a\u3010\uff08(]{0,3}$/u;
+
+/** 广播 大家快点交: the words of the broadcast behind the command; null where no blank or sign parts them. */
+export function wordingBehind({ vocabulary }: Pick<Scene, 'vocabulary'>, text: string): string | null {
+  const found = behind(vocabulary, 'broadcast', text);
+  if (!found?.isApart || found.said === '') return null;
+  // A column or a quotation that the words begin with is theirs: 广播 {姓名}您好.
+  const whole = text.trim();
+  const opening = OPENS.exec(whole.slice(0, whole.length - found.said.length))?.[0] ?? '';
+  return `${opening}${found.said}`;
+}
+
+/** @param text what is to be said, where that is known already */
+function askWho(scene: StaffScene, text = ''): Outcome {
+  const read = readWording(text, scene.vocabulary.broadcastFields);
+  if ('unknown' in read) return outcomeBeside(scene, [say('broadcast.unknown-fields', { fields: read.unknown })]);
   const mode: Mode = {
     kind: 'broadcasting',
     broadcast: `b-${scene.newApplicationId}`,
     step: 'who',
     states: [],
-    text: '',
+    text,
   };
   return askStep(scene, mode);
 }
@@ -103,7 +120,8 @@ function chooseWho(scene: StaffScene, mode: Mode, text: string): Outcome {
   const index = pickedIndex(text, states.length) ?? states.findIndex((state) => foldText(names[state]) === folded);
   const picked = states[index];
   if (!picked) return askStep(scene, mode);
-  return askStep(scene, { ...mode, step: 'what', states: picked === 'everybody' ? [] : [picked] });
+  const chosen: Mode = { ...mode, states: picked === 'everybody' ? [] : [picked] };
+  return mode.text === '' ? askStep(scene, { ...chosen, step: 'what' }) : drafting(scene, { ...chosen, step: 'look' });
 }
 
 function chooseWhat(scene: StaffScene, mode: Mode, text: string): Outcome {
@@ -162,7 +180,10 @@ function askStep(scene: StaffScene, mode: Mode): Outcome {
   const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
   if (mode.step === 'who') {
     const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
-    return stay(scene, mode, [say('broadcast.who', { rows }), say('broadcast.who-card', { card, rows })]);
+    return stay(scene, mode, [
+      say('broadcast.who', { rows, text: mode.text }),
+      say('broadcast.who-card', { card, rows }),
+    ]);
   }
   const { people: all, idle: done, unreachable, values } = countOf(scene, mode);
   if (mode.step === 'what')

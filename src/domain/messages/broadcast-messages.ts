@@ -25,7 +25,8 @@ export type BroadcastStanding = {
 export interface BroadcastMessages {
   /** The broadcast itself; without values the fields stay as they are. */
   'broadcast.text': { parts: Parts; values: RecipientValues | null };
-  'broadcast.who': { rows: Rows };
+  /** `text`: what is to be said, where that is known already. */
+  'broadcast.who': { rows: Rows; text?: string };
   'broadcast.who-card': { card: CardOf<'broadcast'>; rows: Rows };
   'broadcast.what': { people: number };
   'broadcast.what-card': { card: CardOf<'broadcast'> };

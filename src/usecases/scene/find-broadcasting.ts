@@ -1,5 +1,6 @@
 import type { BroadcastScene, Heard } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
+import { wordingBehind } from '../../conversation/turns/broadcast-turn.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -29,7 +30,9 @@ export async function findBroadcasting(
   heard: Heard,
 ): Promise<{ scene: BroadcastScene; seqs: [string, number][] } | null> {
   const mode = person.bookmark?.mode;
-  const isMeant = heard.kind === 'text' && WORDS.some((word) => means(ports.vocabulary, word, heard.text));
+  const isMeant =
+    heard.kind === 'text' &&
+    (WORDS.some((word) => means(ports.vocabulary, word, heard.text)) || wordingBehind(ports, heard.text) !== null);
   const isPressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast';
   if (!isMeant && !isPressed && mode?.kind !== 'broadcasting') return null;
   const [counts, listed] = await Promise.all([
