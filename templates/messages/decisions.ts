@@ -72,6 +72,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回“待办”看还有哪些。`,
   'not-at-stage': ({ stage, at, status }) =>
     `这份申报现在${written(at) ? `在${quoted(written(at))}` : `是${quoted(nameOf(written(status) || 'draft'))}`}，不在${quoted(written(stage) || '这个环节')}，没有改动。请刷新后再看。`,
+  'doubts-unreasoned': ({ items }) =>
+    `这几项机器查出了问题，要定为通过，请写明为什么可以通过：${Array.isArray(items) ? items.join('、') : ''}。`,
   'findings-missing': ({ items }) =>
     `还差${Array.isArray(items) && items.length > 0 ? items.map((item) => quoted(written(item))).join('、') : '几项'}：每一项都要选，需补正、不通过的写明原因。`,
   'not-reopened': ({ labels }) =>

@@ -53,7 +53,7 @@ const evidence: Readonly<Record<string, Readonly<Record<Evidence['verdict'], (ab
 
 /** Words of the console's page of checklists. */
 export const checkTexts = {
-  lead: '机器先查了一遍，依据写在每一项下面；定的是您。需补正、不通过的要写明原因，申报人会原样看到。',
+  lead: '机器先查了一遍，依据写在每一项下面；定的是您。需补正、不通过的要写明原因，申报人会原样看到；标着“！”的要定为通过，也请写明原因。',
   none: '这个活动没有要逐项核对的环节。',
   nothing: '现在没有等着核对的申报。',
   period: (from: string, to: string) => `${from ? `${from} 至 ` : '截止 '}${to}（含当天）`,
@@ -71,6 +71,8 @@ export const checkTexts = {
   spoken: { fine: '没有问题：', doubt: '请留意：', unknown: '不确定：' },
   verdicts: { passed: '通过', repair: '需补正', failed: '不通过' },
   why: (item: string) => `${item}：原因`,
+  whyPassed: (item: string) => `${item}：机器查出了问题，为什么可以通过（记在操作记录里，申报人看不到）`,
+  passSure: (items: readonly string[]) => `机器查出问题的“${items.join('”“')}”，确定定为通过吗？`,
   reopen: '要补正的栏目（只打开勾上的；一个不勾，栏目都不动，只请申报人重传盖章件）',
   until: '补正的最后一天（含当天）',
   submit: {

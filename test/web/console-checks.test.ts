@@ -37,7 +37,11 @@ describe.skipIf(!hasBrowser)('the page of checklists', () => {
         expect(await findSerious(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
         for (const item of ['conditions', 'recommendation']) await row.locator(`[data-test=passed-${item}]`).check();
+        // What the machine found something against is passed with a reason alone.
+        expect(await row.locator('[data-test=why-recommendation]').count()).toBe(0);
+        await row.locator('[data-test=why-conditions]').fill('电话里逐条确认过');
         await row.locator(`[data-test=${verdict}-completeness]`).check();
+        if (verdict === 'passed') await row.locator('[data-test=why-completeness]').fill('邮件里补过');
         if (verdict === 'repair') {
           expect(await row.locator('[data-test=decide]').isDisabled()).toBe(true);
           await row.locator('[data-test=why-completeness]').fill('邮编不对');
@@ -46,6 +50,9 @@ describe.skipIf(!hasBrowser)('the page of checklists', () => {
         }
         if (process.env.SHOTS)
           await page.screenshot({ path: `${process.env.SHOTS}/checks-${width}.png`, fullPage: true });
+        await row.locator('[data-test=decide]').click();
+        await row.locator('[data-test=sure]').getByText('确定定为通过吗').waitFor();
+        expect(await findSerious(page)).toEqual([]);
         await row.locator('[data-test=decide]').click();
         await page.locator('[role=status]').getByText('已定 1 份').waitFor();
         const kept = await season.ports.views.get(applicationView, id);

@@ -14,6 +14,8 @@ export type DecisionRefusal =
   | 'stage-not-open'
   /** Every item of the checklist has to be found to be something, with a reason unless it is passed. */
   | 'findings-missing'
+  /** An item that the machine found something against is passed without a reason. */
+  | 'doubts-unreasoned'
   /** Only what was sent back may be changed. */
   | 'not-reopened'
   | 'repair-day'

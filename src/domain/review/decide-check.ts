@@ -16,6 +16,8 @@ import { decideStage, type Finding, type StageContext, type StageDecision } from
 export interface Checked {
   stage: string;
   findings: readonly Finding[];
+  /** Items that the machine found something against: they are passed with a reason only. */
+  doubts?: readonly string[];
   /** Columns to be answered again, with what needs repair; with none the stamped paper is to come anew. */
   fields: readonly string[];
   /** The last day of putting it right; the stage's own days when left out. */
@@ -37,6 +39,8 @@ export function decideCheck(
   if (stage?.kind !== 'check') return refused('not-at-stage', { stage: '', at: '', status: application.status });
   const missing = stage.items.filter(({ id }) => !isFound(checked.findings, id)).map(({ title }) => title);
   if (missing.length > 0) return refused('findings-missing', { items: missing });
+  const doubted = stage.items.filter(({ id }) => isPassedUnreasoned(checked, id)).map(({ title }) => title);
+  if (doubted.length > 0) return refused('doubts-unreasoned', { items: doubted });
   const findings = stage.items.flatMap(({ id }) => checked.findings.filter(({ item }) => item === id).slice(0, 1));
   const decision = decisionOf(application, stage, { ...checked, findings }, context);
   if (decision === 'repair-nothing') return refused('repair-nothing');
@@ -56,6 +60,11 @@ function isFound(findings: readonly Finding[], item: string): boolean {
   const found = findings.filter((one) => one.item === item);
   const [first] = found;
   return found.length === 1 && first !== undefined && (first.verdict === 'passed' || Boolean(first.reason?.trim()));
+}
+
+function isPassedUnreasoned({ findings, doubts = [] }: Checked, item: string): boolean {
+  const found = findings.find((one) => one.item === item);
+  return doubts.includes(item) && found?.verdict === 'passed' && !found.reason?.trim();
 }
 
 function asksForStamp({ journey }: Track): boolean {

@@ -82,12 +82,7 @@ function describeRow(
   { by, papers }: { by: PersonId; papers: BodyPapers | null },
 ): CheckRowJson {
   const application = withNewNames(campaign, kept);
-  const evidence = Object.fromEntries(
-    stage.items.map((item) => [
-      item.id,
-      item.evidence.map((kind) => findEvidence(kind, { campaign, application, papers })),
-    ]),
-  );
+  const evidence = evidenceOf(stage, { campaign, application, papers });
   const found = Object.values(evidence).flat();
   return {
     application: summariseApplication(campaign, kept),
@@ -98,6 +93,28 @@ function describeRow(
     evidence,
     isClean: found.length > 0 && found.every(({ verdict }) => verdict === 'fine'),
   };
+}
+
+/** What the machine finds of each item, by the items' ids. */
+function evidenceOf(stage: StageOf<'check'>, about: Parameters<typeof findEvidence>[1]): CheckRowJson['evidence'] {
+  return Object.fromEntries(
+    stage.items.map((item) => [item.id, item.evidence.map((kind) => findEvidence(kind, about))]),
+  );
+}
+
+/** Items that something speaks against, as the application and the papers of its body are now. */
+async function doubtsOf(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  known: Application,
+  stageId: string,
+): Promise<string[]> {
+  const stage = stageNamed(campaign, stageId);
+  if (stage?.kind !== 'check') return [];
+  const body = bodyAt(known);
+  const papers = body ? ((await views.get<BodyPapers>(bodyView, bodyKey(campaign.id, body)))?.data ?? null) : null;
+  const found = evidenceOf(stage, { campaign, application: withNewNames(campaign, known), papers });
+  return Object.entries(found).flatMap(([item, all]) => (all.some(({ verdict }) => verdict === 'doubt') ? [item] : []));
 }
 
 /** Staff may take back what a colleague did, too. */
@@ -151,9 +168,12 @@ export async function decideChecks(ports: HoldingNeeds, by: PersonId, order: Che
     const checked: Checked = { ...rest, stage: order.stage };
     let values: CheckOutcome['values'] = {};
     const about = { application, cause: `check/${order.stage}/${order.requestId}` };
-    const refusal = await decideByStaff(ports, by, about, (known, campaign) => {
+    const refusal = await decideByStaff(ports, by, about, async (known, campaign) => {
       const context = { campaign, by, now: ports.clock.now(), undoSeconds: ports.undoSeconds };
-      const decision = campaign.id === order.campaign ? decideCheck(known, checked, context) : refused('not-yours');
+      const decision =
+        campaign.id === order.campaign
+          ? decideCheck(known, { ...checked, doubts: await doubtsOf(ports, campaign, known, order.stage) }, context)
+          : refused('not-yours');
       values = decision.kind === 'refused' ? decision.values : {};
       return decision;
     });
