@@ -1,4 +1,4 @@
-import type { DaysAway } from '../../src/domain/messages/staff-messages.ts';
+import type { DaysAway } from '../../src/domain/language/absence.ts';
 import { day } from './words.ts';
 
 export function daysAway({ from, until }: DaysAway): string {

@@ -1,8 +1,6 @@
 import type { ApplicationStatus } from '../application/application.ts';
+import type { DaysAway } from '../language/absence.ts';
 import type { StaffRole } from '../staff/staff-list.ts';
-
-/** Days away, `YYYY-MM-DD`, both included; `until` null where nothing says when it ends. */
-export type DaysAway = { from: string; until: string | null };
 
 /** An application as staff read it in the chat. */
 export type FoundLine = {

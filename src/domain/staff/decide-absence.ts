@@ -1,7 +1,7 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import type { PeriodsMeant, StaffListCommand, StaffListContext } from './decide-staff.ts';
 import { type Absence, absencesOf, isAway, type StaffEvent, type StaffMember } from './staff-list.ts';
+import type { PeriodsMeant, StaffListCommand, StaffListContext } from './staff-list-command.ts';
 
 /** Notes days away. They take the place of the person's periods that they meet, and of no others; the person reads which. */
 export function leave(

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import type { PeriodsMeant, Waiting } from '../../domain/staff/decide-staff.ts';
+import type { PeriodsMeant, Waiting } from '../../domain/staff/staff-list-command.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import type { StaffRefusal } from './change-staff.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideStaff, type StaffListCommand, type Waiting } from '../../../src/domain/staff/decide-staff.ts';
+import { decideStaff } from '../../../src/domain/staff/decide-staff.ts';
 import {
   type Absence,
   evolveStaff,
@@ -7,6 +7,7 @@ import {
   type StaffMember,
   staffNow,
 } from '../../../src/domain/staff/staff-list.ts';
+import type { StaffListCommand, Waiting } from '../../../src/domain/staff/staff-list-command.ts';
 
 const YULIN: StaffMember = { person: 'wecom:yulin', role: 'staff', name: '俞琳' };
 const WANG: StaffMember = { person: 'wecom:wangying', role: 'staff', name: '王影' };
