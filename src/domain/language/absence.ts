@@ -4,10 +4,7 @@ import { halfWidth } from './half-width.ts';
 import { readChineseNumeral } from './number-words.ts';
 
 /** Days on which somebody is not there, both included; `until` null where nothing says when it ends. */
-export interface DaysAway {
-  from: string;
-  until: string | null;
-}
+export type DaysAway = { from: string; until: string | null };
 
 const MOST_CHARACTERS = 30;
 const AWAY = /请个?[年病事婚产]?假|休[年病事婚产]?假|不在(?:单位|办公室)?|不来上班|不上班|出差|去开会|外出/u;
