@@ -93,6 +93,8 @@ export interface BroadcastJson {
   sendAt: string | null;
   at: string;
   people: number;
+  /** People whom one that waits was scheduled for; null for any other. */
+  meant: number | null;
   /** Everybody of the audience is known. */
   isFrozen: boolean;
   counts: FateCounts;

@@ -1,8 +1,14 @@
 import type { Json } from '../../src/domain/base/json.ts';
-import type { AudienceState } from '../../src/domain/broadcast/audience.ts';
+import type { Audience, AudienceState } from '../../src/domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate } from '../../src/domain/broadcast/broadcast.ts';
 import type { BroadcastStaffCommand } from '../../src/domain/broadcast/decide-broadcast.ts';
-import { audienceNames, broadcastStatusNames, fateNames, readyWordings } from '../messages/broadcast-words.ts';
+import {
+  audienceNames,
+  broadcastStatusNames,
+  everybodyName,
+  fateNames,
+  readyWordings,
+} from '../messages/broadcast-words.ts';
 import { decisionText } from '../messages/decisions.ts';
 
 type BroadcastAction = Exclude<BroadcastStaffCommand['kind'], 'draft' | 'test' | 'send'>;
@@ -37,6 +43,24 @@ export const broadcastTexts = {
   applicants: '申报人',
   contacts: '推荐单位联系人',
   allStates: (hasContacts: boolean) => `不勾选就是本活动的全部申报人${hasContacts ? '和联系人' : ''}。`,
+  everybody: (hasContacts: boolean) => `没有选范围，会发给本活动的全部申报人${hasContacts ? '和联系人' : ''}。`,
+  /** An audience in words. */
+  audience: (
+    { states: chosen, section, tracks, bodies, silentDays, picked, written }: Audience,
+    nameOf: (kind: 'track' | 'body', id: string) => string,
+  ) => {
+    const parts = [
+      chosen.map((state) => states[state]).join('、'),
+      tracks.map((id) => nameOf('track', id)).join('、'),
+      section ? `正填到“${section}”` : '',
+      bodies.map((id) => nameOf('body', id)).join('、'),
+      silentDays === null ? '' : `${silentDays} 天没动静`,
+      picked.length > 0 ? `挑中的 ${picked.length} 份申报` : '',
+      written.length > 0 ? `名单里的 ${written.length} 行` : '',
+    ].filter((part) => part !== '');
+    return `发给：${parts.join('，') || everybodyName}`;
+  },
+  meant: (people: number) => `${people} 人`,
   track: '申报类别',
   any: '不限',
   section: '正填到',
@@ -87,6 +111,7 @@ export const broadcastTexts = {
   fullHour: '提醒：整点和半点大家都在发，消息会到得慢些，错开几分钟更好。',
   send: (people: number) => `发给这 ${people} 人`,
   list: '发过的',
+  drafts: '草稿（还没有发）',
   statuses,
   fates,
   actions,

@@ -53,7 +53,7 @@ describe('the routes of broadcasts', () => {
       { code: 'broadcast-refused', values: { reason: 'unknown-fields', fields: ['职务'] } },
     ]);
     const sent = await request(`broadcasts/${id}/send`, { ...draft, requestId: 'press-0002', at: null });
-    expect(await sent.json()).toMatchObject({ status: 'scheduled', people: 0 });
+    expect(await sent.json()).toMatchObject({ status: 'scheduled', people: 0, meant: 6 });
     const undone = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0003' });
     expect(await undone.json()).toMatchObject({ status: 'draft' });
     const again = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0004' });
@@ -92,10 +92,11 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.waitForSelector('[data-test=preview]');
         expect(await page.textContent('[data-test=preview]')).toContain('其中 1 人够不着');
         expect(await page.textContent('[data-test=preview]')).toContain('企业微信里看到的');
+        expect(await page.textContent('[data-test=everybody]')).toContain('全部申报人');
         expect(await findSerious(page)).toEqual([]);
         await shoot(page, `compose-${width}`);
         await page.click('[data-test=send]');
-        await page.waitForSelector('[data-test=broadcast-scheduled]');
+        await page.waitForSelector('[data-test=broadcast-scheduled] [data-test=audience]:has-text("发给：所有人")');
         season.chat.season.setClock(new Date(season.ports.clock.now().getTime() + 61_000).toISOString());
         await page.waitForSelector(`[data-test=broadcast-finished]:has-text("（${width}）")`, { timeout: 40_000 });
         await page.click('[data-test=ledger]');
@@ -117,7 +118,7 @@ describe.skipIf(!hasBrowser)('a draft', () => {
     await request('broadcasts/draft-01/test', { ...draft, text: '先写到这里，', requestId: 'press-0101' });
     const { page, close } = await openConsoleTab(season, 1440, 'broadcasts');
     try {
-      await page.click('li:has-text("先写到这里，") [data-test=edit]');
+      await page.click('[data-test=drafts] li:has-text("先写到这里，") [data-test=edit]');
       expect(await page.inputValue('[data-test=broadcast-text]')).toBe('先写到这里，');
       expect(await page.isChecked('[data-test=state-unregistered]')).toBe(true);
       await page.click('[data-test=pick-people]');

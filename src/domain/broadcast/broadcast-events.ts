@@ -115,7 +115,7 @@ function evolved(
     case 'broadcastTested':
       return { ...broadcast, at };
     case 'broadcastScheduled':
-      return { ...broadcast, at, status: 'scheduled', sendAt: event.sendAt };
+      return { ...broadcast, at, status: 'scheduled', sendAt: event.sendAt, expected: event.expected };
     case 'broadcastUndone':
       return { ...broadcast, at, status: 'draft', sendAt: null };
     case 'broadcastDropped':

@@ -113,6 +113,8 @@ export interface Broadcast {
   status: BroadcastStatus;
   /** ISO 8601, when it leaves; null for a draft. */
   sendAt: string | null;
+  /** People in the audience when it was scheduled; absent for a draft, and in copies made before. */
+  expected?: number;
   /** ISO 8601, when it was last changed. */
   at: string;
   /** 1, and one more for each retry. */

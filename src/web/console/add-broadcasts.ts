@@ -147,9 +147,10 @@ async function shown(ports: Ports, id: string): Promise<BroadcastJson> {
 }
 
 function asJson({ broadcast, people, counts, failed }: BroadcastProgress): BroadcastJson {
-  const { id, by, wording, audience, status, sendAt, at, cursor, recalledAt, round } = broadcast;
+  const { id, by, wording, audience, status, sendAt, at, cursor, recalledAt, round, expected = null } = broadcast;
+  const meant = status === 'scheduled' ? expected : null;
   return {
-    ...{ id, by, text: wording.text, audience, status, sendAt, at, people },
+    ...{ id, by, text: wording.text, audience, status, sendAt, at, people, meant },
     ...{ isFrozen: cursor === null, counts, failed, recalledAt, round },
   };
 }
