@@ -156,10 +156,11 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
-  const which = whichContact(context, reading.claims, said);
-  if (which) return { ...none, which };
   const left = withoutLabels(context.form, reading.claims, reading.unused, said);
   const unused = [...left, ...(reading.strange ?? [])];
+  // What is left over would not be said beside the question whose it is.
+  const which = unused.length === 0 ? whichContact(context, reading.claims, said) : null;
+  if (which) return { ...none, which };
   const standing = settledClaims(context, reading);
   const claims = reading.claims.filter(({ field }) => !standing.doubts.some((one) => one.field === field));
   const doubt =

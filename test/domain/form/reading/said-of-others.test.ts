@@ -120,7 +120,7 @@ describe('what is no value of the column asked', () => {
     ['individual/ethnicity', '穿青人', {}, '民族：穿青人'],
     ['technicians', '邮箱不知道', {}, '跳过'],
     ['postcode', '联系人还没定', {}, '跳过'],
-    ['posts', '删掉我的申报', {}, '修改'],
+    ['posts', '删掉我的申报', {}, '现在没有删'],
     ['leaderPosition', '删掉我的申报', {}, '人工'],
     ['address', '把我的资料删了', {}, '人工'],
     ['technicians', '上面领导让我换推荐单位', {}, '推荐单位是哪家'],
