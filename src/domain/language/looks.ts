@@ -43,8 +43,9 @@ const patterns: Readonly<Record<NameShape, RegExp | null>> = {
   post: POST,
 };
 
-/** 高级工: a title, no position. */
-const GRADE = /^(?:初级|中级|高级|特级)(?:工|技师)$|^技师$/u;
+/** 高级工, 主管护师, 高级经济师: a title, no position. */
+const GRADE =
+  /^(?:初级|中级|高级|特级)(?:工|技师)$|^技师$|^(?:主管|副主任|主任|主治)(?:护师|药师|技师|医师|检验师)$|^(?:助理|初级|中级|高级|正高级)(?:工程师|经济师|会计师|统计师|政工师|讲师|护师)$|^(?:经济师|政工师|统计师|护师)$/u;
 /** 上海…: the full name of an organisation, in which somebody chose the words. */
 const WHOLE_NAME = /^(?:上海|中国|中共|国家|国网|北京|江苏|浙江|华东|长三角)/u;
 /** 阿拉店就叫上海…: said in front of a whole name. */

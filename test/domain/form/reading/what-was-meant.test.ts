@@ -208,6 +208,25 @@ describe('what goes along with an answer', () => {
     ['email', 'yimi艾特example点com', { email: 'yimi@example.com' }],
     ['email', '发yimi@example.com就行', { email: 'yimi@example.com' }],
     ['email', 'yimi@example.com（工作邮箱）', { email: 'yimi@example.com' }],
+    // A title stands in no column of a position.
+    [
+      'leaderName',
+      '周巧云 女 48岁 党员 主管护师',
+      { leaderName: '周巧云', leaderGender: '女', leaderAge: 48, leaderPolitics: '中共党员', leaderTitle: '主管护师' },
+    ],
+    [
+      'leaderName',
+      '周巧云 女 48岁 党员 护士长 主管护师',
+      {
+        leaderName: '周巧云',
+        leaderGender: '女',
+        leaderAge: 48,
+        leaderPolitics: '中共党员',
+        leaderPosition: '护士长',
+        leaderTitle: '主管护师',
+      },
+    ],
+    ['leaderPosition', '高级经济师', {}, '就这样填吗'],
     ['leaderTitle', '技术职称助理工程师', { leaderTitle: '助理工程师' }],
     ['teamName', '全称云苔路站“一米窗”服务班组', { teamName: '云苔路站“一米窗”服务班组' }],
     ['bodyDepartment', '质量管理部的', { bodyDepartment: '质量管理部' }],
