@@ -201,10 +201,11 @@ describe('the review page', () => {
       status: 409,
       code: 'already-decided',
     });
-    const decided = { decision: 'return', by: 'fangxiaolan', isMine: true, reason: '请补充花博会期间的数据' };
+    const decided = { decision: 'return', by: '方晓岚', isMine: true, reason: '请补充花博会期间的数据' };
     expect(await ask('review', token)).toMatchObject({ decided });
     await bindContact(season.ports, 'wecom:colleague', { campaign: 'star-2021', body });
     expect(await ask('review', season.token('wecom:colleague', 'review', id))).toMatchObject({
+      // Of two contacts nobody knows whose the name on the body's list is.
       decided: { by: 'fangxiaolan', isMine: false },
     });
     const returns = (await season.ports.journal.read(`application/${id}`)).flatMap(({ events }) => events);

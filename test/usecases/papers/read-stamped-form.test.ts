@@ -103,7 +103,7 @@ describe('a stamped form that comes back', () => {
   });
 
   it('is taken without a seal, for people to look at', async () => {
-    await sendsBack(await printedForm(), /收好了[\s\S]*没有打印盖章[\s\S]*上一步/);
+    await sendsBack(await printedForm(), /收好了[\s\S]*没有打印盖章[\s\S]*重传/);
     const { stamped } = await team.application();
     expect(stamped?.paper).toMatchObject({ verdict: 'ask-person', seal: 'absent' });
     expect(stamped?.paper?.reasons).toContain('original_sent_back');
