@@ -1,7 +1,7 @@
-import { formOf } from '../../domain/application/progress.ts';
 import type { Claim } from '../../domain/form/reading/reading.ts';
 import type { Understood } from '../../domain/form/reading/understand.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { heldClaims } from './held-claims.ts';
 
 /** The values that are asked about, with those of a second message that names its columns: a long paste arrives in parts, and nobody answers between
  *  them. Of one column the later value counts. @returns null when nothing is asked about, or one value is said anew */
@@ -15,12 +15,7 @@ export function joinedHeld({ track, person }: JourneyScene, read: Understood, ty
   // The column asked answered by its value alone goes on with the form; what was asked about is said to be open.
   const isBare = mode.answers.length === 1 && count === 1 && String(read.taken[0]?.value) === typed.trim();
   if (count === 0 || (count === 1 && isSame) || isBare) return null;
-  const { fields } = formOf(track);
-  const isSaidAnew = (id: string) => told.some(({ field }) => field.id === id);
-  const before = mode.answers.flatMap(({ field: id, value }): Claim[] => {
-    const field = isSaidAnew(id) ? undefined : fields.find((one) => one.id === id);
-    return field ? [{ field, text: String(value), value, isNamed: true }] : [];
-  });
+  const before = heldClaims({ track }, mode).filter(({ field }) => told.every((one) => one.field !== field));
   const now = told.map(({ field, value }): Claim => ({ field, text: String(value), value, isNamed: true }));
   return [...before, ...now];
 }

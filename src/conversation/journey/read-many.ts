@@ -19,9 +19,9 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
+import { whyAsked } from './held-claims.ts';
 import { joinedHeld } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
-import { whyAsked } from './why-asked.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];

@@ -13,8 +13,8 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, means, meansTakingBack } from '../base/words.ts';
+import { heldClaims, whyAsked } from './held-claims.ts';
 import { holdClaims } from './read-many.ts';
-import { whyAsked } from './why-asked.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
 
@@ -44,15 +44,6 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   if (mode.asksWhich !== true) return null;
   const better = betterValue(journey, claims, text);
   return better && holdClaims(journey, better, whyAsked(journey, better), []);
-}
-
-/** The values that are asked about, as they were read. */
-export function heldClaims({ track }: JourneyScene, { answers }: Holding): Claim[] {
-  const { fields } = formOf(track);
-  return answers.flatMap(({ field: id, value }): Claim[] => {
-    const field = fields.find((known) => known.id === id);
-    return field ? [{ field, text: String(value), value, isNamed: true }] : [];
-  });
 }
 
 function askWhich(mode: Holding, claims: readonly Claim[]): StepAnswer {

@@ -4,10 +4,9 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { heldAnswer } from '../journey/held-answer.ts';
+import { heldClaims, whyAsked } from '../journey/held-claims.ts';
 import { holdClaims } from '../journey/read-many.ts';
-import { heldClaims } from '../journey/several-held.ts';
 import { standing } from '../journey/standing.ts';
-import { whyAsked } from '../journey/why-asked.ts';
 
 /** What is asked again where the person stands: the card of what is held says it better. */
 const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.choose', 'form.section', 'form.section-again'];
