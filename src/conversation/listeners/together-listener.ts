@@ -1,6 +1,7 @@
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
 import type { Helper } from '../../domain/application/together-state.ts';
+import { accountOf } from '../../domain/base/person.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -115,7 +116,7 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
   const index = pickedIndex(wanted, helpers.length);
   if (index !== null) return helpers[index] ?? null;
   const found = helpers.filter(({ name, person }) =>
-    [name, person.slice(person.indexOf(':') + 1)].map(foldText).includes(foldText(wanted)),
+    [name, accountOf(person)].map(foldText).includes(foldText(wanted)),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
-import type { Part } from '../../domain/messages/messages.ts';
+import { COLUMN_QUESTIONS } from '../base/column-questions.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -7,9 +7,6 @@ import { heldAnswer } from '../journey/held-answer.ts';
 import { heldClaims, whyAsked } from '../journey/held-claims.ts';
 import { holdClaims } from '../journey/read-many.ts';
 import { standing } from '../journey/standing.ts';
-
-/** What is asked again where the person stands: the card of what is held says it better. */
-const QUESTIONS: readonly Part['message'][] = ['form.ask', 'form.choose', 'form.section', 'form.section-again'];
 
 /** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood): they stay asked about,
  *  with their card once more. What leads elsewhere, and 跳过, lets them go. */
@@ -23,7 +20,7 @@ export function keepHeld(scene: Scene & { application: Application }, heard: Hea
   const claims = heldClaims(journey, mode);
   const asked = holdClaims(journey, claims, whyAsked(journey, claims), []);
   if (asked.kind !== 'say') return outcome;
-  const parts = [...outcome.parts.filter(({ message }) => !QUESTIONS.includes(message)), ...asked.parts];
+  const parts = [...outcome.parts.filter(({ message }) => !COLUMN_QUESTIONS.includes(message)), ...asked.parts];
   return { ...outcome, parts, bookmark: { ...outcome.bookmark, mode } };
 }
 

@@ -10,6 +10,7 @@ import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { earlyOf, withEarlyOf } from '../../domain/people/early-answers.ts';
+import { COLUMN_QUESTIONS } from '../base/column-questions.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
@@ -21,13 +22,7 @@ import { fieldPlace } from '../steps/form.ts';
 const FORM = fieldPlace('');
 
 /** What asks a column: it is asked anew once more is answered. */
-const QUESTIONS: readonly Part['message'][] = [
-  'form.section',
-  'form.section-again',
-  'form.ask',
-  'form.choose',
-  'form.write',
-];
+const QUESTIONS: readonly Part['message'][] = [...COLUMN_QUESTIONS, 'form.write'];
 
 type Filled = Scene & { application: Application };
 interface Told {

@@ -1,3 +1,4 @@
+import { accountOf } from '../base/person.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import { fieldOf, formOf, trackOf } from './progress.ts';
@@ -41,7 +42,7 @@ export function searchedTextsOf(campaign: CampaignDefinition, application: Appli
     ...answersOfKind(track, application, 'name'),
     ...(application.helpers ?? []).map(({ name }) => name),
     ...telephonesIn(campaign, application),
-    ...filersOf(application).map((person) => person.slice(person.indexOf(':') + 1)),
+    ...filersOf(application).map((person) => accountOf(person)),
   ];
 }
 

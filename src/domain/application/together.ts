@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../base/journal-entry.ts';
-import type { PersonId } from '../base/person.ts';
+import { accountOf, type PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { AnswerOrigin, AnswerSource, ColleagueInvitation } from './together-state.ts';
@@ -20,7 +20,7 @@ export function filersOf({ applicant, helpers = [] }: Application): PersonId[] {
 
 /** What a person is called; the owner and those who gave no name by their user id. */
 export function callNameOf({ helpers = [] }: Application, person: PersonId): string {
-  return helpers.find((helper) => helper.person === person)?.name ?? person.slice(person.indexOf(':') + 1);
+  return helpers.find((helper) => helper.person === person)?.name ?? accountOf(person);
 }
 
 /** The code that colleagues can join with now. */

@@ -24,3 +24,8 @@ export function addressOf(person: PersonId): ChannelAddress | null {
   const [, channel, userId] = /^([a-z]{2,20}):(.{1,64})$/u.exec(person) ?? [];
   return channel === undefined || userId === undefined ? null : { channel, userId };
 }
+
+/** The user id alone, as people read it where no name is known. @returns the whole of a text without a channel */
+export function accountOf(person: PersonId): string {
+  return person.slice(person.indexOf(':') + 1);
+}

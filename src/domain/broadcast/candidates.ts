@@ -3,7 +3,7 @@ import { answersOfKind, applicantNameIn, telephonesIn } from '../application/nam
 import { formOf, missingFields, trackOf } from '../application/progress.ts';
 import { organisationOf, titleOf } from '../application/title-of.ts';
 import { windowNow } from '../application/window.ts';
-import type { PersonId } from '../base/person.ts';
+import { accountOf, type PersonId } from '../base/person.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { OpenAtBody } from '../reminders/due-reminders.ts';
 import type { ApplicantWait } from '../reminders/reminder-values.ts';
@@ -31,7 +31,7 @@ export function applicantCandidate(campaign: CampaignDefinition, application: Ap
       ...answersOfKind(track, application, 'name'),
       ...(application.helpers ?? []).map(({ name }) => name),
       ...telephonesIn(campaign, application),
-      application.applicant.slice(application.applicant.indexOf(':') + 1),
+      accountOf(application.applicant),
     ],
     waits,
     closesOn,

@@ -1,5 +1,5 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
-import type { PersonId } from '../base/person.ts';
+import { accountOf, type PersonId } from '../base/person.ts';
 import { type Absence, absencesOf, isAway, type StaffEvent, type StaffMember } from './staff-list.ts';
 import type { PeriodsMeant, StaffListCommand, StaffListContext } from './staff-list-command.ts';
 
@@ -86,5 +86,5 @@ function isStaff(members: readonly StaffMember[], person: PersonId): boolean {
 }
 
 function calledOf({ name, person }: StaffMember): string {
-  return name ?? person.slice(person.indexOf(':') + 1);
+  return name ?? accountOf(person);
 }

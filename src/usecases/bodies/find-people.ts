@@ -1,5 +1,5 @@
 import { foldSearch } from '../../domain/application/named-in.ts';
-import type { PersonId } from '../../domain/base/person.ts';
+import { accountOf } from '../../domain/base/person.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Experts, expertsView } from '../../domain/experts/experts.ts';
@@ -60,8 +60,4 @@ function staffOf({ staffInUse }: Needs): Known[] {
     const account = accountOf(person);
     return { person: { kind: role, name: name ?? account, mobile: '', place: '' }, account };
   });
-}
-
-function accountOf(person: PersonId): string {
-  return person.slice(person.indexOf(':') + 1);
 }

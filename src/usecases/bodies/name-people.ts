@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { applicantNameIn } from '../../domain/application/named-in.ts';
 import { isKnown } from '../../domain/application/progress.ts';
-import type { PersonId } from '../../domain/base/person.ts';
+import { accountOf, type PersonId } from '../../domain/base/person.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -26,7 +26,7 @@ export async function namePeople(ports: Needs, people: Iterable<PersonId>): Prom
 
 /** What a colleague reads of one person: the name where one is known, else the user id. */
 export async function calledAs(ports: Needs, person: PersonId): Promise<string> {
-  return (await nameOf(ports, person)).name ?? person.slice(person.indexOf(':') + 1);
+  return (await nameOf(ports, person)).name ?? accountOf(person);
 }
 
 async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {
@@ -77,7 +77,7 @@ async function nameInApplications(
     const helper = row.data.helpers?.find(({ person }) => person === id);
     const isOwner = row.data.applicant === id;
     const name = isOwner ? applicantNameIn(campaign, row.data) : (helper?.name ?? null);
-    if (name && name !== id.slice(id.indexOf(':') + 1)) return isOwner ? { name, isFromForm: true } : { name };
+    if (name && name !== accountOf(id)) return isOwner ? { name, isFromForm: true } : { name };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
+import { accountOf } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readAbsence, readAskedOfAbsences } from '../../domain/language/absence.ts';
 import { isUndecided } from '../../domain/language/decision-words.ts';
@@ -51,7 +52,7 @@ function whoIsAway(
   const absences = staffInUse.absences().filter(({ until }) => until === null || until >= today);
   const found = staffInUse.members().flatMap(({ person, name }) => {
     const periods = absencesOf(absences, person).map(({ from, until }) => ({ from, until }));
-    return periods.length > 0 ? [{ name: name ?? person.slice(person.indexOf(':') + 1), periods }] : [];
+    return periods.length > 0 ? [{ name: name ?? accountOf(person), periods }] : [];
   });
   return found.sort((a, b) => ((a.periods[0]?.from ?? '') < (b.periods[0]?.from ?? '') ? -1 : 1));
 }

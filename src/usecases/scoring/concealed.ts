@@ -2,6 +2,7 @@ import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
+import { accountOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
 import { isReach } from '../../domain/form/contact-data.ts';
@@ -55,7 +56,7 @@ function whoIsBehind(campaign: CampaignDefinition, application: Application): st
     ],
     teams: [...told(looks('team')), ...(isPerson ? [] : title)],
     addresses: told(looks('address')),
-    others: filersOf(application).map((person) => person.slice(person.indexOf(':') + 1)),
+    others: filersOf(application).map((person) => accountOf(person)),
     prose: proseOf(campaign, application),
   });
 }

@@ -2,6 +2,7 @@ import { applicantNameIn, telephonesIn } from '../../../domain/application/named
 import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
 import { titleOf } from '../../../domain/application/title-of.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
+import { accountOf } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
 import { nameOfDesk } from '../../base/desk.ts';
@@ -22,7 +23,7 @@ export function handoverStanding(scene: Scene): {
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
   const known = scene.knownAs ?? scene.scoring?.at(-1)?.name;
-  if (!application) return { name: known ?? person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
+  if (!application) return { name: known ?? accountOf(person.id), body, standing: null };
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);

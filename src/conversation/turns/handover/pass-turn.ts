@@ -1,4 +1,5 @@
 import type { MessageValues } from '../../../domain/base/message-values.ts';
+import { accountOf } from '../../../domain/base/person.ts';
 import type { Handover, OpenHandover } from '../../../domain/handover/handover.ts';
 import { readBehindColleague } from '../../../domain/language/behind-colleague.ts';
 import { say } from '../../../domain/messages/messages.ts';
@@ -102,8 +103,4 @@ function mine(scene: Scene): Taken[] {
 
 function calledOf({ name, person }: Member): string {
   return name ?? accountOf(person);
-}
-
-function accountOf(person: string): string {
-  return person.slice(person.indexOf(':') + 1);
 }
