@@ -1,4 +1,6 @@
 import type Router from 'koa-router';
+import type { z } from 'zod';
+import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ScoringChange } from '../../usecases/scoring/change-scoring.ts';
 import { describeBoard, describeMeeting, previewPlan } from '../../usecases/scoring/describe-board.ts';
@@ -55,37 +57,28 @@ export function addScoring(router: Router, ports: Ports): void {
 }
 
 function addChanges(router: Router, ports: Ports): void {
-  router.post('/scoring/plan', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, planBody);
-    const by = context.state.person;
-    context.body = answered(ports, await makeAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
-  router.post('/scoring/move', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, assignmentMoveBody);
-    const by = context.state.person;
-    context.body = answered(ports, await moveAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
-  router.post('/scoring/criteria', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, criteriaBody);
-    const by = context.state.person;
-    context.body = answered(ports, await replaceCriteria(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
-  router.post('/scoring/again', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, againBody);
-    const by = context.state.person;
-    context.body = answered(ports, await reopenSheet(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
-  router.post('/scoring/closing', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, closingBody);
-    const by = context.state.person;
-    context.body = answered(ports, await closeScoring(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
-  router.post('/scoring/meeting', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, meetingBody);
-    const by = context.state.person;
-    context.body = answered(ports, await holdMeeting(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
-  });
+  addChange('plan', planBody, makeAssignment);
+  addChange('move', assignmentMoveBody, moveAssignment);
+  addChange('criteria', criteriaBody, replaceCriteria);
+  addChange('again', againBody, reopenSheet);
+  addChange('closing', closingBody, closeScoring);
+  addChange('meeting', meetingBody, holdMeeting);
+
+  function addChange<Asked extends { campaign: string; stage: string }>(
+    name: string,
+    body: z.ZodType<Asked>,
+    change: (ports: Ports, place: ScoringPlace, asked: Change<Asked>) => Promise<ScoringChange>,
+  ): void {
+    router.post(`/scoring/${name}`, async (context) => {
+      const { campaign, stage, ...asked } = await readJson(context, body);
+      const place = placeOf(ports, { campaign, stage });
+      context.body = answered(ports, await change(ports, place, { ...asked, by: context.state.person }));
+    });
+  }
 }
+
+/** What a body asks for at its stage, and who asks. */
+type Change<Asked> = Omit<Asked, 'campaign' | 'stage'> & { by: PersonId };
 
 function placeOf(ports: Ports, query: unknown): ScoringPlace {
   const { campaign, stage } = stageQuery.parse(query);
