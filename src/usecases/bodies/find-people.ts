@@ -1,13 +1,12 @@
 import { foldSearch } from '../../domain/application/named-in.ts';
 import { accountOf } from '../../domain/base/person.ts';
-import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { FoundPersonJson } from '../../wire/people.ts';
+import { listPeople } from './list-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'staffInUse'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffInUse'>;
 
 /** Accounts of a campaign that are looked through. */
 const MOST_ACCOUNTS = 1000;
@@ -34,25 +33,20 @@ interface Known {
   account: string;
 }
 
-async function peopleIn({ views }: Needs, { id, bodies }: CampaignDefinition): Promise<Known[]> {
-  const [roster, experts, accounts] = await Promise.all([
-    views.get<Roster>(rosterView, id),
-    views.get<Experts>(expertsView, id),
-    views.list<Account>(accountView, { index: 'campaign', equals: id, limit: MOST_ACCOUNTS }),
+async function peopleIn(ports: Needs, { id }: CampaignDefinition): Promise<Known[]> {
+  const [{ people }, accounts] = await Promise.all([
+    listPeople(ports, id),
+    ports.views.list<Account>(accountView, { index: 'campaign', equals: id, limit: MOST_ACCOUNTS }),
   ]);
-  const listed = roster?.data.bodies ?? bodies.map((body) => ({ ...body, contacts: [body.contact] }));
-  const names = new Map(listed.map((body) => [body.id, body.name]));
-  const contacts = listed.flatMap(({ name: place, contacts: of }) =>
-    of.map(({ name, mobile }): Known => ({ person: { kind: 'contact', name, mobile, place }, account: '' })),
+  const listed = people.map(
+    ({ kind, name, mobile, place }): Known => ({ person: { kind, name, mobile, place }, account: '' }),
   );
+  const bodies = new Map(people.flatMap(({ kind, id: of, place }) => (kind === 'contact' ? [[of, place]] : [])));
   const own = accounts.flatMap(({ data: { user, name, mobile, owner } }): Known[] => {
     if (owner.kind !== 'contact') return [];
-    return [{ person: { kind: 'contact', name, mobile, place: names.get(owner.body) ?? '' }, account: user }];
+    return [{ person: { kind: 'contact', name, mobile, place: bodies.get(owner.body) ?? '' }, account: user }];
   });
-  const scoring = (experts?.data.experts ?? []).map(
-    ({ name, mobile, unit: place }): Known => ({ person: { kind: 'expert', name, mobile, place }, account: '' }),
-  );
-  return [...contacts, ...own, ...scoring];
+  return [...listed, ...own];
 }
 
 function staffOf({ staffInUse }: Needs): Known[] {

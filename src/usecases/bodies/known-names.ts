@@ -3,12 +3,11 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { answersOfKind, telephonesIn } from '../../domain/application/named-in.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
-import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
+import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { listPeople } from './list-people.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
 
@@ -23,8 +22,7 @@ export async function findKnownNames(ports: Needs, id: PersonId): Promise<string
   const found = await Promise.all([
     [id, ports.staffNames?.[id] ?? ''],
     inAccounts(ports, id),
-    ...(person ? bodiesOf(person).map((desk) => onRoster(ports, desk)) : []),
-    person ? asExpert(ports, person) : [],
+    person ? inLists(ports, person) : [],
     person ? inApplications(ports, person) : [],
   ]);
   return [...new Set(found.flat().filter((name) => name !== ''))];
@@ -35,23 +33,21 @@ async function inAccounts({ views }: Needs, equals: PersonId): Promise<string[]>
   return accounts.flatMap(({ data: { user, name, mobile } }) => [user, name, mobile]);
 }
 
-/** The names and numbers of everybody whom staff named for a body, and the body's own name. */
-async function onRoster({ views, campaigns }: Needs, { campaign, body }: BodyOfCampaign): Promise<string[]> {
-  const roster = (await views.get<Roster>(rosterView, campaign))?.data;
-  const own = findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body);
-  const listed = roster?.bodies.find(({ id }) => id === body);
-  const contacts = listed?.contacts ?? (own ? [own.contact] : []);
-  return [listed?.name ?? own?.name ?? '', ...contacts.flatMap(({ name, mobile }) => [name, mobile])];
-}
-
-async function asExpert({ views }: Needs, { experts = [] }: Person): Promise<string[]> {
-  const rows = await Promise.all(
-    experts.map(async ({ campaign, expert }) => {
-      const listed = (await views.get<Experts>(expertsView, campaign))?.data.experts;
-      return listed?.find(({ id }) => id === expert);
+/** The names and numbers of everybody whom staff named for a body that the person acts for, and the body's own name; those the person has as an expert. */
+async function inLists(ports: Needs, person: Person): Promise<string[]> {
+  const desks = bodiesOf(person).map(({ campaign, body }) => ({ kind: 'contact' as const, campaign, id: body }));
+  const scores = (person.experts ?? []).map(({ campaign, expert }) => ({
+    ...{ kind: 'expert' as const, campaign, id: expert },
+  }));
+  const found = await Promise.all(
+    [...desks, ...scores].map(async ({ kind, campaign, id }) => {
+      const { people } = await listPeople(ports, campaign);
+      return people.filter((one) => one.kind === kind && one.id === id);
     }),
   );
-  return rows.flatMap((expert) => (expert ? [expert.name, expert.mobile] : []));
+  return found
+    .flat()
+    .flatMap(({ kind, name, mobile, place }) => [...(kind === 'contact' ? [place] : []), name, mobile]);
 }
 
 /** The own name of who joined, and every name and number in the own forms. */

@@ -3,15 +3,14 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { applicantNameIn } from '../../domain/application/named-in.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import { accountOf, type PersonId } from '../../domain/base/person.ts';
-import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PersonNameJson } from '../../wire/people.ts';
 import { listContacts } from './list-at-body.ts';
+import { listPeople } from './list-people.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
 
@@ -46,20 +45,18 @@ async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {
 }
 
 /** Whom staff named for a body: only where one is named and one is bound, else it is not known who is who. */
-async function nameOnRoster({ views, campaigns }: Needs, desk: BodyOfCampaign): Promise<string | null> {
-  const { campaign, body } = desk;
-  const roster = (await views.get<Roster>(rosterView, campaign))?.data;
-  const own = findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body);
-  const listed = roster?.bodies.find(({ id }) => id === body)?.contacts ?? (own ? [own.contact] : []);
-  const [contact, ...others] = listed;
+async function nameOnRoster(ports: Needs, { campaign, body }: BodyOfCampaign): Promise<string | null> {
+  const { people } = await listPeople(ports, campaign);
+  const [contact, ...others] = people.filter(({ kind, id }) => kind === 'contact' && id === body);
   if (!contact || others.length > 0) return null;
-  return (await listContacts({ views }, campaign, body)).length === 1 ? contact.name || null : null;
+  return (await listContacts(ports, campaign, body)).length === 1 ? contact.name || null : null;
 }
 
 /** As whom somebody scores, the newest campaign first. */
-async function nameOfExpert({ views }: Needs, { experts = [] }: Person): Promise<string | null> {
+async function nameOfExpert(ports: Needs, { experts = [] }: Person): Promise<string | null> {
   for (const { campaign, expert } of experts.toReversed()) {
-    const listed = (await views.get<Experts>(expertsView, campaign))?.data.experts.find(({ id }) => id === expert);
+    const { people } = await listPeople(ports, campaign);
+    const listed = people.find(({ kind, id }) => kind === 'expert' && id === expert);
     if (listed) return listed.name;
   }
   return null;

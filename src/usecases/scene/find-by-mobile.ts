@@ -2,12 +2,11 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { addressOf } from '../../domain/base/person.ts';
-import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { readMobile } from '../../domain/language/telephone.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type ListedPerson, listPeople } from '../bodies/list-people.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'channels' | 'coordination' | 'log' | 'vocabulary'>;
 
@@ -43,7 +42,7 @@ async function find(ports: Needs, person: Person, heard: Heard): Promise<Scene['
   const lists = await Promise.all(ports.campaigns.map((campaign) => listed(ports, campaign)));
   const all = lists.flatMap(({ rows }) => rows);
   if (all.length === 0) return null;
-  const version = lists.map(({ seqs }) => seqs).join('/');
+  const version = lists.map((list) => list.version).join('/');
   const { isAllowed } = await ports.coordination.limit(`mobile/${person.id}/${version}`, MOST_ASKED, DAY_SECONDS);
   if (!isAllowed) return null;
   const mobile = await channel.mobileOf(address.userId).catch((error: unknown) => {
@@ -75,25 +74,18 @@ async function leftBefore({ journal }: Needs, { id, ownSeq }: Person): Promise<J
     .filter(({ kind }) => kind === 'unboundFromBody' || kind === 'unboundFromExpert');
 }
 
-async function listed({ views }: Needs, { id }: CampaignDefinition): Promise<{ rows: Listed[]; seqs: string }> {
-  const [roster, experts] = await Promise.all([views.get<Roster>(rosterView, id), views.get<Experts>(expertsView, id)]);
-  const contacts = (roster?.data.bodies ?? []).flatMap(({ id: body, name, contacts: of }) =>
-    of.map((contact) => ({
-      ...{ mobile: contact.mobile, campaign: id, name },
-      event: { kind: 'boundToBody' as const, campaign: id, body },
-    })),
-  );
-  const scoring = (experts?.data.experts ?? []).flatMap((expert) =>
-    expert.left
-      ? []
-      : {
-          ...{ mobile: expert.mobile, campaign: id, name: expert.name },
-          event: { kind: 'boundAsExpert' as const, campaign: id, expert: expert.id },
-        },
-  );
-  const rows = [...contacts, ...scoring].flatMap((one) => {
+async function listed(ports: Needs, { id }: CampaignDefinition): Promise<{ rows: Listed[]; version: string }> {
+  const { people, version } = await listPeople(ports, id);
+  const rows = people.flatMap((one) => {
     const mobile = readMobile(one.mobile.replace(/[\s-]/gu, ''));
-    return mobile === null ? [] : { ...one, mobile };
+    return one.hasLeft || mobile === null ? [] : [{ mobile, campaign: id, ...bindingOf(id, one) }];
   });
-  return { rows, seqs: `${roster?.seq ?? 0}.${experts?.seq ?? 0}` };
+  return { rows, version };
+}
+
+/** A contact is bound to the body and reads its name; an expert reads the own one. */
+function bindingOf(campaign: string, { kind, id, name, place }: ListedPerson): Pick<Listed, 'name' | 'event'> {
+  return kind === 'contact'
+    ? { name: place, event: { kind: 'boundToBody', campaign, body: id } }
+    : { name, event: { kind: 'boundAsExpert', campaign, expert: id } };
 }
