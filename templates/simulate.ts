@@ -91,6 +91,9 @@ export const transcript = {
     reordered: '回调乱序',
   },
   whichStage: (stages: readonly string[]) => `没有这一步评审，只有：${stages.join('、')}`,
+  noApplication: (path: string) =>
+    `${path} 不是申报样例：要一个 JSON 对象，有 form、answers（格式见 test/fixtures/applications/README.md）。`,
+  noBody: '样例里没有写推荐单位，请加上 "body"（推荐单位的全称）。',
   tooMany: (most: number) => `一次最多 ${most} 份申报`,
   stopped: (stage: string, command: string) =>
     `✓ 停在“${stage}”，还没有人处理。接着看：\n\n    ${command}\n\n  手机和后台都在打印出来的地址里，工作人员说“后台”打开管理页。`,

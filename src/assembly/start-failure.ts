@@ -24,14 +24,17 @@ export function describeStartFailure(error: unknown, env: Readonly<Record<string
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** A file that a command was given and that is not there; nothing in the data folder, which is made where it is missing. */
+/** A file or folder that a command was given and that is not there; nothing in the data folder, which is made where it is missing. */
 function missingFile(error: unknown, folder: string): string | null {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return null;
-  if (!('syscall' in error && error.syscall === 'open' && 'path' in error && typeof error.path === 'string'))
+  if (!('syscall' in error && READS.has(error.syscall) && 'path' in error && typeof error.path === 'string'))
     return null;
   const isInside = !relative(resolve(folder), resolve(error.path)).startsWith('..');
   return isInside ? null : error.path;
 }
+
+/** What is called to read a file, to look for it, to list a folder. */
+const READS: ReadonlySet<unknown> = new Set(['open', 'stat', 'scandir']);
 
 /** What the file system says when a folder cannot be made or written. */
 const FOLDER_CODES = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT']);

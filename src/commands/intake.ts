@@ -13,6 +13,7 @@ import { type PlayedFile, playWord } from './intake/play-word.ts';
 import { readWordCorpus } from './intake/word-corpus.ts';
 import { print, runCommand } from './run-command.ts';
 import { readSampleApplication } from './simulate/application-file.ts';
+import { WrongArgument } from './wrong-argument.ts';
 
 interface Options {
   samples: string;
@@ -37,7 +38,7 @@ async function intake(): Promise<void> {
     .option('--list', words.list);
   command.parse();
   const options = command.opts<Options>();
-  if (command.args.length === 0) throw new Error(words.noFiles);
+  if (command.args.length === 0) throw new WrongArgument(words.noFiles);
   const player = new ItemPlayer(await campaignNamed(options.campaign), await readSamples(options.samples), NOW);
   const played: { grade: Grade }[][] = [];
   for (const file of command.args) {
@@ -61,7 +62,7 @@ async function playFile(player: ItemPlayer, file: string, { list }: Options): Pr
 /** A folder of Word files with its `expected.json`. */
 async function playFolder(player: ItemPlayer, folder: string, { list }: Options): Promise<PlayedFile[]> {
   const items = await readWordCorpus(folder).catch((cause) => {
-    throw new Error(words.unreadFolder(folder), { cause });
+    throw new WrongArgument(words.unreadFolder(folder), { cause });
   });
   const reader = createWordReader();
   try {
@@ -84,7 +85,7 @@ async function campaignNamed(id: string | undefined): Promise<CampaignDefinition
   const campaigns = await loadCampaigns(root);
   const found = id ? campaigns.find((campaign) => campaign.id === id) : campaigns.length === 1 && campaigns[0];
   if (found) return found;
-  throw new Error(
+  throw new WrongArgument(
     words.unknownCampaign(
       id ?? '',
       campaigns.map((campaign) => campaign.id),
@@ -114,7 +115,7 @@ async function readItems(file: string): Promise<IntakeItem[]> {
   try {
     return await readCorpus(file);
   } catch (cause) {
-    throw new Error(words.unread(file), { cause });
+    throw new WrongArgument(words.unread(file), { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describeStartFailure } from '../assembly/start-failure.ts';
+import { WrongArgument } from './wrong-argument.ts';
 
 /** Runs a command to its end: a failure is one clear line and exit code 1. */
 export function runCommand(run: () => Promise<void>): void {
@@ -8,9 +9,13 @@ export function runCommand(run: () => Promise<void>): void {
   // Whoever reads along (`| head`) may have seen enough.
   process.stdout.on('error', () => process.exit());
   run().catch((error: unknown) => {
-    process.stderr.write(`${describeStartFailure(error, process.env)}\n`);
+    process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   });
+}
+
+export function describeFailure(error: unknown): string {
+  return error instanceof WrongArgument ? error.message : describeStartFailure(error, process.env);
 }
 
 export function print(line: string): void {

@@ -15,6 +15,7 @@ import { type Played, playSeason, sampleBeside } from './simulate/play-season.ts
 import { openStage, type Stage, type StageChannel, stageChannels } from './simulate/stage.ts';
 import { printConversation } from './simulate/transcript.ts';
 import { playTroubles } from './simulate/troubles.ts';
+import { WrongArgument } from './wrong-argument.ts';
 
 interface Options {
   apply?: string[];
@@ -139,7 +140,7 @@ function commandFor({ today, channel, product }: Stage, dataDir: string, { campa
 /** A simulated person for each file: who applies alone, and who speaks for a team. */
 async function castOf(paths: readonly string[]): Promise<Part[]> {
   const applicants = simulatedPeople.flatMap(({ role, userId }) => (role === 'applicant' ? [userId] : []));
-  if (paths.length > applicants.length) throw new Error(transcript.tooMany(applicants.length));
+  if (paths.length > applicants.length) throw new WrongArgument(transcript.tooMany(applicants.length));
   const free = [...applicants];
   const parts: Part[] = [];
   for (const path of paths) {

@@ -7,9 +7,7 @@ import { createPaperReader } from '../documents/stamped/paper-reader.ts';
 import type { PaperFindings } from '../domain/paper/findings.ts';
 import type { PaperExpectation } from '../ports/paper-reader.ts';
 import { print, runCommand } from './run-command.ts';
-
-/** Somebody's arguments are wrong; the message is for them. */
-class WrongArgument extends Error {}
+import { WrongArgument } from './wrong-argument.ts';
 
 const millimetres = z.number().min(0).max(297);
 
@@ -105,9 +103,6 @@ async function readBytes(path: string): Promise<Uint8Array> {
 runCommand(() =>
   stamped().catch((error: unknown) => {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    const line = error instanceof CommanderError ? words.usage : error instanceof WrongArgument ? error.message : null;
-    if (line === null) throw error;
-    process.stderr.write(`${line}\n`);
-    process.exitCode = 1;
+    throw error instanceof CommanderError ? new WrongArgument(words.usage) : error;
   }),
 );

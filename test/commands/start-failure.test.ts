@@ -1,9 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { describeStartFailure } from '../../src/assembly/start-failure.ts';
+import { describeFailure } from '../../src/commands/run-command.ts';
+import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { StoreError, type StoreErrorCode } from '../../src/ports/store.ts';
 import { isUsed } from '../../src/process/data-folder.ts';
 import { isMain } from '../../src/process/is-main.ts';
@@ -31,10 +33,18 @@ describe('what the operator reads when the store cannot be opened', () => {
 
 it('names a file that a command was given and that is not there; a data folder that cannot be made is another matter', async () => {
   const folder = temporaryFolder();
-  const failure = (path: string) => readFile(path).catch((error: unknown) => error);
-  const say = async (path: string) => describeStartFailure(await failure(path), { DATA_DIR: join(folder, 'data') });
-  expect(await say(join(folder, '申报.md'))).toMatch(/没有找到文件.*申报\.md/);
-  expect(await say(join(folder, 'data', 'secret-key'))).toMatch(/不能写入/);
+  const say = async (path: string, look: (path: string) => Promise<unknown>) =>
+    describeStartFailure(await look(path).catch((error: unknown) => error), { DATA_DIR: join(folder, 'data') });
+  for (const look of [readFile, stat, readdir])
+    expect(await say(join(folder, '申报.md'), look)).toMatch(/没有找到文件.*申报\.md/);
+  expect(await say(join(folder, 'data', 'secret-key'), readFile)).toMatch(/不能写入/);
+});
+
+it('says in one line what is wrong with what a command was given', async () => {
+  const path = join(temporaryFolder(), 'broken.json');
+  writeFileSync(path, '{"form":');
+  const failed = await readSampleApplication(path).catch((error: unknown) => error);
+  expect(describeFailure(failed)).toMatch(/^\S+broken\.json 不是申报样例：.*。$/);
 });
 
 it('takes a folder with a key, or with files that people sent, for a used one', () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { transcript } from '../../../templates/simulate.ts';
+import { WrongArgument } from '../wrong-argument.ts';
 
 const ApplicationFile = z.object({
   /** The track: its key in the campaign's `tracks`. */
@@ -14,7 +16,12 @@ const ApplicationFile = z.object({
 
 export type ApplicationFile = z.infer<typeof ApplicationFile>;
 
-/** One sample application, as `test/fixtures/applications/README.md` describes it. @throws z.ZodError, SyntaxError */
+/** One sample application, as `test/fixtures/applications/README.md` describes it. @throws WrongArgument for another file; the file system's error where there is none */
 export async function readSampleApplication(path: string): Promise<ApplicationFile> {
-  return ApplicationFile.parse(JSON.parse(await readFile(path, 'utf8')));
+  const text = await readFile(path, 'utf8');
+  try {
+    return ApplicationFile.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new WrongArgument(transcript.noApplication(path), { cause });
+  }
 }

@@ -6,6 +6,7 @@ import { bodyAfter } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
+import { WrongArgument } from '../wrong-argument.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { bodyOfFile, campaignOfFile } from './campaign-of-file.ts';
 import { playProof } from './chain/play-proof.ts';
@@ -99,20 +100,20 @@ export async function checkStage(
   stageMeant(campaignOfFile(await loadCampaigns(folder), parts[0]?.file ?? null, named), until);
 }
 
-/** @throws Error with the stages that there are */
+/** @throws WrongArgument with the stages that there are */
 function stageMeant({ stages }: CampaignDefinition, until: string): string {
   const meant = stages.find(({ id, title }) => id === until || title === until);
-  if (!meant) throw new Error(transcript.whichStage(stages.map(({ id, title }) => `${id}（${title}）`)));
+  if (!meant) throw new WrongArgument(transcript.whichStage(stages.map(({ id, title }) => `${id}（${title}）`)));
   return meant.id;
 }
 
-/** The file's body and those above it. @throws Error when the campaign has bodies and the file names none */
+/** The file's body and those above it. @throws WrongArgument when the campaign has bodies and the file names none */
 function bodiesFor(campaign: CampaignDefinition, file: ApplicationFile): string[] {
   if (campaign.bodies.length === 0) return [];
   const bodies: string[] = [];
   for (let body = bodyOfFile(campaign, file)?.id ?? null; body !== null; body = bodyAfter(campaign, body))
     bodies.push(body);
-  if (bodies.length === 0) throw new Error('the file names no recommending body');
+  if (bodies.length === 0) throw new WrongArgument(transcript.noBody);
   return bodies;
 }
 

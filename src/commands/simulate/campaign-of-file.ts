@@ -2,10 +2,11 @@ import { transcript } from '../../../templates/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
+import { WrongArgument } from '../wrong-argument.ts';
 import type { ApplicationFile } from './application-file.ts';
 
 /** The campaign that is played: the one named, else the only one that has the file's track and recommending body.
- *  @param named a campaign's id. @throws Error when none or several can be meant */
+ *  @param named a campaign's id. @throws WrongArgument when none or several can be meant */
 export function campaignOfFile(
   campaigns: readonly CampaignDefinition[],
   file: ApplicationFile | null,
@@ -16,7 +17,7 @@ export function campaignOfFile(
     (campaign.tracks[file.form] !== undefined && (campaign.bodies.length === 0 || bodyOfFile(campaign, file) !== null));
   const fits = campaigns.filter(isMeant);
   const found = named === undefined && fits.length === 1 ? fits[0] : findCampaign(campaigns, named);
-  if (!found) throw new Error(transcript.whichCampaign(campaigns.map(({ id }) => id)));
+  if (!found) throw new WrongArgument(transcript.whichCampaign(campaigns.map(({ id }) => id)));
   return found;
 }
 
