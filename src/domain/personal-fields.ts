@@ -69,6 +69,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   handoverSpoken: ['text', 'file'],
   handoverEnded: [],
   handoverReleased: [],
+  handoverWaits: [],
   tableOrdered: [],
   enterpriseNamed: ['name'],
   statisticAnswered: [],

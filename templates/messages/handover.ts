@@ -10,6 +10,7 @@ const forAsker: Words<
     | 'handover.waiting'
     | 'handover.noted'
     | 'handover.released'
+    | 'handover.nobody-there'
     | 'handover.staff-back'
     | 'handover.here'
     | 'handover.passed'
@@ -31,16 +32,23 @@ const forAsker: Words<
         : `您的问题“${clip(question, 60)}”${isOpen ? '也转过去了' : '也记下了'}。`,
       `有人来了我马上告诉您；来之前${isFilling ? '照常接着填' : '别的事照常办'}。急的话可以打给${contact}。`,
     ),
-  'handover.waiting': ({ number, question, contact, isOpen, isFilling, turn }) => {
-    const reachable = isOpen ? '工作人员一看到就来' : '工作人员上班就能看到';
+  'handover.waiting': ({ number, question, contact, isOpen, isFilling, turn, backOn }) => {
+    const reachable =
+      backOn !== undefined
+        ? `工作人员这会儿都不在${backOn === '' ? '' : `，${day(backOn)}回来`}，人一回来就能看到`
+        : isOpen
+          ? '工作人员一看到就来'
+          : '工作人员上班就能看到';
     if (question !== '') return `✓ 这句也转给工作人员了（求助 ${number}），${reachable}。急的话可以打给${contact}。`;
     return turned(turn, [
       `您的求助（${number}）还在，${reachable}。${isFilling ? '可以先接着填，' : ''}急的话打给${contact}；不用等了，回“不找人工了”。`,
       `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回“人工 您的问题”；着急就打给${contact}。`,
     ]);
   },
-  'handover.released': ({ number, name, isThere }) =>
-    `${named(name)}这几天不在，您的求助（${number}）${isThere ? '转给别的同事了，有人来了我告诉您' : '我留着，人一回来我马上告诉您'}。这期间打的字照常算填表。`,
+  'handover.released': ({ number, name, isThere, backOn = '' }) =>
+    `${named(name)}这几天不在，您的求助（${number}）${isThere ? '转给别的同事了，有人来了我告诉您' : `我留着，${backOn === '' ? '' : `${day(backOn)}`}人一回来我马上告诉您`}。这期间打的字照常算填表。`,
+  'handover.nobody-there': ({ number, backOn }) =>
+    `工作人员现在都不在了${backOn === '' ? '' : `，${day(backOn)}回来`}。您的求助（${number}）我留着，人一回来我马上告诉您；不等了，回“不找人工了”。`,
   'handover.staff-back': ({ number, name }) =>
     `${named(name)}回来了，您的求助（${number}）已经递过去，有人接手我告诉您。`,
   'handover.noted': ({ turn }) =>

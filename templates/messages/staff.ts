@@ -38,12 +38,15 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
-  'staff.away': ({ isSelf, from, until, taken, there, instead = [], others = [] }) =>
+  'staff.away': ({ isSelf, from, until, taken, there, startsNow, instead = [], others = [] }) =>
     lines(
       `${isSelf ? '好，记下了' : '同事替您登记了'}：${daysAway({ from, until })}不在。${there.length > 0 ? `有人找人工，发给${some(there)}` : '那时没有别的同事在，求助会留着，申报人也会知道'}。`,
       instead.length > 0 && `原来登记的${periodsAway(instead)}由这次的代替。`,
       others.length > 0 && `另外还登记着${periodsAway(others)}不在，没有变。`,
-      taken > 0 && `您手上的 ${taken} 位，到时候会重新等人接手；现在就想交出去，回“转给 姓名”。`,
+      taken > 0 &&
+        (startsNow
+          ? `您手上的 ${taken} 位，已经重新等人接手。`
+          : `您手上的 ${taken} 位，到时候会重新等人接手；现在就想交出去，回“转给 姓名”。`),
       `${until === null ? '没说到哪天，等您回“我回来了”才算回来；也可以回“请假到12月5日”这样写明' : '提前回来，回“我回来了”；日子变了，重新说一遍；不请了，回“取消请假”'}。`,
     ),
   'staff.who-away': ({ today, people }) => {

@@ -133,6 +133,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   handoverAsked: ['handover', () => '找人工'],
   handoverTaken: ['handover', () => '接手人工'],
   handoverPassed: ['handover', () => '把人工转给同事'],
+  handoverWaits: ['handover', () => '没有同事在，告诉求助的人要等'],
   handoverReleased: ['handover', () => '接手的同事不在，求助重新等人接'],
   handoverSpoken: ['handover', () => '在人工里说了一句'],
   handoverEnded: ['handover', () => '结束人工'],

@@ -56,6 +56,19 @@ describe('人工', () => {
     await staff('接手', /您接手了 heyan[\s\S]*对方：有两个是借调来的/);
   });
 
+  it('shows staff how far the form is when they come, not when it was asked', async () => {
+    hand = await openHandover();
+    const { chat, staff, presses } = hand;
+    await chat.says('人工 照片传不上去');
+    const done = (text: string) => Number(/填好 (\d+)\/\d+ 栏/u.exec(text)?.[1]);
+    const asked = Number(/填好：(\d+)\//u.exec(hand.news(YULIN))?.[1]);
+    await chat.answersUpTo('deeds');
+    const taken = await presses(YULIN, /停在【事迹材料】/);
+    expect(done(taken)).toBeGreaterThan(asked + 5);
+    await staff('转给 王影');
+    await staff('接手', /停在【事迹材料】/, WANGYING);
+  });
+
   it('says out of hours that the question is kept, whom to call, and that one can go on', async () => {
     hand = await openHandover('women', { start: '2021-11-27T10:00:00+08:00' });
     await hand.chat.says(

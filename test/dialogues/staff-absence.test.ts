@@ -87,6 +87,54 @@ describe('a member of staff who is away', () => {
     expect(await rebuildViews(chat.season.ports)).toMatchObject({ differing: 0 });
   });
 
+  it('leaves what is in hand at once when the days begin, whatever the hour', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工 急');
+    await staff('接手', /您接手了/);
+    chat.season.setClock('2021-11-25T20:00:00+08:00');
+    forget();
+    await staff('我请假到11月28日', /您手上的 1 位，已经重新等人接手/);
+    await sweep();
+    await sweep();
+    expect(news(WANGYING).match(/有人找人工：heyan/gu)).toHaveLength(1);
+    expect(news(chat.person).match(/俞琳这几天不在[\s\S]*转给别的同事了/gu)).toHaveLength(1);
+    await chat.says('19', /其中\(女\)：19人/);
+  });
+
+  it('with the last colleague gone, whoever asked before hears until when, once', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工 急', /请工作人员/);
+    await staff('请假到11月28日', undefined, YULIN);
+    forget();
+    await staff('请假到11月30日', undefined, WANGYING);
+    await sweep();
+    await sweep();
+    expect(news(chat.person).match(/工作人员现在都不在了，11月29日回来。您的求助（\w{4}）我留着/gu)).toHaveLength(1);
+    await chat.says('人工', /工作人员这会儿都不在，11月29日回来，人一回来就能看到/);
+    await staff('请假到12月5日', undefined, YULIN);
+    await sweep();
+    expect(news(chat.person).match(/12月1日回来/gu)).toHaveLength(1);
+    expect(await rebuildViews(chat.season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('that is gone tomorrow makes whoever waits hear of it in the morning of the office', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await staff('请假到11月28日', undefined, YULIN);
+    await chat.says('人工 急', /请工作人员/);
+    await staff('明天不在', undefined, WANGYING);
+    forget();
+    await sweep();
+    chat.season.setClock('2021-11-26T00:10:00+08:00');
+    await sweep();
+    expect(news(chat.person)).toBe('');
+    chat.season.setClock('2021-11-26T09:10:00+08:00');
+    await sweep();
+    expect(news(chat.person)).toMatch(/工作人员现在都不在了，11月29日回来/);
+  });
+
   it('comes back by a word, once', async () => {
     hand = await openHandover();
     const { chat, staff, news } = hand;

@@ -6,6 +6,7 @@ export const absenceSamples: {
 } = {
   'staff.away': [
     { isSelf: true, from: '2021-12-03', until: '2021-12-05', taken: 2, there: ['王影'] },
+    { isSelf: true, from: '2021-12-03', until: '2021-12-05', taken: 2, there: ['王影'], startsNow: true },
     { isSelf: true, from: '2021-12-03', until: null, taken: 0, there: [] },
     { isSelf: false, from: '2021-12-03', until: '2021-12-03', taken: 0, there: ['王影', '俞琳'] },
     {

@@ -60,7 +60,9 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   'handover.released': [
     { number: 'K3M9', name: '王影', isThere: true },
     { number: 'K3M9', name: null, isThere: false },
+    { number: 'K3M9', name: null, isThere: false, backOn: '2021-11-29' },
   ],
+  'handover.nobody-there': ['', '2021-11-29'].map((backOn) => ({ number: 'K3M9', backOn })),
   'handover.staff-back': [{ number: 'K3M9', name: '王影' }],
   'handover.noted': [{ turn: 0 }, { turn: 1 }],
   'handover.here': [{ name: '俞琳' }, { name: null }],

@@ -2,41 +2,10 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import type { Handover, HandoverStanding, OpenHandover } from './handover.ts';
+import type { Handover, OpenHandover } from './handover.ts';
+import type { HandoverCommand, HandoverContext } from './handover-command.ts';
 import type { HandoverEvent } from './handover-events.ts';
-
-/** What the asker or a member of staff does. */
-export type HandoverCommand =
-  | {
-      kind: 'ask';
-      number: string;
-      name: string;
-      body: string | null;
-      question: string;
-      standing: HandoverStanding | null;
-    }
-  | { kind: 'take'; name: string | null }
-  /** Passed on to the other side; what is said before anybody has taken it is kept for whoever does. */
-  | { kind: 'speak'; text: string; files: readonly StoredFileReference[] }
-  /** Given to a colleague: the asker's words go there from now on. `note`: what the colleague is told of it; empty for nothing. */
-  | { kind: 'pass'; to: PersonId; name: string | null; note: string }
-  /** By staff on a page: whoever has it not yet, or not any more, gets it. */
-  | { kind: 'assign'; to: PersonId; name: string | null; note: string; byName: string | null }
-  /** Who took it is not there: it waits for who is. */
-  | { kind: 'release' }
-  | { kind: 'end' }
-  /** What is kept of the asker is erased: nobody has to take it any more. */
-  | { kind: 'close-erased' };
-
-export interface HandoverContext {
-  by: PersonId;
-  /** Who can take it. */
-  staff: readonly PersonId[];
-  /** Who of them is not there today: told of nothing new. */
-  away?: readonly PersonId[];
-  /** Whom the handler's words go to now; another asker than this one is pointed out. */
-  handlerAttends: PersonId | null;
-}
+import { backOnOf, cardFor, releaseHandover, thereOf } from './release-handover.ts';
 
 /** What a command does to a person's handover, or why not. One open handover a person; whoever takes it first has it. */
 export function decideHandover(
@@ -57,7 +26,7 @@ export function decideHandover(
     case 'assign':
       return assign(handover, open, command, context);
     case 'release':
-      return release(handover, open, context);
+      return releaseHandover(handover, open, context);
     case 'end':
       return end(handover, open, context);
     case 'close-erased':
@@ -78,33 +47,8 @@ function ask(
     return decided(events, events.length > 0 ? there.map((person) => tell(person, 'handover.asked-more', more)) : []);
   }
   return decided(
-    [{ kind: 'handoverAsked', ...asked }],
+    [{ kind: 'handoverAsked', ...asked, ...backOnOf(context) }],
     there.map((person) => cardFor(person, asked)),
-  );
-}
-
-/** Who is told of what is new. */
-function thereOf({ staff, away = [] }: HandoverContext): PersonId[] {
-  return staff.filter((person) => !away.includes(person));
-}
-
-function cardFor(
-  person: PersonId,
-  { number, name, body, question, standing }: Pick<OpenHandover, 'number' | 'name' | 'body' | 'question' | 'standing'>,
-): Effect {
-  return tell(person, 'handover.card', { card: { kind: 'handover', number }, number, name, body, question, standing });
-}
-
-function release({ asker }: Handover, open: OpenHandover, context: HandoverContext): Decision<HandoverEvent> {
-  const { handler, number } = open;
-  if (!handler || !context.away?.includes(handler.person)) return decided([]);
-  const there = thereOf(context);
-  return decided(
-    [{ kind: 'handoverReleased', person: handler.person }],
-    [
-      tell(asker, 'handover.released', { number, name: handler.name, isThere: there.length > 0 }),
-      ...there.map((person) => cardFor(person, open)),
-    ],
   );
 }
 

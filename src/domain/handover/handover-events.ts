@@ -28,6 +28,8 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
     body: z.string().nullable(),
     question: z.string(),
     standing: standing.nullable(),
+    /** Nobody was there: the first day on which somebody is again, empty where nobody knows. */
+    backOn: z.string().optional(),
   }),
   z.object({ kind: z.literal('handoverTaken'), by: z.string(), name: z.string().nullable() }),
   /** `note`: what the one who gave it says to the colleague. */
@@ -45,7 +47,9 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
     file: storedFileSchema.optional(),
   }),
   /** Who took it is not there: it waits again. */
-  z.object({ kind: z.literal('handoverReleased'), person: z.string() }),
+  z.object({ kind: z.literal('handoverReleased'), person: z.string(), backOn: z.string().optional() }),
+  /** The asker is told that nobody is there by now, and until when. */
+  z.object({ kind: z.literal('handoverWaits'), backOn: z.string() }),
   z.object({ kind: z.literal('handoverEnded'), by: z.string() }),
 ]);
 
@@ -82,9 +86,10 @@ export const handoverView = {
 
 export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: string): Handover {
   if (event.kind === 'handoverAsked') {
-    const { number, name, body, question, standing: stood } = event;
+    const { number, name, body, question, standing: stood, backOn } = event;
     const open: OpenHandover = {
       ...{ number, name, body, question, standing: stood },
+      ...(backOn === undefined ? {} : { backOn }),
       askedAt: at,
       handler: null,
       lines: [],
@@ -108,8 +113,16 @@ export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: s
       };
     }
     case 'handoverReleased':
-      return open.handler?.person === event.person ? { ...handover, open: { ...open, handler: null } } : handover;
+      return open.handler?.person === event.person
+        ? { ...handover, open: { ...open, handler: null, ...told(event.backOn) } }
+        : handover;
+    case 'handoverWaits':
+      return { ...handover, open: { ...open, ...told(event.backOn) } };
     case 'handoverEnded':
       return { ...handover, open: null };
   }
+}
+
+function told(backOn: string | undefined): Pick<OpenHandover, 'backOn'> {
+  return backOn === undefined ? {} : { backOn };
 }

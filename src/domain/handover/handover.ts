@@ -45,6 +45,8 @@ export interface OpenHandover {
     /** It was passed on, and this one has said nothing since: whoever is faster may take it. */
     isAwaited?: boolean;
   } | null;
+  /** What the asker was told last while nobody is there: the first day on which somebody is again, empty where nobody knows. Absent while somebody was. */
+  backOn?: string;
   /** The last of what was said. */
   lines: readonly HandoverLine[];
 }

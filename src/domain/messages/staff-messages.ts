@@ -42,6 +42,8 @@ export interface StaffMessages {
     until: string | null;
     taken: number;
     there: string[];
+    /** What is in hand waits for others already; absent in messages made before. */
+    startsNow?: boolean;
     /** Periods that the days take the place of, and those that stay beside; absent in messages made before. */
     instead?: DaysAway[];
     others?: DaysAway[];

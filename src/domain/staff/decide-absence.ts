@@ -17,7 +17,7 @@ export function leave(
   const instead = own.filter((one) => meet(one, { person, from, until }, today));
   const others = own.filter((one) => !instead.includes(one));
   const changed = instead.filter((one) => one.from !== from || one.until !== until);
-  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf) };
+  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf), startsNow: from <= today };
   return decided(
     [{ kind: 'absenceNoted', person, from, until, by, instead: instead.map((one) => one.from) }],
     [tell(person, 'staff.away', { ...told, instead: changed.map(daysOf), others: others.map(daysOf) })],

@@ -1,5 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { questionIn } from '../../conversation/turns/handover/asker-turn.ts';
+import { asksOfHandovers } from '../../conversation/turns/handover/staff-turn.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
@@ -9,8 +10,12 @@ import type { ViewRow } from '../../ports/views.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { listOpenHandovers } from '../staff/list-open-handovers.ts';
 import { staffAway } from '../staff/staff-away.ts';
+import { withStandingNow } from '../staff/with-standing-now.ts';
 
-type Needs = Pick<Ports, 'views' | 'staff' | 'staffNames' | 'campaigns' | 'vocabulary' | 'staffInUse' | 'clock'>;
+type Needs = Pick<
+  Ports,
+  'views' | 'turns' | 'staff' | 'staffNames' | 'campaigns' | 'vocabulary' | 'staffInUse' | 'clock'
+>;
 type Found = Pick<Scene, 'staff' | 'handover' | 'handlerAttends' | 'handovers' | 'knownAs' | 'staffBackOn'>;
 
 /** What a turn looks at of handovers, and the journal positions it was read at: staff see every open one, everybody else the own. */
@@ -28,13 +33,19 @@ export async function findHandovers(
   const absent = backOn === null ? {} : { staffBackOn: backOn };
   if (ports.staff.includes(id)) {
     const rows = await listOpenHandovers(ports);
-    return { scene: { staff, handovers: rows.map(({ data }) => data) }, seqs: rows.map(positionOf) };
+    const known = rows.map(({ data }) => data);
+    const handovers = asksOfHandovers(ports.vocabulary, heard)
+      ? await Promise.all(known.map((one) => withStandingNow(ports, one)))
+      : known;
+    return { scene: { staff, handovers }, seqs: rows.map(positionOf) };
   }
   const row = await ports.views.get<Handover>(handoverView, id);
   const known = await findKnownAs(ports, id, heard);
   if (!row) return { scene: { staff, ...absent, ...known }, seqs: [] };
   const handler = row.data.open?.handler?.person;
-  const attends = handler ? (await ports.views.get<Person>(personView, handler))?.data.bookmark?.attending : null;
+  const bookmark = handler ? (await ports.views.get<Person>(personView, handler))?.data.bookmark : null;
+  // Who writes a broadcast answers nobody meanwhile.
+  const attends = bookmark?.mode?.kind === 'broadcasting' ? null : bookmark?.attending;
   return {
     scene: { staff, handover: row.data, handlerAttends: attends ?? null, ...absent, ...known },
     seqs: [positionOf(row)],

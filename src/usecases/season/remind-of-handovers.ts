@@ -9,6 +9,7 @@ import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
 import { listOpenHandovers } from '../staff/list-open-handovers.ts';
 import { staffThere } from '../staff/staff-away.ts';
+import { withStandingNow } from '../staff/with-standing-now.ts';
 import { followAbsences } from './follow-absences.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
@@ -29,7 +30,8 @@ export async function remindOfHandovers(ports: Needs): Promise<void> {
     const office = campaign ?? {};
     const minutes = officeMinutes(office, new Date(open.askedAt), now);
     if (minutes < WAITS_MINUTES || !isOfficeOpen(office, now)) continue;
-    const { number, name, question, standing, body } = open;
+    const { number, name, question, body } = open;
+    const { standing } = (await withStandingNow(ports, data)).open ?? open;
     const values = { number, name, title: standing?.title ?? body, question, minutes };
     for (const member of there)
       await commitOwn(ports, member, `handover-untaken/${number}/${open.askedAt}`, () => ({

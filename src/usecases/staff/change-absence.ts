@@ -6,13 +6,14 @@ import type { CommitNeeds } from '../commit.ts';
 import type { StaffRefusal } from './change-staff.ts';
 import { decideStaffList } from './change-staff.ts';
 import { listOpenHandovers } from './list-open-handovers.ts';
+import { releaseHandovers } from './release-handovers.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'staffInUse'>;
+type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 
 /** Requests that are named to who comes back. */
 const MOST_WAITING = 20;
 
-/** Notes that a member of staff is not there. Safe to repeat under the same cause. @returns null when it stands, else why not */
+/** Notes that a member of staff is not there; from today, what is in hand waits for who is there at once, whatever the hour. Safe to repeat under the same cause. @returns null when it stands, else why not */
 export async function noteAbsence(
   ports: Needs,
   by: PersonId,
@@ -21,7 +22,9 @@ export async function noteAbsence(
 ): Promise<StaffRefusal | null> {
   const rows = await listOpenHandovers(ports);
   const taken = rows.filter(({ data }) => data.open?.handler?.person === person).length;
-  return decideStaffList(ports, by, { kind: 'leave', person, from, until, taken }, cause);
+  const refusal = await decideStaffList(ports, by, { kind: 'leave', person, from, until, taken }, cause);
+  if (!refusal && from <= shanghaiDay(ports.clock.now())) await releaseHandovers(ports);
+  return refusal;
 }
 
 /** Ends days away of a member of staff. Who is there again is told what waits, and, where nobody was there, so is who asked meanwhile. Safe to repeat under the same cause. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decideHandover, type HandoverCommand } from '../../../src/domain/handover/decide-handover.ts';
+import { decideHandover } from '../../../src/domain/handover/decide-handover.ts';
 import { type Handover, noHandoverYet } from '../../../src/domain/handover/handover.ts';
+import type { HandoverCommand } from '../../../src/domain/handover/handover-command.ts';
 import { evolveHandoverBy } from '../../../src/domain/handover/handover-events.ts';
 
 const ASKER = 'wecom:heyan';
@@ -91,6 +92,19 @@ describe('a handover', () => {
     expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing')).toBe(expected);
     const effects = decision.kind === 'refused' ? [] : decision.effects;
     expect(effects.filter(({ message }) => message !== 'card.settled').map(({ to }) => to)).toEqual(told);
+  });
+
+  it('tells who waits that nobody is there, once for each day of return', () => {
+    const context = { by: 'system', staff: [STAFF], away: [STAFF], backOn: '2021-11-29', handlerAttends: null };
+    const waiting = handoverIn('waiting');
+    const decision = decideHandover(waiting, release, context);
+    expect(decision).toMatchObject({
+      events: [{ kind: 'handoverWaits', backOn: '2021-11-29' }],
+      effects: [{ to: ASKER, message: 'handover.nobody-there' }],
+    });
+    const open = waiting.open && { ...waiting.open, backOn: '2021-11-29' };
+    expect(decideHandover({ ...waiting, open }, release, context)).toMatchObject({ events: [], effects: [] });
+    expect(decideHandover(waiting, release, { ...context, backOn: null })).toMatchObject({ events: [] });
   });
 
   it.each<[string, HandoverCommand, Status, string, object[]]>([

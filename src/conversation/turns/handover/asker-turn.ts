@@ -49,7 +49,7 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
   const about = { contact: campaign.contact, question, isOpen, isFilling };
   const back = scene.staffBackOn === undefined ? {} : { backOn: scene.staffBackOn };
   const part = open
-    ? say('handover.waiting', { ...about, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
+    ? say('handover.waiting', { ...about, ...back, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
     : say('handover.asked', { ...about, ...back, number });
   return concludeHandover(scene, scene.handover, command, () => askAgain(scene, [part]));
 }

@@ -1,5 +1,6 @@
-import { decideHandover, type HandoverCommand } from '../../../domain/handover/decide-handover.ts';
+import { decideHandover } from '../../../domain/handover/decide-handover.ts';
 import { type Handover, noHandoverYet } from '../../../domain/handover/handover.ts';
+import type { HandoverCommand } from '../../../domain/handover/handover-command.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
@@ -11,10 +12,10 @@ export function concludeHandover(
   command: HandoverCommand,
   then: () => Outcome,
 ): Outcome {
-  const { person, staff = [], handlerAttends = null } = scene;
+  const { person, staff = [], handlerAttends = null, staffBackOn: backOn = null } = scene;
   const known = handover ?? noHandoverYet(person.id);
   const away = staff.filter(({ isAway }) => isAway).map((member) => member.person);
-  const context = { by: person.id, staff: staff.map((member) => member.person), away, handlerAttends };
+  const context = { by: person.id, staff: staff.map((member) => member.person), away, backOn, handlerAttends };
   const decision = decideHandover(known, command, context);
   if (decision.kind === 'refused')
     return outcomeBeside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);

@@ -1,10 +1,13 @@
+import type { Application } from '../../../domain/application/application.ts';
 import { applicantNameIn, telephonesIn } from '../../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
 import { titleOf } from '../../../domain/application/title-of.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
 import { accountOf } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
+import type { Bookmark } from '../../../domain/people/bookmark.ts';
 import { nameOfDesk } from '../../base/desk.ts';
 import type { Scene } from '../../base/scene.ts';
 import { fieldPlace } from '../../steps/form.ts';
@@ -24,27 +27,36 @@ export function handoverStanding(scene: Scene): {
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
   const known = scene.knownAs ?? scene.scoring?.at(-1)?.name;
   if (!application) return { name: known ?? accountOf(person.id), body, standing: null };
+  return {
+    name: known ?? callNameOf(application, person.id),
+    body,
+    standing: standingAt(campaign, application, person.bookmark),
+  };
+}
+
+/** How far an application is now, and where its conversation is. */
+export function standingAt(
+  campaign: CampaignDefinition,
+  application: Application,
+  bookmark: Bookmark | null,
+): HandoverStanding {
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);
   const contact = applicantNameIn(campaign, application);
   const [telephone] = telephonesIn(campaign, application);
-  const place = person.bookmark?.place ?? '';
+  const place = bookmark?.place ?? '';
   return {
-    name: known ?? callNameOf(application, person.id),
-    body,
-    standing: {
-      application: application.id,
-      title: titleOf(campaign, application),
-      track: track.name,
-      step: stepAt(track, place)?.step ?? 'done',
-      label: fields.find(({ id }) => fieldPlace(id) === place)?.label ?? null,
-      misses: person.bookmark?.misses ?? 0,
-      done: fields.length - missing.length,
-      total: fields.length,
-      missing: missing.slice(0, MAX_MISSING).map(({ label }) => label),
-      ...(contact === null ? {} : { contact }),
-      ...(telephone === undefined ? {} : { telephone }),
-    },
+    application: application.id,
+    title: titleOf(campaign, application),
+    track: track.name,
+    step: stepAt(track, place)?.step ?? 'done',
+    label: fields.find(({ id }) => fieldPlace(id) === place)?.label ?? null,
+    misses: bookmark?.misses ?? 0,
+    done: fields.length - missing.length,
+    total: fields.length,
+    missing: missing.slice(0, MAX_MISSING).map(({ label }) => label),
+    ...(contact === null ? {} : { contact }),
+    ...(telephone === undefined ? {} : { telephone }),
   };
 }

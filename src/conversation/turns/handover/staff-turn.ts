@@ -3,6 +3,7 @@ import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { isUndecided } from '../../../domain/language/decision-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
@@ -31,6 +32,24 @@ export function staffTurn(scene: Scene, heard: Heard): Outcome | null {
   return null;
 }
 
+/** Only the words that are about requests, for who writes a broadcast meanwhile: nothing that is typed is said to anybody. @returns null for everything else */
+export function handoverCommand(scene: Scene, text: string): Outcome | null {
+  if (!asksOfHandovers(scene.vocabulary, { kind: 'text', text })) return null;
+  const wanted = after(scene.vocabulary, 'take-over', text);
+  const isMeant = wanted === null || wanted === '' || namedBy(openOnes(scene), wanted).length > 0;
+  return isMeant ? commandTurn(scene, attendedBy(scene), text) : null;
+}
+
+/** Whether staff read from this message on how far somebody is who asked for them. */
+export function asksOfHandovers(vocabulary: Vocabulary, heard: Heard): boolean {
+  if (heard.kind === 'choice') return heard.card?.kind === 'handover';
+  if (heard.kind !== 'text' || [...heard.text].length > MAX_COMMAND_CHARACTERS) return false;
+  if (after(vocabulary, 'take-over', heard.text) !== null) return true;
+  return LISTING.some((word) => means(vocabulary, word, heard.text));
+}
+
+const LISTING = ['requests', 'people', 'worklist', 'nudge', 'hand-back'] as const;
+
 function openOnes({ handovers = [] }: Scene): Taken[] {
   return handovers.flatMap(({ open, ...known }) => (open ? [{ ...known, open }] : []));
 }
@@ -42,7 +61,7 @@ function mine(scene: Scene): Taken[] {
 
 /** Whom the words go to: null when nobody is attended, or the one who was is gone. A colleague's request is attended from the moment that it was given,
  *  while no other is in hand. */
-function attendedBy(scene: Scene): Taken | null {
+export function attendedBy(scene: Scene): Taken | null {
   const attending = scene.person.bookmark?.attending ?? null;
   const own = mine(scene);
   const chosen = own.find(({ asker }) => asker === attending);
@@ -90,13 +109,18 @@ function takeNamed(scene: Scene, attended: Taken | null, wanted: string): Outcom
     if (only && !more) return take(scene, only);
     return outcomeBeside(scene, [list(scene, waiting.length > 0 ? 'which' : 'none-waits')]);
   }
-  const folded = foldText(wanted);
-  const named = open.filter(({ open: { number, name, standing } }) =>
-    [number, name, standing?.contact ?? number].map(foldText).includes(folded),
-  );
+  const named = namedBy(open, wanted);
   const [first] = named;
   if (first) return named.length === 1 ? take(scene, first) : outcomeBeside(scene, [list(scene, 'which')]);
   return attended ? null : outcomeBeside(scene, [list(scene, 'unknown')]);
+}
+
+/** The requests of a number or a name. */
+function namedBy(open: readonly Taken[], wanted: string): Taken[] {
+  const folded = foldText(wanted);
+  return open.filter(({ open: { number, name, standing } }) =>
+    [number, name, standing?.contact ?? number].map(foldText).includes(folded),
+  );
 }
 
 function cardTurn(scene: Scene, { number }: CardOf<'handover'>, code: string | undefined): Outcome {
@@ -115,7 +139,11 @@ function take(scene: Scene, wanted: Taken): Outcome {
     const isSwitched = handler?.person === person.id;
     const part = say('handover.yours', { number, name: asker, question, standing, lines, isSwitched });
     const material = standing ? [say('handover.material', { ...standing })] : [];
-    return outcomeBeside(scene, [part, ...material], { attending: wanted.asker });
+    // A broadcast that was being written is left: what is typed from here on goes to the asker.
+    const mode = person.bookmark?.mode;
+    if (mode?.kind !== 'broadcasting') return outcomeBeside(scene, [part, ...material], { attending: wanted.asker });
+    const aside = say('broadcast.set-aside', { text: mode.text });
+    return outcomeBeside(scene, [part, ...material, aside], { attending: wanted.asker, mode: null });
   });
 }
 
