@@ -154,6 +154,14 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
       { key: '广播进度', text: '看进度' },
     ],
   }),
+  'broadcast.words-only': () => '群发只发文字，这个没有收，也没有发给别人。',
+  'broadcast.beside': ({ name, number }) =>
+    `您手上还有 ${name} 的求助。写群发的时候，您打的字不发给 ${name}；对方说的照样转给您，要回话先回“接手 ${number}”。`,
+  'broadcast.over': ({ name }) => `从现在起，您打的字又直接发给 ${name}。`,
+  'broadcast.set-aside': ({ text }) =>
+    text === ''
+      ? '刚才的群发先放下了，没有发。要发时回“广播”。'
+      : `刚才的群发先放下了，没有发。要接着发，回“广播 ${text}”。`,
   'broadcast.cancelled': () => '好，不发了。要发时再回“广播”。',
   'broadcast.done': ({ what }) => doneWords[what] ?? '✓ 好了。',
   'broadcast.standing': ({ progress }) => {

@@ -4,6 +4,7 @@ import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
 import { readTimeAhead } from '../../src/domain/language/read-time-ahead.ts';
 import { begin, play, STAFF } from '../support/broadcast-season.ts';
+import { openHandover } from '../support/handover-chat.ts';
 import { openSeason, type Season } from '../support/season.ts';
 
 let season: Season;
@@ -73,4 +74,29 @@ it.each([
   ['好的', null],
 ])('a time: %s', (text, expected) => {
   expect(readTimeAhead(text, '2021-12-10', new Date('2021-12-10T10:00:00+08:00'))).toBe(expected);
+});
+
+it('written while somebody is helped takes what is typed, nobody else does, and 接手 goes back', async () => {
+  const { chat, staff, news, sends, photo } = await openHandover();
+  season = chat.season;
+  const toAsker = () => news(chat.person);
+  await chat.says('人工 急');
+  await staff('接手', /您接手了/);
+  toAsker();
+  await staff('广播 大家快点交', /手上还有 heyan 的求助[\s\S]*大家快点交/);
+  await staff('您稍等', /发给谁/);
+  expect(await sends(STAFF, photo())).toMatch(/只发文字，这个没有收[\s\S]*发给谁/);
+  await chat.says('还在吗');
+  expect(news(STAFF)).toMatch(/还在吗[\s\S]*没有对着这一位，要回话，先回“接手 \w{4}”/);
+  expect(toAsker()).not.toMatch(/俞琳：|稍等/);
+  await staff('接手', /现在对着的是 heyan[\s\S]*群发先放下了[\s\S]*回“广播 大家快点交”/);
+  await staff('在的');
+  expect(toAsker()).toMatch(/俞琳：在的/);
+  await staff('广播', /手上还有 heyan/);
+  await staff('所有人', /要说什么/);
+  await staff('求助', /在求助/);
+  await staff('不发了', /不发了[\s\S]*您打的字又直接发给 heyan/);
+  expect(toAsker()).toBe('');
+  await staff('好了');
+  expect(toAsker()).toMatch(/俞琳：好了/);
 });

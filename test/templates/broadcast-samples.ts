@@ -37,6 +37,10 @@ export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } 
     { card: { ...card, step: 'sent' }, people: 128, at: null, warns: null },
     { card: { ...card, step: 'sent' }, people: 128, at: '2021-12-16T22:10:00+08:00', warns: 'night' },
   ],
+  'broadcast.words-only': [{}],
+  'broadcast.beside': [{ name: '何䶮', number: 'K3M9' }],
+  'broadcast.over': [{ name: '何䶮', number: 'K3M9' }],
+  'broadcast.set-aside': [{ text: '' }, { text: '{姓名}您好' }],
   'broadcast.cancelled': [{}],
   'broadcast.done': ['undo', 'pause', 'resume', 'stop', 'retry', 'recall'].map((what) => ({ what })),
   'broadcast.standing': [

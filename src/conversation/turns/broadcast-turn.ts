@@ -3,13 +3,14 @@ import { type BroadcastStaffCommand, decideBroadcast } from '../../domain/broadc
 import { namesMissing, readWording } from '../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readTimeAhead } from '../../domain/language/read-time-ahead.ts';
-import { say } from '../../domain/messages/messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { isFullHour, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { BroadcastScene, Heard, Scene } from '../base/scene.ts';
 import { behind, foldText, means, pickedIndex } from '../base/words.ts';
+import { attendedBy, handoverCommand } from './handover/staff-turn.ts';
 
 type Mode = Extract<BookmarkMode, { kind: 'broadcasting' }>;
 type StaffScene = Scene & { broadcasting: BroadcastScene };
@@ -30,16 +31,24 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
   const { broadcasting, isStaff, person } = scene;
   const pressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast' ? heard.key : null;
   const text = pressed ?? (heard.kind === 'text' ? heard.text : null);
-  if (text === null) return null;
   if (!isStaff || !broadcasting) return null;
   const here: StaffScene = { ...scene, broadcasting };
-  const done = wordTurn(here, text);
-  if (done) return done;
   const mode = person.bookmark?.mode;
+  if (text === null) return mode?.kind === 'broadcasting' && FILES.has(heard.kind) ? wordsOnly(here, mode) : null;
+  const done = wordTurn(here, text) ?? (mode?.kind === 'broadcasting' ? handoverCommand(here, text) : null);
+  if (done) return done;
   if (mode?.kind !== 'broadcasting') return pressed === null ? null : standing(here);
   const isStale = heard.kind === 'choice' && heard.card?.kind === 'broadcast' && heard.card.step !== mode.step;
   if (isStale) return askStep(here, mode);
   return stepTurn(here, mode, text);
+}
+
+/** Not passed to whoever is attended either: it was sent while a broadcast is written. */
+const FILES: ReadonlySet<Heard['kind']> = new Set(['picture', 'stored-files', 'document', 'unreadable', 'unsupported']);
+
+function wordsOnly(scene: StaffScene, mode: Mode): Outcome {
+  const asked = askStep(scene, mode);
+  return { ...asked, parts: [say('broadcast.words-only', {}), ...asked.parts] };
 }
 
 /** 广播 of anybody else, unless it is said to a person. @returns null for everything else */
@@ -105,7 +114,13 @@ function askWho(scene: StaffScene, text = ''): Outcome {
     states: [],
     text,
   };
-  return askStep(scene, mode);
+  return askStep(scene, mode, attendedParts(scene, 'broadcast.beside'));
+}
+
+/** Who is attended in the same chat: whether what is typed goes there. */
+function attendedParts(scene: StaffScene, message: 'broadcast.beside' | 'broadcast.over'): Part[] {
+  const attended = attendedBy(scene);
+  return attended ? [say(message, { name: attended.open.name, number: attended.open.number })] : [];
 }
 
 /** The states somebody stands in, in the order they are numbered; everybody last. */
@@ -174,13 +189,14 @@ function standing(scene: StaffScene): Outcome {
   return outcomeBeside(scene, [say('broadcast.standing', { progress: progress && { ...progress } })]);
 }
 
-/** Asks what the step is about. */
-function askStep(scene: StaffScene, mode: Mode): Outcome {
+/** Asks what the step is about. @param first what is said before it */
+function askStep(scene: StaffScene, mode: Mode, first: Part[] = []): Outcome {
   const { counts } = scene.broadcasting;
   const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
   if (mode.step === 'who') {
     const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
     return stay(scene, mode, [
+      ...first,
       say('broadcast.who', { rows, text: mode.text }),
       say('broadcast.who-card', { card, rows }),
     ]);
@@ -206,8 +222,9 @@ function stay(scene: Scene, mode: Mode, parts: Outcome['parts']): Outcome {
   return outcomeBeside(scene, parts, { mode });
 }
 
-function leaving(scene: Scene, parts: Outcome['parts']): Outcome {
-  return outcomeBeside(scene, parts, { mode: null });
+function leaving(scene: StaffScene, parts: Part[]): Outcome {
+  const isWritten = scene.person.bookmark?.mode?.kind === 'broadcasting';
+  return outcomeBeside(scene, [...parts, ...(isWritten ? attendedParts(scene, 'broadcast.over') : [])], { mode: null });
 }
 
 /** Decides, and says `then`'s outcome when it stands; a refusal changes nothing. */

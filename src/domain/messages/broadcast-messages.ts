@@ -43,6 +43,13 @@ export interface BroadcastMessages {
     warns: 'night' | 'full-hour' | null;
   };
   'broadcast.cancelled': Record<string, never>;
+  /** A broadcast takes text alone. */
+  'broadcast.words-only': Record<string, never>;
+  /** Somebody is attended while a broadcast is written: what is typed goes to the broadcast alone; and from its end on to that one again. */
+  'broadcast.beside': { name: string; number: string };
+  'broadcast.over': { name: string; number: string };
+  /** Left for somebody who asked for a person; `text` as far as it was written. */
+  'broadcast.set-aside': { text: string };
   'broadcast.done': { what: string };
   'broadcast.standing': { progress: BroadcastStanding | null };
 }
