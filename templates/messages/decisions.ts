@@ -49,8 +49,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'broadcast-not-finished': () => '这条群发还没有结束。等发完，或者先停止，再来。',
   'broadcast-over': () => '没有找到这条群发。回“广播”重新发一条。',
   'undo-over': () => '已经过了撤销的时间，消息开始发了。回“暂停广播”先停住，或“停止广播”不再往下发。',
-  'undo-told': ({ what, contact }) =>
-    `过了撤回的时间，${written(what) === 'check-on' ? '不能再撤回' : '已经通知申报人，不能再撤回'}。${insteadOfUndo(written(what), contact)}`,
+  'undo-told': ({ what, contact, when }) =>
+    `过了撤回的时间，${written(what) === 'check-on' ? '' : when === 'soon' ? '这就通知申报人，' : '已经通知申报人，'}不能再撤回。${insteadOfUndo(written(what), contact)}`,
   'undo-moved-on': ({ what, contact }) =>
     `做了这个决定之后又有了新的动作（例如申报人已经在改，或者后面的环节已经处理），不能再撤回。${insteadOfUndo(written(what), contact)}`,
   'being-decided': ({ by }) =>

@@ -97,7 +97,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     ),
   'recommendation.undo-how': ({ seconds, contact }) =>
     seconds > 0
-      ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿已经通知了申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`
+      ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿就通知申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`
       : `定了马上通知申报人，不能撤回；确实定错了，回“人工”，或找${contact}。`,
   'recommendation.away': ({ away, contact }) => {
     const code = { deputy: '给同事一个代办邀请码', leaving: '我不再负责，请换联系人', another: '换联系人' }[away];

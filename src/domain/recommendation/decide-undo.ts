@@ -38,7 +38,8 @@ export function decideUndo(
   if (!one) return held.length > 0 ? refused('undo-not-yours', about(campaign)) : nothingHeld(application, context);
   if (!mayTakeBack(one, context)) return refused('undo-not-yours', about(campaign));
   if (isOwn(application, by)) return refused('own-application');
-  if (Date.parse(one.until) <= now.getTime()) return refused('undo-told', about(campaign, one.event));
+  if (Date.parse(one.until) <= now.getTime())
+    return refused('undo-told', { ...about(campaign, one.event), when: 'soon' });
   if (!one.before) return refused('undo-moved-on', about(campaign, one.event));
   const closed = windowOver(one, context);
   if (closed) return closed;

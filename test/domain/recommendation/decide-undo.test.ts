@@ -107,6 +107,19 @@ const rows: Row[] = [
 ];
 
 describe('a decision that is taken back', () => {
+  it('is on its way to the applicant once its time is over, and has been told afterwards', () => {
+    const one = byBody({ kind: 'recommend' });
+    const refusalOf = (since: readonly ApplicationEvent[]) =>
+      decideUndo(decidedOn(one, since), null, {
+        ...{ campaign, now: soon(one[2], 61), isStaff: false, contacts: [CONTACT] },
+        ...contact,
+      });
+    expect(refusalOf([])).toMatchObject({ reason: 'undo-told', values: { when: 'soon' } });
+    const told = refusalOf([{ kind: 'decisionTold', number: 1 }]);
+    expect(told).toMatchObject({ reason: 'undo-told' });
+    expect(told).not.toMatchObject({ values: { when: 'soon' } });
+  });
+
   it.each(rows)('%s', (_sentence, what, seconds, who, expected, since = []) => {
     const [before, decision, at] = made[what]?.() ?? byBody({ kind: 'recommend' });
     const application = decidedOn([before, decision, at], since);
