@@ -10,7 +10,7 @@ import { journeyTurn } from './turns/applicant.ts';
 import { awayTurn } from './turns/away-turn.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { leavingPaper, withoutLeft } from './turns/body-papers/left-paper.ts';
-import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
+import { broadcastRefusal, broadcastTurn } from './turns/broadcast/broadcast-turn.ts';
 import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { confirmObjectionTurn } from './turns/confirm-objection-turn.ts';
