@@ -1,20 +1,23 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { reminders } from '../../templates/messages/reminders.ts';
 import { levelsOf } from '../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
-import type { FormDefinition } from '../domain/form/schema.ts';
+import { bodyProblems } from './body-problems.ts';
 import { calendarProblems } from './calendar-problems.ts';
 import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';
 import { changeProblems } from './change-problems.ts';
 import { formProblems } from './form-problems.ts';
+import { formsIn } from './forms-in.ts';
 import { guidanceProblems } from './guidance-problems.ts';
+import { heardProblems } from './heard-problems.ts';
+import { idProblems } from './id-problems.ts';
 import { journeyProblems } from './journey-problems.ts';
+import { reminderProblems } from './reminder-problems.ts';
 import { spokenProblems } from './spoken-problems.ts';
 import { stageProblems } from './stage-problems.ts';
 
 /** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
 export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[] {
-  const { tracks, bodies } = campaign;
+  const { tracks } = campaign;
   const isRecommended = levelsOf(campaign).length > 0;
   const journeys = Object.entries(tracks).flatMap(([name, track]) =>
     under(`tracks.${name}`, journeyProblems(track, isRecommended)),
@@ -32,25 +35,14 @@ export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[]
       under(`bodyForms.${name}`, formProblems(form, campaign, true)),
     ),
     ...formIdProblems(campaign),
-    ...repeated(
-      'bodies',
-      bodies.map(({ id }) => id),
-      words.idTwice,
-    ),
-    ...repeated(
-      'bodies',
-      bodies.map(({ name }) => name),
-      words.nameTwice,
-    ),
+    ...bodyProblems(campaign),
     ...spokenProblems(campaign),
+    ...heardProblems(campaign),
+    ...idProblems(campaign),
     ...reminderProblems(campaign),
     // They ask each track for its form.
     ...(isWithoutForm ? [] : [...changeProblems(campaign), ...guidanceProblems(campaign)]),
   ];
-}
-
-export function formsIn({ journey }: Track): FormDefinition[] {
-  return journey.flatMap((step) => (step.step === 'form' ? [step.form] : []));
 }
 
 function trackProblems(track: Track, campaign: CampaignDefinition): CatalogProblem[] {
@@ -59,7 +51,8 @@ function trackProblems(track: Track, campaign: CampaignDefinition): CatalogProbl
   const named = (['titleField', 'organisationField'] as const).flatMap((place) => {
     const field = fields.find(({ id }) => id === track[place]);
     if (!field) return [{ place, words: words.noField(track[place]) }];
-    return field.kind === 'text' || field.kind === 'name' ? [] : [{ place, words: words.noNameField(field.id) }];
+    if (field.kind !== 'text' && field.kind !== 'name') return [{ place, words: words.noNameField(field.id) }];
+    return field.optional ? [{ place, words: words.nameIsOptional(field.id) }] : [];
   });
   return [...(forms.length > 0 ? named : []), ...forms.flatMap((form) => formProblems(form, campaign, false))];
 }
@@ -84,23 +77,5 @@ function formIdProblems({ id: campaign, tracks, bodyForms }: CampaignDefinition)
   return [
     ...repeated('forms', ids, words.idTwice),
     ...[...new Set(others)].map((id) => ({ place: 'forms', words: words.formOfAnother(id, campaign) })),
-  ];
-}
-
-function reminderProblems({ reminders: known }: CampaignDefinition): CatalogProblem[] {
-  const single = known.flatMap(({ id, days, message }) => [
-    ...(days.some((count) => count < 0) ? [{ place: `reminders.${id}.days`, words: words.negativeDays }] : []),
-    ...repeated(`reminders.${id}.days`, days.map(String), words.dayTwice),
-    ...(Object.hasOwn(reminders, message)
-      ? []
-      : [{ place: `reminders.${id}.message`, words: words.noMessage(message, Object.keys(reminders)) }]),
-  ]);
-  return [
-    ...repeated(
-      'reminders',
-      known.map(({ id }) => id),
-      words.idTwice,
-    ),
-    ...single,
   ];
 }

@@ -23,6 +23,7 @@ export function fieldProblems(field: FormField): string[] {
     ...('blank' in field && field.blank && !field.label.includes('.') ? [words.blankAround(field.label)] : []),
     ...(field.late && field.kind !== 'pictures' ? [words.lateIsForPictures] : []),
     ...(field.prefill && !field.suggest ? [words.prefillWithoutSuggest] : []),
+    ...(/[:\uff1a\n]/u.test(field.label) ? [words.labelMark(field.label)] : []),
     ...(isBlind ? [words.noExample] : []),
     ...(hintLength > MAX_HINT_CHARACTERS ? [words.longHint(hintLength, MAX_HINT_CHARACTERS)] : []),
     ...(example !== undefined && !isDescription(field) ? exampleProblems(field, example) : []),

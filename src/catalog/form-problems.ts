@@ -57,11 +57,16 @@ function checkProblems({ fields, checks }: FormDefinition): CatalogProblem[] {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return checks.flatMap((check) => {
     const ids = check.kind === 'sum' ? [...check.parts, check.whole] : [...check.fields, check.limit];
-    return ids.flatMap((id) => {
-      const kind = kinds.get(id);
-      if (kind === 'count') return [];
-      return [{ place: `checks.${check.kind}`, words: kind === undefined ? words.noField(id) : words.noCount(id) }];
-    });
+    const place = `checks.${check.kind}`;
+    const itself = repeatedOf(ids).map((id) => ({ place, words: words.checkItself(id) }));
+    return [
+      ...itself,
+      ...ids.flatMap((id) => {
+        const kind = kinds.get(id);
+        if (kind === 'count') return [];
+        return [{ place, words: kind === undefined ? words.noField(id) : words.noCount(id) }];
+      }),
+    ];
   });
 }
 

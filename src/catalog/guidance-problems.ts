@@ -10,7 +10,7 @@ export function guidanceProblems({ guidance, tracks }: CampaignDefinition): Cata
   if (!guidance) return [];
   const { points, examples, writing } = guidance;
   const named = points.flatMap(({ track, title }) =>
-    track !== undefined && !(track in tracks)
+    track !== undefined && !Object.hasOwn(tracks, track)
       ? [{ place: `guidance.points.${title}`, words: words.noTrack(track) }]
       : [],
   );
@@ -20,7 +20,7 @@ export function guidanceProblems({ guidance, tracks }: CampaignDefinition): Cata
   }));
   const wrong = examples.flatMap(({ track: name, field: id, text }) => {
     const place = `guidance.examples.${name}.${id}`;
-    const track = tracks[name];
+    const track = Object.hasOwn(tracks, name) ? tracks[name] : undefined;
     if (!track) return [{ place, words: words.noTrack(name) }];
     const field = formOf(track).fields.find((known) => known.id === id);
     if (!field) return [{ place, words: words.noField(id) }];
@@ -38,7 +38,7 @@ function writingProblems(writing: readonly Writing[], tracks: CampaignDefinition
   );
   const wrong = writing.flatMap(({ track: name, field: id, questions, clauses }) => {
     const place = `guidance.writing.${name}.${id}`;
-    const track = tracks[name];
+    const track = Object.hasOwn(tracks, name) ? tracks[name] : undefined;
     if (!track) return [{ place, words: words.noTrack(name) }];
     const { fields } = formOf(track);
     const known = track.journey.flatMap((step) =>

@@ -33,7 +33,17 @@ export async function readCampaigns(root: string): Promise<CampaignFolder[]> {
     .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
     .map(({ name }) => name)
     .sort();
-  return Promise.all(folders.map((folder) => readCampaign(root, folder)));
+  const read = await Promise.all(folders.map((folder) => readCampaign(root, folder)));
+  return read.map((folder, at) => withTitleProblems(folder, read.slice(0, at)));
+}
+
+/** Where several are open a newcomer picks one by its title. */
+function withTitleProblems(folder: CampaignFolder, before: readonly CampaignFolder[]): CampaignFolder {
+  const { campaign, problems } = folder;
+  const same = before.find((other) => other.campaign && other.campaign.title === campaign?.title)?.campaign;
+  if (!campaign || !same) return folder;
+  const found = [{ place: 'title', words: words.titleTwice(campaign.title, same.id) }];
+  return { campaign, problems: [...problems, ...worded(found, `flows/${campaign.id}/campaign.ts`, [])] };
 }
 
 async function readCampaign(root: string, folder: string): Promise<CampaignFolder> {
@@ -88,7 +98,8 @@ function importProblems(file: string, error: unknown): string[] {
 function worded(found: readonly CatalogProblem[], main: string, modules: readonly ImportedModule[]): string[] {
   const lines = found.map(({ place, words: text, form }) => {
     const file = modules.find(({ exports = {} }) => Object.values(exports).some((one) => idOf(one) === form))?.file;
-    return `${form === undefined ? main : (file ?? main)}: ${place.replace(/^default\.?/u, '')}: ${text}`;
+    const where = place === 'default' ? 'export default' : place.replace(/^default\./u, '');
+    return `${form === undefined ? main : (file ?? main)}: ${where}: ${text}`;
   });
   return [...new Set(lines)];
 }

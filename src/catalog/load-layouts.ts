@@ -9,11 +9,15 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
 import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
-import { formsIn } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
+import { formsIn } from './forms-in.ts';
 import { importFile } from './import-file.ts';
+import { layoutPlaceProblems } from './layout-place-problems.ts';
+import { layoutSchema } from './layout-schema.ts';
 import { type LayoutUse, layoutUseProblems } from './layout-use-problems.ts';
 import { isThere } from './load-campaigns.ts';
+import { shapeProblems } from './shape-problems.ts';
 
 export interface LayoutFiles {
   layouts: Record<string, FormLayout>;
@@ -37,10 +41,12 @@ export async function readLayouts(campaigns: readonly CampaignDefinition[], root
   const uses = campaigns.flatMap(usesIn);
   const names = [...new Set(uses.map(({ layout }) => layout))];
   const read = await Promise.all(names.map(async (name) => ({ name, ...(await readLayout(name, root)) })));
-  const problems = read.flatMap(({ name, layout, problem }) => {
+  const problems = read.flatMap(({ name, layout, missing, misshapen }) => {
     const own = uses.filter((use) => use.layout === name);
-    if (!layout) return own.map(({ from }) => `${from}: ${problem}`);
-    const found = layoutUseProblems(layout, together(own.map(({ use }) => use)));
+    if (missing !== null) return own.map(({ from }) => `${from}: ${missing}`);
+    const found = layout
+      ? [...layoutUseProblems(layout, together(own.map(({ use }) => use))), ...layoutPlaceProblems(layout)]
+      : misshapen;
     return found.map(({ place, words: text }) => `${fileOf(name)}: ${place}: ${text}`);
   });
   const layouts = read.flatMap(({ name, layout }) => (layout ? [[name, layout] as const] : []));
@@ -162,17 +168,28 @@ function fileOf(name: string): string {
 /** The program's own folder: layouts for every campaign stand only there. */
 const OWN = fileURLToPath(new URL('../../', import.meta.url));
 
-async function readLayout(name: string, root: string): Promise<{ layout: FormLayout | null; problem: string }> {
+interface ReadLayout {
+  layout: FormLayout | null;
+  /** Why there is nothing to look at. */
+  missing: string | null;
+  /** What the schema found. */
+  misshapen: CatalogProblem[];
+}
+
+async function readLayout(name: string, root: string): Promise<ReadLayout> {
   const folder = isCommonLayout(name) ? OWN : root;
-  if (!(await isThere(join(folder, fileOf(name))))) return { layout: null, problem: words.noLayout(fileOf(name)) };
+  const nothing = (missing: string) => ({ layout: null, missing, misshapen: [] });
+  if (!(await isThere(join(folder, fileOf(name))))) return nothing(words.noLayout(fileOf(name)));
   const exportName = name
     .slice(name.lastIndexOf('/') + 1)
     .replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
   try {
-    const exported = await importFile(folder, fileOf(name));
-    const layout = exported[exportName] as FormLayout | undefined; // checked below, use by use
-    return { layout: layout ?? null, problem: words.noExport(fileOf(name), exportName) };
+    const exported = (await importFile(folder, fileOf(name)))[exportName];
+    if (exported === undefined) return nothing(words.noExport(fileOf(name), exportName));
+    const read = layoutSchema.safeParse(exported, { reportInput: true });
+    if (read.success) return { layout: read.data, missing: null, misshapen: [] };
+    return { layout: null, missing: null, misshapen: shapeProblems(read.error, exported) };
   } catch (error) {
-    return { layout: null, problem: words.notRead(error instanceof Error ? error.message : String(error)) };
+    return nothing(words.notRead(error instanceof Error ? error.message : String(error)));
   }
 }

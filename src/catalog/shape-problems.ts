@@ -19,10 +19,14 @@ function wordsOf(issue: Issue): string[] {
       return [issue.input === undefined ? words.missing : words.notOneOf(issue.values.map(String))];
     case 'invalid_union':
       return [words.notOneOf('options' in issue ? (issue.options ?? []).map(String) : [])];
+    case 'invalid_key':
+      return issue.issues.flatMap(wordsOf);
+    case 'custom':
+      return [words.custom(issue.message)];
     case 'invalid_format':
       return [words.badFormat(issue.format)];
     case 'too_small':
-      return [words.tooSmall(String(issue.minimum))];
+      return [issue.inclusive === false ? words.notOver(String(issue.minimum)) : words.tooSmall(String(issue.minimum))];
     case 'too_big':
       return [words.tooBig(String(issue.maximum))];
     default:

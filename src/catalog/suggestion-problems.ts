@@ -33,7 +33,7 @@ export function suggestionProblems(
   if (wanted !== null && wanted !== field.kind) return [words.suggestKind(suggest.from, wanted, field.kind)];
   if (suggest.from === 'recommended') {
     if (!isOfBody) return [words.recommendedIsOfBodies];
-    return suggest.track in campaign.tracks ? [] : [words.noTrack(suggest.track)];
+    return Object.hasOwn(campaign.tracks, suggest.track) ? [] : [words.noTrack(suggest.track)];
   }
   if (suggest.from === 'answer') return answerProblems(field, suggest.field, form);
   return suggest.from === 'body' ? bodyProblems(field, campaign) : [];
@@ -52,6 +52,7 @@ function answerProblems(field: FormField, source: string, form: FormDefinition):
   const from = form.fields.find(({ id }) => id === source);
   if (!from) return [words.noField(source)];
   if (from === field) return [words.suggestItself];
+  if (leadsBack(field, form)) return [words.suggestCircle];
   if (!field.prefill && form.fields.indexOf(from) > form.fields.indexOf(field)) return [words.suggestLater(source)];
   if ('maxCharacters' in field && 'maxCharacters' in from && from.maxCharacters > field.maxCharacters)
     return [words.suggestLonger(source, from.maxCharacters, field.maxCharacters)];
@@ -60,6 +61,18 @@ function answerProblems(field: FormField, source: string, form: FormDefinition):
   const read = parseAnswer(from, { kind: 'text', text: example }, { today: TODAY });
   if (read.kind !== 'accepted' || isTaken(field, printAnswer(from, read.value), read.value)) return [];
   return [words.suggestRefused(source, example)];
+}
+
+/** Each waits for the answer of the next, and the last for the first. */
+function leadsBack(field: FormField, { fields }: FormDefinition): boolean {
+  const seen = new Set<string>();
+  let at: FormField | undefined = field;
+  while (at?.suggest?.from === 'answer' && !seen.has(at.id)) {
+    seen.add(at.id);
+    const source: string = at.suggest.field;
+    at = fields.find(({ id }) => id === source);
+  }
+  return at === field && seen.size > 1;
 }
 
 /** A suggestion is taken as it is: the field has to read it back as the very same value. */

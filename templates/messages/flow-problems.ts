@@ -14,6 +14,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   regex: 'id 只用小写英文字母、数字和短横；栏目的 id 以小写字母开头，只用英文字母和数字',
 };
 
+const CUSTOM: Readonly<Record<string, string>> = {
+  inherited: '这个名字程序自己要用（例如 constructor），换一个',
+  pattern: '不是能用的正则表达式',
+};
+
 const KINDS: Readonly<Record<string, string>> = { today: '今天的日期', given: '承诺', recommended: '推荐的份数' };
 
 /** What is wrong in `flows/` and `templates/documents/`, for whoever edits them; file and place stand before each. */
@@ -25,7 +30,9 @@ export const flowProblems = {
   notOneOf: (values: readonly string[]) => `只能是 ${values.join('、')} 中的一个`,
   badFormat: (format: string) => `写法不对：${FORMATS[format] ?? format}`,
   tooSmall: (least: string) => `太少或太短，至少 ${least}`,
+  notOver: (least: string) => `要大于 ${least}`,
   tooBig: (most: string) => `太多或太长，最多 ${most}`,
+  custom: (message: string) => CUSTOM[message] ?? `不对：${message}`,
   wrong: (message: string) => `不对：${message}`,
   notRead: (message: string) => `读不了：${message}`,
   noCampaignFile: '没有这个文件，每个活动的文件夹里都要有；公用的栏目放在 flows/shared',
@@ -36,6 +43,11 @@ export const flowProblems = {
     `表格的 id “${id}”不是这个活动的，改成“${campaign}/${id.split('/').at(-1)}”；标题里的年份也看一遍`,
   idTwice: (id: string) => `id “${id}”用了两次，换一个`,
   nameTwice: (name: string) => `名称“${name}”用了两次，选的人分不清`,
+  idTooLong: '这个 id 太长，卡片的编号放不下，写短一些',
+  numberTwice: '这几家的 id 去掉短横就一样，它们的表会编成同一个号，改掉一个',
+  wordIsNumber: (word: string) => `“${word}”是数字，回数字是从列出的里面选，换一个词`,
+  wordIsCommand: (word: string) => `“${word}”随时都能说，已经有别的意思，换一个词`,
+  optionIsNumber: (word: string) => `选项的“${word}”是别的选项的序号，回 ${word} 就会选错`,
   labelTwice: (label: string) => `栏目名“${label}”用了两次；有分组的写成“组名.栏目名”`,
   aliasTwice: (alias: string) => `别名“${alias}”给了两栏，说“修改 ${alias}”就分不清，只留一处`,
   aliasIsLabel: (alias: string) => `别名“${alias}”是另一栏的栏目名，永远轮不到这一栏，去掉它`,
@@ -45,6 +57,10 @@ export const flowProblems = {
     `没有类别 ${track}${known.length > 0 ? `，有 ${known.join('、')}` : ''}`,
   noTracks: '一个类别也没有，至少要有一个',
   noNameField: (id: string) => `栏目 ${id} 不是文字（text 或 name），不能当名称`,
+  nameIsOptional: (id: string) => `栏目 ${id} 可以空着，不能当名称`,
+  badMobile: (value: string) => `“${value}”不是手机号码，要 11 位；没有就写 ''`,
+  badEmail: (value: string) => `“${value}”不是邮箱；没有就写 ''`,
+  titleTwice: (title: string, other: string) => `“${title}”和 ${other} 的标题一样，选的人分不清`,
   trackNameTwice: (name: string) => `“${name}”两个类别都用了，选的人分不清：名称、标题和别名都不能相同`,
 
   /* Calendar and journey. */
@@ -82,6 +98,8 @@ export const flowProblems = {
   anchorOrder: (scale: number) => `分数的说明要从低到高，不超过 ${scale} 分`,
   negativeDays: '提前的天数不能是负数',
   dayTwice: (day: string) => `提前 ${day} 天写了两次`,
+  reminderOfOther: (wanted: string) => `这句话说的是别的时间窗，这里要用 ${wanted}`,
+  reminderForNobody: '没有推荐这一环节（stages 里没有 recommend），没有人可以提醒',
   noMessage: (message: string, known: readonly string[]) =>
     `没有叫 ${message} 的提醒，能用的有 ${known.join('、')}（在 templates/messages/reminders.ts）`,
 
@@ -89,6 +107,8 @@ export const flowProblems = {
   laterRevision: (revision: number) => `比活动现在的 revision ${revision} 还大`,
   stillAsked: (field: string) => `${field} 还在问，不能又写成改名、拆开或不再问`,
   changedTwice: (field: string) => `${field} 在同一次改版里写了两次：改名、拆开、不再问只能选一样`,
+  changesOrder: (before: number) => `写在 revision ${before} 后面：改版要从早到晚写，填过的内容按次序跟着走`,
+  leadTogether: (field: string) => `两栏都变成了 ${field}，只留得下一栏的内容：一栏改名，另一栏写 dropped`,
   splitTwice: (field: string, into: string) => `${field} 拆成的栏目里 ${into} 写了两次`,
   noReason: (field: string) => `${field} 为什么不再问？写一句，会告诉填过的人`,
 
@@ -96,6 +116,7 @@ export const flowProblems = {
   minOverMax: (low: string, high: string) => `${low} 比 ${high} 大`,
   optionTwice: (label: string) => `选项“${label}”写了两次`,
   optionWordTwice: (word: string) => `“${word}”两个选项都用了，回这个词就分不清`,
+  labelMark: (label: string) => `栏目名“${label}”里不能有冒号或换行：冒号后面是答案`,
   noNone: '写了 optional，就要用 none 写明空着时表上写什么，例如“无”',
   notOptional: '写了 none 却没有写 optional: true',
   lateIsForPictures: 'late 只能用在图片（pictures）上',
@@ -111,6 +132,7 @@ export const flowProblems = {
     `suggest 给的是${KINDS[from] ?? from}，只能用在 ${wanted} 上，这一栏是 ${kind}`,
   recommendedIsOfBodies: 'suggest: recommended 只能用在推荐单位的表（bodyForms）里',
   suggestItself: 'suggest 指着自己',
+  suggestCircle: '几栏的 suggest 互相等着，谁也等不到',
   suggestLater: (field: string) => `suggest 指的 ${field} 在后面才问，问到这里时还没有`,
   suggestLonger: (field: string, longer: number, max: number) =>
     `suggest 指的 ${field} 可以有 ${longer} 个字，这一栏只收 ${max} 个`,
@@ -133,6 +155,7 @@ export const flowProblems = {
 
   /* Checks and groups of a form. */
   noCount: (id: string) => `栏目 ${id} 不是 count，不能加减`,
+  checkItself: (id: string) => `栏目 ${id} 在同一条里写了两次`,
   groupApart: '一起问的几栏要挨在一起',
   groupLong: (id: string) => `${id} 要单独问，不能和别的栏目一起问`,
   inTwoGroups: (id: string) => `${id} 在两个组里`,
@@ -148,6 +171,8 @@ export const flowProblems = {
   noOption: (id: string, option: string) => `栏目 ${id} 没有选项“${option}”，这个框永远不会打勾`,
   optionNotPrinted: (id: string, option: string) => `栏目 ${id} 的选项“${option}”没有印，选了它就看不出来`,
   openNotPrinted: (id: string) => `栏目 ${id} 可以自己写，只印了框，自己写的印不出来`,
+  offPage: '放到纸外面去了，或者左右、上下写反了（A4 宽 210、高 297 毫米）',
+  rowWidth: (sum: number, width: number) => `这一行的格子加起来宽 ${sum}，要正好 ${width} 毫米`,
   noSeal: '这张表要盖章交回，可是没有写盖章的位置（seal）',
   plainStamped: '这张表要盖章交回，不能是 isPlain：没有码就认不出来',
 } as const;

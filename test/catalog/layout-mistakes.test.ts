@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { layoutPlaceProblems } from '../../src/catalog/layout-place-problems.ts';
+import { layoutSchema } from '../../src/catalog/layout-schema.ts';
 import { type LayoutUse, layoutUseProblems } from '../../src/catalog/layout-use-problems.ts';
 import type { FormLayout } from '../../src/documents/layout.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
@@ -67,3 +69,35 @@ it.each(layoutMistakes)('finds in a layout %s', (_, layout, about, found) => {
   const lines = layoutUseProblems(layout, about).map(({ place, words }) => `${place}: ${words}`);
   expect(lines).toContainEqual(expect.stringMatching(found));
 });
+
+const sound = printed();
+const seal = { ...{ page: 'last' as const, leftMm: 118, topMm: 205 }, ...{ rightMm: 190, bottomMm: 270 } };
+const misplaced: [what: string, layout: FormLayout, place: string, found: RegExp][] = [
+  ['a seal upside down', { ...sound, seal: { ...seal, topMm: 280 } }, 'seal', /写反了/],
+  ['a seal beside the page', { ...sound, seal: { ...seal, rightMm: 230 } }, 'seal', /放到纸外面/],
+  ['a frame wider than the page', { ...sound, frame: { ...sound.frame, rightMm: 215 } }, 'frame', /放到纸外面/],
+  ['a row of another width', printed(wide(135)), 'blocks.5.rows.1', /加起来宽 135，要正好 170/],
+];
+
+function wide(widthMm: number): FormLayout['blocks'][number] {
+  return { kind: 'rows', rows: [{ steps: 2, cells: [{ widthMm, pieces: [{ text: '' }] }] }] };
+}
+
+it.each(misplaced)('finds in a layout %s', (_, layout, place, found) => {
+  expect(layoutPlaceProblems(sound)).toEqual([]);
+  expect(layoutPlaceProblems(layout)).toContainEqual({ place, words: expect.stringMatching(found) });
+});
+
+it.each([
+  ['an unknown key', { ...sound, tabelTopMm: 40 }],
+  ['a block of no kind', { ...sound, blocks: [{ kind: 'notes', label: '', field: 'skill', leastSteps: 2 }] }],
+  ['a pattern that is none', { ...sound, blocks: sound.blocks.map(spoilMarks) }],
+  ['nothing at all', {}],
+])('refuses a layout with %s', (_, layout) => {
+  expect(layoutSchema.safeParse(sound).success).toBe(true);
+  expect(layoutSchema.safeParse(layout).success).toBe(false);
+});
+
+function spoilMarks(block: FormLayout['blocks'][number]): FormLayout['blocks'][number] {
+  return block.kind === 'deeds' ? { ...block, marks: { ...block.marks, heading: '^([' } } : block;
+}

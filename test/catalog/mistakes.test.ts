@@ -202,6 +202,8 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
       Object.assign(campaign, {
         guidance: {
           title: '指南',
+          word: '指南',
+          aliases: [],
           where: '网站',
           points: [],
           writing: [],

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCatalog } from '../../src/catalog/load-catalog.ts';
-import { draft } from '../support/campaign-draft.ts';
+import { type Draft, draft } from '../support/campaign-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('refuses what the schema does not know, days that do not exist and what lacks, by id', async () => {
@@ -32,6 +32,56 @@ it('tells every folder at once: one without a campaign, one of another name, one
     expect.stringMatching(/^flows\/other\/campaign\.ts: id: “craft-2021”和文件夹的名字不一样/),
   );
   expect(problems.filter((one) => one.includes('没有排版文件'))).toHaveLength(3);
+});
+
+it.each<[what: string, spoil: (draft: Draft) => void, found: RegExp]>([
+  ['a blank sender', ({ campaign }) => Object.assign(campaign, { host: ' ' }), /: host: 太少或太短/],
+  [
+    'an empty word for a column',
+    ({ field }) => Object.assign(field('trade'), { aliases: [''] }),
+    /trade\.aliases\.1: /,
+  ],
+  [
+    'a column named as what every object has',
+    ({ field }) => Object.assign(field('trade'), { id: 'constructor' }),
+    /程序自己要用/,
+  ],
+  [
+    'a track that no path can name',
+    ({ campaign }) => Object.assign(campaign.tracks, { '巧/匠': campaign.tracks.craftsman }),
+    /tracks\.巧\/匠: 写法不对/,
+  ],
+  [
+    'papers of no size',
+    ({ journey }) => Object.assign(journey[5] ?? {}, { maxMegabytes: 0 }),
+    /maxMegabytes: 要大于 0/,
+  ],
+  [
+    'papers of an unknown kind',
+    ({ journey }) => Object.assign(journey[5] ?? {}, { accept: ['pdf'] }),
+    /accept\.1: 只能是 application\/pdf/,
+  ],
+  [
+    'no pictures at most',
+    ({ field }) => Object.assign(field('workshopPhotos'), { minFiles: 0, maxFiles: 0 }),
+    /maxFiles: 太少/,
+  ],
+])('refuses %s', async (_, spoil, found) => {
+  const spoilt = draft();
+  spoil(spoilt);
+  const problems = await problemsOf({ 'craft-2021': `export default ${JSON.stringify(spoilt.campaign)};` });
+  expect(problems).toContainEqual(expect.stringMatching(found));
+});
+
+it('tells two campaigns of one title, and a file without its export', async () => {
+  const { campaign } = draft();
+  const problems = await problemsOf({
+    'craft-2021': `export default ${JSON.stringify(campaign)};`,
+    'craft-2022': `export default ${JSON.stringify({ ...campaign, id: 'craft-2022' })};`,
+    nothing: 'export const campaign = 1;',
+  });
+  expect(problems).toContainEqual(expect.stringMatching(/craft-2022\/campaign\.ts: title: .*和 craft-2021 的标题一样/));
+  expect(problems).toContainEqual('flows/nothing/campaign.ts: export default: 缺这一项');
 });
 
 async function problemsOf(folders: Record<string, string | null>): Promise<string[]> {

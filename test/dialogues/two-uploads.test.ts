@@ -17,8 +17,8 @@ afterEach(async () => {
 function withCertificate(): CampaignDefinition {
   const next = structuredClone(craft);
   const journey = next.tracks.craftsman?.journey ?? [];
-  const certificate = { ...{ name: 'certificate', title: '技能等级证书' }, accept: ['image/jpeg', 'application/pdf'] };
-  journey.splice(-1, 0, { step: 'upload', ...certificate, maxMegabytes: 10 });
+  const certificate = { name: 'certificate', title: '技能等级证书', maxMegabytes: 10 };
+  journey.splice(-1, 0, { step: 'upload', ...certificate, accept: ['image/jpeg', 'application/pdf'] });
   return defineCampaign(next);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDefinition } from '../base/definition-error.ts';
+import { isOwnKey, written } from '../base/written.ts';
 import { formSchema } from '../form/schema.ts';
 import { calendarOfChain } from './chain-calendar.ts';
 import { guidanceSchema } from './guidance.ts';
@@ -12,13 +13,22 @@ const day = z.iso.date();
 /** `09:00`. */
 const time = z.iso.time({ precision: -1 });
 
+/** In paths, metrics and keys. */
+const trackId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]{0,31}$/u)
+  .refine(isOwnKey, 'inherited');
+
+/** What a paper may come back as; the doors take no other. */
+export const uploadTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'] as const;
+
 /** Both days are included, Shanghai time. Without `from` it is open from the start. */
 const windowSchema = z.strictObject({ from: day.optional(), to: day });
 
 const clause = z.strictObject({
-  id: z.string(),
+  id: written,
   /** The clause as the annex words it. */
-  text: z.string(),
+  text: written,
   /** The same in few words, for the list of all conditions; without it the whole is there. */
   brief: z.string().optional(),
 });
@@ -27,7 +37,7 @@ export const stepSchema = z.discriminatedUnion('step', [
   /** Choose the recommending body; part of the pre-registration. */
   z.strictObject({ step: z.literal('body') }),
   /** Confirm the conditions clause by clause (annex 1). */
-  z.strictObject({ step: z.literal('eligibility'), source: z.string(), clauses: z.array(clause).min(1) }),
+  z.strictObject({ step: z.literal('eligibility'), source: written, clauses: z.array(clause).min(1) }),
   /** Every field of a form, in asking order; opens with the window `submission`. */
   z.strictObject({ step: z.literal('form'), form: formSchema }),
   /** The applicant reads the answers and says that they are right. */
@@ -42,13 +52,13 @@ export const stepSchema = z.discriminatedUnion('step', [
   /** A paper comes: PDF or photos. The journey's first is the printed form with its stamp, the others are the applicant's own. */
   z.strictObject({
     step: z.literal('upload'),
-    name: z.string(),
+    name: written,
     /** What people call a paper of their own: 营业执照. */
     title: z.string().min(1).max(20).optional(),
     /** Follows from the order. */
     of: z.enum(['form', 'own']).optional(),
-    accept: z.array(z.string()).min(1),
-    maxMegabytes: z.number().max(20),
+    accept: z.array(z.enum(uploadTypes)).min(1),
+    maxMegabytes: z.number().positive().max(20),
   }),
   z.strictObject({ step: z.literal('submit') }),
 ]);
@@ -63,10 +73,10 @@ function withUploadsTold(journey: Step[]): Step[] {
 
 export const trackSchema = z.strictObject({
   /** 服务明星班组 … */
-  title: z.string(),
+  title: written,
   /** Short word people choose it by: 班组, 个人. */
-  name: z.string(),
-  aliases: z.array(z.string()).default([]),
+  name: written,
+  aliases: z.array(written).default([]),
   /** The field whose answer names the application: the team's or the person's name. */
   titleField: z.string(),
   /** The field whose answer names the organisation as on its seal (annex 5). */
@@ -76,7 +86,7 @@ export const trackSchema = z.strictObject({
 
 export const bodySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
-  name: z.string(),
+  name: written,
   /** One of the campaign's `bodyKinds`. */
   kind: z.string().optional(),
   /** The body of the next level that its recommendations go to; without it the only one of that level. */
@@ -122,13 +132,13 @@ const writtenCampaign = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   /** Rises with every change of a form or a journey. */
   revision: z.number().int().positive(),
-  title: z.string(),
+  title: written,
   /** The notice. */
-  source: z.string(),
+  source: written,
   /** The association, as a sender. */
-  host: z.string(),
+  host: written,
   /** Who answers questions, with telephone. */
-  contact: z.string(),
+  contact: written,
   /** When the contact can be reached, Shanghai time; `days` are 0 for Sunday to 6 for Saturday. */
   officeHours: z
     .strictObject({
@@ -147,7 +157,7 @@ const writtenCampaign = z.strictObject({
     recommendation: windowSchema.optional(),
     review: windowSchema.optional(),
   }),
-  tracks: z.record(z.string(), trackSchema),
+  tracks: z.record(trackId, trackSchema),
   /** In the order they are told; none where the list is short. */
   bodyKinds: z.array(bodyKindSchema).default([]),
   /** None in a campaign where nobody recommends. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDefinition } from '../base/definition-error.ts';
+import { written } from '../base/written.ts';
 import { fieldId } from './base/common-field.ts';
 import { fieldSchemas } from './kinds/registry.ts';
 
@@ -19,8 +20,8 @@ export const checkSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const formSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+  id: written,
+  title: written,
   /** The annex it comes from: people know it by this too. */
   source: z.string(),
   /** What it is called in a sentence; without it its title. For a recommending body's papers, who asks for them by it or by an alias. */

@@ -1,6 +1,6 @@
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type CampaignDefinition, uploadTypes } from '../../domain/campaign/schema.ts';
 import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import {
   type BodyPapers,
@@ -18,7 +18,6 @@ import { type PageLink, usedKey } from '../base/page-link.ts';
 
 type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>;
 
-const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'];
 const MAX_MEGABYTES = 20;
 
 /** What the page for a stamped paper of a recommending body shows, or why it takes nothing.
@@ -40,14 +39,14 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
     pageCount: printed.pageCount,
     printed: showFile(printed.file),
     closesOn: window.to,
-    accept: ACCEPTED,
+    accept: uploadTypes,
     maxFiles: MAX_UPLOAD_FILES,
     maxMegabytes: MAX_MEGABYTES,
   };
   return {
     kind: 'ready',
     upload,
-    step: { step: 'upload', name: paper, accept: ACCEPTED, maxMegabytes: MAX_MEGABYTES },
+    step: { step: 'upload', name: paper, accept: [...uploadTypes], maxMegabytes: MAX_MEGABYTES },
   };
 }
 

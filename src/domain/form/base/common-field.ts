@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { isOwnKey, written } from '../../base/written.ts';
 
 /** Id of a field: a word in lower camel case. */
-export const fieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/u);
+export const fieldId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/u)
+  .refine(isOwnKey, 'inherited');
 
 /** What every field has. */
 export const common = {
@@ -10,7 +14,7 @@ export const common = {
    *  for example `上级推荐单位.手机`. Unique in its form. */
   label: z.string().min(1),
   /** Other words people use for the column, for 修改 <栏目> and labelled answers. */
-  aliases: z.array(z.string()).default([]),
+  aliases: z.array(written).default([]),
   /** The part of the form, shown with the progress. */
   section: z.string().min(1),
   /** One short sentence under the question. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '../../base/written.ts';
 import { withoutEndings } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { joinedHan } from '../../language/han.ts';
@@ -9,7 +10,7 @@ export const option = z.strictObject({
   /** As printed; an option inside another is joined by a slash, for example `服务类/窗口服务`. */
   label: z.string().min(1),
   /** Other words people use for it. */
-  aliases: z.array(z.string()).default([]),
+  aliases: z.array(written).default([]),
 });
 type Option = z.infer<typeof option>;
 

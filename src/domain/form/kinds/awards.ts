@@ -10,7 +10,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
 
 const schema = fieldShape('awards', {
-  maxLines: z.number().int().default(30),
+  maxLines: z.number().int().min(1).default(30),
 });
 type AwardsField = z.infer<typeof schema>;
 

@@ -8,8 +8,8 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
 
 const schema = fieldShape('long-text', {
-  minCharacters: z.number().int(),
-  maxCharacters: z.number().int(),
+  minCharacters: z.number().int().min(0),
+  maxCharacters: z.number().int().min(1),
 });
 type LongTextField = z.infer<typeof schema>;
 

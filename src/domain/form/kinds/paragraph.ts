@@ -7,7 +7,7 @@ import { prose } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('paragraph', {
-  maxCharacters: z.number().int(),
+  maxCharacters: z.number().int().min(1),
 });
 type ParagraphField = z.infer<typeof schema>;
 

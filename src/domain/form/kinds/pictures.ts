@@ -7,9 +7,9 @@ import { line } from '../base/traits.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 
 const schema = fieldShape('pictures', {
-  minFiles: z.number().int(),
-  maxFiles: z.number().int(),
-  maxMegabytes: z.number(),
+  minFiles: z.number().int().min(0),
+  maxFiles: z.number().int().min(1),
+  maxMegabytes: z.number().positive(),
   /** The classifier shown after the number of pictures. */
   unit: z.string().default(''),
 });

@@ -10,7 +10,7 @@ import { line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('text', {
-  maxCharacters: z.number().int().default(100),
+  maxCharacters: z.number().int().min(1).default(100),
   /** The sentence that the print has around its blank: 同意 ___ 班组申报. `behind` are the ways it may go on. */
   blank: z.strictObject({ before: z.string().min(1), behind: z.array(z.string().min(1)).min(1) }).optional(),
   /** What its answers are names of: one that does not read like it is asked about before it is stored. */
