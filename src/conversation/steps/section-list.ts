@@ -4,7 +4,7 @@ import type { MessageValues } from '../../domain/base/message-values.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
-import { traitsOf } from '../../domain/form/traits-of.ts';
+import { asksFor, traitsOf } from '../../domain/form/traits-of.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { offersFrom } from './form-question.ts';
@@ -116,7 +116,7 @@ function isNumbered(form: FormDefinition, list: Bookmark['list']): boolean {
 
 /** 3 5 24 9 11: where every column takes a number, one line answers all of them. */
 function exampleOf(columns: readonly AskedColumn[]): string {
-  const isNumbers = columns.every(({ field }) => field.kind === 'count' || field.kind === 'decimal');
+  const isNumbers = columns.every(({ field }) => asksFor(field, 'amount'));
   const examples = columns.map(({ field }) =>
     'unit' in field ? (field.example ?? '').replace(field.unit, '') : (field.example ?? ''),
   );

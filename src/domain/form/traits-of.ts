@@ -1,8 +1,13 @@
-import type { FieldTraits } from './base/traits.ts';
+import type { AnswerContent, FieldTraits } from './base/traits.ts';
 import { fieldKinds } from './kinds/registry.ts';
 import type { FieldKind } from './schema.ts';
 
 /** What is known of a field's kind, whatever its own limits are. */
 export function traitsOf({ kind }: { kind: FieldKind }): FieldTraits {
   return fieldKinds[kind].traits;
+}
+
+/** Whether a column is asked, and its answers are made of that. */
+export function asksFor(field: { kind: FieldKind } | null, content: AnswerContent): boolean {
+  return field !== null && traitsOf(field).content === content;
 }

@@ -1,5 +1,11 @@
+/** What an answer is made of: words on one line, how many of something, a number that counts nothing, … */
+export type AnswerContent = 'words' | 'amount' | 'digits' | 'address' | 'option' | 'day' | 'prose' | 'list' | 'promise';
+
 /** What the rest of the product has to know of a kind of field. */
 export interface FieldTraits {
+  content: AnswerContent;
+  /** Looks like no other column's answer: taken for this column also where others come before it. */
+  isUnmistakable: boolean;
   /** More than a word or a line: several paragraphs, awards, pictures. */
   isLong: boolean;
   /** Text of several paragraphs, counted; it may be written on a page. */
@@ -26,8 +32,11 @@ export interface FieldTraits {
   extraSeconds: number;
 }
 
+/** What each kind says for itself. */
+type Own = 'content' | 'isUnmistakable';
+
 /** One line that is read by its own rules: a number, a day, an option … */
-export const line: FieldTraits = {
+export const line: Omit<FieldTraits, Own> = {
   isLong: false,
   isProse: false,
   runsOverLines: false,
@@ -43,7 +52,7 @@ export const line: FieldTraits = {
 };
 
 /** Several paragraphs of one's own words. */
-export const prose: FieldTraits = {
+export const prose: Omit<FieldTraits, Own> = {
   ...line,
   isLong: true,
   isProse: true,

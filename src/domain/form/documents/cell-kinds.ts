@@ -5,8 +5,8 @@ import { LABEL_END } from '../../language/form-signs.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
 import { isTelling, plainValue } from '../reading/accepts.ts';
 import { groupOf, squeeze } from '../reading/labelled-parts.ts';
-import type { FormDefinition, FormField } from '../schema.ts';
-import { traitsOf } from '../traits-of.ts';
+import type { FormDefinition } from '../schema.ts';
+import { asksFor, traitsOf } from '../traits-of.ts';
 import { type CellLabel, cellLabel } from './cell-label.ts';
 import type { Grid } from './grid.ts';
 
@@ -64,7 +64,7 @@ function holdsAnswer({ candidates, rest, by, isOfficial }: CellLabel): boolean {
   const [field] = candidates;
   if (by === 'colon' || !field) return by === 'colon';
   if (traitsOf(field).runsOverLines) return by === 'line';
-  if (isNumber(field)) return (by !== 'nothing' || /^\p{N}/u.test(rest)) && HAS_COUNT.test(rest);
+  if (asksFor(field, 'amount')) return (by !== 'nothing' || /^\p{N}/u.test(rest)) && HAS_COUNT.test(rest);
   if (!isOfficial || by === 'nothing') return false;
   return (
     by === 'line' || (isTelling(field) && candidates.some((one) => plainValue({ today: ANY_DAY }, one, rest) !== null))
@@ -73,10 +73,6 @@ function holdsAnswer({ candidates, rest, by, isOfficial }: CellLabel): boolean {
 
 /** For days without a year, which no label's cell holds. */
 const ANY_DAY = '2000-01-01';
-
-function isNumber({ kind }: FormField): boolean {
-  return kind === 'count' || kind === 'decimal';
-}
 
 /** A table with what each of its cells is. */
 export interface Kinded {

@@ -10,7 +10,7 @@ import { speechOf } from '../../language/speech.ts';
 import { optionsMentioned } from '../base/options.ts';
 import { fits, plainValue } from '../reading/accepts.ts';
 import type { FieldOf, FormField } from '../schema.ts';
-import { traitsOf } from '../traits-of.ts';
+import { asksFor, traitsOf } from '../traits-of.ts';
 import type { DocumentPart } from './document-part.ts';
 
 /** What stands in a cell for a column, as an answer. @param marked underlined pieces  @returns null when nothing was filled in */
@@ -47,7 +47,7 @@ function isSure(field: FormField, text: string): boolean {
   if (isNoAnswer(text) || (text !== field.none && speechOf(text) !== null)) return false;
   // Nothing is rounded in silence.
   if (field.kind === 'decimal' && /\.\d{2}/u.test(text.normalize('NFKC'))) return false;
-  if (field.kind === 'count' || field.kind === 'decimal') return plainValue({ today: ANY_DAY }, field, text) !== null;
+  if (asksFor(field, 'amount')) return plainValue({ today: ANY_DAY }, field, text) !== null;
   if (field.kind === 'email') return !/\s/u.test(text);
   if (field.kind === 'name') return namesIn(text) <= 1;
   // A number, an address or a day in a column of words is another column's.

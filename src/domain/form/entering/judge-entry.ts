@@ -7,6 +7,7 @@ import { isLong, plainValue } from '../reading/accepts.ts';
 import { readAsked } from '../reading/read-asked.ts';
 import type { Doubt } from '../reading/reading.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 
 /** What was entered for one column: its value, and why it is asked about before it is stored; or why it does not stand. */
 export type JudgedEntry = { kind: 'value'; value: AnswerValue; doubt: Doubt | null } | Refused;
@@ -27,7 +28,7 @@ export function judgeEntry({ form, answers, today }: About, field: FormField, te
   if (parsed.kind === 'refused') return parsed;
   const { value } = parsed;
   if (isNone(field, value)) return { kind: 'value', value, doubt: null };
-  if (field.kind === 'count' || field.kind === 'decimal') {
+  if (asksFor(field, 'amount')) {
     const isPlain = plainValue({ today }, field, text) === value && isAllOf(text, value);
     return { kind: 'value', value, doubt: isPlain ? null : 'about' };
   }

@@ -5,7 +5,7 @@ import { SEMICOLON } from '../../language/separators.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
 
@@ -14,8 +14,10 @@ const schema = fieldShape('awards', {
 });
 type AwardsField = z.infer<typeof schema>;
 
-const traits = {
+const traits: FieldTraits = {
   ...line,
+  content: 'list',
+  isUnmistakable: false,
   isLong: true,
   runsOverLines: true,
   isTyped: false,

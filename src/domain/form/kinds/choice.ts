@@ -8,7 +8,7 @@ import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { bare, isDenial, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('choice', {
@@ -21,7 +21,7 @@ const schema = fieldShape('choice', {
 });
 type ChoiceField = z.infer<typeof schema>;
 
-const traits = { ...line, isKnownBySight: true };
+const traits: FieldTraits = { ...line, content: 'option', isUnmistakable: true, isKnownBySight: true };
 
 /** One of the options; the value is its label. With `open`, other words are taken as they are. */
 export const choiceKind = defineFieldKind({

@@ -6,7 +6,7 @@ import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/option-words.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { option, optionsMentioned, optionsNamed } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('choices', {
@@ -14,7 +14,7 @@ const schema = fieldShape('choices', {
 });
 type ChoicesField = z.infer<typeof schema>;
 
-const traits = { ...line, isListed: false, isKnownBySight: true };
+const traits: FieldTraits = { ...line, content: 'option', isUnmistakable: true, isListed: false, isKnownBySight: true };
 
 /** At least one of the options; the value is a list of labels in the form's order. */
 export const choicesKind = defineFieldKind({

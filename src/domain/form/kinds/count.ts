@@ -4,7 +4,7 @@ import { readNumbers } from '../../language/numbers.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { numberNamed } from '../base/number-named.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('count', {
@@ -14,7 +14,7 @@ const schema = fieldShape('count', {
 });
 type CountField = z.infer<typeof schema>;
 
-const traits = line;
+const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false };
 
 /** A whole number with its unit. */
 export const countKind = defineFieldKind({

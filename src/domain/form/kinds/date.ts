@@ -3,13 +3,13 @@ import type { Reply } from '../../base/message.ts';
 import { readDay } from '../../language/day.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('date', {});
 type DateField = z.infer<typeof schema>;
 
-const traits = line;
+const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false };
 
 /** `YYYY-MM-DD`. */
 export const dateKind = defineFieldKind({

@@ -3,7 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { readNumbers } from '../../language/numbers.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('decimal', {
@@ -13,7 +13,7 @@ const schema = fieldShape('decimal', {
 });
 type DecimalField = z.infer<typeof schema>;
 
-const traits = line;
+const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false };
 
 /** A number with at most one decimal. */
 export const decimalKind = defineFieldKind({

@@ -6,13 +6,19 @@ import { halfWidth } from '../../language/half-width.ts';
 import { ADDRESS_DOT, ADDRESS_END, ADDRESS_WORD } from '../../language/han.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('email', {});
 type EmailField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'address',
+  isUnmistakable: true,
+  isContact: true,
+  isKnownBySight: true,
+};
 
 export const emailKind = defineFieldKind({
   schema,

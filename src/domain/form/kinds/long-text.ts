@@ -3,7 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { prose } from '../base/traits.ts';
+import { type FieldTraits, prose } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
 
@@ -13,7 +13,7 @@ const schema = fieldShape('long-text', {
 });
 type LongTextField = z.infer<typeof schema>;
 
-const traits = { ...prose, extraSeconds: 900 };
+const traits: FieldTraits = { ...prose, content: 'prose', isUnmistakable: false, extraSeconds: 900 };
 
 /** A long text collected over several messages; both limits are included. */
 export const longTextKind = defineFieldKind({

@@ -3,13 +3,13 @@ import type { Reply } from '../../base/message.ts';
 import { digitRuns, readMobile } from '../../language/telephone.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('mobile', {});
 type MobileField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true, isKnownBySight: true };
+const traits: FieldTraits = { ...line, content: 'digits', isUnmistakable: true, isContact: true, isKnownBySight: true };
 
 /** A mainland mobile number, 11 digits. */
 export const mobileKind = defineFieldKind({

@@ -3,13 +3,19 @@ import type { Reply } from '../../base/message.ts';
 import { bareName, isPersonName } from '../../language/person-name.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('name', {});
 type NameField = z.infer<typeof schema>;
 
-const traits = { ...line, mayEchoLabel: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'words',
+  isUnmistakable: false,
+  mayEchoLabel: true,
+  isKnownBySight: true,
+};
 
 /** A person's name: rare characters and · are kept as written. */
 export const nameKind = defineFieldKind({

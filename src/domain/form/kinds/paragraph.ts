@@ -3,7 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { prose } from '../base/traits.ts';
+import { type FieldTraits, prose } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('paragraph', {
@@ -11,7 +11,13 @@ const schema = fieldShape('paragraph', {
 });
 type ParagraphField = z.infer<typeof schema>;
 
-const traits = { ...prose, mayEchoLabel: true, extraSeconds: 120 };
+const traits: FieldTraits = {
+  ...prose,
+  content: 'prose',
+  isUnmistakable: false,
+  mayEchoLabel: true,
+  extraSeconds: 120,
+};
 
 /** Several lines, in one message, at most `maxCharacters`. */
 export const paragraphKind = defineFieldKind({

@@ -3,7 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { digitRuns, mobileWithExtension, readLandline, readMobile } from '../../language/telephone.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('phone', {
@@ -11,7 +11,13 @@ const schema = fieldShape('phone', {
 });
 type PhoneField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'digits',
+  isUnmistakable: false,
+  isContact: true,
+  isKnownBySight: true,
+};
 
 /** A mobile number or a landline with area code, `021-55501266`. `areaCode` is taken for a landline given without one. */
 export const phoneKind = defineFieldKind({

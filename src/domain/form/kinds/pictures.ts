@@ -3,7 +3,7 @@ import type { Reply, StoredFileReference } from '../../base/message.ts';
 import type { Picture } from '../base/answers.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 
 const schema = fieldShape('pictures', {
@@ -15,7 +15,16 @@ const schema = fieldShape('pictures', {
 });
 type PicturesField = z.infer<typeof schema>;
 
-const traits = { ...line, isLong: true, isTyped: false, isFree: true, isListed: false, extraSeconds: 120 };
+const traits: FieldTraits = {
+  ...line,
+  content: 'list',
+  isUnmistakable: false,
+  isLong: true,
+  isTyped: false,
+  isFree: true,
+  isListed: false,
+  extraSeconds: 120,
+};
 
 /** Pictures sent in chat or through a page, each with a caption. */
 export const picturesKind = defineFieldKind({

@@ -5,7 +5,7 @@ import { halfWidth } from '../../language/half-width.ts';
 import { saysNo, saysYes } from '../../language/yes-no.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('promise', {
@@ -15,7 +15,7 @@ const schema = fieldShape('promise', {
 });
 type PromiseField = z.infer<typeof schema>;
 
-const traits = { ...line, isValue: false, isListed: false };
+const traits: FieldTraits = { ...line, content: 'promise', isUnmistakable: false, isValue: false, isListed: false };
 
 /** A promise that has to be given: the value is `true`, said back as `given`. */
 export const promiseKind = defineFieldKind({

@@ -6,7 +6,7 @@ import { looks } from '../../language/name-shapes.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { line } from '../base/traits.ts';
+import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('text', {
@@ -18,7 +18,15 @@ const schema = fieldShape('text', {
 });
 type TextField = z.infer<typeof schema>;
 
-const traits = { ...line, isTyped: false, isValue: false, mayBeAnyLength: true, mayEchoLabel: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'words',
+  isUnmistakable: false,
+  isTyped: false,
+  isValue: false,
+  mayBeAnyLength: true,
+  mayEchoLabel: true,
+};
 
 /** One line of text. Characters are counted by `countCharacters`. */
 export const textKind = defineFieldKind({

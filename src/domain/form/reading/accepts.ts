@@ -11,7 +11,7 @@ import { namesOf } from '../base/label-names.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
-import { traitsOf } from '../traits-of.ts';
+import { asksFor, traitsOf } from '../traits-of.ts';
 import { isPlainContact } from './beside-contact.ts';
 import { rememberedByColumn } from './remembered-by-column.ts';
 
@@ -63,7 +63,7 @@ export function plainValue(context: ReadingContext, field: FormField, text: stri
 const plain = rememberedByColumn((field, text, today) => {
   const context = { today };
   if (endsAsking(text)) return null;
-  if (field.kind === 'count' || field.kind === 'decimal') {
+  if (asksFor(field, 'amount') && 'unit' in field) {
     const read = readClause(text, [...namesOf(field), field.unit], field.unit);
     return read.kind === 'plain' ? acceptedValue(context, field, String(read.value)) : null;
   }

@@ -1,5 +1,6 @@
 import { HAS_COUNT } from '../../language/counted.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { countNames } from './count-names.ts';
 import { squeeze } from './labelled-parts.ts';
 import type { Claim, MessageContext } from './reading.ts';
@@ -35,10 +36,12 @@ export function isBareBesideOther(context: MessageContext, claims: readonly Clai
 
 function bareCount(context: MessageContext, claims: readonly Claim[], text: string): BareCount | null {
   const { focus, form } = context;
-  if (!focus || !isCounted(focus) || claims.length < 2 || !HAS_COUNT.test(text)) return null;
+  if (!focus || !asksFor(focus, 'amount') || claims.length < 2 || !HAS_COUNT.test(text)) return null;
   const own = claims.find(({ field }) => field === focus);
   if (!own || isNamedIn(context, text, focus)) return null;
-  const named = claims.filter(({ field }) => field !== focus && isCounted(field) && isNamedIn(context, text, field));
+  const named = claims.filter(
+    ({ field }) => field !== focus && asksFor(field, 'amount') && isNamedIn(context, text, field),
+  );
   return named.length > 0 ? { focus, own, named, whole: wholeOf(form, focus) } : null;
 }
 
@@ -62,8 +65,4 @@ function goesAlong({ form, list }: MessageContext, focus: FormField, field: Form
 function isNamedIn({ form }: MessageContext, text: string, field: FormField): boolean {
   const said = squeeze(text);
   return countNames(form).some((one) => one.field === field && said.includes(one.name));
-}
-
-function isCounted({ kind }: FormField): boolean {
-  return kind === 'count' || kind === 'decimal';
 }

@@ -1,8 +1,4 @@
 import { BRACKETS, REMARKED } from '../../language/separators.ts';
-import type { FormField } from '../schema.ts';
-
-/** Kinds that a remark may look like: 高级工 begins as a surname does. */
-export const FREE: readonly FormField['kind'][] = ['text', 'name'];
 
 /** The answers in one word: 快递员（高级工） is one, 何䶮（女） and 32（女19） are two.
  *  @param isApart whether what stands in the brackets answers another column */

@@ -2,6 +2,7 @@ import { OTHER_GROUPS } from '../../language/counted.ts';
 import { hasHan } from '../../language/han.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { squeeze } from './labelled-parts.ts';
 
 /** The words for columns that a clause holds, the longest first. */
@@ -21,7 +22,7 @@ export function countNames(form: FormDefinition): CountName[] {
   const known = cache.get(form);
   if (known) return known;
   const names = form.fields
-    .filter(({ kind }) => kind === 'count' || kind === 'decimal')
+    .filter((field) => asksFor(field, 'amount'))
     .flatMap((field) => {
       return [...new Set(namesOf(field).map(squeeze))].map((name) => ({ field, name }));
     })

@@ -5,6 +5,7 @@ import { isShortOf } from '../../language/short-of.ts';
 import { isTranscript } from '../../language/transcript.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { fits, isLong } from './accepts.ts';
 import { isBareBesideOther } from './bare-counts.ts';
 import { isShaped } from './beside-contact.ts';
@@ -30,7 +31,7 @@ export function lastDoubt(context: MessageContext, { claims }: Reading, text: st
   if (isBareBesideOther(context, claims, text)) return 'beside';
   for (const claim of claims) {
     if (claims.length < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
-    if (isCounted(claim.field) && hasOtherInBrackets(text)) return 'beside';
+    if (asksFor(claim.field, 'amount') && hasOtherInBrackets(text)) return 'beside';
     if (isWholeOfLast(context, claim)) return 'elsewhere';
     if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
     if (isWordOfOther(context, claim)) return 'elsewhere';
@@ -75,10 +76,6 @@ function isOfLaterGroup({ form, focus, answers }: MessageContext, { field, isCha
   );
 }
 
-function isCounted({ kind }: FormField): boolean {
-  return kind === 'count' || kind === 'decimal';
-}
-
 /** 浦东卫校, and then 上海市浦东卫生学校: the answer before, written in full. */
 function isWholeOfLast({ last, answers }: MessageContext, { field, value }: Claim): boolean {
   if (!last || last === field || !isName(last) || !isName(field) || typeof value !== 'string') return false;
@@ -99,12 +96,9 @@ function isLongAgo({ today }: MessageContext, { field, value }: Claim): boolean 
 function isWordOfOther({ form }: MessageContext, { field, value }: Claim): boolean {
   if (!(isName(field) || field.kind === 'name') || typeof value !== 'string' || value === field.none) return false;
   return (
-    optionWordsOf(form).has(value) || form.fields.some((other) => !isWords(other) && namesOf(other).includes(value))
+    optionWordsOf(form).has(value) ||
+    form.fields.some((other) => !asksFor(other, 'words') && namesOf(other).includes(value))
   );
-}
-
-function isWords({ kind }: FormField): boolean {
-  return kind === 'text' || kind === 'name';
 }
 
 function isName(field: FormField): boolean {

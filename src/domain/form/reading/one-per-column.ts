@@ -2,6 +2,7 @@ import { contrasts } from '../../language/beside-number.ts';
 import { readClause } from '../../language/counted.ts';
 import { COLON } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
+import { asksFor } from '../traits-of.ts';
 import { plainValue } from './accepts.ts';
 import type { Claim, MessageContext, Reading } from './reading.ts';
 
@@ -39,7 +40,7 @@ function isOther(context: Pick<MessageContext, 'today'>, { field, text, value }:
   const name = namesOf(field).find((known) => words.includes(known));
   if (name === undefined || words.length > MAX_LENGTH) return false;
   const said = words.slice(words.indexOf(name) + name.length).replace(COLON, '');
-  if (field.kind === 'count' || field.kind === 'decimal') {
+  if (asksFor(field, 'amount') && 'unit' in field) {
     // Nothing but the column's own words: 其中女党员3 counts others.
     const read = readClause(words, [...namesOf(field), field.unit], field.unit);
     return !contrasts(text, words) && read.kind === 'plain' && read.value !== value;

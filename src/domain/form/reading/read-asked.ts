@@ -16,6 +16,7 @@ import { takesOffer } from '../../language/talk.ts';
 import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } from './accepts.ts';
 import { clausesBeside, isDoubtfulContact, isShaped } from './beside-contact.ts';
 import { asidePiece, begunWithTalk } from './free-text.ts';
@@ -138,8 +139,7 @@ function refusedBy(context: MessageContext, field: FormField, text: string, reas
 
 function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt | null {
   // Whole numbers and decimals are read clause by clause; what only their parser takes is not plain.
-  if (field.kind === 'count' || field.kind === 'decimal')
-    return isAbout(text) ? 'about' : value === 0 && isNoneOf(text) ? null : 'beside';
+  if (asksFor(field, 'amount')) return isAbout(text) ? 'about' : value === 0 && isNoneOf(text) ? null : 'beside';
   if (field.kind === 'text' && goesOnWithLabel(text)) return 'beside';
   if (field.kind === 'text' && (isSeveral(field, text) || holdsLabel(field, text))) return 'beside';
   if (field.kind === 'text' && isElsewhere(context, field, text)) return 'elsewhere';

@@ -3,6 +3,7 @@ import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../lan
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { acceptedValue } from './accepts.ts';
 import { addedUp } from './added-counts.ts';
 import {
@@ -28,7 +29,7 @@ type Mark = { at: number; to: number; fields?: FormField[]; name?: string; value
 /** “管理3 技术5 员工24”, “3名管理，5名技术”, “共32人，其中女19人，男13人”, “女13男19”: numbers beside the words that say what they count. */
 export const readCounts: Interpreter = (context, typed) => {
   const { focus, form } = context;
-  const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
+  const isCounted = focus === null || asksFor(focus, 'amount');
   if (typed.length > MAX_LENGTH || !HAS_COUNT.test(typed)) return null;
   if (focus && isCounted && FIGURE.test(typed)) return figureFor(context, focus, typed);
   const written = simplify(plainForm(form, typed).normalize('NFKC')).replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');

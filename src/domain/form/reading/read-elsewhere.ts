@@ -4,6 +4,7 @@ import { withoutEnds } from '../../language/ends.ts';
 import { LISTING } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { isLong, isTelling, plainValue } from './accepts.ts';
 import { isShaped } from './beside-contact.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -33,7 +34,7 @@ export const readElsewhere: Interpreter = (context, text) => {
   }
   if (!claims.some(({ field }) => field !== focus)) return null;
   // Where words are asked, another column has to be named before anything else.
-  const isWordy = focus.kind === 'text' || focus.kind === 'name';
+  const isWordy = asksFor(focus, 'words');
   const [first = '', second = ''] = tokens;
   if (isWordy && !labelAlone(context, first, second, []) && !labelled(context, first, [])) return null;
   const isNamed = !isWordy && claims.every((claim) => claim.isNamed);

@@ -1,13 +1,12 @@
 import { endCorrectedIn } from '../../language/number-end.ts';
+import { asksFor } from '../traits-of.ts';
 import { acceptedValue } from './accepts.ts';
 import type { Interpreter } from './reading.ts';
-
-const NUMBERS: ReadonlySet<string> = new Set(['phone', 'mobile', 'postcode']);
 
 /** 13800000128 不对 是129结尾: the number with the end that was said, held for a yes; where no end is said nothing is taken. */
 export const readEnd: Interpreter = (context, text) => {
   const { focus } = context;
-  if (!focus || !NUMBERS.has(focus.kind)) return null;
+  if (!focus || !asksFor(focus, 'digits')) return null;
   const found = endCorrectedIn(text);
   if (!found) return null;
   if (found.corrected === null)

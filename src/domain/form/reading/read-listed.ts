@@ -6,10 +6,11 @@ import { isNumeral } from '../../language/number-words.ts';
 import { CLOSING_BRACKET, OPENING, OUTSIDE_BRACKETS, PARTED, STOPS, WORDS_APART } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor, traitsOf } from '../traits-of.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { isDoubtfulContact } from './beside-contact.ts';
 import { countsOtherThing } from './beside-counts.ts';
-import { bracketed, FREE } from './bracketed.ts';
+import { bracketed } from './bracketed.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 import { isOfAll } from './whole-counts.ts';
@@ -134,7 +135,7 @@ function isApart(context: MessageContext, inside: string): boolean {
   const ofSection = form.fields.filter(({ section }) => section === focus?.section);
   if (focus?.kind === 'count' || columnNamed(context, inside, ofSection)) return true;
   return ofSection.some(
-    (field) => isTelling(field) && !FREE.includes(field.kind) && plainValue(context, field, inside) !== null,
+    (field) => isTelling(field) && !asksFor(field, 'words') && plainValue(context, field, inside) !== null,
   );
 }
 
@@ -143,7 +144,7 @@ function isNext(context: MessageContext, field: FormField, token: string, isNear
   if (!isTelling(field) || plainValue(context, field, token) === null || isOfAll(context, token)) return false;
   if (countsOtherThing(context, field, token) || (!isNear && isCountedTwice(context, field, token))) return false;
   if ('options' in field && field !== context.focus && isNumeral(token)) return false;
-  return isNear || 'options' in field || field.kind === 'mobile' || field.kind === 'email' || field.kind === 'postcode';
+  return isNear || traitsOf(field).isUnmistakable;
 }
 
 /** 班组128个 for the column of a later 班组, where an earlier one counts them too: nobody can tell which. */

@@ -1,6 +1,7 @@
 import { correctionIn } from '../../language/correction.ts';
 import { type Respelled, respelledIn, withoutExplanation, withPiece } from '../../language/respelled.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
 import { columnMeant } from './column-meant.ts';
 import type { Interpreter, MessageContext, Reading } from './reading.ts';
@@ -27,7 +28,7 @@ export const readRespelled: Interpreter = (context, text) => {
 /** The answer before, and what stands in the column asked. */
 function columnsBefore({ last, focus }: MessageContext): FormField[] {
   const columns = last && last !== focus ? [last, focus] : [focus];
-  return columns.flatMap((field) => (field && (field.kind === 'text' || field.kind === 'name') ? [field] : []));
+  return columns.flatMap((field) => (field && asksFor(field, 'words') ? [field] : []));
 }
 
 function inColumn(context: MessageContext, field: FormField, piece: string, told: Respelled | null): Reading | null {

@@ -6,6 +6,7 @@ import { saysNone } from '../../language/speech.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { alignments } from './align.ts';
 import { readElsewhere } from './read-elsewhere.ts';
@@ -51,7 +52,8 @@ function isOfAnother({ focus }: MessageContext, { claims, unused }: Reading): bo
 /** 三十二（32）: one number in words and in figures. */
 function isSaidTwice(context: MessageContext, [first, second, ...more]: readonly SectionPart[]): boolean {
   const { focus } = context;
-  if (!focus || !isCounted(focus) || !first || !second || more.length > 0 || first.text === second.text) return false;
+  if (!focus || !asksFor(focus, 'amount') || !first || !second || more.length > 0 || first.text === second.text)
+    return false;
   const value = listValue(context, focus, first.text);
   return value !== null && !/\d/u.test(first.text) && value === listValue(context, focus, second.text);
 }
@@ -69,7 +71,7 @@ function openColumns({ answers, focus }: MessageContext, list: readonly AskedCol
 function single(context: MessageContext, list: readonly AskedColumn[], text: string): Reading | null {
   const { focus } = context;
   // 没有 is said of the column that asks first, never of another one.
-  if (!focus || isCounted(focus) || saysNone(text) || listValue(context, focus, text) !== null) return null;
+  if (!focus || asksFor(focus, 'amount') || saysNone(text) || listValue(context, focus, text) !== null) return null;
   const open = openColumns(context, list);
   const fitting = open.filter((field) => isTelling(field) && mayBe(context, open, field, text));
   const [field] = fitting;
@@ -77,12 +79,8 @@ function single(context: MessageContext, list: readonly AskedColumn[], text: str
   if (fitting.length > 1) return { ...empty, which: { words: [text], fields: fitting } };
   const claims = [claimOf(context, field, text)].filter((claim) => claim !== null);
   // A word may look like a name or an organisation by chance, a figure may be any column's.
-  const isChance = field.kind === 'name' || field.kind === 'text' || isCounted(field);
+  const isChance = asksFor(field, 'words') || asksFor(field, 'amount');
   return { ...empty, claims, ...(isChance ? { doubt: 'beside' as const } : {}) };
-}
-
-function isCounted({ kind }: FormField): boolean {
-  return kind === 'count' || kind === 'decimal';
 }
 
 const empty: Reading = { claims: [], refused: [], unused: [], weakness: 0 };
@@ -157,7 +155,7 @@ function isPlainBeginning({ form, answers }: MessageContext, claims: readonly Cl
 /** More parts than columns: nobody can tell which one is beside the form. */
 function tooMany(context: MessageContext, open: readonly FormField[], parts: readonly string[]): Placed {
   const placed = byKind(context, open, parts);
-  const isCounts = open.every(isCounted);
+  const isCounts = open.every((field) => asksFor(field, 'amount'));
   if (!isCounts && placed.claims.length > 0) return placed;
   return { ...noClaims, unused: [...parts], which: isCounts || isOfList(context, open, parts) };
 }
@@ -169,7 +167,7 @@ function byKind(context: MessageContext, open: readonly FormField[], parts: read
   const missed = isInPlace ? open.filter((field, at) => !fits(field, parts[at] ?? '')) : [];
   // A number with too many digits stands in its place all the same.
   const strange = missed.filter(
-    (field) => !isCounted(field) || acceptedValue(context, field, parts[open.indexOf(field)] ?? '') === null,
+    (field) => !asksFor(field, 'amount') || acceptedValue(context, field, parts[open.indexOf(field)] ?? '') === null,
   );
   const columns = parts.map((text, at) => {
     const own = open[at];
@@ -240,7 +238,7 @@ function listValue(context: MessageContext, field: FormField, text: string): Ans
   if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
   if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
   if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
-  if (isCounted(field) && (isOfAll(context, said) || isRestOfOther(context, field, said))) return null;
+  if (asksFor(field, 'amount') && (isOfAll(context, said) || isRestOfOther(context, field, said))) return null;
   const value = plainValue(context, field, said);
   // Digits beyond the column's are asked about.
   return typeof value === 'number' && numbersIn(said.normalize('NFKC'))[0]?.value !== value ? null : value;

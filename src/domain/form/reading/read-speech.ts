@@ -6,6 +6,7 @@ import { saysNone, speechOf } from '../../language/speech.ts';
 import { talkOf } from '../../language/talk.ts';
 import { leadingLabel } from '../labels.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { isLong, plainValue } from './accepts.ts';
 import type { Interpreter, MessageContext } from './reading.ts';
 
@@ -48,7 +49,7 @@ const MAX_NAMES = 2;
 /** 1, 暂无, 没得过奖 while a long text is collected: no paragraph of it; 没有 where a name has to stand. */
 function isNothing(context: MessageContext, text: string): boolean {
   const { focus } = context;
-  if (focus?.kind === 'text' || focus?.kind === 'name')
+  if (focus && asksFor(focus, 'words'))
     return focus.none === undefined && !focus.optional && saysNone(text) && plainValue(context, focus, text) === null;
   if (focus?.kind !== 'long-text' && focus?.kind !== 'paragraph') return false;
   return /^[\d\s\p{P}]*$/u.test(text) || saysNone(text);
@@ -71,5 +72,5 @@ function talkBeside(focus: FormField | null, text: string): ReturnType<typeof ta
   if (focus?.kind === 'long-text') return isLongerThan(text.trim(), MAX_BESIDE_LONG) ? null : firstTalk(text);
   if (focus?.kind === 'paragraph') return isLongerThan(text.trim(), MAX_BESIDE_PARAGRAPH) ? null : talkOf(text);
   if (!focus || isLong(focus)) return null;
-  return focus.kind === 'text' || focus.kind === 'name' || !HAS_COUNT.test(text) ? talkOf(text) : null;
+  return asksFor(focus, 'words') || !HAS_COUNT.test(text) ? talkOf(text) : null;
 }

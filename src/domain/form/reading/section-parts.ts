@@ -4,8 +4,9 @@ import { isFigures, type Ordinal, ordinalOf, ordinalParts, SIGNED_FIGURE } from 
 import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../language/separators.ts';
 import { lowerNamesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { plainValue } from './accepts.ts';
-import { bracketed, FREE } from './bracketed.ts';
+import { bracketed } from './bracketed.ts';
 import type { AskedColumn, MessageContext } from './reading.ts';
 
 /** A part of an answer to a list of columns: for a column that it numbers or names, or for the next one. */
@@ -47,7 +48,7 @@ function rowOf(list: readonly AskedColumn[], line: string): { number: number; re
 
 /** What stands in brackets and answers a column of its own. */
 function isApart(context: MessageContext, list: readonly AskedColumn[], inside: string): boolean {
-  const isOther = ({ field }: AskedColumn) => !FREE.includes(field.kind) && plainValue(context, field, inside) !== null;
+  const isOther = ({ field }: AskedColumn) => !asksFor(field, 'words') && plainValue(context, field, inside) !== null;
   const isNamed = labelledPart(context, list, inside) !== null;
   // 管理3（党员2）: counted among them.
   return isCounted(context) ? !isNamed : isNamed || list.some(isOther);
@@ -114,5 +115,5 @@ function hasDigit(text: string): boolean {
 }
 
 function isCounted({ focus }: MessageContext): boolean {
-  return focus?.kind === 'count' || focus?.kind === 'decimal';
+  return asksFor(focus, 'amount');
 }

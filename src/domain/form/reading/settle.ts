@@ -6,6 +6,7 @@ import type { Refused } from '../base/parsed.ts';
 import { checkAnswer } from '../checks.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import type { Claim, MessageContext, Reading } from './reading.ts';
 import { isSpoiled } from './spoiled.ts';
 
@@ -23,7 +24,7 @@ export function settle(context: Pick<MessageContext, 'today'>, given: readonly N
   const refused: { field: FormField; refused: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }> }[] = [];
   for (const { field, text } of addedUp(context, given)) {
     if (field.kind === 'pictures') continue;
-    if ((field.kind === 'text' || field.kind === 'name' || field.kind === 'choice') && isEmpty(field, text)) {
+    if ((asksFor(field, 'words') || field.kind === 'choice') && isEmpty(field, text)) {
       unused.push(text);
       continue;
     }
@@ -35,17 +36,16 @@ export function settle(context: Pick<MessageContext, 'today'>, given: readonly N
   }
   const [only] = claims;
   const isDoubtful =
-    claims.length === 1 && only !== undefined && isCounted(only.field) && isSpoiled(context, only.field, only.text);
+    claims.length === 1 &&
+    only !== undefined &&
+    asksFor(only.field, 'amount') &&
+    isSpoiled(context, only.field, only.text);
   return {
     ...withoutRepeated(claims, unused),
     refused,
     weakness: 0,
     ...(isDoubtful ? { doubt: 'beside' as const } : {}),
   };
-}
-
-function isCounted({ kind }: FormField): boolean {
-  return kind === 'count' || kind === 'decimal';
 }
 
 /** 见附件, 同意: a sentence that answers nothing, behind a label too; two people where one is asked. */

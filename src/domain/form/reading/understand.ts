@@ -5,6 +5,7 @@ import { withoutTakenBack } from '../../language/list-correction.ts';
 import { toConfirm } from '../../language/separators.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
+import { asksFor } from '../traits-of.ts';
 import { isLong } from './accepts.ts';
 import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
@@ -78,7 +79,7 @@ export function understand(context: MessageContext, typed: string): Understood |
   const asked = isCollecting(context.focus) ? null : confirmed(context, said);
   if (asked) return asked;
   const told = context.list ? withoutTakenBack(said) : said;
-  const text = isCounted(context.focus) ? withWholeNamed(context, inFigures(told)) : told;
+  const text = asksFor(context.focus, 'amount') ? withWholeNamed(context, inFigures(told)) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted, text);
   const post = readPost(context, text);
@@ -106,11 +107,7 @@ function isUntold({ claims, doubt, which }: Reading, text: string): boolean {
 
 /** 46,128 where one number is asked: two answers, or one. */
 function isSeparated({ focus, list }: MessageContext, { claims }: Reading, text: string): boolean {
-  return isCounted(focus) && !list && claims.length > 1 && isOneOrTwo(text);
-}
-
-function isCounted(focus: MessageContext['focus']): boolean {
-  return focus?.kind === 'count' || focus?.kind === 'decimal';
+  return asksFor(focus, 'amount') && !list && claims.length > 1 && isOneOrTwo(text);
 }
 
 /** A number alone. */

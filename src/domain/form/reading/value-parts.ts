@@ -3,6 +3,7 @@ import { joinedLines } from '../../language/han.ts';
 import { BRACKETED_PAUSES, GAP, GAP_END } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
+import { asksFor } from '../traits-of.ts';
 import { isLong } from './accepts.ts';
 import { columnNamed } from './column-named.ts';
 import { shapeClaims } from './read-listed.ts';
@@ -31,10 +32,7 @@ export function valueParts(context: MessageContext, part: Part): Part[] {
   if (cut.length > 1) return cut.flatMap((one) => (one === cut[0] ? [one] : valueParts(context, one)));
   const text = field.kind === 'text' && isBroken(context, part.text) ? joinedLines(part.text) : part.text;
   if (text.includes('\n')) return [{ ...part, text }];
-  const shaped =
-    field.kind === 'text' || field.kind === 'name'
-      ? shapeClaims({ ...context, focus: field }, text)
-      : { claims: [], rest: text };
+  const shaped = asksFor(field, 'words') ? shapeClaims({ ...context, focus: field }, text) : { claims: [], rest: text };
   const named = namedBehind(context, shaped.rest);
   return [
     { ...part, text: named.rest },
