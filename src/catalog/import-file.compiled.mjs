@@ -7,7 +7,7 @@ const own = fileURLToPath(new URL('../../', import.meta.url));
 let loader = null;
 
 export async function importFile(root, file) {
-  if (relative(own, root) === '') return import(new URL(`./${file.replace(/\.ts$/, '.js')}`, import.meta.url).href);
+  if (relative(own, root) === '') return import(new URL(`./${file.replace(/\.ts$/, '.mjs')}`, import.meta.url).href);
   loader ??= import('tsx/esm/api').then(({ register }) => register());
   await loader;
   return import(pathToFileURL(join(root, file)).href);

@@ -39,6 +39,7 @@ export async function buildServer({ root, entry = 'src/main.ts', folder = 'build
     ],
     absWorkingDir: root,
     outdir: out,
+    outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     bundle: true,
     splitting: true,
@@ -53,51 +54,46 @@ export async function buildServer({ root, entry = 'src/main.ts', folder = 'build
     sourcesContent: false,
     metafile: true,
     logLevel: 'error',
-    plugins: [placed(root, threads)],
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: 'const compiledUrl = import.meta.url;' },
+    plugins: [placed(root, join(root, entry), threads)],
   });
   await removeOld(out, new Set(Object.keys(metafile.outputs).map((file) => join(root, file))));
-  return join(out, `${name}.js`);
+  return join(out, `${name}.mjs`);
 }
 
-/** What a file finds from where it stands, it finds from there; threads are those compiled here. */
-function placed(root, threads) {
+/** Tells each file where it is: `import.meta.url` is where its source is, so that it finds what is beside it. What was compiled beside it is found from where it
+ *  runs instead: by the entry, which is asked whether it is the program that was started, and by files that start a compiled thread. */
+function placed(root, entry, threads) {
   return {
     name: 'placed',
     setup(builder) {
       builder.onResolve({ filter: /\/import-file\.ts$/ }, ({ resolveDir, path }) => ({
         path: join(resolveDir, path).replace(/\.ts$/, '.compiled.mjs'),
       }));
-      builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (!path.includes(`${sep}src${sep}`)) return undefined;
+      builder.onLoad({ filter: /\/src\/.*\.(?:ts|mjs)$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
-        return { contents: placedText(root, path, threads, text), loader: 'ts' };
+        if (!text.includes('import.meta.url')) return undefined;
+        const isCompiledBeside =
+          path === entry || path.endsWith('.compiled.mjs') || threads.some((thread) => starts(path, text, thread));
+        const place = JSON.stringify(`../../${relative(root, path).split(sep).join('/')}`);
+        const url = isCompiledBeside ? 'compiledUrl' : `new URL(${place}, compiledUrl).href`;
+        // On the first line, so that the source map fits.
+        return { contents: `const moduleUrl = ${url}; ${text}`, loader: 'ts' };
       });
     },
   };
 }
 
-/** Whether it is the program that was started (`isMain`) is asked of the file that Node starts. */
-function placedText(root, path, threads, text) {
-  const place = JSON.stringify(`../../${relative(root, path).split(sep).join('/')}`);
-  return text
-    .replace(startsThread, (all, name) =>
-      threads.includes(join(dirname(path), `${name}.ts`)) ? `new URL('./${name}.js', import.meta['url'])` : all,
-    )
-    .replaceAll(/(?<!isMain\()import\.meta\.url/g, `new URL(${place}, import.meta['url']).href`);
+function starts(path, text, thread) {
+  return dirname(path) === dirname(thread) && text.includes(`'./${basename(thread, '.ts')}.mjs'`);
 }
 
-const startsThread = /new URL\('\.\/([\w-]+)\.mjs', import\.meta\.url\)/g;
-
-/** `x.ts` of every thread that is started by a file `x.mjs` beside it. */
+/** The file behind each `x.mjs` that only loads an `x.ts` beside it: the first file of a thread. */
 async function findThreads(root) {
-  const found = [];
-  for (const path of await sourcesBelow(join(root, 'src'))) {
-    for (const [, name] of (await readFile(path, 'utf8')).matchAll(startsThread)) {
-      const file = join(dirname(path), `${name}.ts`);
-      if (existsSync(file)) found.push(file);
-    }
-  }
-  return found;
+  const names = await readdir(join(root, 'src'), { recursive: true });
+  const loaders = names.filter((name) => name.endsWith('.mjs')).map((name) => join(root, 'src', name));
+  return loaders.map((loader) => loader.replace(/\.mjs$/, '.ts')).filter((file) => existsSync(file));
 }
 
 async function sourcesBelow(folder) {

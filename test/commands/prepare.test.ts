@@ -105,7 +105,7 @@ describe('the pages', () => {
 describe('the compiled server', () => {
   const say = (name: string, text: string) => writeFile(join(folder, name), text);
   const start = () =>
-    promisify(execFile)(process.execPath, ['build/server/main.js'], { cwd: folder }).then(({ stdout }) => stdout);
+    promisify(execFile)(process.execPath, ['build/server/main.mjs'], { cwd: folder }).then(({ stdout }) => stdout);
 
   beforeEach(async () => {
     for (const name of ['src/catalog', 'src/commands', 'flows/a', 'templates/documents'])

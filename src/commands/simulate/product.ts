@@ -55,7 +55,7 @@ function compiled(): Promise<void> {
 
 /** The product's own variables only: what the caller's shell has set for another product must not reach it. */
 function launch(env: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'build/server/main.js'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'build/server/main.mjs'], {
     cwd: root,
     env: { ...shellOf(process.env), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
