@@ -15,6 +15,8 @@ const schema = fieldShape('text', {
   blank: z.strictObject({ before: z.string().min(1), behind: z.array(z.string().min(1)).min(1) }).optional(),
   /** What its answers are names of: one that does not read like it is asked about before it is stored. */
   looks: z.enum(looks).optional(),
+  /** Texts that read like its answers and are another column's: titles where a position is asked. They are asked about as well. */
+  unlike: z.array(z.string().min(1)).optional(),
 });
 type TextField = z.infer<typeof schema>;
 

@@ -41,7 +41,7 @@ const isFitting = rememberedByColumn((field, value) => {
   if (field.kind === 'name') return looksLikeName(value);
   if (field.kind === 'choice') return isListed(field, value);
   if (field.kind !== 'text') return true;
-  if (soundsLikeTalk(value)) return false;
+  if (soundsLikeTalk(value) || field.unlike?.includes(value)) return false;
   return field.looks === undefined || looksLike(field.looks, value);
 });
 
