@@ -5,6 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
+import { papersUntil } from '../../domain/recommendation/papers-window.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
@@ -157,7 +158,8 @@ export function worklist(scene: Scene): Part {
 
 /** The papers that the desk's body has still to hand in; nothing where none is owed. */
 function owedNow({ papers, campaign, now }: Scene) {
-  const open = papers ? owedPapers(papers.state, { campaign, endorsed: papers.endorsed }) : [];
-  const { to } = campaign.calendar.recommendation;
+  const { endorsed = [] } = papers ?? {};
+  const open = papers ? owedPapers(papers.state, { campaign, endorsed }) : [];
+  const to = papersUntil({ campaign, endorsed });
   return open.length > 0 ? { owed: { papers: open, to, left: daysBetween(shanghaiDay(now), to) } } : {};
 }

@@ -1,5 +1,4 @@
 import type { Application } from '../application/application.ts';
-import { windowNow } from '../application/window.ts';
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
@@ -11,6 +10,7 @@ import { differencesOf } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import { statisticsFormOf } from './papers-context.ts';
 import type { PapersEvent } from './papers-events.ts';
+import { papersWindow } from './papers-window.ts';
 import { paperLines, tableRows } from './table.ts';
 import { isWhyLine } from './why-lines.ts';
 
@@ -55,7 +55,7 @@ export function decidePapers(
 ): PapersDecision {
   const { campaign, now, body } = context;
   if (!body || body !== papers.body) return refused('not-yours');
-  const { state, to } = windowNow(campaign, 'recommendation', null, now);
+  const { state, to } = papersWindow(context, now);
   if (state === 'after') return refused('recommendation-closed', { to, contact: campaign.contact });
   switch (command.kind) {
     case 'order-table':

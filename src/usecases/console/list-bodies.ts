@@ -62,11 +62,10 @@ async function toTell(
   body: string,
   contacts: readonly string[],
 ): Promise<BodyJson['toTell']> {
-  const { waiting, papers } = await openAtBody(ports, campaign, body);
+  const { waiting, papers, until: to } = await openAtBody(ports, campaign, body);
   if (waiting === 0 && papers.length === 0) return null;
   const rows = await Promise.all(contacts.map((person) => ports.views.get<Reminders>(remindersView, person)));
   const days = rows.flatMap((row) => row?.data.lastDay ?? []).sort();
-  const { to } = campaign.calendar.recommendation;
   return {
     papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? paper),
     closesOn: to,

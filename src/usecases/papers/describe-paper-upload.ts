@@ -1,4 +1,3 @@
-import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type CampaignDefinition, uploadTypes } from '../../domain/campaign/schema.ts';
 import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
@@ -11,10 +10,12 @@ import {
   printedFiles,
 } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { papersWindow } from '../../domain/recommendation/papers-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { showFile } from '../applications/application-summary.ts';
 import { MAX_UPLOAD_FILES, type UploadState } from '../applications/upload-state.ts';
 import { type PageLink, usedKey } from '../base/page-link.ts';
+import { listEndorsed } from '../bodies/list-at-body.ts';
 
 type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>;
 
@@ -28,7 +29,8 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   const { papers, paper, campaign } = found;
   if (await ports.claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
   const { printed } = papers[paper];
-  const window = windowNow(campaign, 'recommendation', null, ports.clock.now());
+  const endorsed = await listEndorsed(ports, campaign.id, papers.body);
+  const window = papersWindow({ campaign, endorsed }, ports.clock.now());
   if (window.state === 'after') return { kind: 'refused', reason: 'recommendation-closed' };
   if (!printed || printedFiles(printed).length === 0) return { kind: 'refused', reason: 'not-printed' };
   const upload = {

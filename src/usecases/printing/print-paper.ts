@@ -17,6 +17,7 @@ import {
   paperNumber,
 } from '../../domain/recommendation/papers.ts';
 import { bodyView, type PapersEvent } from '../../domain/recommendation/papers-events.ts';
+import { papersUntil } from '../../domain/recommendation/papers-window.ts';
 import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
 import { isWhyLine } from '../../domain/recommendation/why-lines.ts';
 import type { Entry } from '../../domain/views.ts';
@@ -25,6 +26,7 @@ import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import type { Names } from '../../ports/wording.ts';
 import { keepFile } from '../base/hear-reply.ts';
+import { listEndorsed } from '../bodies/list-at-body.ts';
 import { commit, type Proposal } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
@@ -72,6 +74,8 @@ async function decidePrinting(
   const body = bodyName(campaign, row.data.body) ?? '';
   const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });
   const file = await keepFile(ports, printed.bytes, 'application/pdf', name);
+  const endorsed = await listEndorsed(ports, campaign.id, row.data.body);
+  const until = papersUntil({ campaign, endorsed });
   const event: PapersEvent = {
     kind: 'paperPrinted',
     paper,
@@ -81,7 +85,7 @@ async function decidePrinting(
     spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
     pageCount: printed.pageCount,
   };
-  return { append: printedEntry(row, event, tellMade(campaign, by, number, event, places), at) };
+  return { append: printedEntry(row, event, tellMade(campaign, { to: by, until }, number, event, places), at) };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -162,8 +166,8 @@ function afterTab(line: string): string {
 }
 
 function tellMade(
-  { id, calendar }: CampaignDefinition,
-  to: PersonId,
+  campaign: CampaignDefinition,
+  { to, until }: { to: PersonId; until: string },
   number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
   missingIn: Unprintable,
@@ -172,10 +176,10 @@ function tellMade(
   const missing = [...new Set(missingIn.flatMap(({ characters }) => characters))];
   const boxes = { missing, ...(missing.length > 0 ? { missingIn } : {}) };
   const sheet: StoredFileReference[] = spreadsheet ? [spreadsheet] : [];
-  return inWordsOf(id, [
+  return inWordsOf(campaign.id, [
     tell(to, 'papers.ready', { paper, version, pages, ...boxes }),
     ...[file, ...sheet].map((kept) => tell(to, 'document.file', kept)),
-    tell(to, 'papers.stamp', { paper, number, version, pages, to: calendar.recommendation.to }),
+    tell(to, 'papers.stamp', { paper, number, version, pages, to: until }),
   ]);
 }
 

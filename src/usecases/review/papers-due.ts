@@ -6,6 +6,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type BodyPapers, bodyKey } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { papersUntil } from '../../domain/recommendation/papers-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -33,7 +34,7 @@ export async function papersDue(
   if (waiting > 0 || endorsed.length === 0 || isOpen || papers?.data.recommendation.printed) return [];
   const card = { kind: 'papers-due' as const, body: key };
   const values = { card, body: bodyName(campaign, body) ?? body };
-  const { to } = campaign.calendar.recommendation;
+  const to = papersUntil({ campaign, endorsed });
   return [tell(last.by, 'papers.due', { ...values, count: endorsed.length, to })];
 }
 

@@ -41,9 +41,8 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
   const open = applications.filter(isUnfinished);
-  const { waiting, owed = [] } = await openAtBody(ports, campaign, body);
+  const { waiting, owed = [], until: to } = await openAtBody(ports, campaign, body);
   const nameOf = (paper: PaperKind) => campaign.bodyForms?.[paper].name ?? campaign.bodyForms?.[paper].title ?? paper;
-  const { to } = campaign.calendar.recommendation;
   return {
     campaign: campaign.title,
     body: bodyName(campaign, body) ?? body,

@@ -12,6 +12,7 @@ import {
   paperStanding,
 } from '../../../src/domain/recommendation/papers.ts';
 import { evolvePapers, evolvePapersBy, type PapersEvent } from '../../../src/domain/recommendation/papers-events.ts';
+import { papersUntil } from '../../../src/domain/recommendation/papers-window.ts';
 import { paperLines, tableRows } from '../../../src/domain/recommendation/table.ts';
 
 const body = 'district-putuo';
@@ -205,6 +206,19 @@ describe('the papers of a body', () => {
     ['are photographed page by page', photo, made(), '2021-12-24', body, 'paperPageAdded'],
     ['are not photographed by another body', photo, made(), '2021-12-20', 'district-jingan', 'not-yours'],
   ];
+
+  it.each([
+    ['2021-12-28', 'paperConfirmed'],
+    ['2021-12-29', 'recommendation-closed'],
+  ])('are made as long as one that is on them was given: %s', (day, expected) => {
+    const extension = { until: '2021-12-28', reason: '停电' };
+    const endorsed = context.endorsed.map((one, at) => (at === 1 ? { ...one, extension } : one));
+    expect(papersUntil({ campaign, endorsed })).toBe('2021-12-28');
+    expect(papersUntil({ campaign, endorsed: context.endorsed })).toBe('2021-12-24');
+    const now = new Date(`${day}T12:00:00+08:00`);
+    const decision = decidePapers(none, confirmed, { ...context, endorsed, now, body });
+    expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
+  });
 
   it.each(rows)('%s', (_sentence, command, papers, day, of, expected) => {
     const at = new Date(`${day}T12:00:00+08:00`);

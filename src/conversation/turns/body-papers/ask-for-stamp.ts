@@ -1,5 +1,6 @@
 import { say } from '../../../domain/messages/messages.ts';
 import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
+import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { type PapersScene, type Said, standingNow } from './papers-scene.ts';
 
 /** A paper that is made: it goes along again, and how it comes back. */
@@ -7,7 +8,7 @@ export function askForStamp(scene: PapersScene, paper: PaperKind): Said {
   const { printed } = scene.papers.state[paper];
   if (!printed) return { parts: [], mode: null };
   const { file, spreadsheet, version, pageCount } = printed;
-  const { to } = scene.campaign.calendar.recommendation;
+  const to = papersUntil({ campaign: scene.campaign, endorsed: scene.papers.endorsed });
   return {
     parts: [
       say('document.file', file),

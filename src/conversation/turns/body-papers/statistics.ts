@@ -5,6 +5,7 @@ import { type Understood, understand } from '../../../domain/form/reading/unders
 import type { FormField } from '../../../domain/form/schema.ts';
 import { withoutClassifier } from '../../../domain/language/figures-named.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
+import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
@@ -120,7 +121,7 @@ function skip(scene: PapersScene, mode: Filling, field: FormField | null): Outco
 function progressOf(scene: PapersScene): Part {
   const total = formNow(scene).fields.length;
   const missing = missingNow(scene).map(({ label }) => label);
-  const { to } = scene.campaign.calendar.recommendation;
+  const to = papersUntil({ campaign: scene.campaign, endorsed: scene.papers.endorsed });
   return say('statistics.progress', { done: total - missing.length, total, missing, to });
 }
 

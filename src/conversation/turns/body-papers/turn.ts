@@ -4,6 +4,7 @@ import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
+import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { readDecision } from '../../base/read-decision.ts';
@@ -57,14 +58,14 @@ export function afterDecision(scene: Scene, application: Application, isRecommen
   if (printed) return isRecommended ? [say('papers.outdated', { version: printed.version })] : [];
   if (isHeld) return [];
   const isLast = scene.waiting.every(({ id }) => id === application.id);
-  const count = here.papers.endorsed.length + (isRecommended ? 1 : 0);
-  const { to } = scene.campaign.calendar.recommendation;
-  return isLast && count > 0
+  const endorsed = [...here.papers.endorsed, ...(isRecommended ? [application] : [])];
+  const to = papersUntil({ campaign: scene.campaign, endorsed });
+  return isLast && endorsed.length > 0
     ? [
         say('papers.due', {
           card: { kind: 'papers-due', body: bodyKey(here.papers.state.campaign, here.papers.state.body) },
           body: bodyNameOf(here),
-          count,
+          count: endorsed.length,
           to,
         }),
       ]

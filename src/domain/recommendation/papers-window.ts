@@ -1,0 +1,18 @@
+import { campaignFor } from '../application/extension.ts';
+import type { WindowNow } from '../application/window.ts';
+import { windowState } from '../campaign/calendar.ts';
+import type { PapersContext } from './papers-context.ts';
+
+/** The last day of a body's papers: the calendar's, later by what staff gave an application that is on them. What was endorsed late has to
+ *  be listed too. */
+export function papersUntil({ campaign, endorsed }: PapersContext): string {
+  const own = endorsed.map(({ extension }) => campaignFor(campaign, { extension }).calendar.recommendation.to);
+  return [campaign.calendar.recommendation.to, ...own].reduce((last, day) => (day > last ? day : last));
+}
+
+/** The one window that a decision, the chat and a page go by. */
+export function papersWindow(context: PapersContext, now: Date): WindowNow {
+  const { from } = context.campaign.calendar.recommendation;
+  const to = papersUntil(context);
+  return { state: windowState({ ...(from ? { from } : {}), to }, now), from: from ?? '', to };
+}
