@@ -26,11 +26,7 @@ export function answerCard(journey: JourneyScene, place: JourneyPlace, press: Pr
   if (answered) return answered;
   const { card, key } = press;
   const now = cardAt(place.place, journey);
-  if (!card || !now || !isOfPlace(card, now))
-    return arrive(journey, place, [
-      ...closing(press, 'outdated'),
-      say('journey.closed-card', { turn: journey.bookmark.turn }),
-    ]);
+  if (!card || !now || !isOfPlace(card, now)) return arrive(journey, place, closedCard(journey, press));
   if (!isSame(card, now))
     return arrive(journey, place, [
       ...closing(press, 'outdated'),
@@ -41,6 +37,13 @@ export function answerCard(journey: JourneyScene, place: JourneyPlace, press: Pr
   const scene = clearTransientMode(journey);
   const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
   return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
+}
+
+/** A card that asks about something that is over: it is closed, and said to count for nothing. Nothing for everything but a press. */
+export function closedCard({ bookmark }: JourneyScene, heard: Heard, isOver = false): Part[] {
+  if (heard.kind !== 'choice') return [];
+  const { turn } = bookmark;
+  return [...closing(heard, 'outdated'), say('journey.closed-card', isOver ? { turn, isOver } : { turn })];
 }
 
 /** Whether a card asked what is asked now, whatever it showed. */

@@ -17,7 +17,7 @@ import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode, isHelping, takeAnswer } from '../journey/take-answer.ts';
 import { takeBesidePage } from '../journey/take-beside-page.ts';
-import { answerCard } from '../listeners/card-listener.ts';
+import { answerCard, closedCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
 import { earlyTurn } from './early-turn.ts';
@@ -71,7 +71,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   if (place.place === DONE && !open.isEmpty()) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
     const there = step(track, place, { type: 'go-on', open });
-    return sentBackAnswer(settled, there, heard) ?? arrive(settled, there, []);
+    return sentBackAnswer(settled, there, heard) ?? arrive(settled, there, closedCard(settled, heard));
   }
   const named = kept && place.place !== DONE ? null : namedByHelper(journey, place, heard);
   if (named) return named;
@@ -79,7 +79,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   if (place.place === DONE) return doneTurn(journey, place, heard);
   if (kept) return replyTurn(journey, kept, heard);
   const asked = askedBefore(journey, place, heard);
-  return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, []);
+  return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, closedCard(journey, heard));
 }
 
 /** What a helper says of a column by its name is taken wherever the helper stands: before the first question, and after the last. */
@@ -96,7 +96,8 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
   const isAsked =
     heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
   const misses = isAsked ? 0 : bookmark.misses;
-  if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [statusOf(journey)]);
+  const closed = closedCard(journey, heard, true);
+  if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [...closed, statusOf(journey)]);
   const part = misses === 0 ? statusOf(journey) : say('done.unclear', { status: application.status, misses });
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }

@@ -11,7 +11,8 @@ type Clauses = NonNullable<Bookmark['clauses']>;
 /** The beginning of a journey: its body, its conditions, and answers told too early; part of `MessageValues`. */
 export interface JourneyMessages {
   'journey.started': AboutApplication & { track: string };
-  'journey.closed-card': { turn?: number };
+  /** `isOver`: nothing is asked any more, how it stands follows. */
+  'journey.closed-card': { turn?: number; isOver?: boolean };
   /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
   'journey.changed-card': { labels: string[] };
   /** How many there are, and of which kinds where they are sorted; `current`: the one that stands. */
