@@ -31,8 +31,25 @@ export function fieldByLabel(form: FormDefinition, text: string): FormField | nu
 export function leadingLabel(form: FormDefinition, text: string): { field: FormField; rest: string } | null {
   const typed = text.trim();
   const lower = typed.toLowerCase();
-  const found = longest(namesByRank(form).filter(({ name }) => lower.startsWith(name.toLowerCase())));
-  return found ? { field: found.field, rest: typed.slice(found.name.length).trim() } : null;
+  let found: Named | null = null;
+  for (const one of namesByFirst(form).get(lower.charAt(0)) ?? [])
+    if ((!found || found.name.length < one.name.length) && lower.startsWith(one.lower)) found = one;
+  return found && { field: found.field, rest: typed.slice(found.name.length).trim() };
+}
+
+const firsts = new WeakMap<FormDefinition, ReadonlyMap<string, readonly (Named & { lower: string })[]>>();
+
+/** By rank, under the first character of each in lower case. */
+function namesByFirst(form: FormDefinition): ReadonlyMap<string, readonly (Named & { lower: string })[]> {
+  const known = firsts.get(form);
+  if (known) return known;
+  const found = new Map<string, (Named & { lower: string })[]>();
+  for (const { field, name } of namesByRank(form)) {
+    const lower = name.toLowerCase();
+    found.set(lower.charAt(0), [...(found.get(lower.charAt(0)) ?? []), { field, name, lower }]);
+  }
+  firsts.set(form, found);
+  return found;
 }
 
 const DOT = /[.\u00b7\u2022\u30fb\uff0e]/u;

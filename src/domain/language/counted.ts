@@ -72,10 +72,13 @@ function acceptedValue(written: string): number | null {
 
 /** 一 in 统一, 一线, 一直: a bare numeral counts when it stands alone or at an end. */
 function isInsideWord(text: string, from: number, to: number): boolean {
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  const isFree = (side: string) => withoutFillers(side).trim() === '';
-  return !(isFree(before) && isFree(after)) && to - from < 2;
+  return to - from < 2 && !(isFree(text.slice(0, from)) && isFree(text.slice(to)));
+}
+
+/** Nothing but fillers and blanks. */
+function isFree(side: string): boolean {
+  for (let at = 0; at < side.length; at += 1) if (MAY_BE_FREE[side.charCodeAt(at)] !== 1) return false;
+  return withoutFillers(side).trim() === '';
 }
 
 /** Reads a clause for a number, after the words that name its column were taken off. */
@@ -169,6 +172,12 @@ function withoutFillers(text: string): string {
 }
 
 const LED_FILLERS = FILLERS.map((filler) => ({ filler, first: filler.charAt(0) }));
+
+/** By UTF-16 unit: what stands in a filler, or is a blank. */
+const MAY_BE_FREE = new Uint8Array(0x10000);
+for (let unit = 0; unit < MAY_BE_FREE.length; unit += 1)
+  if (/\s/u.test(String.fromCharCode(unit))) MAY_BE_FREE[unit] = 1;
+for (const filler of FILLERS) for (let at = 0; at < filler.length; at += 1) MAY_BE_FREE[filler.charCodeAt(at)] = 1;
 
 /** Fillers are words in Han. */
 const HAS_WORD = /\p{Script=Han}/u;

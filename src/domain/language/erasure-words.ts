@@ -1,4 +1,4 @@
-import { isLongerThan } from './length.ts';
+import { isLongerThan, isProse } from './length.ts';
 
 /** Longer than this somebody tells of their work. */
 const MAX_CHARACTERS = 30;
@@ -29,6 +29,7 @@ const OWN_THINGS = new Set(words('材料 东西 一切 内容 身份证 身份�
 /** Whether somebody wishes that what is kept of them, or their whole application, is erased, or asks how: 删除我的资料, 把我的数据删了, 注销.
  *  Nothing but that is said; a paragraph or a picture that is to go is none, nor is 别删我的资料. */
 export function asksErasure(text: string): boolean {
+  if (isProse(text, MAX_CHARACTERS)) return false;
   const typed = text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
   if (typed === '' || isLongerThan(typed, MAX_CHARACTERS)) return false;
   const said = stripped(typed, LEADS);

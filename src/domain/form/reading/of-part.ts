@@ -4,14 +4,37 @@ import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
 import { whosePart } from './whose-part.ts';
 
-const cache = new WeakMap<FormDefinition, readonly (readonly [said: string, name: string])[]>();
+interface Parted {
+  names: readonly (readonly [said: string, name: string])[];
+  /** Their first sign for a part, with the characters beside it: without one of these no name stands in a text. */
+  joints: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<FormDefinition, Parted>();
 
 /** 上级推荐单位的手机 → 上级推荐单位手机: the column of a part of the form, wherever a sentence names it so. */
 export function withoutOfParts(form: FormDefinition, text: string): string {
   if (!text.includes(OF)) return text;
-  const known = cache.get(form) ?? partedNames(form);
+  const known = cache.get(form) ?? partedOf(form);
   cache.set(form, known);
-  return known.reduce((said, [parted, name]) => said.replaceAll(parted, name), text);
+  return mayHold(known, text)
+    ? known.names.reduce((said, [parted, name]) => said.replaceAll(parted, name), text)
+    : text;
+}
+
+function mayHold({ joints }: Parted, text: string): boolean {
+  for (let at = text.indexOf(OF); at >= 0; at = text.indexOf(OF, at + OF.length))
+    if (joints.has(jointAt(text, at))) return true;
+  return false;
+}
+
+function jointAt(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 1), at + OF.length + 1);
+}
+
+function partedOf(form: FormDefinition): Parted {
+  const names = partedNames(form);
+  return { names, joints: new Set(names.map(([said]) => jointAt(said, said.indexOf(OF)))) };
 }
 
 function partedNames(form: FormDefinition) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEHIND_NAME, LABELLED_LINE, NUMBERING } from '../../language/label-signs.ts';
+import { isProse } from '../../language/length.ts';
 import { COLON } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -12,14 +13,22 @@ const MAX_LENGTH = 20_000;
 /** A line of a form is short; a longer one belongs to a text. */
 const MAX_STRANGE_LENGTH = 100;
 
-const cache = new WeakMap<FormDefinition, { words: ReadonlySet<string>; long: ReadonlySet<string> }>();
+interface WordSets {
+  words: ReadonlySet<string>;
+  long: ReadonlySet<string>;
+  /** Characters of the longest word. */
+  most: number;
+}
+
+const cache = new WeakMap<FormDefinition, WordSets>();
 
 /** Every word for a column, and those for long texts, squeezed. */
-function wordSetsOf(form: FormDefinition) {
+function wordSetsOf(form: FormDefinition): WordSets {
   const known = cache.get(form);
   if (known) return known;
   const long = new Set(form.fields.filter(isLong).flatMap(namesOf).map(squeeze));
-  const sets = { words: new Set(columnWords(form)), long };
+  const words = new Set(columnWords(form));
+  const sets = { words, long, most: Math.max(0, ...[...words].map((word) => word.length)) };
   cache.set(form, sets);
   return sets;
 }
@@ -87,10 +96,16 @@ function inKnownWords(words: ReadonlySet<string>, typed: string): string {
 /** A name with blanks between its characters is shorter: what is longer is a sentence. */
 const MAX_NAME_LENGTH = 200;
 
-function nameBefore(line: string, sign: RegExp): string {
-  const end = line.search(sign);
-  const name = end < 0 ? line : line.slice(0, end);
-  return name.length > MAX_NAME_LENGTH ? '' : squeeze(name);
+/** The word for a column in front of a line. */
+function nameOf({ words, most }: WordSets, line: string): string | undefined {
+  for (const sign of BEHIND_NAME) {
+    const end = line.search(sign);
+    const before = end < 0 ? line : line.slice(0, end);
+    if (before.length > MAX_NAME_LENGTH || isProse(before, most)) continue;
+    const name = squeeze(before);
+    if (words.has(name)) return name;
+  }
+  return undefined;
 }
 
 /** Below the label of a long text every line is its own, until the next column. */
@@ -98,14 +113,14 @@ function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: 
   if (!COLON.test(text)) return { text, strange: [] };
   const lines = text.split('\n');
   const strange: PastedLines['strange'] = [];
-  const { long } = wordSetsOf(form);
+  const sets = wordSetsOf(form);
   let isInLong = false;
   const kept = lines.filter((line) => {
     const found = LABELLED_LINE.exec(line);
     const label = found?.[1] ?? '';
     const bare = line.replace(NUMBERING, '');
-    const named = BEHIND_NAME.map((sign) => nameBefore(bare, sign)).find((name) => words.has(name));
-    if (named !== undefined) isInLong = long.has(named);
+    const named = nameOf(sets, bare);
+    if (named !== undefined) isInLong = sets.long.has(named);
     if (isInLong || !found || line.length > MAX_STRANGE_LENGTH || isKnown(words, label)) return true;
     strange.push({ label, text: found[2] ?? '', line: line.trim() });
     return false;

@@ -3,7 +3,7 @@ import { LINK } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { LISTING } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
-import type { FormField } from '../schema.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 import { isLong, isTelling, plainValue } from './accepts.ts';
 import { isShaped } from './beside-contact.ts';
@@ -52,18 +52,16 @@ function tokenClaim(context: MessageContext, token: string, claims: readonly Cla
 /** 联系人 with its answer behind a blank. */
 function labelAlone(context: MessageContext, token: string, next: string, claims: readonly Claim[]): Claim | null {
   if (next === '') return null;
-  const named = others(context).filter((field) => namesOf(field).includes(token));
-  return firstPlain(context, nearest(context, named, claims), next);
+  const named = namedOthers(context, token).flatMap(({ field, name }) => (name === token ? [field] : []));
+  return named.length === 0 ? null : firstPlain(context, nearest(context, named, claims), next);
 }
 
 /** 地址桂林路100号: a word for a column and its plain answer; of several columns the one with the longest word. */
 function labelled(context: MessageContext, token: string, claims: readonly Claim[]): Claim | null {
-  const named = others(context).flatMap((field) => {
-    const name = namesOf(field).find((one) => [...one].length > 1 && token.startsWith(one));
-    return name === undefined ? [] : [{ field, name }];
-  });
-  const most = Math.max(0, ...named.map(({ name }) => name.length));
-  const fields = named.filter(({ name }) => name.length === most).map(({ field }) => field);
+  const named = namedOthers(context, token).filter(({ isWord, name }) => isWord && token.startsWith(name));
+  const most = named.reduce((length, { name }) => Math.max(length, name.length), 0);
+  if (most === 0) return null;
+  const fields = named.flatMap(({ field, name }) => (name.length === most ? [field] : []));
   const text = withoutEnds(token.slice(most), LINK);
   return text === '' ? null : firstPlain(context, nearest(context, fields, claims), text);
 }
@@ -93,11 +91,37 @@ function takes({ kind }: FormField, shape: ShapeKind): boolean {
   return kind === shape || (shape === 'mobile' && kind === 'phone');
 }
 
-/** Columns that numbers are not counted in: those are read clause by clause. */
-function others({ form, focus }: MessageContext): FormField[] {
-  return form.fields.filter(
-    (field) => field !== focus && isTelling(field) && field.kind !== 'count' && field.kind !== 'decimal',
-  );
+interface Named {
+  field: FormField;
+  name: string;
+  /** Of two characters or more. */
+  isWord: boolean;
+}
+
+const NONE: readonly Named[] = [];
+
+/** The words for other columns that begin as the text does. */
+function namedOthers({ form, focus }: MessageContext, text: string): readonly Named[] {
+  const known = namesByFirst.get(form) ?? namedIn(form);
+  namesByFirst.set(form, known);
+  const named = known.get(text.charAt(0));
+  return named ? named.filter(({ field }) => field !== focus) : NONE;
+}
+
+const namesByFirst = new WeakMap<FormDefinition, ReadonlyMap<string, readonly Named[]>>();
+
+/** By their first character, in the order of the form. Columns that numbers are counted in are read clause by clause. */
+function namedIn({ fields }: FormDefinition): ReadonlyMap<string, readonly Named[]> {
+  const found = new Map<string, Named[]>();
+  for (const field of fields) {
+    if (!isTelling(field) || asksFor(field, 'amount')) continue;
+    for (const name of namesOf(field)) {
+      const same = found.get(name.charAt(0)) ?? [];
+      same.push({ field, name, isWord: [...name].length > 1 });
+      found.set(name.charAt(0), same);
+    }
+  }
+  return found;
 }
 
 /** Beside the answer before, in the part of the form that is asked, open ones, and then in the order of the form. */

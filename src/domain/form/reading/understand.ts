@@ -12,6 +12,7 @@ import { isUnexplainedBeside } from './beside-words.ts';
 import { lastDoubt } from './last-look.ts';
 import { withoutOfParts } from './of-part.ts';
 import { isSaidTwice, onePerColumn } from './one-per-column.ts';
+import { plainClaim } from './plain-claim.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
@@ -69,6 +70,18 @@ const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
+  const plain = plainClaim(context, typed);
+  return plain ? alone(context, plain) : understandWords(context, typed);
+}
+
+/** One claim that nothing else is said beside. */
+export function alone(context: MessageContext, claim: Claim): Understood {
+  const standing = settledClaims(context, { claims: [claim], refused: [] });
+  return { ...standing, held: null, unused: [], speech: null, which: null, isNamed: claim.isNamed };
+}
+
+/** … by all readings there are. */
+export function understandWords(context: MessageContext, typed: string): Understood | null {
   const parted = withoutOfParts(context.form, typed);
   const said = isCollecting(context.focus)
     ? // A text that is collected keeps its words, but for a change of another column.
