@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isNearWord, means } from '../../src/conversation/base/words.ts';
+import { isNearWord } from '../../src/conversation/base/near-word.ts';
+import { means } from '../../src/conversation/base/words.ts';
 import { isLongerThan, isProse } from '../../src/domain/language/length.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 

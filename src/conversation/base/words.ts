@@ -108,7 +108,8 @@ export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: s
   );
 }
 
-type Meanings = ReadonlyMap<string, readonly CommandWord[]>;
+/** Every word of every list, folded, with what it means. */
+export type Meanings = ReadonlyMap<string, readonly CommandWord[]>;
 
 const meanings = new WeakMap<Vocabulary['words'], Meanings>();
 
@@ -140,9 +141,8 @@ function meantBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandW
 }
 
 function saidBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {
-  const known = meanings.get(words) ?? meaningsOf(words);
-  meanings.set(words, known);
   if (isProse(text, LONGEST_WORD)) return NOTHING;
+  const known = meaningsOf(words);
   const folded = foldText(text);
   const bare = withoutEnd(folded, PARTICLE);
   const whole = known.get(folded);
@@ -154,46 +154,15 @@ const NOTHING: ReadonlySet<CommandWord> = new Set();
 /** No word of a vocabulary has more Chinese characters; a longer one is not found. */
 const LONGEST_WORD = 40;
 
-/** Every word of every list, folded, with what it means. */
-function meaningsOf(words: Vocabulary['words']): Meanings {
+/** Made once for each vocabulary. */
+export function meaningsOf(words: Vocabulary['words']): Meanings {
+  const known = meanings.get(words);
+  if (known) return known;
   const found = new Map<string, CommandWord[]>();
   for (const [meaning, list] of Object.entries(words) as [CommandWord, readonly string[]][]) // its keys are command words
     for (const word of foldedWords(list)) found.set(word, [...(found.get(word) ?? []), meaning]);
+  meanings.set(words, found);
   return found;
-}
-
-/** Shorter words are too near to many names; longer ones are sentences. */
-const NEAR_LENGTHS = { from: 3, to: 6 };
-
-/** 写万了, 跳锅这题: a command of so many characters but for one. It may be a name: who is asked says so. */
-export function isNearWord(vocabulary: Vocabulary, text: string): boolean {
-  if (isProse(text, NEAR_LENGTHS.to)) return false;
-  const folded = [...foldText(text)];
-  if (folded.length < NEAR_LENGTHS.from || folded.length > NEAR_LENGTHS.to) return false;
-  const known = meanings.get(vocabulary.words) ?? meaningsOf(vocabulary.words);
-  meanings.set(vocabulary.words, known);
-  if (known.has(folded.join(''))) return false;
-  return lettersOf(known, folded.length).some((letters) => isButForOne(letters, folded));
-}
-
-function isButForOne(letters: readonly string[], others: readonly string[]): boolean {
-  let different = 0;
-  for (const [at, letter] of letters.entries()) {
-    if (letter !== others[at]) different += 1;
-    if (different > 1) return false;
-  }
-  return different === 1;
-}
-
-const byLength = new WeakMap<Meanings, Map<number, readonly string[][]>>();
-
-/** The words of so many characters. */
-function lettersOf(known: Meanings, length: number): readonly string[][] {
-  const found = byLength.get(known) ?? new Map<number, readonly string[][]>();
-  byLength.set(known, found);
-  const own = found.get(length) ?? [...known.keys()].map((word) => [...word]).filter((word) => word.length === length);
-  found.set(length, own);
-  return own;
 }
 
 /** The text that was begun with last. */

@@ -8,11 +8,12 @@ import { isLong } from '../../domain/form/reading/accepts.ts';
 import type { AskedColumn, Claim } from '../../domain/form/reading/reading.ts';
 import { type Understood, understand } from '../../domain/form/reading/understand.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { type Part, say } from '../../domain/messages/messages.ts';
+import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import { isNearWord } from '../base/near-word.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { textSaid } from '../base/text-said.ts';
-import { foldText, isNearWord, means } from '../base/words.ts';
+import { foldText, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
@@ -204,8 +205,7 @@ function taken(
         : printAnswer(field, value),
   }));
   const left = unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
-  const [only] = filled;
-  const [one] = answers;
+  const [[only], [one]] = [filled, answers];
   if (only && one && filled.length === 1 && doubts.length + begun.length === 0)
     return {
       kind: 'command',
@@ -241,8 +241,8 @@ function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unuse
   const [first, ...more] = doubts;
   if (!first) return unused.length > 0 && focus ? spoken(journey, focus, 'not-known') : null;
   if (more.length === 0) return refusal(first.field, first.refused, journey);
-  const parts: Part[] = [say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null })];
-  return { kind: 'say', isMiss: true, parts };
+  const part = say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null });
+  return { kind: 'say', isMiss: true, parts: [part] };
 }
 
 function doubtsOf(journey: JourneyScene, doubts: Understood['doubts']) {
