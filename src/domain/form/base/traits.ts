@@ -6,6 +6,9 @@ export interface FieldTraits {
   content: AnswerContent;
   /** Looks like no other column's answer: taken for this column also where others come before it. */
   isUnmistakable: boolean;
+  /** So written an answer holds no word, and can be nothing but the value of the column asked; or the label of one of its options can. `plainClaim` takes it
+   *  without any other look. Null where every answer is words. */
+  closedShape: RegExp | 'an-option' | null;
   /** More than a word or a line: several paragraphs, awards, pictures. */
   isLong: boolean;
   /** Text of several paragraphs, counted; it may be written on a page. */
@@ -33,7 +36,7 @@ export interface FieldTraits {
 }
 
 /** What each kind says for itself. */
-type Own = 'content' | 'isUnmistakable';
+type Own = 'content' | 'isUnmistakable' | 'closedShape';
 
 /** One line that is read by its own rules: a number, a day, an option … */
 export const line: Omit<FieldTraits, Own> = {

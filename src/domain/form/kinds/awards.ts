@@ -18,6 +18,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'list',
   isUnmistakable: false,
+  closedShape: null,
   isLong: true,
   runsOverLines: true,
   isTyped: false,

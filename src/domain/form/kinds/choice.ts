@@ -21,7 +21,13 @@ const schema = fieldShape('choice', {
 });
 type ChoiceField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'option', isUnmistakable: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'option',
+  isUnmistakable: true,
+  closedShape: 'an-option',
+  isKnownBySight: true,
+};
 
 /** One of the options; the value is its label. With `open`, other words are taken as they are. */
 export const choiceKind = defineFieldKind({

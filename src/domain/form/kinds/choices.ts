@@ -14,7 +14,14 @@ const schema = fieldShape('choices', {
 });
 type ChoicesField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'option', isUnmistakable: true, isListed: false, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'option',
+  isUnmistakable: true,
+  closedShape: 'an-option',
+  isListed: false,
+  isKnownBySight: true,
+};
 
 /** At least one of the options; the value is a list of labels in the form's order. */
 export const choicesKind = defineFieldKind({

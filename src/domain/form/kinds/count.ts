@@ -14,7 +14,7 @@ const schema = fieldShape('count', {
 });
 type CountField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false };
+const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false, closedShape: /^\d{1,3}$/u };
 
 /** A whole number with its unit. */
 export const countKind = defineFieldKind({

@@ -9,7 +9,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('date', {});
 type DateField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false };
+const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false, closedShape: null };
 
 /** `YYYY-MM-DD`. */
 export const dateKind = defineFieldKind({

@@ -13,7 +13,7 @@ const schema = fieldShape('decimal', {
 });
 type DecimalField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false };
+const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false, closedShape: /^\d{1,3}(?:\.\d)?$/u };
 
 /** A number with at most one decimal. */
 export const decimalKind = defineFieldKind({

@@ -16,6 +16,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'address',
   isUnmistakable: true,
+  closedShape: /^[a-z\d][\w-]{1,40}@[a-z\d]{2,20}\.(?:com|cn|net|org)$/u,
   isContact: true,
   isKnownBySight: true,
 };

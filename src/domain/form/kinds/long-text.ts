@@ -13,7 +13,7 @@ const schema = fieldShape('long-text', {
 });
 type LongTextField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...prose, content: 'prose', isUnmistakable: false, extraSeconds: 900 };
+const traits: FieldTraits = { ...prose, content: 'prose', isUnmistakable: false, closedShape: null, extraSeconds: 900 };
 
 /** A long text collected over several messages; both limits are included. */
 export const longTextKind = defineFieldKind({

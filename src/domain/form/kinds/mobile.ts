@@ -9,7 +9,14 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('mobile', {});
 type MobileField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'digits', isUnmistakable: true, isContact: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'digits',
+  isUnmistakable: true,
+  closedShape: /^1\d{10}$/u,
+  isContact: true,
+  isKnownBySight: true,
+};
 
 /** A mainland mobile number, 11 digits. */
 export const mobileKind = defineFieldKind({

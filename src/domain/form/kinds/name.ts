@@ -13,6 +13,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'words',
   isUnmistakable: false,
+  closedShape: null,
   mayEchoLabel: true,
   isKnownBySight: true,
 };

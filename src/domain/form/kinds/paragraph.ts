@@ -15,6 +15,7 @@ const traits: FieldTraits = {
   ...prose,
   content: 'prose',
   isUnmistakable: false,
+  closedShape: null,
   mayEchoLabel: true,
   extraSeconds: 120,
 };

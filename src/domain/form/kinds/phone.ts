@@ -15,6 +15,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'digits',
   isUnmistakable: false,
+  closedShape: /^(?:1\d{10}|0\d{2,3}-\d{7,8})$/u,
   isContact: true,
   isKnownBySight: true,
 };

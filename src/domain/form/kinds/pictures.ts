@@ -19,6 +19,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'list',
   isUnmistakable: false,
+  closedShape: null,
   isLong: true,
   isTyped: false,
   isFree: true,

@@ -9,7 +9,14 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('postcode', {});
 type PostcodeField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'digits', isUnmistakable: true, isContact: true, isKnownBySight: true };
+const traits: FieldTraits = {
+  ...line,
+  content: 'digits',
+  isUnmistakable: true,
+  closedShape: /^\d{6}$/u,
+  isContact: true,
+  isKnownBySight: true,
+};
 
 /** Six digits. */
 export const postcodeKind = defineFieldKind({

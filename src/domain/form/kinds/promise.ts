@@ -15,7 +15,14 @@ const schema = fieldShape('promise', {
 });
 type PromiseField = z.infer<typeof schema>;
 
-const traits: FieldTraits = { ...line, content: 'promise', isUnmistakable: false, isValue: false, isListed: false };
+const traits: FieldTraits = {
+  ...line,
+  content: 'promise',
+  isUnmistakable: false,
+  closedShape: null,
+  isValue: false,
+  isListed: false,
+};
 
 /** A promise that has to be given: the value is `true`, said back as `given`. */
 export const promiseKind = defineFieldKind({

@@ -24,6 +24,7 @@ const traits: FieldTraits = {
   ...line,
   content: 'words',
   isUnmistakable: false,
+  closedShape: null,
   isTyped: false,
   isValue: false,
   mayBeAnyLength: true,
