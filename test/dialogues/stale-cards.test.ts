@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import star from '../../flows/star-2021/campaign.ts';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
@@ -224,35 +223,6 @@ describe('a card of a question', () => {
     expect((await chat.application()).clauses).toHaveLength(1);
     await press(chat.person, anew, 'yes');
     expect((await chat.application()).clauses).toHaveLength(1);
-  });
-});
-
-describe('a card of an applicant that asks nothing any more', () => {
-  it('is closed after the submission, and said to count for nothing', async () => {
-    await atConfirm();
-    await printAndSubmit();
-    for (const title of [/符合吗/u, /请核对/u, /^提交/u]) {
-      const heard = await press(chat.person, cardOf(chat.person, title), 'no');
-      expect(heard).toMatch(/\[卡片\] 已有新的[\s\S]*不算数。现在是这样：[\s\S]*在推荐单位初审/u);
-    }
-    expect((await chat.application()).status).toBe('awaiting-recommendation');
-  });
-
-  it('is closed where columns were sent back', async () => {
-    await atConfirm();
-    await printAndSubmit();
-    await says(CONTACT, '退回 邮编 请改成 202198');
-    const card = cardOf(chat.person, /^提交/u);
-    expect(await press(chat.person, card, 'yes')).toMatch(/\[卡片\] 已有新的[\s\S]*【邮编】/u);
-    expect((await chat.application()).status).toBe('returned');
-  });
-
-  it('is closed where the form was revised meanwhile', async () => {
-    await atConfirm();
-    Object.assign(chat.season.ports, { campaigns: [{ ...star, revision: 2 }] });
-    const heard = await press(chat.person, cardOf(chat.person, /请核对/u), 'yes');
-    expect(heard).toMatch(/表格有更新[\s\S]*\[卡片\] 已有新的[\s\S]*请核对/u);
-    expect((await chat.application()).status).toBe('draft');
   });
 });
 

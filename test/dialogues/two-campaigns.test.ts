@@ -34,6 +34,22 @@ describe('a newcomer while two campaigns are open', () => {
     expect(await chat.application()).toMatchObject({ campaign: 'craft-2021', track: 'craftsman' });
   });
 
+  it('may press another button of the list until something is begun, and nothing after', async () => {
+    const chat = await talk();
+    await chat.says('你好');
+    const card = chat.season.told(chat.person).findLast((message) => message.kind === 'card');
+    const press = async (key: string, expected: RegExp) =>
+      chat.sends({ kind: 'choice', card: card?.kind === 'card' ? card.card : '', key, code: 'again' }, expected);
+    await press('star-2021', /1 班组/u);
+    await press('craft-2021', /推荐单位/u);
+    const { id } = await chat.application();
+    await press('craft-2021', /\[卡片\] 已有新的[\s\S]*推荐单位/u);
+    await press('star-2021', /\[卡片\] 已有新的[\s\S]*推荐单位/u);
+    expect((await chat.application()).id).toBe(id);
+    await chat.says('我的申报', /申城巧匠/u);
+    expect(chat.heard()).not.toMatch(/2 申城巧匠/u);
+  });
+
   it('is asked nothing when the words name a track that only one has', async () => {
     const chat = await talk();
     await chat.says('我想报巧匠', /推荐单位/u);

@@ -59,6 +59,11 @@ function isSame(card: Card, now: Card): boolean {
   return shown(card) === shown(now);
 }
 
+/** A card that is over, wherever the person is. */
+export function closeOld(press: Press): Part[] {
+  return closing(press, 'outdated');
+}
+
 /** The pressed card is closed. */
 function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated'): Part[] {
   return code ? [say('card.close', { code, decision })] : [];

@@ -83,8 +83,12 @@ function byLink(scene: Scene, id: string): Outcome {
   return campaign ? beginIn(scene, campaign, []) : choose(scene);
 }
 
+/** A button of a list of campaigns. Once an application was begun the list is over: it would begin another one. */
 function byButton(scene: Scene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome | null {
   if (card?.kind !== 'campaign') return null;
+  const mode = scene.person.bookmark?.mode;
+  const isAsked = mode?.kind === 'choosing-campaign' || mode?.kind === 'choosing-track';
+  if (card.purpose === 'apply' && scene.application && !isAsked) return null;
   const closing = code ? [say('card.close', { code, decision: 'taken' as const })] : [];
   const campaign = findCampaign(scene.campaigns, key);
   const purpose = campaignPurposeSchema.safeParse(card.purpose);
@@ -92,7 +96,6 @@ function byButton(scene: Scene, { card, key, code }: Extract<Heard, { kind: 'cho
     const outcome = choose(scene);
     return { ...outcome, parts: [...closing, ...outcome.parts] };
   }
-  const mode = scene.person.bookmark?.mode;
   const said = mode?.kind === 'choosing-campaign' ? mode.said : null;
   return chosen(scene, campaign, purpose.data, said, closing);
 }

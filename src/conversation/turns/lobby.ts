@@ -11,6 +11,7 @@ import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../journey/start-application.ts';
+import { closeOld } from '../listeners/card-listener.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 
 /** Before an application: greet, say what can be done here, choose a track. */
@@ -41,7 +42,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
     return againAfter(scene, [say('media.refused', { reason: heard.reason })]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
-    return againAfter(scene, [say('lobby.unsupported', { type: heard.kind })]);
+    const closing = heard.kind === 'choice' ? closeOld(heard) : [];
+    return againAfter(scene, [...closing, say('lobby.unsupported', { type: heard.kind })]);
   }
   if (heard.kind === 'text' && FORM_WORDS.some((word) => means(vocabulary, word, heard.text)))
     return againAfter(scene, [nothingYet(scene)]);
