@@ -82,6 +82,27 @@ async function filled(): Promise<string> {
   return folder;
 }
 
+/** A folder with a new, empty store. */
+async function emptied(): Promise<string> {
+  const folder = temporaryFolder();
+  await (await openIn(folder)).close();
+  return folder;
+}
+
+/** The columns of each index, the unique ones of tables too. */
+function tablesOf(folder: string): unknown {
+  const file = new Database(join(folder, 'shenbao.sqlite'), { readonly: true });
+  const columns = file
+    .prepare(
+      `SELECT tables.name AS name, group_concat(columns.name) AS columns FROM sqlite_schema AS tables, pragma_index_xinfo(tables.name) AS columns
+       WHERE tables.type = 'index' AND columns.key = 1 GROUP BY tables.name ORDER BY tables.name`,
+    )
+    .raw()
+    .all();
+  file.close();
+  return columns;
+}
+
 describe('sqlite store, its folder', () => {
   it('has everything that was acknowledged before its process was killed, and opens at once', async () => {
     const folder = temporaryFolder();
@@ -162,6 +183,7 @@ describe('sqlite store, its folder', () => {
     const again = await openIn(folder);
     expect(await again.inbox.countParked()).toBe(1);
     await again.close();
+    expect(tablesOf(folder)).toEqual(tablesOf(await emptied()));
   });
 
   it('is no new start when it was used before and its database is gone or empty', async () => {
