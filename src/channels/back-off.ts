@@ -1,3 +1,4 @@
+import type { AtOnce } from '../ports/at-once.ts';
 import { ChannelError } from '../ports/channel.ts';
 import type { Lease } from '../ports/coordination.ts';
 import type { Coordinated } from './coordinated.ts';
@@ -15,7 +16,7 @@ export interface BackOff {
   /** Runs one send unless the app is held off. When the time is over one send tries for all; the others wait for what comes of it.
    *  @param prepare what concerns one person only: its refusal holds nobody else off
    *  @returns what `send` gives @throws ChannelError busy, with the time to wait; whatever `prepare` and `send` throw */
-  run<Result>(prepare: () => Promise<void>, send: () => Promise<Result>): Promise<Result>;
+  run<Result>(prepare: () => AtOnce<void>, send: () => Promise<Result>): Promise<Result>;
 }
 
 interface BackOffPorts {
@@ -61,14 +62,12 @@ const KEPT_SECONDS = 600;
 /** Stops every send of one app after the platform said that it is too much, busy, or will not let us in (address, token):
  *  thirty people who wait are not thirty tries. */
 export function createBackOff({ coordination, key, now, shared }: BackOffPorts): BackOff {
-  async function enter(): Promise<{ seen: string | null; probe: Lease | null }> {
-    const seen = await coordination.get(key);
+  async function enter(seen: string): Promise<Lease> {
     const held = read(seen);
-    if (!held) return { seen, probe: null };
     if (held.until > now()) throw wait(held, held.until - now());
     const probe = await coordination.lease(`${key}/probe`, PROBE_MILLISECONDS);
     if (!probe) throw wait(held, PROBE_POLL_MILLISECONDS);
-    return { seen, probe };
+    return probe;
   }
 
   /** Many may hear the same refusal at once: only what nobody has noted yet makes the wait longer. */
@@ -76,8 +75,8 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
     const rule = WAITS.find(({ fits }) => fits(error, shared));
     if (!rule) return null;
     const noted = await coordination.get(key);
-    if (noted !== seen) return Math.max(0, (read(noted)?.until ?? 0) - now());
-    const times = (read(seen)?.times ?? 0) + 1;
+    if (noted !== seen) return noted === null ? 0 : Math.max(0, read(noted).until - now());
+    const times = (seen === null ? 0 : read(seen).times) + 1;
     const ours = Math.min(rule.longest, rule.first * 2 ** (times - 1));
     const milliseconds = Math.max(ours, error.retryInMilliseconds ?? 0);
     const held: Held = { until: now() + milliseconds, times, detail: error.detail };
@@ -97,16 +96,21 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
 
   return {
     async run(prepare, send) {
-      const { seen, probe } = await enter();
+      const kept = coordination.get(key);
+      const seen = kept instanceof Promise ? await kept : kept;
+      const probe = seen === null ? null : await enter(seen);
+      let hasBegun = false;
       try {
-        await prepare();
-        const result = await send().catch(async (error: unknown) => {
-          throw error instanceof ChannelError ? await heldOff(seen, error) : error;
-        });
+        const prepared = prepare();
+        if (prepared) await prepared;
+        hasBegun = true;
+        const result = await send();
         if (seen !== null) await letOn();
         return result;
+      } catch (error) {
+        throw hasBegun && error instanceof ChannelError ? await heldOff(seen, error) : error;
       } finally {
-        await probe?.release().catch(() => {}); // it lapses by itself
+        if (probe) await probe.release().catch(() => {}); // it lapses by itself
       }
     },
   };
@@ -120,6 +124,6 @@ function withWait({ code, detail, cause }: ChannelError, retryInMilliseconds: nu
   return new ChannelError(code, detail, { cause, retryInMilliseconds });
 }
 
-function read(kept: string | null): Held | null {
-  return kept === null ? null : JSON.parse(kept); // written by `hold` alone
+function read(kept: string): Held {
+  return JSON.parse(kept); // written by `hold` alone
 }

@@ -5,7 +5,6 @@ export interface ExchangeAsked {
   path: string;
   headers: Record<string, string>;
   body: string | Uint8Array | null;
-  maxBytes: number;
 }
 
 export interface Exchanged {
@@ -14,58 +13,59 @@ export interface Exchanged {
   bytes: Buffer;
 }
 
-export interface Exchange {
-  /** @throws RangeError when the answer is over `maxBytes`; whatever cut the call off */
-  done: Promise<Exchanged>;
-  /** Ends the call, and its connection; nothing when it is over already. */
-  hangUp(reason: Error): void;
-}
-
 /** One call whose answer is kept in memory: answers of platforms are too short for a stream, which costs more than the rest of a call. */
-export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, { maxBytes, ...asked }: ExchangeAsked): Exchange {
-  const chunks: Buffer[] = [];
-  let [sizeBytes, statusCode] = [0, 0];
-  let headers: Exchanged['headers'] = {};
-  let controller: Dispatcher.DispatchController | null = null;
-  let reason: Error | null = null;
-  const { promise: done, resolve, reject } = withResolvers<Exchanged>();
-  // Methods, not functions in variables: these need no name put on at every call.
-  const call: Exchange = {
-    done,
-    hangUp(why) {
-      reason ??= why;
-      controller?.abort(reason);
-      reject(reason);
-    },
-  };
-  dispatcher.dispatch(asked, {
-    onRequestStart(started) {
-      controller = started;
-      if (reason) started.abort(reason);
-    },
-    onResponseStart(_controller, code, named) {
-      [statusCode, headers] = [code, named];
-    },
-    onResponseData(_controller, chunk) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) call.hangUp(new RangeError(`the answer is over ${maxBytes} bytes`));
-      else chunks.push(chunk);
-    },
-    onResponseEnd() {
-      resolve({ statusCode, headers, bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) });
-    },
-    onResponseError(_controller, error) {
-      reject(error);
-    },
-  });
-  return call;
-}
+export class Exchange implements Dispatcher.DispatchHandler {
+  /** @throws RangeError when the answer is over `maxBytes`; whatever cut the call off */
+  readonly done: Promise<Exchanged>;
+  readonly #maxBytes: number;
+  #resolve: (answer: Exchanged) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+  #controller: Dispatcher.DispatchController | null = null;
+  #reason: Error | null = null;
+  #chunks: Buffer[] = [];
+  #sizeBytes = 0;
+  #statusCode = 0;
+  #headers: Exchanged['headers'] = {};
 
-function withResolvers<Result>() {
-  let resolve: (result: Result) => void = () => {};
-  let reject: (error: unknown) => void = () => {};
-  const promise = new Promise<Result>((resolveIt, rejectIt) => {
-    [resolve, reject] = [resolveIt, rejectIt];
-  });
-  return { promise, resolve, reject };
+  constructor(dispatcher: Pick<Dispatcher, 'dispatch'>, asked: ExchangeAsked, maxBytes: number) {
+    this.#maxBytes = maxBytes;
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    dispatcher.dispatch(asked, this);
+  }
+
+  /** Ends the call, and its connection; nothing when it is over already. */
+  hangUp(why: Error): void {
+    this.#reason ??= why;
+    this.#controller?.abort(this.#reason);
+    this.#reject(this.#reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#reason) controller.abort(this.#reason);
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, statusCode: number, headers: Exchanged['headers']): void {
+    this.#statusCode = statusCode;
+    this.#headers = headers;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#sizeBytes += chunk.length;
+    if (this.#sizeBytes > this.#maxBytes) this.hangUp(new RangeError(`the answer is over ${this.#maxBytes} bytes`));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const [first] = this.#chunks;
+    const bytes = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
+    this.#resolve({ statusCode: this.#statusCode, headers: this.#headers, bytes });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
 }

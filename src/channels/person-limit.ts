@@ -1,3 +1,4 @@
+import type { AtOnce } from '../ports/at-once.ts';
 import { ChannelError } from '../ports/channel.ts';
 import type { Coordinated } from './coordinated.ts';
 
@@ -15,14 +16,22 @@ export const PERSON_LIMITS: readonly SendLimit[] = [
 
 /** Notes one send to a person, unless it were one too many in any of the times. Sends to one person never overlap (`Jobs.work`).
  *  @param now milliseconds since 1970 @throws ChannelError busy, with the time until the next one may go */
-export async function spendPoint(
+export function spendPoint(
+  coordination: Pick<Coordinated, 'get' | 'set'>,
+  key: string,
+  limits: readonly SendLimit[],
+  now: number,
+): AtOnce<void> {
+  return limits.length === 0 ? undefined : spend(coordination, key, limits, now);
+}
+
+async function spend(
   coordination: Pick<Coordinated, 'get' | 'set'>,
   key: string,
   limits: readonly SendLimit[],
   now: number,
 ): Promise<void> {
-  const longest = Math.max(0, ...limits.map(({ seconds }) => seconds));
-  if (longest === 0) return;
+  const longest = Math.max(...limits.map(({ seconds }) => seconds));
   const kept = await coordination.get(key);
   const sent = kept === null ? [] : kept.split(' ').map((tenths) => Number.parseInt(tenths, 36) * 100);
   for (const { points, seconds } of limits) {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { AtOnce } from '../ports/at-once.ts';
 import { ChannelError } from '../ports/channel.ts';
 import type { SharedRefusals } from './back-off.ts';
 import type { Coordinated } from './coordinated.ts';
 
 export interface AccessTokens {
   /** @throws ChannelError busy, misconfigured */
-  get(): Promise<string>;
+  get(): AtOnce<string>;
   /** Drops a token the platform no longer takes and gets another; of many callers with one spent token, one asks. */
   renew(spent: string): Promise<string>;
 }
@@ -69,7 +70,10 @@ export function createAccessTokens(
     return started;
   };
   return {
-    get: async () => (await coordination.get(key)) ?? refreshOnce(''),
+    get() {
+      const kept = coordination.get(key);
+      return kept instanceof Promise ? kept.then((token) => token ?? refreshOnce('')) : (kept ?? refreshOnce(''));
+    },
     renew: (spent) => refreshOnce(spent),
   };
 }

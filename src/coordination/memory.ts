@@ -34,7 +34,7 @@ export function createMemoryCoordination({ now }: { now: () => number } = { now:
   return {
     lease,
     limit: createLimit((options) => new RateLimiterMemory(options)),
-    get: async (key) => values.get(key),
+    get: (key) => values.get(key),
     set: async (key, value, seconds) => values.set(key, value, seconds * 1000),
     delete: async (key) => values.delete(key),
     check: async () => {},

@@ -1,3 +1,5 @@
+import type { AtOnce } from './at-once.ts';
+
 export interface Lease {
   /** @returns false when the lease was lost meanwhile */
   extend(): Promise<boolean>;
@@ -18,7 +20,7 @@ export interface Coordination {
   /** Counts one use against `points` per `seconds` (fixed window). */
   limit(key: string, points: number, seconds: number): Promise<LimitResult>;
   /** @returns null when nothing is kept or its time is over */
-  get(key: string): Promise<string | null>;
+  get(key: string): AtOnce<string | null>;
   set(key: string, value: string, seconds: number): Promise<void>;
   delete(key: string): Promise<void>;
   /** @throws Error when the service cannot be reached */

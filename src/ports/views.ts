@@ -1,4 +1,5 @@
 import type { Json } from '../domain/base/json.ts';
+import type { AtOnce } from './at-once.ts';
 
 /** One kind of view: how its rows are found. The shape's fold is beside its declaration in `store/views.ts`. */
 export interface ViewDeclaration<Shape = Json> {
@@ -29,7 +30,7 @@ export interface ViewQuery {
 /** Copies for reading: they may lag, be thrown away and be folded anew from the journal. */
 export interface Views {
   /** @returns null for an unknown id */
-  get<Shape>(view: ViewDeclaration<Shape>, id: string): Promise<ViewRow<Shape> | null>;
+  get<Shape>(view: ViewDeclaration<Shape>, id: string): AtOnce<ViewRow<Shape> | null>;
   /** Replaces the row, unless a newer `seq` is kept already. Durable once resolved. */
   put<Shape>(view: ViewDeclaration<Shape>, row: ViewRow<Shape>): Promise<void>;
   list<Shape>(view: ViewDeclaration<Shape>, query: ViewQuery): Promise<ViewRow<Shape>[]>;

@@ -1,5 +1,6 @@
 import { addressOf, type ChannelAddress, type PersonId } from '../domain/base/person.ts';
 import { accountsOf, type Person, personView } from '../domain/people/person.ts';
+import type { AtOnce } from '../ports/at-once.ts';
 import type { Channel } from '../ports/channel.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -7,7 +8,9 @@ type Needs = Pick<Ports, 'views' | 'channels'>;
 
 /** Whether somebody can have a second account at all. */
 export function hasSeveralApps({ channels }: Pick<Ports, 'channels'>): boolean {
-  return Object.keys(channels).length > 1;
+  let count = 0;
+  for (const _ in channels) count += 1;
+  return count > 1;
 }
 
 /** The person an account belongs to: the one it was bound to, else itself. */
@@ -22,11 +25,21 @@ export interface Way extends ChannelAddress {
 }
 
 /** How a person can be reached, in the order they are tried: by the app last used, then by the others. Empty where no platform of ours leads. */
-export async function waysTo(ports: Needs, person: PersonId): Promise<Way[]> {
-  const known = hasSeveralApps(ports) ? ((await ports.views.get<Person>(personView, person))?.data ?? null) : null;
-  return accountsOf(known, person).flatMap((account) => {
+export function waysTo(ports: Needs, person: PersonId): AtOnce<Way[]> {
+  return hasSeveralApps(ports) ? waysToAccounts(ports, person) : waysBy(ports, [person]);
+}
+
+async function waysToAccounts(ports: Needs, person: PersonId): Promise<Way[]> {
+  const row = await ports.views.get<Person>(personView, person);
+  return waysBy(ports, accountsOf(row?.data ?? null, person));
+}
+
+function waysBy({ channels }: Needs, accounts: readonly PersonId[]): Way[] {
+  const ways: Way[] = [];
+  for (const account of accounts) {
     const address = addressOf(account);
-    const platform = address && ports.channels[address.channel];
-    return platform ? [{ ...address, platform }] : [];
-  });
+    const platform = address && channels[address.channel];
+    if (platform) ways.push({ ...address, platform });
+  }
+  return ways;
 }

@@ -2,9 +2,11 @@ import { type JournalEntry, type StreamId, streamKey, streamKind } from '../doma
 import { foldEntry, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
 import { type Entry, rowsConcerned, stamped } from '../domain/views.ts';
+import type { AtOnce } from '../ports/at-once.ts';
 import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Place, RowWrite, TurnWrites } from '../ports/turns.ts';
+import type { ViewRow } from '../ports/views.ts';
 import { firstAttempts } from './first-attempts.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
 import { outboxRows, wakeFor } from './queue-messages.ts';
@@ -43,9 +45,9 @@ export type Committed<Result> =
 
 export interface Decider<Seen, Result> {
   /** Reads what is decided on; called again, with newer copies, after somebody else wrote to the stream first. */
-  load(): Promise<Seen>;
+  load(): AtOnce<Seen>;
   /** May take long (a form is printed); appends nothing itself. */
-  decide(seen: Seen): Proposal<Result> | Promise<Proposal<Result>>;
+  decide(seen: Seen): AtOnce<Proposal<Result>>;
   /** Where an entry of this cause would stand already: then nothing is decided. */
   known?: { stream: StreamId; cause: string };
   /** The stream may be another one at the next try: the cause stands once over all streams. */
@@ -137,19 +139,19 @@ function isRow(row: RowWrite | null): row is RowWrite {
 async function foldRows(ports: CommitNeeds, entry: JournalEntry): Promise<(RowWrite | null)[]> {
   const rows: (RowWrite | null)[] = [];
   for (const { view, id } of rowsConcerned(entry)) {
-    const row = await foldRow(ports, view, id, entry);
+    const kept = ports.views.get(view, id);
+    const row = foldRow(view, id, kept instanceof Promise ? await kept : kept, entry);
     if (row !== 'none') rows.push(row);
   }
   return rows;
 }
 
-async function foldRow(
-  ports: CommitNeeds,
+function foldRow(
   view: View<unknown>,
   id: string,
+  before: ViewRow<unknown> | null,
   entry: JournalEntry,
-): Promise<RowWrite | null | 'none'> {
-  const before = await ports.views.get(view, id);
+): RowWrite | null | 'none' {
   const folded = foldEntry(view, id, before, entry);
   if (folded === 'gap') return null;
   return typeof folded === 'string' ? 'none' : { view, row: { id, ...folded }, after: before?.seq ?? 0 };

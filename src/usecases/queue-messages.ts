@@ -22,7 +22,9 @@ export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<
 
 /** Wakes the queues of those who have something to be told. */
 export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly OutboxRow[]): Promise<void> {
-  await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => jobs.wake('outbox', person)));
+  const [first] = rows;
+  if (first && rows.length === 1) await jobs.wake('outbox', first.person);
+  else await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => jobs.wake('outbox', person)));
 }
 
 /** One row a message; neighbouring texts to one person are one message. */

@@ -14,7 +14,8 @@ export async function readPerson(ports: Needs, id: PersonId): Promise<Person> {
 
 /** A person with the newest bookmark there is: the copy may lag behind turns whose entries stand in other streams. */
 export async function findPerson(ports: Pick<Ports, 'views' | 'turns'>, id: PersonId): Promise<Person> {
-  const known = (await ports.views.get(personView, id))?.data ?? newPerson(id);
+  const kept = ports.views.get<Person>(personView, id);
+  const known = (kept instanceof Promise ? await kept : kept)?.data ?? newPerson(id);
   const newest = await ports.turns.findNewest(id, known.bookmark?.turn ?? 0);
   if (!newest) return known;
   const person = newest.entry ? evolvePerson(known, newest.entry) : known;

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Webhook, WebhookResult } from '../ports/channel.ts';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { parse as parseQuery } from 'node:querystring';
+import type { Webhook, WebhookRequest, WebhookResult } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
@@ -58,31 +59,26 @@ interface Answer {
 async function answerCallback(ports: Needs, callback: Callback, watched: Watched): Promise<void> {
   const { webhook, request, response } = callback;
   const [started, id] = [performance.now(), newRequestId()];
-  const answer = await receive(ports, callback, watched).catch((error: unknown): Answer => {
+  let answer: Answer;
+  try {
+    answer = await receive(ports, callback, watched);
+  } catch (error) {
     const { status, body } = answerOf(error, id, ports.log);
     if (status === 413) response.setHeader('connection', 'close');
-    return { status, body: JSON.stringify(body), contentType: 'application/json; charset=utf-8' };
-  });
+    answer = { status, body: JSON.stringify(body), contentType: 'application/json; charset=utf-8' };
+  }
   const { status, body, contentType } = answer;
-  const type = contentType === undefined ? {} : { 'content-type': contentType };
-  response.writeHead(status, { 'x-request-id': id, ...type, 'content-length': Buffer.byteLength(body) }).end(body);
+  const headers: OutgoingHttpHeaders = { 'x-request-id': id, 'content-length': Buffer.byteLength(body) };
+  if (contentType !== undefined) headers['content-type'] = contentType;
+  response.writeHead(status, headers).end(body);
   const noted = { request: id, method: request.method ?? '', route: webhook.path, status, started };
   noteRequest(ports.log, watched.metrics, noted);
 }
 
 async function receive(ports: Needs, callback: Callback, { clock, metrics }: Watched): Promise<Answer> {
   const { webhook, request, query } = callback;
-  const isPost = request.method === 'POST';
-  const asked = {
-    method: isPost ? ('POST' as const) : ('GET' as const),
-    query: firstOfEach(new URLSearchParams(query)),
-    // Most webhooks look at none.
-    get headers() {
-      return firstOfEach(Object.entries(request.headers));
-    },
-    body: isPost ? await bodyOf(request, webhook.maxBytes) : '',
-  };
-  const verdict = webhook.receive(asked, clock.now());
+  const body = request.method === 'POST' ? await bodyOf(request, webhook.maxBytes) : '';
+  const verdict = webhook.receive(new Asked(request, query, body), clock.now());
   const outcome = await within(webhook.answerMilliseconds ?? ACCEPT_MILLISECONDS, apply(ports, verdict));
   metrics.messages.inc({ channel: webhook.name, outcome });
   if (verdict.kind === 'refused') {
@@ -94,10 +90,10 @@ async function receive(ports: Needs, callback: Callback, { clock, metrics }: Wat
 
 async function apply(ports: Needs, result: WebhookResult): Promise<string> {
   if (result.kind !== 'messages') return result.kind;
+  let outcome = 'repeated';
   // One after the other: they are answered in the order they were said.
-  const outcomes = [];
-  for (const message of result.messages) outcomes.push(await acceptFromPlatform(ports, message));
-  return outcomes.includes('added') ? 'added' : 'repeated';
+  for (const message of result.messages) if ((await acceptFromPlatform(ports, message)) === 'added') outcome = 'added';
+  return outcome;
 }
 
 /** A body that is too large (413), or was cut off (400). */
@@ -135,12 +131,33 @@ function textOf(chunks: readonly Buffer[]): string {
   return (chunks.length === 1 && first ? first : Buffer.concat(chunks)).toString('utf8');
 }
 
-/** The first of several values of one name. */
-function firstOfEach(values: Iterable<readonly [string, string | string[] | undefined]>): Record<string, string> {
-  const firsts = new Map<string, string>();
-  for (const [name, value] of values) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined && !firsts.has(name)) firsts.set(name, first);
+/** A callback as a webhook reads it. */
+class Asked implements WebhookRequest {
+  readonly method: 'GET' | 'POST';
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly #request: IncomingMessage;
+
+  constructor(request: IncomingMessage, query: string, body: string) {
+    this.method = request.method === 'POST' ? 'POST' : 'GET';
+    this.query = firstOfEach(parseQuery(query));
+    this.body = body;
+    this.#request = request;
   }
-  return Object.fromEntries(firsts);
+
+  /** Most webhooks look at none. */
+  get headers(): Readonly<Record<string, string>> {
+    return firstOfEach(this.#request.headers);
+  }
+}
+
+/** The first of several values of one name. */
+function firstOfEach(values: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const firsts: Record<string, string> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined && name !== '__proto__') firsts[name] = first;
+  }
+  return firsts;
 }

@@ -35,11 +35,10 @@ export interface ApiPorts {
   pause?: (milliseconds: number) => Promise<void>;
 }
 
-type Request = Omit<HttpCall, 'maxBytes' | 'timeoutMilliseconds' | 'isDelivery'> & Partial<HttpCall>;
-
 const BUSY_TRIES = 3;
 const REPLY_BYTES = 1024 * 1024;
 const CALL_MILLISECONDS = 15_000;
+const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS, isDelivery: false };
 const FILE_MILLISECONDS = 60_000;
 
 type Status = z.infer<typeof Status>;
@@ -66,10 +65,11 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
     request: HttpCall,
     readStatus: (answer: HttpAnswer, request: HttpCall) => Status,
   ): Promise<HttpAnswer> {
-    let token = await tokens.get();
+    const kept = tokens.get();
+    let token = kept instanceof Promise ? await kept : kept;
     let isRenewed = false;
     for (let tries = 0; ; ) {
-      const answer = await http.send({ ...request, query: { access_token: token, ...request.query } });
+      const answer = await http.send({ ...request, query: { ...request.query, access_token: token } });
       const { errcode, errmsg } = readStatus(answer, request);
       if (errcode === 0) return answer;
       if (SPENT_TOKEN.has(errcode) && !isRenewed) {
@@ -82,13 +82,11 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
     }
   }
 
-  async function read<Reply>(request: Request, reply: z.ZodType<Reply>): Promise<Reply> {
-    const { isDelivery = false } = request;
-    const outcome = isDelivery ? 'unknown-outcome' : 'busy';
-    const whole = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS, ...request, isDelivery };
+  async function read<Reply>(request: HttpCall, reply: z.ZodType<Reply>): Promise<Reply> {
+    const outcome = request.isDelivery ? 'unknown-outcome' : 'busy';
     let body: unknown = null;
     try {
-      await call(whole, (answer, asked) => {
+      await call(request, (answer, asked) => {
         body = jsonOrNull(answer.bytes);
         return statusIn(body, asked);
       });
@@ -101,11 +99,11 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
   }
 
   return {
-    get: (path, query, reply) => read({ method: 'GET', path, query }, reply),
+    get: (path, query, reply) => read({ ...USUAL, method: 'GET', path, query }, reply),
     post: (path, body, reply, { isDelivery } = { isDelivery: false }) =>
-      read({ method: 'POST', path, query: {}, body: json(body), isDelivery }, reply),
+      read({ ...USUAL, method: 'POST', path, query: {}, body: json(body), isDelivery }, reply),
     upload: (path, query, body, reply) =>
-      read({ method: 'POST', path, query, body, timeoutMilliseconds: FILE_MILLISECONDS }, reply),
+      read({ ...USUAL, method: 'POST', path, query, body, timeoutMilliseconds: FILE_MILLISECONDS }, reply),
     download: (path, query, maxBytes, timeoutMilliseconds = FILE_MILLISECONDS) => {
       return call({ method: 'GET', path, query, maxBytes, timeoutMilliseconds, isDelivery: false }, statusOfDownload);
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { readMobile } from '../../domain/language/telephone.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
@@ -114,7 +115,7 @@ function sendBody(parts: Parts, userId: string, message: WithBody, attempt: Atte
 }
 
 /** What counts against no limit. */
-async function free(): Promise<void> {}
+function free(): void {}
 
 /** A card whose first call was cut off is refused the second time when the first one had arrived: its task id is taken. */
 function takenForSent(error: unknown): Sent {
@@ -137,9 +138,9 @@ function bodyOf(message: WithBody): MessageBody {
 }
 
 /** Before anything is sent: `busy` here is never a lost message. */
-async function spend({ config, coordination, limits, now }: Parts, userId: string): Promise<void> {
+function spend({ config, coordination, limits, now }: Parts, userId: string): AtOnce<void> {
   const key = `wecom/${config.corpId}/${config.agentId}/sends/${userId.toLowerCase()}`;
-  await spendPoint(coordination, key, limits, now());
+  return spendPoint(coordination, key, limits, now());
 }
 
 async function deliver(parts: Parts, userId: string, body: MessageBody, attempt: Attempt): Promise<Sent> {

@@ -49,7 +49,7 @@ export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
   }
 
   return {
-    get: async <Shape>(view: ViewDeclaration<Shape>, id: string) => load(view, id).row as ViewRow<Shape> | null, // it was put under that view
+    get: <Shape>(view: ViewDeclaration<Shape>, id: string) => load(view, id).row as ViewRow<Shape> | null, // it was put under that view
     async put(view, row) {
       const { id } = row;
       const before = load(view, id);

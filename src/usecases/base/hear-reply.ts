@@ -16,6 +16,26 @@ type Needs = Pick<
 
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
+/** What a reply says that brings nothing to be fetched or read. @returns null for the others */
+export function heardAtOnce(ports: Pick<Ports, 'checkCodes'>, person: PersonId, reply: Reply): Heard | null {
+  const isWaited = reply.kind === 'image' || reply.kind === 'file' || isImport(reply);
+  return isWaited ? null : asHeard(ports, person, reply);
+}
+
+function isImport(reply: Reply): reply is Extract<Reply, { kind: 'stored-files' }> {
+  return reply.kind === 'stored-files' && reply.purpose === 'import';
+}
+
+function asHeard(
+  { checkCodes }: Pick<Ports, 'checkCodes'>,
+  person: PersonId,
+  reply: Exclude<Reply, { kind: 'image' | 'file' }>,
+): Heard {
+  if (reply.kind !== 'choice') return reply;
+  const codeFor = (text: string) => checkCodes.codeFor('card', text);
+  return { ...reply, card: readCardId(reply.card, { person, codeFor }) };
+}
+
 /** Turns a reply into what the conversation can work with: pictures and files are copied from the platform into our store.
  *  Safe to repeat: files are kept under their hash. @throws ChannelError when the platform has to be asked again */
 export async function hearReply(
@@ -25,12 +45,8 @@ export async function hearReply(
   use: 'picture' | 'original',
   timeoutMilliseconds?: number,
 ): Promise<Heard> {
-  if (reply.kind === 'stored-files' && reply.purpose === 'import') return hearImport(ports, reply);
-  if (reply.kind === 'choice') {
-    const codeFor = (text: string) => ports.checkCodes.codeFor('card', text);
-    return { ...reply, card: readCardId(reply.card, { person, codeFor }) };
-  }
-  if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
+  if (isImport(reply)) return hearImport(ports, reply);
+  if (reply.kind !== 'image' && reply.kind !== 'file') return asHeard(ports, person, reply);
   const bytes = await fetchBytes(ports, reply.media.account ?? person, reply.media, timeoutMilliseconds);
   if ('kind' in bytes) return bytes;
   const unsafe = await scanSent(ports, bytes.bytes);

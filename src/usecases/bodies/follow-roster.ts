@@ -10,7 +10,8 @@ export async function followRosters({
   campaignsInUse,
 }: Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse'>): Promise<void> {
   for (const { id } of [...campaigns]) {
-    const row = await views.get<Roster>(rosterView, id);
+    const kept = views.get<Roster>(rosterView, id);
+    const row = kept instanceof Promise ? await kept : kept;
     if (row && row.seq > campaignsInUse.seenOf(id)) campaignsInUse.useBodies(id, row.seq, bodiesOfRoster(row.data));
   }
 }

@@ -8,9 +8,13 @@ import { acceptMessage } from '../base/accept-message.ts';
 type Needs = Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'views' | 'channels'>;
 
 /** Takes in what a platform hands over, in the name of the person its account is bound to. Safe to repeat. */
-export async function acceptFromPlatform(ports: Needs, message: ReceivedMessage): Promise<'added' | 'repeated'> {
-  if (!hasSeveralApps(ports)) return acceptMessage(ports, message);
-  return acceptMessage(ports, inNameOf(message, await personOf(ports, message.person)));
+export function acceptFromPlatform(ports: Needs, message: ReceivedMessage): Promise<'added' | 'repeated'> {
+  return hasSeveralApps(ports) ? acceptInName(ports, message) : acceptMessage(ports, message);
+}
+
+async function acceptInName(ports: Needs, message: ReceivedMessage): Promise<'added' | 'repeated'> {
+  const person = await personOf(ports, message.person);
+  return await acceptMessage(ports, inNameOf(message, person));
 }
 
 /** A message of an account as one of its person. */

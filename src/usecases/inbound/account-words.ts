@@ -4,6 +4,7 @@ import type { IncomingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { accountsOf, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Entry } from '../../domain/views.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
@@ -18,8 +19,11 @@ const MOST_CODES = 6;
 
 /** What is typed to be one person in two apps: asking for a code, typing it in the other app, parting again. Whatever is typed, it is noted first
  *  in which app: the answer goes there. Safe to repeat. @returns whether the message is dealt with */
-export async function answerAccountWord(ports: Ports, message: IncomingMessage): Promise<boolean> {
-  if (!hasSeveralApps(ports)) return false;
+export function answerAccountWord(ports: Ports, message: IncomingMessage): AtOnce<boolean> {
+  return hasSeveralApps(ports) && answerOfSeveral(ports, message);
+}
+
+async function answerOfSeveral(ports: Ports, message: IncomingMessage): Promise<boolean> {
   await noteUse(ports, message);
   const { vocabulary } = ports;
   const text = message.reply.kind === 'text' ? message.reply.text : '';
@@ -41,8 +45,11 @@ async function movedOn(ports: Ports, message: IncomingMessage): Promise<boolean>
 
 /** What comes back to us, and what a page of ours says, was written in no app: the answer goes where the person was.
  *  Safe to repeat. */
-export async function noteUse(ports: Ports, { id, person, via }: IncomingMessage): Promise<void> {
-  if (via === undefined || !hasSeveralApps(ports)) return;
+export function noteUse(ports: Ports, { id, person, via }: IncomingMessage): AtOnce<void> {
+  return via === undefined || !hasSeveralApps(ports) ? undefined : noteAccount(ports, id, person, via);
+}
+
+async function noteAccount(ports: Ports, id: string, person: PersonId, via: PersonId): Promise<void> {
   const known = (await ports.views.get<Person>(personView, person))?.data ?? null;
   if (!known?.accounts || accountsOf(known, person)[0] === via) return;
   await commitOwn(ports, person, `used/${id}`, () => ({

@@ -14,6 +14,7 @@ import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Place } from '../../ports/turns.ts';
+import { heardAtOnce } from '../base/hear-reply.ts';
 import { placesTaken } from '../bodies/endorsed-now.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
@@ -38,6 +39,8 @@ import { tryMessage } from './try-message.ts';
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
 const NEW_ID_LENGTH = 8;
+/** What is typed beside the conversation, in the order it is tried: each says at once when it is not meant. */
+const BESIDE = [answerAccountWord, answerStaffCode, answerStaffAbsence];
 
 /** Answers what a person said, one message at a time in the order accepted. Runs of one person never overlap (`Jobs.work`);
  *  safe to repeat at any point: what is in the journal is not decided again.
@@ -50,14 +53,16 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     const [next] = waiting;
     if (next) {
-      await noteUse(ports, next); // what is told again goes where the person is now
+      const noted = noteUse(ports, next); // what is told again goes where the person is now
+      if (noted) await noted;
       await retellMissed(ports, person);
     }
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
-        if (await answerAccountWord(ports, message)) return false;
-        if (await answerStaffCode(ports, message)) return false;
-        if (await answerStaffAbsence(ports, message)) return false;
+        for (const answer of BESIDE) {
+          const answered = answer(ports, message);
+          if (answered && (await answered)) return false;
+        }
         const answered = await answerMessage(ports, message, isTroubled, since);
         isTroubled = answered.isLater;
         return answered.isFinished;
@@ -75,9 +80,11 @@ async function answerMessage(
   since: Date,
 ): Promise<{ isLater: boolean; isFinished: boolean }> {
   const found = foundIn(message);
-  const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
+  const heard =
+    found?.heard ?? heardAtOnce(ports, message.person, message.reply) ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
-  const mayTryCode = await countCode(ports, message.person, seen);
+  const counted = countCode(ports, message.person, seen);
+  const mayTryCode = counted instanceof Promise ? await counted : counted;
   let first = message.first;
   const committed = await commit(ports, {
     isOnce: true,
@@ -124,7 +131,8 @@ async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, h
   const found = foundIn(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};
-  const outcome = await takeTurn(ports, message, { ...scene, ...paper }, heard);
+  const taken = takeTurn(ports, message, { ...scene, ...paper }, heard);
+  const outcome = taken instanceof Promise ? await taken : taken;
   return outcome && heard.kind === 'picture' && (await isFollowed(ports, message))
     ? countedLater(outcome, scene)
     : outcome;

@@ -4,11 +4,12 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { accountOf } from '../../domain/base/person.ts';
+import { accountOf, type PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readAbsence, readAskedOfAbsences } from '../../domain/language/absence.ts';
 import { isUndecided } from '../../domain/language/decision-words.ts';
 import { absencesOf } from '../../domain/staff/staff-list.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commitOwn } from '../commit-own.ts';
 import { endAbsence, noteAbsence } from '../staff/change-absence.ts';
@@ -18,8 +19,11 @@ import type { StaffRefusal } from '../staff/change-staff.ts';
 const TOLD: ReadonlySet<DecisionRefusal> = new Set(['absence-over', 'not-away', 'absence-ahead']);
 
 /** 我请假, 明天不在, 12月3日到5日不在, 取消请假, 谁请假了 and 我回来了 of a member of staff. Safe to repeat. @returns false for anything else: the conversation goes on with it */
-export async function answerStaffAbsence(ports: Ports, { id, person, reply }: IncomingMessage): Promise<boolean> {
-  if (reply.kind !== 'text' || !ports.staff.includes(person)) return false;
+export function answerStaffAbsence(ports: Ports, { id, person, reply }: IncomingMessage): AtOnce<boolean> {
+  return reply.kind === 'text' && ports.staff.includes(person) && answerOfStaff(ports, id, person, reply.text);
+}
+
+async function answerOfStaff(ports: Ports, id: string, person: PersonId, text: string): Promise<boolean> {
   const cause = `absence/${id}`;
   const say = async (effect: Effect) => {
     await commitOwn(ports, person, id, () => ({ events: [], effects: [effect] }));
@@ -32,15 +36,15 @@ export async function answerStaffAbsence(ports: Ports, { id, person, reply }: In
   const today = shanghaiDay(ports.clock.now());
   const isAbsent = ports.staffInUse.absences().some((one) => one.person === person);
   // 我回来了 goes on with a form where nothing is noted.
-  const isBack = isAbsent && means(ports.vocabulary, 'resume', reply.text);
-  if (isBack || means(ports.vocabulary, 'back-at-work', reply.text)) {
+  const isBack = isAbsent && means(ports.vocabulary, 'resume', text);
+  if (isBack || means(ports.vocabulary, 'back-at-work', text)) {
     return answer(await endAbsence(ports, person, { person, which: 'begun' }, cause));
   }
-  const asked = readAskedOfAbsences(reply.text, today);
+  const asked = readAskedOfAbsences(text, today);
   if (asked?.kind === 'who') return say(tell(person, 'staff.who-away', { today, people: whoIsAway(ports, today) }));
   if (asked) return answer(await endAbsence(ports, person, { person, which: asked.which }, cause));
-  const days = readAbsence(reply.text, today);
-  if (!days || isUndecided(reply.text)) return false;
+  const days = readAbsence(text, today);
+  if (!days || isUndecided(text)) return false;
   return answer(await noteAbsence(ports, person, { person, ...days }, cause));
 }
 

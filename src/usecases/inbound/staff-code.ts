@@ -1,6 +1,7 @@
 import { after } from '../../conversation/base/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { commitOwn } from '../commit-own.ts';
@@ -11,10 +12,14 @@ const MOST_CODES = 6;
 
 /** A code of the console that makes its first user staff or auditor, typed as codes of recommending bodies are. Safe to repeat.
  *  @returns false for anything else: the conversation goes on with it */
-export async function answerStaffCode(ports: Ports, { id, person, reply }: IncomingMessage): Promise<boolean> {
+export function answerStaffCode(ports: Ports, message: IncomingMessage): AtOnce<boolean> {
+  const { reply } = message;
   const typed = reply.kind === 'text' ? after(ports.vocabulary, 'bind', reply.text) : null;
   const code = typed?.toUpperCase().replace(/[^0-9A-Z]/gu, '') ?? '';
-  if (code === '') return false;
+  return code !== '' && tryCode(ports, message, code);
+}
+
+async function tryCode(ports: Ports, { id, person }: IncomingMessage, code: string): Promise<boolean> {
   const { isAllowed } = await ports.coordination.limit(`staff-codes/${person}`, MOST_CODES, 3600);
   const found = isAllowed ? await findStaffInvitation(ports, code) : null;
   if (!found) return false;

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { InHand } from '../../ports/watch.ts';
 
@@ -8,13 +9,23 @@ import type { InHand } from '../../ports/watch.ts';
 const MAX_BYTES_HERE = 4096;
 
 /** One turn of the conversation; one over a long text beside the event loop, and within its time. */
-export async function takeTurn(
+export function takeTurn(
+  ports: Pick<Ports, 'watch' | 'heavyWork'>,
+  message: InHand,
+  scene: Scene,
+  heard: Heard,
+): AtOnce<Outcome | null> {
+  return isLong(heard)
+    ? takeLongTurn(ports, message, scene, heard)
+    : ports.watch.during(message, () => turn(scene, heard));
+}
+
+async function takeLongTurn(
   { watch, heavyWork }: Pick<Ports, 'watch' | 'heavyWork'>,
   message: InHand,
   scene: Scene,
   heard: Heard,
 ): Promise<Outcome | null> {
-  if (!isLong(heard)) return watch.during(message, () => turn(scene, heard));
   const taken = await heavyWork.run('turn', [scene, heard]);
   if (taken === 'too-slow') return watch.during(message, () => turn(scene, tooHeavy(heard)));
   return taken.result as Outcome | null; // the thread runs `turn`

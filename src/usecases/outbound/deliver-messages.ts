@@ -30,15 +30,17 @@ const HOLDING_ATTEMPTS = 4;
  *  identity while the platform recognises repeats, so that nobody is told twice; only what is unknown afterwards stays so, for people to
  *  look at. @throws RunLater when the rest has to wait */
 export async function deliverMessages(ports: Needs, person: PersonId): Promise<void> {
-  const ways = await waysTo(ports, person);
+  const found = waysTo(ports, person);
+  const ways = found instanceof Promise ? await found : found;
   if (ways.length === 0) return addressOf(person)?.channel === WEB ? leaveOnPage(ports, person) : undefined;
   const passedBy = new Set<string>();
   for (;;) {
     const waiting = await ports.outbox.listWaiting(person, BATCH + passedBy.size);
-    const next = waiting.filter(({ key }) => !passedBy.has(key));
+    const next = passedBy.size === 0 ? waiting : waiting.filter(({ key }) => !passedBy.has(key));
     for (let at = 0; at < next.length; ) {
-      const together = await deliverTogether(ports, ways[0], next.slice(at));
-      const [row] = next.slice(at);
+      const saved = deliverTogether(ports, ways[0], next.slice(at));
+      const together = saved instanceof Promise ? await saved : saved;
+      const row = next[at];
       if (together === 0 && row && (await deliver(ports, ways, row)) === 'passed-by') passedBy.add(row.key);
       at += Math.max(together, 1);
     }
@@ -61,8 +63,8 @@ type Delivered = 'settled' | 'passed-by';
 
 /** By the app last used, and by another one where that certainly does not reach the person. */
 async function deliver(ports: Needs, ways: readonly Way[], row: OutboxRow): Promise<Delivered> {
-  for (const index of ways.keys()) {
-    const done = await deliverBy(ports, ways, row, index);
+  for (const [index, way] of ways.entries()) {
+    const done = await deliverBy(ports, ways, row, way, index === ways.length - 1);
     if (done !== 'unreached') return done;
   }
   return 'passed-by';
@@ -72,13 +74,12 @@ async function deliverBy(
   ports: Needs,
   ways: readonly Way[],
   row: OutboxRow,
-  index: number,
+  way: Way,
+  isLastWay: boolean,
 ): Promise<Delivered | 'unreached'> {
-  const [way] = ways.slice(index);
-  if (!way) return 'unreached';
   const { platform: channel } = way;
-  const isLastWay = index === ways.length - 1;
-  const send = await sendingOf(ports, way, ways, row);
+  const file = row.message.kind === 'file' ? await ports.files.get(row.message.file.key) : undefined;
+  const send = file === null ? null : sendingOf(ports, way, ways, row, file?.bytes);
   if (!send) return settleMessage(ports, row, { state: 'failed', detail: 'file-gone' });
   const first = await attempt(ports, channel, { row, send, isLastWay }, noAttempts);
   if (first !== 'taken') return first;
@@ -99,23 +100,22 @@ interface Sending {
   isLastWay: boolean;
 }
 
-/** @returns null when the file of the message is gone */
-async function sendingOf(
+/** @param bytes of the message's file */
+function sendingOf(
   ports: Needs,
   way: Way,
   ways: readonly Way[],
   row: OutboxRow,
-): Promise<Sending['send'] | null> {
+  bytes: Uint8Array | undefined,
+): Sending['send'] {
   const { key, person, message } = row;
   if (message.kind === 'close-matter') return (attempt) => closeMatter(ports, ways, { key, person }, message, attempt);
-  const stored = message.kind === 'file' ? await ports.files.get(message.file.key) : undefined;
-  if (stored === null) return null;
-  const sendable = stored ? { ...message, bytes: stored.bytes } : message;
+  const sendable = bytes ? { ...message, bytes } : message;
   return async (attempt) => {
     const sent = await way.platform.send(way.userId, sendable, attempt);
     if (row.isRecallable && sent.receipt !== null)
       await keepReceipt(ports, key, { receipt: sent.receipt, channel: way.channel });
-    await keepCardKey(ports, row, sent, way);
+    if (sent.cardKey !== null) await keepCardKey(ports, row, sent, way);
   };
 }
 

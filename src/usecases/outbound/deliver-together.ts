@@ -1,4 +1,5 @@
 import { isClosing } from '../../domain/base/message.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import { type Channel, ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
@@ -12,10 +13,18 @@ type Needs = CommitNeeds & SettleNeeds;
 /** While a quota is nearly used up, sends what waits first in as few calls as the platform can: texts, cards and links as one text, one under the
  *  other; cards keep their buttons. Each message is claimed and settled by itself, so that none is sent twice.
  *  @returns how many of the rows were dealt with; 0 when they have to go one by one. @throws RunLater when the platform is busy */
-export async function deliverTogether(ports: Needs, way: Way | undefined, rows: readonly OutboxRow[]): Promise<number> {
-  const saving = way?.platform.saving;
+export function deliverTogether(ports: Needs, way: Way | undefined, rows: readonly OutboxRow[]): AtOnce<number> {
+  return way?.platform.saving ? deliverSaving(ports, way, way.platform.saving, rows) : 0;
+}
+
+async function deliverSaving(
+  ports: Needs,
+  way: Way,
+  saving: NonNullable<Channel['saving']>,
+  rows: readonly OutboxRow[],
+): Promise<number> {
   const [first] = rows;
-  if (!way || !first || !saving || !(await saving.isOn())) return 0;
+  if (!first || !(await saving.isOn())) return 0;
   if (isClosing(first.message)) {
     await settleMessage(ports, first, { state: 'failed', detail: 'saving' });
     return 1;

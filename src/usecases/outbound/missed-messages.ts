@@ -26,7 +26,8 @@ export async function noteMissed(ports: CommitNeeds, { key, person, message }: O
 
 /** Tells a person, at their next word, what did not reach them, before that word is answered. Safe to repeat. */
 export async function retellMissed(ports: CommitNeeds, person: PersonId): Promise<void> {
-  const row = await ports.views.get<Person>(personView, person);
+  const kept = ports.views.get<Person>(personView, person);
+  const row = kept instanceof Promise ? await kept : kept;
   const keys = row?.data.missed ?? [];
   const last = keys.at(-1);
   if (last === undefined) return;

@@ -5,6 +5,7 @@ import { addressOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { readMobile } from '../../domain/language/telephone.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
+import type { Channel } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ListedPerson, listPeople } from '../bodies/list-people.ts';
 
@@ -25,30 +26,33 @@ interface Listed {
 }
 
 /** Whom somebody without a part in anything is by the mobile number that the platform tells, where staff gave the number of a contact or an expert. A number that
- *  two of one campaign hold binds to neither. Whoever was unbound is not bound again. @returns nothing for somebody in no list, and where no platform tells a number */
-export async function findByMobile(ports: Needs, person: Person, heard: Heard): Promise<Pick<Scene, 'byMobile'>> {
-  const byMobile = await find(ports, person, heard);
-  return byMobile ? { byMobile } : {};
-}
-
-async function find(ports: Needs, person: Person, heard: Heard): Promise<Scene['byMobile'] | null> {
+ *  two of one campaign hold binds to neither. Whoever was unbound is not bound again. @returns null for somebody in no list, and where no platform tells a number */
+export function findByMobile(ports: Needs, person: Person, heard: Heard): Promise<Scene['byMobile'] | null> | null {
   if (heard.kind !== 'text' && heard.kind !== 'entered') return null;
   // Whoever has a code is who it says.
   if (heard.kind === 'text' && after(ports.vocabulary, 'bind', heard.text) !== null) return null;
   if (bodiesOf(person).length > 0 || person.applications.length > 0 || (person.experts ?? []).length > 0) return null;
   const address = addressOf(person.usedAccount ?? person.id);
   const channel = address && ports.channels[address.channel];
-  if (!address || !channel?.mobileOf) return null;
+  return address && channel?.mobileOf ? find(ports, person, { channel, userId: address.userId }) : null;
+}
+
+async function find(
+  ports: Needs,
+  person: Person,
+  { channel, userId }: { channel: Channel; userId: string },
+): Promise<Scene['byMobile'] | null> {
   const lists = await Promise.all(ports.campaigns.map((campaign) => listed(ports, campaign)));
   const all = lists.flatMap(({ rows }) => rows);
   if (all.length === 0) return null;
   const version = lists.map((list) => list.version).join('/');
   const { isAllowed } = await ports.coordination.limit(`mobile/${person.id}/${version}`, MOST_ASKED, DAY_SECONDS);
   if (!isAllowed) return null;
-  const mobile = await channel.mobileOf(address.userId).catch((error: unknown) => {
+  const asked = channel.mobileOf?.(userId).catch((error: unknown) => {
     ports.log.warn('mobile-not-told', { channel: channel.name, why: error instanceof Error ? error.name : 'error' });
     return null;
   });
+  const mobile = (await asked) ?? null;
   const found = mobile === null ? [] : all.filter((one) => one.mobile === mobile);
   return found.length === 0 ? null : meant(found, await leftBefore(ports, person));
 }

@@ -5,16 +5,26 @@ import { objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
 
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'vocabulary'>;
+
+interface Found {
+  confirming: NonNullable<Scene['confirming']>;
+  seq: number;
+}
+
 /** The objection that somebody confirms or takes back by its number, and where its copy was read. @returns null for every other message */
-export async function findConfirming(
-  { views, journal, campaigns, vocabulary }: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'vocabulary'>,
-  heard: Heard,
-): Promise<{ confirming: NonNullable<Scene['confirming']>; seq: number } | null> {
+export function findConfirming(ports: Needs, heard: Heard): Promise<Found> | null {
   if (heard.kind !== 'text') return null;
-  const confirmed = after(vocabulary, 'confirm-objection', heard.text);
-  const typed = confirmed ?? after(vocabulary, 'withdraw-objection', heard.text);
-  if (typed === null) return null;
-  const what = confirmed === null ? 'withdraw' : 'confirm';
+  const confirmed = after(ports.vocabulary, 'confirm-objection', heard.text);
+  const typed = confirmed ?? after(ports.vocabulary, 'withdraw-objection', heard.text);
+  return typed === null ? null : find(ports, confirmed === null ? 'withdraw' : 'confirm', typed);
+}
+
+async function find(
+  { views, journal, campaigns }: Needs,
+  what: NonNullable<Scene['confirming']>['what'],
+  typed: string,
+): Promise<Found> {
   const id = typed.toUpperCase();
   const row = /^[0-9A-Z]{8,20}$/u.test(id) ? await refreshRow({ views, journal }, objectionView, id) : null;
   const title = findCampaign(campaigns, row?.data.campaign)?.title ?? '';

@@ -5,6 +5,7 @@ import { asTold } from '../../domain/application/held.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 
@@ -24,7 +25,8 @@ export async function findCurrent(
   const kept = person.bookmark?.application ?? null;
   const tapped = tappedIn(heard);
   for (const id of tapped === null ? [kept] : [tapped, kept]) {
-    const row = id === null ? null : await findTold(ports, id);
+    const told = id === null ? null : findTold(ports, id);
+    const row = told instanceof Promise ? await told : told;
     if (row && isHere(ports, row.data, person)) return { person: id === kept ? person : movedTo(person, row.id), row };
     if (id === kept && !row) return { person, row: null };
   }
@@ -35,9 +37,15 @@ export async function findCurrent(
   return { person: movedTo(person, null), row: null };
 }
 
-async function findTold({ views }: Pick<Ports, 'views'>, id: string): Promise<ViewRow<Application> | null> {
-  const row = await views.get<Application>(applicationView, id);
-  return row && { ...row, data: asTold(row.data) };
+function findTold({ views }: Pick<Ports, 'views'>, id: string): AtOnce<ViewRow<Application> | null> {
+  const kept = views.get<Application>(applicationView, id);
+  return kept instanceof Promise ? kept.then(rowAsTold) : rowAsTold(kept);
+}
+
+function rowAsTold(row: ViewRow<Application> | null): ViewRow<Application> | null {
+  if (row === null) return null;
+  const data = asTold(row.data);
+  return data === row.data ? row : { ...row, data };
 }
 
 function isHere({ campaigns }: Pick<Ports, 'campaigns'>, application: Application, person: Person): boolean {

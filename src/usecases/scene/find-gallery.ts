@@ -10,16 +10,22 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
 
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'vocabulary'>;
+
+interface Found {
+  cases: NonNullable<Scene['gallery']>;
+  seqs: [string, number][];
+}
+
 /** Own applications that are looked at. */
 const MOST = 20;
 
 /** The own cases of somebody who speaks of the public gallery, with the journal positions they were read at. @returns null for every other message */
-export async function findGallery(
-  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'vocabulary'>,
-  heard: Heard,
-  person: Person,
-): Promise<{ cases: NonNullable<Scene['gallery']>; seqs: [string, number][] } | null> {
-  if (!galleryMeant(ports.vocabulary, heard)) return null;
+export function findGallery(ports: Needs, heard: Heard, person: Person): Promise<Found> | null {
+  return galleryMeant(ports.vocabulary, heard) ? find(ports, person) : null;
+}
+
+async function find(ports: Needs, person: Person): Promise<Found> {
   const current = person.bookmark?.application;
   const own = person.applications.slice(-MOST).map(({ id }) => id);
   const ids = [...own.filter((id) => id === current), ...own.filter((id) => id !== current)];

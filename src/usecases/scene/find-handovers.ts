@@ -39,8 +39,10 @@ export async function findHandovers(
       : known;
     return { scene: { staff, handovers }, seqs: rows.map(positionOf) };
   }
-  const row = await ports.views.get<Handover>(handoverView, id);
-  const known = await findKnownAs(ports, id, heard);
+  const kept = ports.views.get<Handover>(handoverView, id);
+  const row = kept instanceof Promise ? await kept : kept;
+  const isAsking = heard.kind === 'text' && questionIn(ports.vocabulary, heard.text) !== null;
+  const known = isAsking ? await findKnownAs(ports, id) : {};
   if (!row) return { scene: { staff, ...absent, ...known }, seqs: [] };
   const handler = row.data.open?.handler?.person;
   const bookmark = handler ? (await ports.views.get<Person>(personView, handler))?.data.bookmark : null;
@@ -52,9 +54,8 @@ export async function findHandovers(
   };
 }
 
-/** The name of somebody who asks for a person, as staff or the person gave it. @returns nothing for none, and for any other message */
-async function findKnownAs(ports: Needs, id: PersonId, heard: Heard): Promise<Pick<Scene, 'knownAs'>> {
-  if (heard.kind !== 'text' || questionIn(ports.vocabulary, heard.text) === null) return {};
+/** The name of somebody who asks for a person, as staff or the person gave it. @returns nothing for none */
+async function findKnownAs(ports: Needs, id: PersonId): Promise<Pick<Scene, 'knownAs'>> {
   const known = (await namePeople(ports, [id]))[id];
   return known?.name && !known.isFromForm ? { knownAs: known.name } : {};
 }

@@ -8,6 +8,16 @@ import type { Ports } from '../../ports/ports.ts';
 
 type Needs = Pick<Ports, 'views' | 'vocabulary'>;
 
+interface Found {
+  scene: Pick<Scene, 'joining' | 'ownerPlace'>;
+  seqs: [string, number][];
+}
+
+interface Typed {
+  code: string;
+  name: string;
+}
+
 /** A code for colleagues, and the name that may follow it: `K7M2PX 王芳`. */
 const WRITTEN = /^([0-9A-Za-z]{6})(?:[\s\p{P}]+(.*))?$/su;
 /** Longest text that joins. */
@@ -15,23 +25,25 @@ const MAX_CHARACTERS = 60;
 
 /** The application that a typed code leads to, where the copy was read, and where its owner is.
  *  @returns undefined when no code was typed; with `joining` null when it leads nowhere */
-export async function findJoining(
-  ports: Needs,
-  heard: Heard,
-): Promise<(Pick<Scene, 'joining' | 'ownerPlace'> & { seq?: number }) | undefined> {
+export function findJoining(ports: Needs, heard: Heard): Promise<Found> | undefined {
   const typed = typedIn(ports, heard);
-  if (!typed) return undefined;
+  return typed ? find(ports, typed) : undefined;
+}
+
+async function find(ports: Needs, typed: Typed): Promise<Found> {
   const query = { index: 'invitation', equals: typed.code, limit: 2 };
   const [row, second] = await ports.views.list<Application>(applicationView, query);
-  if (!row || second) return { joining: null };
+  if (!row || second) return { scene: { joining: null, ownerPlace: null }, seqs: [] };
   return {
-    joining: { application: asTold(row.data), ...typed },
-    ownerPlace: await findOwnerPlace(ports, row.data),
-    seq: row.seq,
+    scene: {
+      joining: { application: asTold(row.data), ...typed },
+      ownerPlace: await findOwnerPlace(ports, row.data),
+    },
+    seqs: [[row.id, row.seq]],
   };
 }
 
-function typedIn({ vocabulary }: Needs, heard: Heard): { code: string; name: string } | null {
+function typedIn({ vocabulary }: Needs, heard: Heard): Typed | null {
   if (heard.kind !== 'text' || (heard.text.length > MAX_CHARACTERS && [...heard.text].length > MAX_CHARACTERS))
     return null;
   const said = after(vocabulary, 'join', heard.text);

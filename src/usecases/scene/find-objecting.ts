@@ -12,13 +12,17 @@ import { findObjectUntil } from '../publication/object-until.ts';
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
 
 /** How somebody who says 异议 stands to the results. @param id what a new objection would be called @returns null for every other message */
-export async function findObjecting(
-  { views, campaigns, vocabulary }: Needs,
+export function findObjecting(
+  ports: Needs,
   heard: Heard,
   person: Person,
   id: string,
-): Promise<Objecting | null> {
-  if (heard.kind !== 'text' || after(vocabulary, 'object', heard.text) === null) return null;
+): Promise<Objecting | null> | null {
+  const isMeant = heard.kind === 'text' && after(ports.vocabulary, 'object', heard.text) !== null;
+  return isMeant ? find(ports, person, id) : null;
+}
+
+async function find({ views, campaigns }: Needs, person: Person, id: string): Promise<Objecting | null> {
   const { bookmark, applications } = person;
   const meant = bookmark?.campaign ?? campaigns[0]?.id ?? '';
   const rows = await Promise.all(applications.map((own) => views.get<Application>(applicationView, own.id)));

@@ -7,15 +7,30 @@ import { listCases, standingOf } from '../scoring/expert-page.ts';
 import { loadExperts, loadScoring, scoringPlace } from '../scoring/load-scoring.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims' | 'wording'>;
+type Found = Pick<Scene, 'invitation' | 'isAuditorsCode' | 'scoring'>;
+
+interface Typed {
+  code: string;
+  cause: string;
+}
 
 /** What a code that the person typed just now leads to, and where the person stands as an expert, one a campaign; a campaign whose folder is gone, or
- *  without such a stage, is left out. */
-export async function findScoring(
+ *  without such a stage, is left out. @returns null for no code and no expert */
+export function findScoring(
+  ports: Needs,
+  person: Pick<Person, 'id' | 'experts'>,
+  typed: Typed | null,
+  role: Pick<Scene, 'isAuditor'>,
+): Promise<Found> | null {
+  return typed || (person.experts ?? []).length > 0 ? find(ports, person, typed, role) : null;
+}
+
+async function find(
   ports: Needs,
   { id, experts = [] }: Pick<Person, 'id' | 'experts'>,
-  typed: { code: string; cause: string } | null,
+  typed: Typed | null,
   { isAuditor = false }: Pick<Scene, 'isAuditor'>,
-): Promise<Pick<Scene, 'invitation' | 'isAuditorsCode' | 'scoring'>> {
+): Promise<Found> {
   // Who audits neither acts for a body nor scores: the code stays good for somebody else.
   if (typed && isAuditor)
     return { invitation: null, ...((await isInvitation(ports, typed.code)) ? { isAuditorsCode: true } : {}) };

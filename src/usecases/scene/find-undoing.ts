@@ -13,36 +13,37 @@ type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
 /** How many decisions of one person are looked at: those of the last minute. */
 const MOST = 200;
 
-export interface FoundUndoing {
-  undoing: Scene['undoing'];
+interface Found {
+  scene: Pick<Scene, 'undoing'>;
   seqs: [string, number][];
 }
 
 /** The decision that somebody takes back. @returns null for every other message, and for somebody who decides nothing */
-export async function findUndoing(
-  ports: Needs,
-  person: Person,
-  heard: Heard,
-  isStaff: boolean,
-): Promise<FoundUndoing | null> {
+export function findUndoing(ports: Needs, person: Person, heard: Heard, isStaff: boolean): Promise<Found> | null {
+  if (!isStaff && bodiesOf(person).length === 0) return null;
   const meant = undoMeant(ports.vocabulary, heard);
-  if (!meant || (!isStaff && bodiesOf(person).length === 0)) return null;
+  return meant ? find(ports, person, meant) : null;
+}
+
+async function find(ports: Needs, person: Person, meant: NonNullable<ReturnType<typeof undoMeant>>): Promise<Found> {
   const { views, campaigns } = ports;
   const row =
     typeof meant === 'string'
       ? await findLast(ports, person)
       : await views.get<Application>(applicationView, meant.application);
   const campaign = findCampaign(campaigns, row?.data.campaign);
-  if (!row || !campaign) return { undoing: null, seqs: [] };
+  if (!row || !campaign) return { scene: { undoing: null }, seqs: [] };
   const number =
     typeof meant === 'string' ? (row.data.held?.findLast(({ by }) => by === person.id)?.number ?? null) : meant.number;
   return {
-    undoing: {
-      application: row.data,
-      campaign,
-      number,
-      body: bodyIn(person, campaign.id),
-      contacts: await contactsOfUndone(ports, row.data, number),
+    scene: {
+      undoing: {
+        application: row.data,
+        campaign,
+        number,
+        body: bodyIn(person, campaign.id),
+        contacts: await contactsOfUndone(ports, row.data, number),
+      },
     },
     seqs: [[row.id, row.seq]],
   };

@@ -7,6 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Place } from '../../ports/turns.ts';
 import { findEndorsedNow } from '../bodies/endorsed-now.ts';
@@ -19,12 +20,14 @@ type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock'>;
 const WAITING_LIMIT = 50;
 
 /** The recommending bodies a person acts for, with the journal positions they were read at. One whose campaign's folder is gone is none. */
-export function loadDesks(ports: Needs, person: Person, asked: DeskAsked): Promise<LoadedDesk[]> {
+export function loadDesks(ports: Needs, person: Person, asked: DeskAsked): AtOnce<LoadedDesk[]> {
   const known = bodiesOf(person).flatMap(({ campaign: id, body }) => {
     const campaign = findCampaign(ports.campaigns, id);
     return campaign ? [{ campaign, body }] : [];
   });
-  return Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, asked)));
+  return known.length === 0
+    ? []
+    : Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, asked)));
 }
 
 /** What is asked of a desk: an application by its number, and whether those not handed in are wanted. */

@@ -3,6 +3,7 @@ import type { Ports } from '../../ports/ports.ts';
 
 /** Takes who is staff from the journal's list, should another process have changed it. Cheap: one copy is read. */
 export async function followStaff({ views, staffInUse }: Pick<Ports, 'views' | 'staffInUse'>): Promise<void> {
-  const row = await views.get<StaffList>(staffView, STAFF_LIST);
+  const kept = views.get<StaffList>(staffView, STAFF_LIST);
+  const row = kept instanceof Promise ? await kept : kept;
   if (row) staffInUse.use(row.seq, row.data);
 }

@@ -1,0 +1,110 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { after } from '../../conversation/base/words.ts';
+import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
+import { isFiler } from '../../domain/application/together.ts';
+import { addressOf } from '../../domain/base/person.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Channel } from '../../ports/channel.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { findChangedSince } from '../applications/find-changes.ts';
+import { findAfterResults } from './find-after-results.ts';
+import { findBroadcasting } from './find-broadcasting.ts';
+import { findByMobile } from './find-by-mobile.ts';
+import { findJoining, findOwnerPlace } from './find-joining.ts';
+import { findLookedUp } from './find-looked-up.ts';
+import { findScoring } from './find-scoring.ts';
+import { findUndoing } from './find-undoing.ts';
+
+type Needs = Pick<
+  Ports,
+  | 'views'
+  | 'journal'
+  | 'claims'
+  | 'campaigns'
+  | 'vocabulary'
+  | 'wording'
+  | 'staff'
+  | 'staffNames'
+  | 'staffInUse'
+  | 'clock'
+  | 'outbox'
+  | 'channels'
+  | 'coordination'
+  | 'log'
+>;
+
+/** Own applications a person switches among. */
+const OWN_LIMIT = 20;
+
+interface Asked {
+  heard: Heard;
+  /** The application the conversation is about, as it is kept. */
+  own: Application | null;
+  /** The message's: a code that was used by another message, also the person's own, is used. */
+  cause: string;
+  mayTryCode: boolean;
+}
+
+type Positions = (readonly [string, number])[];
+
+/** Puts on a scene what most messages have none of: afterwards, so that their scenes are of one shape, which is read faster. What a message does not ask for is
+ *  null at once, and nothing is waited for. @returns the journal positions it was read at */
+export async function addRare(ports: Needs, scene: Scene, asked: Asked): Promise<Positions> {
+  const { person, isStaff, isAuditor = false } = scene;
+  const { heard, own, cause, mayTryCode } = asked;
+  const seqs: Positions = [];
+  if (!mayTryCode) scene.isCodeRefused = true;
+  if (person.applications.length > (own ? 1 : 0)) scene.own = await listOwn(ports, person);
+  if (own !== null && own.applicant !== person.id) scene.ownerPlace = await findOwnerPlace(ports, own);
+  const results = findAfterResults(ports, heard, person, scene.newApplicationId);
+  if (results) seqs.push(...addTo(scene, await results));
+  if (isStaff || isAuditor) seqs.push(...(await addForStaff(ports, scene, asked)));
+  const undoing = findUndoing(ports, person, heard, isStaff);
+  if (undoing) seqs.push(...addTo(scene, await undoing));
+  const joining = mayTryCode ? findJoining(ports, heard) : undefined;
+  if (joining) seqs.push(...addTo(scene, await joining));
+  const saving = channelOf(ports, person)?.saving?.isOn();
+  if (saving && (await saving)) scene.savesMessages = true;
+  const listed = isStaff || isAuditor ? null : findByMobile(ports, person, heard);
+  const byMobile = listed && (await listed);
+  if (byMobile) scene.byMobile = byMobile;
+  const scoring = findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null, scene);
+  if (scoring) Object.assign(scene, await scoring);
+  const read = own === null ? null : outdatedSince(scene, heard);
+  if (own && read) scene.changed = await findChangedSince(ports, own, read);
+  return seqs;
+}
+
+/** @returns where it was read */
+function addTo(scene: Scene, found: { scene: Partial<Scene>; seqs: Positions }): Positions {
+  Object.assign(scene, found.scene);
+  return found.seqs;
+}
+
+async function addForStaff(ports: Needs, scene: Scene, { heard, own }: Asked): Promise<Positions> {
+  const lookUp = await findLookedUp(ports, heard, own);
+  if (lookUp) scene.lookUp = lookUp;
+  const found = scene.isStaff ? await findBroadcasting(ports, scene.person, scene.campaign, heard) : null;
+  if (found) scene.broadcasting = found.scene;
+  return found?.seqs ?? [];
+}
+
+/** The app that the person wrote in last. */
+function channelOf({ channels }: Needs, { id, usedAccount = id }: Person): Channel | undefined {
+  return channels[addressOf(usedAccount)?.channel ?? ''];
+}
+
+/** A code of an invitation, with the message that it came by; null when none was typed. */
+function codeTyped({ vocabulary }: Needs, heard: Heard, cause: string): { code: string; cause: string } | null {
+  const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
+  return code ? { code, cause } : null;
+}
+
+async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
+  const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
+  const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
+  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asTold(row.data)] : []));
+}
