@@ -184,11 +184,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'submit.first': () => '还没提交：栏目都填好了，先做完下面这一步。',
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回“提交”；还要改，回“修改 栏目名”，改过要重新打印盖章。', misses),
-  submitted: ({ application, title, body, to, stage }, { campaign }) => {
+  submitted: ({ application, title, body, to, stage, isUnstamped }, { campaign }) => {
     const follows = body
       ? `已经交给${body}，${day(to)}前会有初审意见。`
       : `已经交给${hostOf(campaign)}${stage ? `，接下来是${stage}` : ''}，${day(to)}前会有结果。`;
-    return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}\n有消息告诉您；看进展回“状态”。`;
+    return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}${isUnstamped ? `\n⚠️ 盖章件上还没看到公章，可能会请您重传；想先换好，回“撤回”，再回“重传”。` : ''}\n有消息告诉您；看进展回“状态”。`;
   },
 };
 

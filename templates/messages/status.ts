@@ -24,6 +24,7 @@ export const status: Words<'status' | 'done.unclear'> = {
       `${quoted(values.title)}（编号 ${values.application}）`,
       `现在：${standing(values)}`,
       next(values, hostOf(campaign)),
+      values.isUnstamped === true && (unstamped[values.status] ?? null),
     ),
   'done.unclear': ({ status: now, misses }) => {
     const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
@@ -34,6 +35,14 @@ export const status: Words<'status' | 'done.unclear'> = {
 };
 
 type Values = MessageValues['status'];
+
+/** What an applicant can do about a paper without a seal, while it can still be sent again. */
+const unstamped: Readonly<Record<string, string>> = {
+  draft: '⚠️ 传来的盖章件上还没看到公章：盖好章回“重传”。确实盖了，不用管。',
+  returned: '⚠️ 传来的盖章件上还没看到公章：盖好章回“重传”。确实盖了，不用管。',
+  'awaiting-recommendation':
+    '⚠️ 交上去的盖章件上还没看到公章，可能会请您重传。想先换好，回“撤回”，再回“重传”。确实盖了，不用管。',
+};
 
 /** The stage by its title, where it is at one. */
 function standing({ status: written, stage }: Values): string {

@@ -116,10 +116,10 @@ describe('taken, for people to look at', () => {
     bytes: Uint8Array,
     words: RegExp,
     reasons: string[],
-    asks?: readonly [string, RegExp],
+    asks: readonly (readonly [string, RegExp])[] = [],
   ): Promise<string> {
     const said = await inChat(bytes, words);
-    if (asks) await team.says(...asks);
+    for (const [word, answer] of asks) await team.says(word, answer);
     const { id, stamped } = await team.application();
     expect(stamped?.paper?.reasons).toEqual(reasons);
     const verdict = { kind: 'reject' as const, reason: '再看一遍' };
@@ -135,7 +135,14 @@ describe('taken, for people to look at', () => {
       printed,
       /电子原件，没有打印盖章：请打印、盖公章/,
       ['original_sent_back', 'no_seal'],
-      ['交了吗', /还没有提交[\s\S]*还没看到公章[\s\S]*“重传”/],
+      [
+        ['交了吗', /还没有提交[\s\S]*还没看到公章[\s\S]*“重传”/],
+        ['状态', /还没提交[\s\S]*还没看到公章：盖好章回“重传”/],
+        ['提交', /提交成功[\s\S]*还没看到公章[\s\S]*回“撤回”，再回“重传”/],
+        ['状态', /推荐单位初审[\s\S]*还没看到公章[\s\S]*回“撤回”，再回“重传”/],
+        ['撤回', /撤回了/],
+        ['重传', /第 1 版/],
+      ],
     );
     expect(said).not.toMatch(/✅ 第 1 版|不影响|没有看到红色公章/);
     expect(said).toMatch(/回“重传”再发[\s\S]*还没看到公章：盖好章回“重传”[\s\S]*现在提交吗/);

@@ -204,10 +204,14 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.first': [{}],
   'submit.unclear': [{}, { misses: 1 }],
-  submitted: [{ ...about, body: '静安区', to: '2021-12-24' }],
+  submitted: [
+    { ...about, body: '静安区', to: '2021-12-24' },
+    { ...about, body: '静安区', to: '2021-12-24', isUnstamped: true },
+  ],
   status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
     { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },
     { ...about, status, body: '', submittedAt: null, reason: null, contact },
+    { ...about, status, body: '', submittedAt: null, reason: null, contact, isUnstamped: true as const },
   ]),
   ...journeySamples,
   ...besideSamples,

@@ -1,13 +1,13 @@
 import type { Application } from '../../domain/application/application.ts';
 import { asTold } from '../../domain/application/held.ts';
 import { formOf, missingFields } from '../../domain/application/progress.ts';
+import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
 import { bodyAt, isAtFirstStage, stageTold, stageWindowNow } from '../../domain/application/stage.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import type { Json } from '../../domain/base/json.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { howTaken } from '../../domain/paper/judgement.ts';
 import type { DraftPhase, Phase } from '../../domain/vocabulary.ts';
 import type { JourneyScene, Scene } from './scene.ts';
 
@@ -37,7 +37,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
   const { submission } = campaign.calendar;
   return {
     phase: phaseOf(known),
-    isUnstamped: howTaken(application.stamped?.paper) === 'unstamped',
+    isUnstamped: isSealUnseen(application),
     total: fields.length,
     done: fields.length - missing,
     missing,

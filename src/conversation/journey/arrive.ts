@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { asTold } from '../../domain/application/held.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
+import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
 import { bodyAt, stageOf } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -83,6 +84,7 @@ export function statusOf({ application: known, campaign }: JourneyScene): Part {
     submittedAt: isSubmitted(application) ? application.submittedAt : null,
     reason: reasonOf(application),
     contact: campaign.contact,
+    ...(isSealUnseen(application) ? { isUnstamped: true as const } : {}),
   });
 }
 

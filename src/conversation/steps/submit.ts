@@ -1,3 +1,4 @@
+import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
 import { stageOnSubmission } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
@@ -5,7 +6,6 @@ import { markOf } from '../../domain/base/mark.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { howTaken } from '../../domain/paper/judgement.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means, meansAfterYes } from '../base/words.ts';
@@ -23,7 +23,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     say('submit.ask', {
       ...about(scene),
       card: submitCard(scene),
-      ...(howTaken(scene.application.stamped?.paper) === 'unstamped' ? { isUnstamped: true as const } : {}),
+      ...(isSealUnseen(scene.application) ? { isUnstamped: true as const } : {}),
     }),
   ],
   answer(_step, _place, heard, scene) {
@@ -33,7 +33,8 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
       return { kind: 'say', mode: null, parts: [say('submit.later', { turn: bookmark.turn })] };
     if (!means(vocabulary, 'yes', heard.text) && !meansAfterYes(vocabulary, 'submit', heard.text))
       return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
-    const parts = [say('submitted', { ...about(scene), ...whatFollows(scene) })];
+    const unseen = isSealUnseen(scene.application) ? { isUnstamped: true as const } : {};
+    const parts = [say('submitted', { ...about(scene), ...whatFollows(scene), ...unseen })];
     return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };
   },
 };

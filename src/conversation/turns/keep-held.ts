@@ -8,15 +8,15 @@ import { heldClaims, whyAsked } from '../journey/held-claims.ts';
 import { holdClaims } from '../journey/read-many.ts';
 import { standing } from '../journey/standing.ts';
 
-/** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood): they stay asked about,
+/** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood, an older card, a file that is of no use here): they stay asked about,
  *  with their card once more. What leads elsewhere, and 跳过, lets them go. */
 export function keepHeld(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
   const kept = scene.person.bookmark;
   const mode = kept?.mode;
-  if (kept === null || mode?.kind !== 'holding' || heard.kind !== 'text' || !isSameMoment(kept, outcome))
-    return outcome;
+  if (kept === null || mode?.kind !== 'holding' || !isSameMoment(kept, outcome)) return outcome;
   const { journey } = standing(scene);
-  if (means(journey.vocabulary, 'skip', heard.text) || heldAnswer(journey, heard.text)) return outcome;
+  const text = heard.kind === 'text' ? heard.text : '';
+  if (text !== '' && (means(journey.vocabulary, 'skip', text) || heldAnswer(journey, text))) return outcome;
   const claims = heldClaims(journey, mode);
   const asked = holdClaims(journey, claims, whyAsked(journey, claims), []);
   if (asked.kind !== 'say') return outcome;

@@ -29,7 +29,7 @@ export interface ConfirmMessages {
   'submit.first': Record<string, never>;
   'submit.unclear': { misses?: number };
   /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
-  submitted: AboutApplication & { body: string; to: string; stage?: string };
+  submitted: AboutApplication & { body: string; to: string; stage?: string; isUnstamped?: true };
   status: AboutApplication & {
     status: string;
     stage?: string;
@@ -39,6 +39,8 @@ export interface ConfirmMessages {
     contact: string;
     /** The last day of putting right what was sent back. */
     until?: string;
+    /** No seal was seen on the paper that was taken. */
+    isUnstamped?: true;
   };
 
   'done.unclear': { status: string; misses: number };
