@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBodyChat } from '../support/body-chat.ts';
+import { eldercare, MIN, openBodyChat } from '../support/body-chat.ts';
+import { textOf } from '../support/dialogue.ts';
+import { endorse } from '../support/endorsed.ts';
 
 type Chat = Awaited<ReturnType<typeof openBodyChat>>;
 
@@ -17,7 +19,7 @@ const answers = async () => (await chat.papers()).answers;
 const holds = () => says('企业大概120家 班组大概三百个', /就填这个吗[\s\S]*120个；[\s\S]*300个/);
 
 describe('numbers of annex 6 that are asked about', () => {
-  it.each(['谢谢', '进度', '统计表', '随便吧', '什么时候交', '那个是不是写错了', '先不退回'])(
+  it.each(['谢谢', '进度', '统计表', '随便吧', '什么时候交', '那个是不是写错了', '先不退回', '材料看过了 没问题'])(
     'stay asked about after %s, with their card',
     async (said) => {
       await holds();
@@ -26,6 +28,45 @@ describe('numbers of annex 6 that are asked about', () => {
       expect(await answers()).toEqual({ enterprises: 120, windowTeams: 300 });
     },
   );
+
+  const presses = async (card: string, key: string) =>
+    textOf(await chat.season.hear(MIN, { kind: 'choice', card, key, code: `code-of-${card}` }));
+  const lastCard = () =>
+    chat.season
+      .told(MIN)
+      .flatMap((one) => (one.kind === 'card' ? [one.card] : []))
+      .at(-1) ?? '';
+
+  it('stay asked about after a press on an older card of their own, and of the sheet', async () => {
+    await endorse(chat.season.ports, eldercare, false);
+    await says('推荐', /已推荐/);
+    const due = lastCard();
+    await says('统计表');
+    await holds();
+    const older = lastCard();
+    await says('进度', /\[就这样填\]/);
+    for (const [card, key] of [
+      [older, '1'],
+      [due, 'statistics'],
+    ] as const)
+      expect(await presses(card, key)).toMatch(/120个[\s\S]*\[就这样填\]/);
+    await says('1', /✓ [\s\S]*120个；[\s\S]*300个/);
+  });
+
+  it('are let go by the card of the other paper, which says so', async () => {
+    await endorse(chat.season.ports, eldercare, false);
+    await says('推荐', /已推荐/);
+    const due = lastCard();
+    await says('统计表');
+    await holds();
+    expect(await presses(due, 'recommendation')).toMatch(/\[卡片\] 已处理\n\n（刚才问的.*没有改[\s\S]*推荐意见表，共 1 份/);
+  });
+
+  it('do not take content with what was read for a figure: what decides is said, and the figure asked again', async () => {
+    await endorse(chat.season.ports, eldercare, false);
+    await says('材料看过了没问题', /现在还没有定[\s\S]*回“推荐”[\s\S]*【参加服务、保障进博活动发动企业数】/);
+    await says('46', /✓ 参加服务、保障进博活动发动企业数：46个/);
+  });
 
   it.each(['推荐意见表', '修改 培训', '跳过', '暂停', '待办'])(
     'are said not to be stored when %s leads away',

@@ -189,6 +189,12 @@ describe('a member of staff who is away', () => {
     expect(await rebuildViews(hand.chat.season.ports)).toMatchObject({ differing: 0 });
   });
 
+  it('names days that are not one after the other', async () => {
+    hand = await openHandover();
+    await hand.staff('下周一三不在', /11月29日不在[\s\S]*12月1日不在[\s\S]*另外还登记着11月29日/);
+    expect(hand.chat.season.ports.staffInUse.absences().map(({ from }) => from)).toEqual(['2021-11-29', '2021-12-01']);
+  });
+
   it('reads the one period of an entry made before, which took the place of all', () => {
     const from = (day: string) => ({ kind: 'absenceNoted', person: YULIN, from: day, until: null, by: YULIN }) as const;
     const list = [from('2021-11-26'), from('2021-12-03')].reduce(evolveStaff, nobodyYet);

@@ -2,7 +2,12 @@ import type { BodyCommand } from '../../domain/application/commands.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { asksWhatWaits, isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
+import {
+  asksWhatWaits,
+  isContentWithRead,
+  isUndecided,
+  speaksOfTakingBack,
+} from '../../domain/language/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { asideKind } from '../base/aside-kind.ts';
@@ -16,7 +21,7 @@ import { askAgain } from './ask-again.ts';
 import { askPapersAgain, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { chosen, conclude } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
-import { reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
+import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.ts';
 
@@ -65,7 +70,9 @@ function spokenAtPaper(scene: Scene, heard: Heard): Outcome | null {
   // Why two papers differ may be told in such words.
   const isReason = mode.kind === 'filling-statistics' && mode.explains === true;
   const isSpoken = !isReason && !asksWhatWaits(text) && (speaksOfTakingBack(text) || isUndecided(text));
-  const parts = isSpoken ? spokenOfParts(scene, text) : null;
+  // The table that is shown may be what was read.
+  const isOfMaterial = !isReason && mode.kind !== 'arranging-table' && isContentWithRead(text);
+  const parts = isOfMaterial ? aboutDeciding(scene, 'recommend', text) : isSpoken ? spokenOfParts(scene, text) : null;
   return parts && askPapersAgain(scene, parts);
 }
 

@@ -24,6 +24,47 @@ const WEEKDAY_BARE = /^[一二三四五六日天]$/u;
 const WEEK = /^(这|本|下)(?:周|星期|礼拜)$/u;
 const DAY = 86_400_000;
 
+/** 下周一三五不在, 12月3日、6日请假: days that are not one after the other, each a period of its own. As `readAbsence` for everything else.
+ *  @returns nothing for a text that says anything else */
+export function readAbsences(text: string, today: string): DaysAway[] {
+  const whole = readAbsence(text, today);
+  if (whole) return [whole];
+  const before = beforeAway(text);
+  if (!before) return [];
+  const found: DaysAway[] = [];
+  for (const written of severalDays(before)) {
+    const one = readOne(written, found.at(-1)?.from ?? today) ?? readOne(written, today);
+    if (!one || one.until === null || one.from <= (found.at(-1)?.from ?? '')) return [];
+    found.push(one);
+  }
+  return found.length > 1 && found.length <= MOST_PERIODS ? found : [];
+}
+
+const MOST_PERIODS = 5;
+const OF_WEEK = /^(这|本|下)?(?:周|星期|礼拜)([一二三四五六日天、和,，周]{2,9})$/u;
+
+/** The days that are named one by one. */
+function severalDays(before: string): string[] {
+  const [, which = '', names] = OF_WEEK.exec(before) ?? [];
+  if (names === undefined) return before.split(/[、和,，]/u);
+  // What follows is counted from the first one.
+  return [...names]
+    .filter((name) => WEEKDAY_BARE.test(name))
+    .map((name, index) => `${index === 0 ? which : ''}周${name}`);
+}
+
+/** What stands before the word, where nothing stands behind it. */
+function beforeAway(text: string): string | null {
+  if (text.length > MOST_CHARACTERS) return null;
+  const said = withoutEnd(halfWidth(text).replace(/\s/gu, ''), ENDS);
+  const away = AWAY.exec(said);
+  return away && away.index + away[0].length === said.length ? daysBefore(said, away.index) : null;
+}
+
+function daysBefore(said: string, end: number): string {
+  return said.slice(0, end).replace(SELF, '').replace(BEFORE_AWAY, '').replace(SELF_BEHIND, '').replace(STARTS, '');
+}
+
 /** 我请假, 明天不在, 12月3日到5日不在, 下周一请假, 明天起请假三天. @param today `YYYY-MM-DD`
  *  @returns null for a text that says anything else, or days that no calendar has */
 export function readAbsence(text: string, today: string): DaysAway | null {
@@ -31,12 +72,7 @@ export function readAbsence(text: string, today: string): DaysAway | null {
   const said = withoutEnd(halfWidth(text).replace(/\s/gu, ''), ENDS);
   const away = AWAY.exec(said);
   if (!away) return null;
-  const before = said
-    .slice(0, away.index)
-    .replace(SELF, '')
-    .replace(BEFORE_AWAY, '')
-    .replace(SELF_BEHIND, '')
-    .replace(STARTS, '');
+  const before = daysBefore(said, away.index);
   const behind = said.slice(away.index + away[0].length).replace(/^[,，。、]/u, '');
   const days = before === '' ? null : readDays(before, today);
   if (before !== '' && !days) return null;

@@ -94,3 +94,10 @@ export function isContent(text: string): boolean {
   if (isLongerThan(text, MOST_OF_READING) || isQuestion(text)) return false;
   return SEEN.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
 }
+
+const READ = /(?:看过|看完|看了|看好|审过|审完|过目)/u;
+
+/** Content that says of itself that something was read: never a figure, nor a yes to a question that was asked. */
+export function isContentWithRead(text: string): boolean {
+  return isContent(text) && READ.test(text);
+}

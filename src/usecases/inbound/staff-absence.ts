@@ -6,7 +6,7 @@ import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { accountOf, type PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { readAbsence, readAskedOfAbsences } from '../../domain/language/absence.ts';
+import { readAbsences, readAskedOfAbsences } from '../../domain/language/absence.ts';
 import { isUndecided } from '../../domain/language/decision-words.ts';
 import { absencesOf } from '../../domain/staff/staff-list.ts';
 import type { AtOnce } from '../../ports/at-once.ts';
@@ -43,9 +43,12 @@ async function answerOfStaff(ports: Ports, id: string, person: PersonId, text: s
   const asked = readAskedOfAbsences(text, today);
   if (asked?.kind === 'who') return say(tell(person, 'staff.who-away', { today, people: whoIsAway(ports, today) }));
   if (asked) return answer(await endAbsence(ports, person, { person, which: asked.which }, cause));
-  const days = readAbsence(text, today);
-  if (!days || isUndecided(text)) return false;
-  return answer(await noteAbsence(ports, person, { person, ...days }, cause));
+  const days = readAbsences(text, today);
+  if (days.length === 0 || isUndecided(text)) return false;
+  let refused: StaffRefusal | null = null;
+  for (const [index, period] of days.entries())
+    refused ??= await noteAbsence(ports, person, { person, ...period }, index === 0 ? cause : `${cause}/${index}`);
+  return answer(refused);
 }
 
 /** Everybody who is away now or later, by name, the earliest first; periods that are over are left out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAbsence, readAskedOfAbsences } from '../../../src/domain/language/absence.ts';
+import { readAbsence, readAbsences, readAskedOfAbsences } from '../../../src/domain/language/absence.ts';
 
 /** A Thursday. */
 const TODAY = '2021-11-25';
@@ -51,6 +51,31 @@ describe('days away', () => {
     '经办人出差怎么办',
   ])('%s is none', (text) => {
     expect(readAbsence(text, TODAY)).toBeNull();
+  });
+});
+
+describe('days away that are not one after the other', () => {
+  it.each<[text: string, days: string[]]>([
+    ['下周一三不在', ['2021-11-29', '2021-12-01']],
+    ['我下周一、三、五请假', ['2021-11-29', '2021-12-01', '2021-12-03']],
+    ['下周一和周四我要请假', ['2021-11-29', '2021-12-02']],
+    ['周二周四休假', ['2021-11-30', '2021-12-02']],
+    ['12月3日、6日请假', ['2021-12-03', '2021-12-06']],
+    ['12月3日和12月6日不在', ['2021-12-03', '2021-12-06']],
+    ['明天和12月3日请假', ['2021-11-26', '2021-12-03']],
+  ])('%s', (text, days) => {
+    expect(readAbsences(text, TODAY)).toEqual(days.map((day) => ({ from: day, until: day })));
+  });
+
+  it.each(['12月6日、3日请假', '王影和我不在', '他下周一三不在', '一三五不在', '周一三要开会请假条'])(
+    '%s is none',
+    (text) => {
+      expect(readAbsences(text, TODAY)).toEqual([]);
+    },
+  );
+
+  it('is one period as everybody says it', () => {
+    expect(readAbsences('下周一二不在', TODAY)).toEqual([{ from: '2021-11-29', until: '2021-11-30' }]);
   });
 });
 

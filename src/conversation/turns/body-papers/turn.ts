@@ -115,13 +115,15 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
 
 /** A paper is opened by its name: annex 6 where it stands, what is asked about kept; the other one lets that go, and says so. */
 function paperTurn(scene: PapersScene, mode: PapersMode | null, paper: PaperKind): Outcome {
-  if (paper === 'statistics') {
-    const held = mode?.kind === 'filling-statistics' && !mode.isLeft ? heldAgain(scene, mode) : null;
-    return sayAt(scene, held ?? openSheet(scene));
-  }
+  if (paper === 'statistics') return sayAt(scene, sheetAgain(scene, mode));
   const table = openTable(scene);
   const passed = mode?.kind === 'filling-statistics' ? heldPassed(scene, mode) : [];
   return sayAt(scene, { ...table, parts: [...passed, ...table.parts] });
+}
+
+function sheetAgain(scene: PapersScene, mode: PapersMode | null): Said {
+  const held = mode?.kind === 'filling-statistics' && !mode.isLeft ? heldAgain(scene, mode) : null;
+  return held ?? openSheet(scene);
 }
 
 /** What is typed while annex 6 is asked; once it was left, another figure is asked about like the first. */
@@ -150,11 +152,22 @@ function openSheet(scene: PapersScene): Said {
   return standing === 'made' || standing === 'stamped' ? askForStamp(scene, 'statistics') : openStatistics(scene);
 }
 
+/** A card leads away from what is asked about of annex 6: that is let go, and said. @returns null for cards of other things */
+function cardTurn(scene: PapersScene, heard: Extract<Heard, { kind: 'choice' }>): Outcome | null {
+  const outcome = pressedTurn(scene, heard);
+  const mode = papersModeOf(scene);
+  if (!outcome || mode?.kind !== 'filling-statistics' || outcome.bookmark.mode?.kind === mode.kind) return outcome;
+  const closing = heard.code ? 1 : 0;
+  const parts = [...outcome.parts.slice(0, closing), ...heldPassed(scene, mode), ...outcome.parts.slice(closing)];
+  return { ...outcome, parts };
+}
+
 /** A card opens a paper, or asks whether it is right; a yes counts for the lines the card shows. @returns null for other cards */
-function cardTurn(scene: PapersScene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome | null {
+function pressedTurn(scene: PapersScene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome | null {
   const closing = (decision: 'yes' | 'no' | 'taken') => (code ? [say('card.close', { code, decision })] : []);
   const opened = (said: Said) => sayAt(scene, { ...said, parts: [...closing('taken'), ...said.parts] });
-  if (card?.kind === 'papers-due') return opened(key === 'statistics' ? openSheet(scene) : openTable(scene));
+  if (card?.kind === 'papers-due')
+    return opened(key === 'statistics' ? sheetAgain(scene, papersModeOf(scene)) : openTable(scene));
   if (card?.kind !== 'paper') return null;
   const { state } = scene.papers;
   if (card.body !== bodyKey(state.campaign, state.body)) return opened(openPaper(scene, card.paper));
