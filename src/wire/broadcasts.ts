@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate, FateCounts } from '../domain/broadcast/broadcast.ts';
+import { campaignQuery } from './console.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
@@ -93,7 +94,7 @@ export interface BroadcastJson {
   sendAt: string | null;
   at: string;
   people: number;
-  /** People whom one that waits was scheduled for; null for any other. */
+  /** People whom one that waits was scheduled for, or whom a draft would go to now, where that was asked; null for any other. */
   meant: number | null;
   /** Everybody of the audience is known. */
   isFrozen: boolean;
@@ -102,6 +103,9 @@ export interface BroadcastJson {
   recalledAt: string | null;
   round: number;
 }
+
+/** Asks for `GET broadcasts`; `counts`: whom each draft would go to, which takes as long as there are applications. */
+export const broadcastsQuery = campaignQuery.extend({ counts: z.literal('yes').optional() });
 
 /** `GET broadcasts`. */
 export interface BroadcastsJson {

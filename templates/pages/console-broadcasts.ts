@@ -61,6 +61,7 @@ export const broadcastTexts = {
     return `发给：${parts.join('，') || everybodyName}`;
   },
   meant: (people: number) => `${people} 人`,
+  meantNow: (people: number) => `现在发是 ${people} 人`,
   track: '申报类别',
   any: '不限',
   section: '正填到',

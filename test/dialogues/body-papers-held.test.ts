@@ -59,7 +59,9 @@ describe('numbers of annex 6 that are asked about', () => {
     const due = lastCard();
     await says('统计表');
     await holds();
-    expect(await presses(due, 'recommendation')).toMatch(/\[卡片\] 已处理\n\n（刚才问的.*没有改[\s\S]*推荐意见表，共 1 份/);
+    expect(await presses(due, 'recommendation')).toMatch(
+      /\[卡片\] 已处理\n\n（刚才问的.*没有改[\s\S]*推荐意见表，共 1 份/,
+    );
   });
 
   it('do not take content with what was read for a figure: what decides is said, and the figure asked again', async () => {

@@ -56,6 +56,9 @@ describe('the routes of broadcasts', () => {
     expect(await sent.json()).toMatchObject({ status: 'scheduled', people: 0, meant: 6 });
     const undone = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0003' });
     expect(await undone.json()).toMatchObject({ status: 'draft' });
+    const listed = async (query: string) => (await request(`broadcasts?campaign=${campaign}${query}`)).json();
+    expect(await listed('')).toMatchObject({ broadcasts: [{ status: 'draft', meant: null }] });
+    expect(await listed('&counts=yes')).toMatchObject({ broadcasts: [{ status: 'draft', meant: 6 }] });
     const again = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0004' });
     expect(await again.json()).toMatchObject({ code: 'broadcast-refused', values: { reason: 'undo-over' } });
     expect(

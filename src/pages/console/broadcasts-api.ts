@@ -17,7 +17,9 @@ import { ask, messageOf, post, Refusal } from './api.ts';
 
 /** What the page of broadcasts asks for. `press` is made for one press of a button. */
 export const broadcastsApi = {
-  list: (campaign: string) => ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign })}`),
+  /** @param counts whether it is said whom each draft would go to now, which takes a while */
+  list: (campaign: string, counts: boolean) =>
+    ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign, ...(counts ? { counts: 'yes' } : {}) })}`),
   preview: (draft: PreviewBody) => post<BroadcastPreviewJson>('broadcasts/preview', draft),
   candidates: (asked: CandidatesBody) => post<CandidatesJson>('broadcasts/candidates', asked),
   test: (id: string, draft: PreviewBody) =>

@@ -7,6 +7,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changeBroadcast } from '../../usecases/broadcasts/change-broadcast.ts';
+import { countDrafts } from '../../usecases/broadcasts/count-drafts.ts';
 import { type BroadcastProgress, findProgress, listBroadcasts } from '../../usecases/broadcasts/list-broadcasts.ts';
 import { listCandidates } from '../../usecases/broadcasts/list-candidates.ts';
 import { previewBroadcast } from '../../usecases/broadcasts/preview-broadcast.ts';
@@ -17,6 +18,7 @@ import {
   type BroadcastJson,
   type BroadcastPreviewJson,
   type BroadcastsJson,
+  broadcastsQuery,
   type CandidatesJson,
   candidatesBody,
   type LedgerJson,
@@ -26,7 +28,6 @@ import {
   sendBody,
   testBody,
 } from '../../wire/broadcasts.ts';
-import { campaignQuery } from '../../wire/console.ts';
 import { requestId } from '../../wire/request-id.ts';
 import { WebError } from '../errors.ts';
 import { limitTries } from '../limit-tries.ts';
@@ -87,13 +88,20 @@ export function addBroadcasts(router: Router, ports: Ports): void {
 
 function addSights(router: Router, ports: Ports): void {
   router.get('/broadcasts', async (context) => {
-    const { campaign: id } = campaignQuery.parse(context.query);
+    const { campaign: id, counts } = broadcastsQuery.parse(context.query);
     const campaign = findCampaign(ports.campaigns, id);
     if (!campaign) throw new WebError('not-found');
     const [broadcasts, audiences] = await Promise.all([listBroadcasts(ports, id), listAudiences(ports, id)]);
+    const drafts = broadcasts.map(({ broadcast }) => broadcast).filter(({ status }) => status === 'draft');
+    const counted = counts === 'yes' ? await countDrafts(ports, campaign, drafts, ports.clock.now()) : new Map();
     const now = ports.clock.now().toISOString();
     const sections = sectionsOf(campaign);
-    context.body = { now, broadcasts: broadcasts.map(asJson), audiences, sections } satisfies BroadcastsJson;
+    context.body = {
+      now,
+      broadcasts: broadcasts.map((one) => asJson(one, counted)),
+      audiences,
+      sections,
+    } satisfies BroadcastsJson;
   });
   router.get('/broadcasts/:id/ledger', async (context) => {
     const { from, fate } = ledgerQuery.parse(context.query);
@@ -146,9 +154,13 @@ async function shown(ports: Ports, id: string): Promise<BroadcastJson> {
   return asJson(progress);
 }
 
-function asJson({ broadcast, people, counts, failed }: BroadcastProgress): BroadcastJson {
+/** @param counted whom a draft would go to now, where that was asked */
+function asJson(
+  { broadcast, people, counts, failed }: BroadcastProgress,
+  counted: ReadonlyMap<string, number> = new Map(),
+): BroadcastJson {
   const { id, by, wording, audience, status, sendAt, at, cursor, recalledAt, round, expected = null } = broadcast;
-  const meant = status === 'scheduled' ? expected : null;
+  const meant = status === 'scheduled' ? expected : (counted.get(id) ?? null);
   return {
     ...{ id, by, text: wording.text, audience, status, sendAt, at, people, meant },
     ...{ isFrozen: cursor === null, counts, failed, recalledAt, round },
