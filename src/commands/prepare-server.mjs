@@ -56,15 +56,15 @@ export async function buildServer({ root, entry = 'src/main.ts', folder = 'build
     logLevel: 'error',
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: 'const compiledUrl = import.meta.url;' },
-    plugins: [placed(root, join(root, entry), threads)],
+    plugins: [placed(root, [join(root, entry), join(root, 'src/main.ts')], threads)],
   });
   await removeOld(out, new Set(Object.keys(metafile.outputs).map((file) => join(root, file))));
   return join(out, `${name}.mjs`);
 }
 
 /** Tells each file where it is: `import.meta.url` is where its source is, so that it finds what is beside it. What was compiled beside it is found from where it
- *  runs instead: by the entry, which is asked whether it is the program that was started, and by files that start a compiled thread. */
-function placed(root, entry, threads) {
+ *  runs instead: by the entry and `main.ts` (the bench's entry imports it), which are asked whether they are the program that was started, and by files that start a compiled thread. */
+function placed(root, entries, threads) {
   return {
     name: 'placed',
     setup(builder) {
@@ -75,7 +75,9 @@ function placed(root, entry, threads) {
         const text = await readFile(path, 'utf8');
         if (!text.includes('import.meta.url')) return undefined;
         const isCompiledBeside =
-          path === entry || path.endsWith('.compiled.mjs') || threads.some((thread) => starts(path, text, thread));
+          entries.includes(path) ||
+          path.endsWith('.compiled.mjs') ||
+          threads.some((thread) => starts(path, text, thread));
         const place = JSON.stringify(`../../${relative(root, path).split(sep).join('/')}`);
         const url = isCompiledBeside ? 'compiledUrl' : `new URL(${place}, compiledUrl).href`;
         // On the first line, so that the source map fits.
