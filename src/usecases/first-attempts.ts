@@ -12,14 +12,12 @@ export function firstAttempts(
   { channels, clock }: Pick<Ports, 'channels' | 'clock'>,
   rows: readonly OutboxRow[],
 ): Reserved[] {
-  const isRecognised = Object.values(channels).every(
-    (channel) => channel && channel.limits.repeatSeconds >= LEAST_REPEAT_SECONDS,
-  );
-  if (!isRecognised) return [];
+  for (const name in channels) if ((channels[name]?.limits.repeatSeconds ?? 0) < LEAST_REPEAT_SECONDS) return [];
   const value = clock.now().toISOString();
-  return rows
-    .filter(({ person }) => channels[addressOf(person)?.channel ?? ''] !== undefined)
-    .map(({ key }) => ({ key: attemptKey(key, 1), value }));
+  const reserved: Reserved[] = [];
+  for (const { person, key } of rows)
+    if (channels[addressOf(person)?.channel ?? ''] !== undefined) reserved.push({ key: attemptKey(key, 1), value });
+  return reserved;
 }
 
 /** Under which the `count`th call for a message is claimed. */

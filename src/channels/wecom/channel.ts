@@ -96,7 +96,7 @@ async function send(parts: Parts, userId: string, message: SendableMessage, atte
   if (wecomUserIds.spell(userId) === null) throw new ChannelError('unreachable', 'user-id');
   const { backOff } = parts;
   if (message.kind === 'close-card') return backOff.run(free, () => closeCard(parts, userId, message, attempt));
-  if (message.kind !== 'file') return sendBody(parts, userId, message, attempt);
+  if (message.kind !== 'file') return await sendBody(parts, userId, message, attempt);
   return backOff.run(
     () => spend(parts, userId),
     () => sendFile(parts, userId, message, attempt),

@@ -18,7 +18,7 @@ export function refused(reason: DecisionRefusal, values: Readonly<Record<string,
 
 /** The same messages, said in the words of a campaign. Those that name one already keep it. */
 export function inWordsOf(campaign: string, effects: readonly Effect[]): Effect[] {
-  return effects.map((effect) => ({ campaign, ...effect }));
+  return effects.map((effect) => (effect.campaign === undefined ? { ...effect, campaign } : effect));
 }
 
 /** A message to a person, by its template. The key and the values are checked against each other. */

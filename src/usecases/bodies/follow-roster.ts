@@ -1,19 +1,16 @@
 import { bodiesOfRoster, firstImport, noRosterYet, type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { eachRow } from '../base/each-row.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 
 /** Takes each campaign's bodies from its roster, should another process have changed it. Cheap: one copy a campaign is read. */
-export async function followRosters({
-  views,
-  campaigns,
-  campaignsInUse,
-}: Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse'>): Promise<void> {
-  for (const { id } of [...campaigns]) {
-    const kept = views.get<Roster>(rosterView, id);
-    const row = kept instanceof Promise ? await kept : kept;
-    if (row && row.seq > campaignsInUse.seenOf(id)) campaignsInUse.useBodies(id, row.seq, bodiesOfRoster(row.data));
-  }
+export function followRosters(ports: Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse'>): AtOnce<void> {
+  const { campaignsInUse } = ports;
+  return eachRow<Roster>(ports, rosterView, ({ id, seq, data }) => {
+    if (seq > campaignsInUse.seenOf(id)) campaignsInUse.useBodies(id, seq, bodiesOfRoster(data));
+  });
 }
 
 /** The lists of the campaigns' files become the first import; of a later revision what is new is added, and nothing that stands is changed.

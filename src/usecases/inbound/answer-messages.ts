@@ -39,6 +39,8 @@ import { tryMessage } from './try-message.ts';
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
 const NEW_ID_LENGTH = 8;
+/** What another process may have changed. */
+const FOLLOWED = [followCampaigns, followStaff];
 /** What is typed beside the conversation, in the order it is tried: each says at once when it is not meant. */
 const BESIDE = [answerAccountWord, answerStaffCode, answerStaffAbsence];
 
@@ -47,8 +49,10 @@ const BESIDE = [answerAccountWord, answerStaffCode, answerStaffAbsence];
  *  @param since when this process began to work: what was accepted before was left over by an earlier one */
 export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
   let isTroubled = false;
-  await followCampaigns(ports);
-  await followStaff(ports);
+  for (const follow of FOLLOWED) {
+    const followed = follow(ports);
+    if (followed) await followed;
+  }
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     const [next] = waiting;
@@ -151,7 +155,7 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering,
   const { change, parts, effects, work } = outcome;
   const bookmark = { ...outcome.bookmark, answering: note };
   const said: Effect[] = [];
-  for (const part of parts) said.push({ to: scene.person.id, ...part });
+  for (const part of parts) said.push({ ...part, to: scene.person.id });
   for (const effect of effects) said.push(effect);
   const campaign = campaignTold(scene, outcome);
   const { stream, seq } = placeFor(loaded, change);

@@ -5,6 +5,7 @@ import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';
 import {
+  type AskedTurn,
   type HandOver,
   isTakenBy,
   isUnderWay,
@@ -49,9 +50,11 @@ export async function findSeen(
   const written = writtenBy(message, lags);
   const words = wordsOf(heard);
   const known = knownSeen(trail);
-  const turns = [];
+  const turns: AskedTurn[] = [];
   // From the newest back: what was handed over makes the earlier ones uninteresting.
-  for (const taken of [...trail].reverse()) {
+  for (let at = trail.length - 1; at >= 0; at -= 1) {
+    const taken = trail[at];
+    if (!taken) break;
     const handOver =
       taken.bookmark.turn <= known || taken.isSilent
         ? { leftAt: 0, takenAt: 0 }

@@ -18,7 +18,7 @@ export async function tryMessage(
   since: Date,
   answer: () => Promise<boolean>,
 ): Promise<void> {
-  const isFirst = message.acceptedAt < since.toISOString() && (await isFirstTry(ports, message, since));
+  const isFirst = Date.parse(message.acceptedAt) < since.getTime() && (await isFirstTry(ports, message, since));
   const begun = isFirst ? await ports.inbox.countTry(message.id) : 0;
   if (begun > MAX_STARTS) return parkMessage(ports, message, 'interrupted');
   const release = ports.watch.take(message);

@@ -147,7 +147,7 @@ async function attempt(
     if (error instanceof ChannelError) return notSent(ports, row, error);
     throw error;
   }
-  return settleMessage(ports, row, { state: 'sent' });
+  return await settleMessage(ports, row, { state: 'sent' });
 }
 
 /** What the platform calls a message, kept for its recall. A message that cannot be recalled for want of it was sent all the same. */

@@ -1,20 +1,21 @@
 import { calendarView, type MovedCalendar } from '../../domain/calendar/moved-calendar.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { eachRow } from '../base/each-row.ts';
 import { followRosters } from '../bodies/follow-roster.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse'>;
 
 /** Takes each campaign's bodies and windows from the journal's copies, should another process have changed them. Cheap: two copies a campaign are read. */
-export async function followCampaigns(ports: Needs): Promise<void> {
-  await followRosters(ports);
-  await followCalendars(ports);
+export function followCampaigns(ports: Needs): AtOnce<void> {
+  const [rosters, calendars] = [followRosters(ports), followCalendars(ports)];
+  return rosters || calendars ? Promise.all([rosters, calendars]).then(() => {}) : undefined;
 }
 
 /** Takes each campaign's windows as staff changed them last. */
-export async function followCalendars({ views, campaigns, campaignsInUse }: Needs): Promise<void> {
-  for (const { id } of [...campaigns]) {
-    const kept = views.get<MovedCalendar>(calendarView, id);
-    const row = kept instanceof Promise ? await kept : kept;
-    if (row && row.seq > campaignsInUse.calendarSeenOf(id)) campaignsInUse.useWindows(id, row.seq, row.data);
-  }
+export function followCalendars(ports: Needs): AtOnce<void> {
+  const { campaignsInUse } = ports;
+  return eachRow<MovedCalendar>(ports, calendarView, ({ id, seq, data }) => {
+    if (seq > campaignsInUse.calendarSeenOf(id)) campaignsInUse.useWindows(id, seq, data);
+  });
 }

@@ -1,9 +1,11 @@
 import { STAFF_LIST, type StaffList, staffView } from '../../domain/staff/staff-list.ts';
+import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
 
 /** Takes who is staff from the journal's list, should another process have changed it. Cheap: one copy is read. */
-export async function followStaff({ views, staffInUse }: Pick<Ports, 'views' | 'staffInUse'>): Promise<void> {
+export function followStaff({ views, staffInUse }: Pick<Ports, 'views' | 'staffInUse'>): AtOnce<void> {
   const kept = views.get<StaffList>(staffView, STAFF_LIST);
-  const row = kept instanceof Promise ? await kept : kept;
-  if (row) staffInUse.use(row.seq, row.data);
+  const use = (row: ViewRow<StaffList> | null) => (row ? staffInUse.use(row.seq, row.data) : undefined);
+  return kept instanceof Promise ? kept.then(use) : use(kept);
 }
