@@ -42,13 +42,14 @@ export async function openSession(
 
 /** Opens a session for a member of staff or an auditor who was found to be it. */
 export async function keepSession(
-  ports: Pick<Ports, 'coordination' | 'clock'>,
+  ports: Pick<Ports, 'coordination' | 'claims' | 'clock'>,
   { isHttps }: SessionOptions,
   context: ParameterizedContext,
   person: PersonId,
 ): Promise<void> {
   const id = randomBytes(32).toString('base64url');
   const session = { person, since: ports.clock.now() };
+  await ports.claims.claim(keyOf(id), { person, since: session.since.toISOString() });
   await ports.coordination.set(keyOf(id), JSON.stringify(session), IDLE_SECONDS);
   const flags = `Path=/console; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   context.append('set-cookie', `${COOKIE}=${id}; ${flags}`);
@@ -60,9 +61,16 @@ export function roleOf({ staff, auditors }: Pick<Ports, 'staff' | 'auditors'>, p
   return auditors.includes(person) ? 'auditor' : null;
 }
 
-export async function closeSession({ coordination }: Needs, context: ParameterizedContext): Promise<void> {
+export async function closeSession(
+  { coordination, claims, clock }: Needs,
+  context: ParameterizedContext,
+): Promise<void> {
   const id = idOf(context);
-  if (id) await coordination.delete(keyOf(id));
+  if (id) {
+    // Only one that was opened is put on record as closed: what strangers send is not kept.
+    if (await claims.find(keyOf(id))) await claims.claim(closedKeyOf(id), clock.now().toISOString());
+    await coordination.delete(keyOf(id));
+  }
   context.append('set-cookie', `${COOKIE}=; Path=/console; Max-Age=0; HttpOnly; SameSite=Lax`);
 }
 
@@ -125,10 +133,22 @@ export function requireOwnOrigin(publicUrl: string): Middleware {
 async function findSession(ports: Needs, context: ParameterizedContext): Promise<z.infer<typeof Kept> | null> {
   const id = idOf(context);
   const kept = id ? await ports.coordination.get(keyOf(id)) : null;
-  if (kept === null) return null;
-  const session = Kept.parse(JSON.parse(kept));
+  const session = kept === null ? id && (await findLost(ports, id)) : Kept.parse(JSON.parse(kept));
+  if (!session) return null;
   const isOver = ports.clock.now().getTime() >= session.since.getTime() + SESSION_SECONDS * 1000;
   return isOver || (await isEnded(ports, session.person, session.since)) ? null : session;
+}
+
+/** A session whose copy went with a restart, so that who can take something back for a minute still can. Within `IDLE_SECONDS` of its opening a missing copy
+ *  was lost: it cannot have been idle for so long. @returns null for one that was closed, or is older */
+async function findLost({ claims, clock }: Needs, id: string): Promise<z.infer<typeof Kept> | null> {
+  const opened = Kept.safeParse((await claims.find(keyOf(id)))?.value);
+  if (!opened.success || (await claims.find(closedKeyOf(id)))) return null;
+  return clock.now().getTime() < opened.data.since.getTime() + IDLE_SECONDS * 1000 ? opened.data : null;
+}
+
+function closedKeyOf(id: string): string {
+  return `${keyOf(id)}/closed`;
 }
 
 function idOf(context: ParameterizedContext): string | null {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { bindContact, redeemInvitation } from '../../src/usecases/bodies/invite-contact.ts';
 import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
@@ -51,6 +52,25 @@ describe('the door', () => {
     expect([again.status, await codeOf(again)]).toEqual([403, 'link-used']);
     const own = await login(token, { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' });
     expect(own.status).toBe(200);
+  });
+
+  it('stays open over a restart, so that what can be taken back for a minute still can; not once it was closed, nor for ever', async () => {
+    const own = async () =>
+      (await login(season.token(staff, 'console'))).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const meWith = async (known: string) => (await ask('me', { headers: { cookie: known } })).status;
+    const restart = () => {
+      season.ports.coordination = createMemoryCoordination();
+    };
+    const [kept, closed, before] = [await own(), await own(), season.ports.coordination];
+    await ask('session', { method: 'DELETE', headers: { ...origin(), cookie: closed } });
+    restart();
+    expect([await meWith(kept), await meWith(closed)]).toEqual([200, 401]);
+    restart();
+    const start = season.ports.clock.now().toISOString();
+    season.chat.season.setClock(new Date(Date.parse(start) + 8 * 3_600_000 + 1000).toISOString());
+    expect(await meWith(kept)).toBe(401);
+    season.chat.season.setClock(start);
+    season.ports.coordination = before;
   });
 
   it('stays shut for everybody else: no staff, other links, no session, expired', async () => {
