@@ -189,7 +189,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'no-result-yet': () => '这份申报的结果还没有公布，不用更正。',
   'same-result': () => '公布的就是这个结果，不用更正。',
   'certificate-pending': () => '这份证书刚才那一步还在可以撤回的一分钟里。请先撤回它，或者等它通知申报人以后再办。',
-  'certificate-told': () => '已经通知申报人了，撤不回。发错的可以撤销，撤错的可以重新出证书。',
+  'certificate-told': () => '过了撤回的时间，这就通知申报人，撤不回了。发错的可以撤销，撤错的可以重新出证书。',
   'certificate-stands': () => '这份申报的证书已经发出了。要重出，先撤销现在这一份。',
   'no-certificate': () => '没有找到这一版证书，可能已经撤销或者重出过。请刷新后再看。',
   'no-gallery': () => '这个专栏没有案例展示。',

@@ -36,6 +36,8 @@ export const staff: Words<MessagesOf<'staff'>> = {
   }),
   'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
+  'staff.certificate-undone': ({ application, title, what }) =>
+    `✓ 已撤回：${quoted(title)}（${application}）${what === 'made' ? '刚出的证书作废' : '的证书没有撤销，照旧有效'}，申报人没有收到通知。`,
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
   'staff.away': ({ isSelf, from, until, taken, there, startsNow, instead = [], others = [] }) =>

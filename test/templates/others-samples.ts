@@ -171,6 +171,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'staff.not-admitted': (['bad-code', 'own-role', 'last-of-staff', 'other-role'] as const).map((reason) => ({
     reason,
   })),
+  'staff.certificate-undone': (['made', 'revoked'] as const).map((what) => ({
+    ...{ application: 'SBK7M2PX', title: '人民广场站客服窗口班组' },
+    what,
+  })),
   'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
   ...absenceSamples,
   'staff.found': [

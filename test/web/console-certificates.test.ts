@@ -9,6 +9,7 @@ import type { CertificatesJson } from '../../src/wire/certificates.ts';
 import { certificate } from '../../templates/documents/star-2021/certificate.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
+import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
 import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
@@ -137,9 +138,18 @@ it('is taken back within a minute, made or revoked, and nobody has heard of it',
   await post('undo', { version: 3, requestId: 'press-undo-4' });
   expect(await listed()).toMatchObject({ state: 'revoked', version: 2 });
   expect(await verified('ZSSBAAAA22-V3-CHECKCHECK22')).toContain('没有查到');
+  // In the chat too, by who did it.
+  await post('making', { isForced: false });
+  const says = async (person: string) =>
+    textOf(await season.chat.season.hear(person, { kind: 'text', text: '撤回刚才的决定' }));
+  expect(await says('wecom:wangying')).not.toContain('已撤回');
+  expect(await says(staff)).toMatch(/已撤回：.*SBAAAA22.*刚出的证书作废，申报人没有收到通知/u);
+  expect(await listed()).toMatchObject({ state: 'revoked', version: 2 });
+  expect(await says(staff)).toMatch(/没有您可以撤回的决定/u);
+
   await post('making', { isForced: false });
   expect(await codeOf('SBAAAA22')).toContain('-V2-');
   season.chat.season.setClock(later(61));
   await settleCertificates(ports);
-  await expect.poll(() => codeOf('SBAAAA22'), { timeout: 20_000 }).toContain('-V4-');
+  await expect.poll(() => codeOf('SBAAAA22'), { timeout: 20_000 }).toContain('-V5-');
 });

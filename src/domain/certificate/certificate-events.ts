@@ -42,36 +42,36 @@ export type CertificateEvent = z.infer<typeof certificateEventSchema>;
 
 export const certificateEvents = nounEvents(certificateEventSchema);
 
-export function evolveCertificate(known: Certificate, event: CertificateEvent, at: string): Certificate {
+/** @param by whose entry it is: what staff hold is theirs to take back in the chat */
+export function evolveCertificate(known: Certificate, event: CertificateEvent, at: string, by?: string): Certificate {
   switch (event.kind) {
     case 'certificateHeld':
       return { ...known, campaign: event.campaign, held: { missing: event.missing, at } };
     case 'certificateMade': {
       const { campaign, version, check, file, root: printed, heldUntil } = event;
       const made = { version, check, file, ...(printed ? { root: printed } : {}), madeAt: at, revoked: null };
-      return withPending(
-        { ...known, campaign, held: null, versions: [...known.versions, made] },
-        'made',
+      return withPending({ ...known, campaign, held: null, versions: [...known.versions, made] }, 'made', {
         version,
-        heldUntil,
-      );
+        until: heldUntil,
+        by,
+      });
     }
     case 'certificateRevoked': {
       const { version, reason, heldUntil } = event;
       const versions = known.versions.map((each) =>
         each.version === version ? { ...each, revoked: { reason, at } } : each,
       );
-      return withPending({ ...known, versions }, 'revoked', version, heldUntil);
+      return withPending({ ...known, versions }, 'revoked', { version, until: heldUntil, by });
     }
     case 'certificateSettled':
-      return withPending(known, event.what, event.version, undefined);
+      return withPending(known, event.what, { version: event.version });
     case 'certificateUndone': {
       const { what, version } = event;
       const undone = known.versions.map((each): CertificateVersion => {
         if (each.version !== version) return each;
         return what === 'made' ? { ...each, isUndone: true } : { ...each, revoked: null, undos: (each.undos ?? 0) + 1 };
       });
-      return withPending({ ...known, versions: undone }, what, version, undefined);
+      return withPending({ ...known, versions: undone }, what, { version });
     }
   }
 }
@@ -79,10 +79,10 @@ export function evolveCertificate(known: Certificate, event: CertificateEvent, a
 function withPending(
   { pending: _, ...known }: Certificate,
   what: 'made' | 'revoked',
-  version: number,
-  until: string | undefined,
+  { version, until, by }: { version: number; until?: string | undefined; by?: string | undefined },
 ): Certificate {
-  return until === undefined ? known : { ...known, pending: { what, version, until } };
+  if (until === undefined) return known;
+  return { ...known, pending: { what, version, until, ...(by === undefined ? {} : { by }) } };
 }
 
 /** Certificates for reading, by the application they are for. */
@@ -95,11 +95,11 @@ export const certificateView = {
   },
   events: certificateEvents,
   empty: (id: string): Certificate => ({ application: id, campaign: '', held: null, versions: [] }),
-  fold: (known: Certificate | null, { stream, at, events }: JournalEntry): Certificate =>
+  fold: (known: Certificate | null, { stream, at, by, events }: JournalEntry): Certificate =>
     events.reduce<Certificate>(
       (certificate, event) => {
         const read = certificateEvents.read(event);
-        return read ? evolveCertificate(certificate, read, at) : certificate;
+        return read ? evolveCertificate(certificate, read, at, by) : certificate;
       },
       known ?? { application: streamKey(stream), campaign: '', held: null, versions: [] },
     ),

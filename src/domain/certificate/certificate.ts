@@ -1,4 +1,5 @@
 import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 
 /** Where characters are that no font has: `name`, `unit` … of `certificate-form.ts`. */
 export type MissingCharacters = readonly { place: string; characters: readonly string[] }[];
@@ -25,7 +26,7 @@ export interface Certificate {
   held: { missing: MissingCharacters; at: string } | null;
   versions: readonly CertificateVersion[];
   /** What staff did last and can still take back, `until` ISO 8601; the applicant is told after that. Absent for nothing. */
-  pending?: { what: 'made' | 'revoked'; version: number; until: string };
+  pending?: { what: 'made' | 'revoked'; version: number; until: string; by?: PersonId };
 }
 
 /** What was made and not taken back, the last of it last. */

@@ -33,6 +33,7 @@ import { isFollowed } from './is-followed.ts';
 import { returnAsker } from './return-asker.ts';
 import { answerStaffAbsence } from './staff-absence.ts';
 import { answerStaffCode } from './staff-code.ts';
+import { answerStaffUndo } from './staff-undo.ts';
 import { takeTurn } from './take-turn.ts';
 import { tryMessage } from './try-message.ts';
 
@@ -42,7 +43,7 @@ const NEW_ID_LENGTH = 8;
 /** What another process may have changed. */
 const FOLLOWED = [followCampaigns, followStaff];
 /** What is typed beside the conversation, in the order it is tried: each says at once when it is not meant. */
-const BESIDE = [answerAccountWord, answerStaffCode, answerStaffAbsence];
+const BESIDE = [answerAccountWord, answerStaffCode, answerStaffAbsence, answerStaffUndo];
 
 /** Answers what a person said, one message at a time in the order accepted. Runs of one person never overlap (`Jobs.work`);
  *  safe to repeat at any point: what is in the journal is not decided again.
