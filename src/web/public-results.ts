@@ -4,6 +4,7 @@ import { publicObjectionTexts } from '../../templates/pages/public-objection.ts'
 import { publicResultTexts as words } from '../../templates/pages/public-results.ts';
 import { hasPart } from '../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { hasOpenCases } from '../usecases/gallery/list-gallery.ts';
 import { type PublicList, publicList } from '../usecases/publication/public-list.ts';
@@ -30,9 +31,16 @@ export function publicResults(ports: Ports): Router {
   return router;
 }
 
+/** When results are due, and how whoever applied hears of them. */
+function expectedBody(campaign: CampaignDefinition): string {
+  const to = campaign.stages.findLast(({ kind }) => kind === 'publish')?.window.to;
+  const lines = [...(to ? [words.expected(to)] : []), words.told];
+  return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+}
+
 function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasGallery: boolean): string {
   const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1>`;
-  if (day === null) return `${head}<p>${words.none}</p>`;
+  if (day === null) return `${head}<p class="state">${words.none}</p>${expectedBody(campaign)}`;
   const lists = tracks.map(({ title, rows }) => {
     const items = rows.map(
       ({ name, organisation }) =>

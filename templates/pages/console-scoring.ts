@@ -76,6 +76,7 @@ export const scoringBoardTexts = {
     short: (application: string, missing: number) => `${application} 还缺 ${missing} 位，没有合适的专家了`,
     loads: '分完以后每人几份',
     load: (name: string, before: number, after: number) => `${name}：${before} → ${after} 份`,
+    final: '点了“就这样分”，专家马上在聊天里收到，不能整批撤回。分得不合适的，可以在“每份材料”里点“改”，一份一份换人。',
     confirm: '就这样分',
     cancel: '先不分',
     made: '分好了，专家会在聊天里收到。',

@@ -66,7 +66,7 @@ export const verifyTexts = {
     ],
   },
   rows: ({ application, campaign, track, version, page, printedAt }: Shown): [string, string][] => [
-    ['申报编号', application],
+    ['编号', application],
     ['活动', campaign],
     ['类别', track],
     ['版本', `第 ${version} 版`],

@@ -48,7 +48,7 @@ describe('a publication', () => {
       status: 409,
       body: { values: { text: expect.stringContaining('先到“公布结果') } },
     });
-    expect(await list()).toContain('结果还没有公布');
+    expect(await list()).toMatch(/结果还没有公布[\s\S]*预计2022年2月28日前公布[\s\S]*回“状态”/u);
     await freezeList(season.ports, { SBAAAA22: 'awarded', SBBBBB22: 'not-awarded' });
   });
 

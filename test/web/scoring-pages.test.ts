@@ -63,6 +63,7 @@ describe.skipIf(!hasBrowser)('experts and staff in a browser', () => {
         await office.click(on('plan'));
         await office.waitForSelector(on('plan-preview'));
         expect(await office.textContent(on('plan-count'))).toContain('6');
+        expect(await office.textContent(on('plan-final'))).toContain('不能整批撤回');
         await office.click(on('plan-make'));
         await office.waitForSelector(`${on('figures')}:has-text("6 份打分单")`);
         expect(await findSerious(office)).toEqual([]);

@@ -85,7 +85,7 @@ describe('a paper of a recommending body on paper', () => {
     await says('确认');
     const text = await lastPdf();
     expect(text).toContain('推荐行业/各区/集团（盖章）：普陀区');
-    expect(text).toContain('申报编号STAR2021DISTRICTPUTUOR·第1版·第1/1页');
+    expect(text).toContain('本表编号STAR2021DISTRICTPUTUOR·第1版·第1/1页');
     const places = rows.map((row: Record<string, string>) =>
       text.indexOf(`${row.序号}${row['企业名称（以公章为准）']}${row['班组名称/个人姓名']}`.replace(/\s/gu, '')),
     );
