@@ -64,7 +64,7 @@ export const individualForm = defineForm({
       label: '学历',
       aliases: ['文化程度', '最高学历'],
       section: '个人情况',
-      hint: '最高学历，选一个。',
+      hint: '选最高的。',
       brief: '最高',
       example: '大学本科',
       open: true,

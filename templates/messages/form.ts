@@ -1,6 +1,7 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { countCharacters } from '../../src/domain/form/base/answers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
+import { changedFirst, countHeld, holdTitle } from './hold-title.ts';
 import { notYetOpen } from './journey.ts';
 import { columnOf, groupIn, labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
@@ -31,8 +32,8 @@ export const form: Words<MessagesOf<'form'>> = {
   'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
   'form.ask': (question) => {
     const { label, isBrief, options } = question;
-    // A number picks one of the options only where they are shown.
-    if (isBrief && options.length > 0 && options.length < 7)
+    // A number picks one of the options: it is shown with them.
+    if (isBrief && options.length > 0)
       return `${labelInQuestion(label)}${options.map((option, at) => `${at + 1}${option}`).join(' ')}`;
     const first = `${labelInQuestion(label)}${firstLine(question)}`;
     if (isBrief) return first;
@@ -40,7 +41,7 @@ export const form: Words<MessagesOf<'form'>> = {
       first,
       howTo(question),
       question.options.length > 0 && numbered(question.options),
-      question.isOpen === true && '没有的直接打字。',
+      question.isOpen === true && '别的直接打字。',
       together(question),
       current(question),
       suggestion(question),
@@ -69,7 +70,7 @@ export const form: Words<MessagesOf<'form'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${hint ?? ''}`, 36),
-    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}${isOpen ? '没有的，也可回别的' : '也可回名称'}${known === null ? '' : '；不改回“不改”'}`,
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}${isOpen ? '也可回别的' : '也可回名称'}${known === null ? '' : '；不改回“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
@@ -129,43 +130,6 @@ export const form: Words<MessagesOf<'form'>> = {
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
-
-type Hold = MessageValues['form.hold'];
-
-const isChanged = ({ text, current }: Hold['rows'][number]) => current !== null && current !== text;
-
-/** What changes stands in front of what is filled in anew. */
-function changedFirst(rows: Hold['rows'], why: Hold['why']): Hold['rows'] {
-  return why === 'change' ? [...rows.filter(isChanged), ...rows.filter((row) => !isChanged(row))] : rows;
-}
-
-function countHeld(rows: Hold['rows']): string {
-  const changed = rows.filter(isChanged).length;
-  return changed === 0 ? `共 ${rows.length} 栏` : `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同`;
-}
-
-function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
-  const [first] = changedFirst(rows, why);
-  const label = shownLabel(first?.label ?? '');
-  const bare = label.replace(/\([^()]*\)/u, '');
-  const name = bare.length > 2 ? bare : label;
-  const changed = rows.filter(isChanged).length;
-  // Nothing that stands becomes another: nothing is changed.
-  const filling = rows.length > 1 ? `这 ${rows.length} 栏就这样填吗？` : `${name}就这样填吗？`;
-  switch (why) {
-    case 'change':
-      if (changed === 0) return filling;
-      return changed > 1 ? `要改${name}等 ${changed} 栏吗？` : `要改${name}吗？`;
-    case 'about':
-      return `${name}要一个准数，就填这个吗？`;
-    case 'elsewhere':
-      return `这不太像${name}，就这样填吗？`;
-    case 'unseen':
-      return `这句是填${name}的吗？`;
-    default:
-      return filling;
-  }
-}
 
 type Refused = MessageValues['form.refused'];
 

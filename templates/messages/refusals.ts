@@ -24,6 +24,7 @@ export const refusalText: Record<RefusalReason, Words> = {
   'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带一位小数${example(field)}`,
   'one-number-expected': ({ numbers }, field) =>
     `我看到了${list(numbers, '和')}，${named(field)}只能填一个，请回其中一个${example(field)}`,
+  'one-answer-expected': ({ answers }, field) => `${named(field)}是${list(answers, '还是')}？请回其中一个。`,
   'out-of-range': ({ min, max, unit }, field) =>
     `${named(field)}一般在${min}到${max}${words(unit)}之间，麻烦再核对一下，把数字重新发给我${example(field)}`,
   'unknown-option': ({ options }, field) => `没对上选项，${named(field)}请回前面的序号或名称：\n${numbered(options)}`,

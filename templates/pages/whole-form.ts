@@ -117,6 +117,7 @@ export const formPageTexts = {
     'whole-number-expected': () => '请填一个整数。',
     'number-expected': () => '请填一个数，可以带一位小数。',
     'one-number-expected': ({ numbers }) => `看到了${listed(numbers, '和')}，只能填一个。`,
+    'one-answer-expected': ({ answers }) => `是${listed(answers, '还是')}？只能填一个。`,
     'out-of-range': ({ min, max, unit }) => `一般在 ${said(min)} 到 ${said(max)}${said(unit)} 之间，请再核对。`,
     'unknown-option': () => '请在选项里选。',
     'one-option-expected': () => '只能选一个。',

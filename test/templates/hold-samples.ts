@@ -35,6 +35,7 @@ export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
     hold,
     { ...hold, why: 'change', rows: [{ label: '邮编', text: '200070', current: '200072' }] },
     { ...hold, why: 'about', rows: [{ label: '人数', text: '32人', current: null }], unused: ['其中外包5人'] },
+    { ...hold, why: 'rounded', rows: [{ label: '平均年龄', text: '41.3岁', current: null }] },
     { ...hold, why: 'elsewhere', turn: 8 },
     { ...hold, why: 'unseen' },
     {

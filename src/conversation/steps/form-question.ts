@@ -31,6 +31,16 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
   };
 }
 
+/** What a brief question shows of the options: where they are many, the word that people use for each. */
+export function briefOptions(field: FormField): string[] {
+  if (!('options' in field)) return [];
+  if (field.options.length < MANY) return field.options.map(({ label }) => label);
+  return field.options.map(({ label, aliases: [word = label] }) => (word.length < label.length ? word : label));
+}
+
+/** So many options in full are longer than a brief question. */
+const MANY = 7;
+
 /** The open fields of the asked field's group, itself first; none when it is the only one. */
 function togetherWith(form: FormDefinition, field: FormField, { application, bookmark }: JourneyScene): FormField[] {
   const group = form.groups.find(({ fields }) => fields.includes(field.id));

@@ -22,7 +22,7 @@ import {
   finishCertificates,
   takeCertificate,
 } from './certificates.ts';
-import { offersFrom, questionOf } from './form-question.ts';
+import { briefOptions, offersFrom, questionOf } from './form-question.ts';
 import { leftOut } from './left-out.ts';
 import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
@@ -122,7 +122,8 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
   if (!list) {
     const helped = field.kind === 'long-text' ? helpAsked(field, fieldPlace(field.id), scene) : null;
     if (helped) return helped;
-    const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
+    const question = { ...questionOf(step.form, field, scene), options: briefOptions(field) };
+    const brief = say('form.ask', { ...question, isBrief: true });
     if (field.kind === 'long-text') return [brief, ...askLongText(field, fieldPlace(field.id), scene)];
     if (field.kind !== 'pictures') return [brief];
     return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];

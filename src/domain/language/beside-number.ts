@@ -28,6 +28,13 @@ export function nounBeside(clause: string): string | null {
   return found?.[2] ?? found?.[1] ?? null;
 }
 
+/** 护理员18个, 24名司机, 护士一共32个: what is counted. @returns null where more is said than that and a number */
+export function jobBeside(text: string): string | null {
+  const said = text.trim();
+  const found = /^(\p{Script=Han}{2,6}?)(?:一共|总共|共|有|是|[:：])?\s?\d{1,4}\s?[个名位人]{0,2}$/u.exec(said);
+  return found?.[1] ?? /^\d{1,4}\s?[个名位人]?(\p{Script=Han}{2,6})$/u.exec(said)?.[1] ?? null;
+}
+
 /** 企业数, 班组总数: without the word for how many. */
 export function withoutCountEnd(name: string): string {
   return name.replace(/总?数$/u, '');

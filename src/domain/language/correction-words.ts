@@ -12,7 +12,7 @@ export const WRONG = /错|不对|有误|有问题/u;
 export const CORRECTION_ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
 /** How a name goes on when an answer is announced: 改成 also changes what is there. */
 export const CHANGE =
-  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原))\s*[:：]?\s*/u;
+  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原)|[改换]一?下(?:[成为]|(?=\s)))\s*[:：]?\s*/u;
 /** 邮编是…, 邮编：…: between a name and what is said for it. */
 export const NAME_CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|写(?![成了过])|填(?![了过])|[:：=＝])\s*[:：]?\s*/u;
 /** 打错了打错了 是19; 不对不对 职称是… */
@@ -24,9 +24,9 @@ export const ANSWER_BEFORE =
 /** 其他都是员工24个: the rest of what is counted. */
 export const THE_OTHERS = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
 /** 请把 …: before what is to be changed. */
-export const TAKING = /^(?:请)?(?:把|将)/u;
+export const TAKING = /^(?:请|我|麻烦|帮我){0,2}(?:把|将)/u;
 /** 修改 …: in front of the column that is to be changed, and of what is said for it. */
 export const CHANGING =
-  /^(?:请|麻烦|帮我|我要|我想|要)?(?:修改|更改|更正|重填|重新填|改(?![成为回]))(?:一下)?[\s:：]*/u;
+  /^(?:请|麻烦|帮我|帮忙|等一?下|顺便|那个|我|要|想|再|先|得){0,4}(?:修改|更改|更正|重填|重新填|改(?![成为回名制进动]))(?:一下|下|个|掉)?[哈吧啊]?[\s:：]*/u;
 /** （200字内） between a label and its sign. */
 export const LABEL_REMARK = /^ ?[(（][^()（）]{1,20}[)）] ?(?=[:：])/u;

@@ -24,6 +24,8 @@ const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该�
 const NEITHER = /[也又都并更]不?$/u;
 /** 是B，不是A; 32人才对，不是35. */
 const BUT_NOT = /^(.{1,60}?)[\s,，、;；。](?:并?不是|不叫)(?![\s,，])(.{1,40})$/u;
+/** 是18不是19: of figures without a pause. */
+const FIGURE_NOT = /^是(\d{1,6}(?:\.\d)?[个人岁名次家]{0,2})(?:并|而)?不是(\d{1,6}(?:\.\d)?[个人岁名次家]{0,2})$/u;
 /** A，不对，B. */
 const TAKEN_BACK = new RegExp(`(?:${FAULT}|更正为?|不是|不)(?=[\\s,，、;；。.!！~～])`, 'u');
 const BE_FIRST = new RegExp(`^${BE}[\\s:：]?`, 'u');
@@ -53,7 +55,7 @@ const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;�
 const MAX_CHARACTERS = 120;
 
 const mayCorrect = mayMatch([
-  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_BUT, BUT_NOT, NAMED_FAULT],
+  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_BUT, BUT_NOT, FIGURE_NOT, NAMED_FAULT],
   ...[TAKEN_BACK, TAKEN_BACK_CLOSE, BADLY, LACKING, SHOULD],
 ]);
 
@@ -83,7 +85,7 @@ function inverted(text: string): Correction | null {
   const notBut = NOT_BUT.exec(text);
   if (notBut && !NEITHER.test(notBut[2] ?? ''))
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
-  const butNot = BUT_NOT.exec(text);
+  const butNot = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text);
   return butNot ? { about: '', denied: trimmed(butNot[2]), said: trimmed(butNot[1]), isChange: false } : null;
 }
 
@@ -137,10 +139,13 @@ export function columnWord(typed: string): string {
 const TO_CHANGE =
   /^(?:请|帮我|我想|我要|要)?把?(.{2,14}?)[\s,，]*我?(?:要|想|得|需要)?(?:改|修改|更改|改一下|改一改|改改|修改一下|重填|重新填)[吧呀了。！!]?$/u;
 
+/** 人数不用: nothing is to be changed. */
+const NOT_TO_CHANGE = /(?:不用|不要|不必|不需要|无需|别|不)$/u;
 const CHANGE_FIRST =
   /^(?:请|帮我|麻烦|我|想|要|先|回去|返回|再)*(?:改|修改|更改|重填|重新填)(?:一下|下)?(?:前面|上面|之前)?的?(?!成|为|回)(\S{2,14}?)(?:那[栏项题])?[吧呀了。！!]?$/u;
 
 /** 单位性质 改, 改所在单位, 把职称改一下: the words for what is to be changed, where nothing is said for it. @returns null for any other sentence */
 export function namedToChange(text: string): string | null {
-  return (TO_CHANGE.exec(text.trim()) ?? CHANGE_FIRST.exec(text.trim()))?.[1]?.trim() ?? null;
+  const named = (TO_CHANGE.exec(text.trim()) ?? CHANGE_FIRST.exec(text.trim()))?.[1]?.trim() ?? null;
+  return named === null || NOT_TO_CHANGE.test(named) ? null : named;
 }

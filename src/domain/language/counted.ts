@@ -1,5 +1,6 @@
 import { readChineseNumeral } from './number-words.ts';
 import { remembered } from './remembered.ts';
+import { countsPeople, countsYears } from './unit-words.ts';
 
 /** A number as it stands in a text. */
 export interface WrittenNumber {
@@ -109,15 +110,12 @@ export function readClause(clause: string, names: readonly string[] = [], unit =
   return rest === '' || isOwn ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
 }
 
-const YEARS = /岁/u;
-const PERSONS = /[名位口人]/u;
-
 /** 32岁 where people are counted, 370人 where times are. */
 function isOfOtherUnit(text: string, found: readonly WrittenNumber[], unit: string): boolean {
   if (unit === '') return false;
   const tails = found.map(({ from, to }) => text.slice(from, to)).join(' ');
   if (unit === '岁' && /总共|一共|共计|合计|全班|总人/u.test(text)) return true;
-  return (YEARS.test(tails) && unit !== '岁') || (PERSONS.test(tails) && unit !== '人');
+  return (countsYears(tails) && unit !== '岁') || (countsPeople(tails) && unit !== '人');
 }
 
 /** 1,963 and 31点5 as figures, where the text holds no other number. */

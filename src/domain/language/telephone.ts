@@ -65,6 +65,11 @@ export function isExtensionOf(words: string, number: string): boolean {
   return extension !== undefined && number.endsWith(`-${extension}`);
 }
 
+/** 转8001 right behind a number; '' for none. */
+export function extensionFirst(words: string): string {
+  return /^(?:转|分机)\d{1,6}(?!\d)/u.exec(words)?.[0] ?? '';
+}
+
 /** 13800000000转8001: a mobile number has no extension, and is told all the same. @returns null for anything else */
 export function mobileWithExtension(typed: string): string | null {
   const text = typed.normalize('NFKC').trim();

@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'whole-number-expected'
   | 'number-expected'
   | 'one-number-expected'
+  | 'one-answer-expected'
   | 'out-of-range'
   | 'unknown-option'
   | 'one-option-expected'

@@ -12,6 +12,7 @@ import { isShaped } from './beside-contact.ts';
 import { groupOf } from './labelled-parts.ts';
 import { optionWordsOf } from './option-words-of.ts';
 import type { Claim, Doubt, MessageContext, Reading } from './reading.ts';
+import { isRounded } from './rounded.ts';
 import { isSpoiled } from './spoiled.ts';
 
 /** A count that reads like a year, where so many people are hardly meant. */
@@ -33,6 +34,7 @@ export function lastDoubt(context: MessageContext, { claims }: Reading, text: st
     if (claims.length < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
     if (asksFor(claim.field, 'amount') && hasOtherInBrackets(text)) return 'beside';
     if (isWholeOfLast(context, claim)) return 'elsewhere';
+    if (isRounded(claim)) return 'rounded';
     if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
     if (isWordOfOther(context, claim)) return 'elsewhere';
     if (isOfOtherColumn(context, claim)) return 'elsewhere';

@@ -1,18 +1,21 @@
 import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
-import { spellsOut } from '../../language/beside.ts';
-import { contactShapes } from '../../language/contact-shapes.ts';
+import { spellsOut, tellsUse } from '../../language/beside.ts';
+import { jobBeside } from '../../language/beside-number.ts';
+import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { putsRight } from '../../language/contact-words.ts';
-import { isAbout, isCountAlone, isEither, isLimited, isNoneOf } from '../../language/counted.ts';
+import { isAbout, isCountAlone, isEither, isLimited, isNoneOf, numbersIn, OTHERS } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isFigureOnly } from '../../language/figure-only.ts';
 import { isSpokenName } from '../../language/function-words.ts';
-import { isToldOnly, looksLikeName } from '../../language/looks.ts';
+import { isToldOnly, looksLike, looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../language/names-in.ts';
 import { withoutBelonging } from '../../language/option-rest.ts';
 import { isSpacedAsName } from '../../language/person-name.ts';
 import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { takesOffer } from '../../language/talk.ts';
+import { extensionFirst } from '../../language/telephone.ts';
+import { countsPeople } from '../../language/unit-words.ts';
 import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -22,7 +25,9 @@ import { clausesBeside, isDoubtfulContact, isShaped } from './beside-contact.ts'
 import { asidePiece, begunWithTalk } from './free-text.ts';
 import { held } from './held.ts';
 import { optionWordsOf } from './option-words-of.ts';
+import { columnFor } from './read-listed.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
+import { isRounded } from './rounded.ts';
 import { isSeveral } from './spoiled.ts';
 import { spokenParts } from './spoken-parts.ts';
 
@@ -43,7 +48,9 @@ export const readAsked: Interpreter = (context, typed) => {
   if (value === null)
     return (
       forOpenBefore(context, focus, text) ??
-      (focus.kind === 'text' ? toldInstead(context, focus, typed, typed) : null) ??
+      (focus.kind === 'text' || focus.kind === 'name'
+        ? toldInstead(context, focus, typed, typed)
+        : jobCounted(focus, text)) ??
       refusedBy(context, focus, text)
     );
   const claim: Claim = { field: focus, text, value, isNamed: true };
@@ -67,7 +74,7 @@ function toldInstead(
 ): Reading | null {
   const look = focus.kind === 'name' ? 'name' : focus.looks;
   if (look === undefined || look === 'posts' || fits(focus, value)) return null;
-  const other = namedInstead(context, focus, typed);
+  const other = namedInstead(context, focus, typed) ?? shapedInstead(context, typed);
   if (other) return other;
   if (context.wasMissed || !isToldOnly(look, typed)) return null;
   return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
@@ -87,6 +94,27 @@ function namedInstead(context: MessageContext, focus: FormField, typed: string):
   return claims.length === 0 ? null : { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
 }
 
+/** 13800000456 发短信就行 where an address is asked: the column that such a number is for, beside it or the only one; held for a yes. */
+function shapedInstead(context: MessageContext, typed: string): Reading | null {
+  const [shape, ...more] = contactShapes(typed);
+  if (!shape || more.length > 0) return null;
+  const field = columnFor(context, shape, []) ?? onlyFor(context, shape);
+  if (!field) return null;
+  const extension = extensionFirst(typed.slice(shape.to));
+  const value = acceptedValue(context, field, shape.text + extension);
+  if (value === null) return null;
+  const rest = [typed.slice(0, shape.from), typed.slice(shape.to + extension.length)].map((words) => words.trim());
+  const unused = rest.filter((words) => words !== '' && !tellsUse(words));
+  const claims = [{ field, text: shape.text, value, isNamed: true }];
+  return { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
+}
+
+/** The only column of the form that takes such a number or address. */
+function onlyFor({ form }: MessageContext, { kind }: Shape): FormField | null {
+  const taking = form.fields.filter((field) => field.kind === kind);
+  return taking.length === 1 ? (taking[0] ?? null) : null;
+}
+
 /** 章敏，立早章; 陆敏，工会主席: the name without how it is written, and without the person's post, which is said back. */
 function nameIn(typed: string): { text: string; posts: readonly string[] } {
   const [first = '', ...more] = typed.trim().split(PAUSES);
@@ -94,6 +122,18 @@ function nameIn(typed: string): { text: string; posts: readonly string[] } {
   const isKnown = (words: string) => posts.includes(words) || spellsOut(words, first);
   const isAlone = more.length > 0 && looksLikeName(first) && more.every(isKnown);
   return isAlone ? { text: first, posts } : { text: bareNameIn(typed), posts: [] };
+}
+
+/** 护理员18个 where people are counted: what they are by their work, and how many; held for a yes. */
+function jobCounted(field: FormField, text: string): Reading | null {
+  if (field.kind !== 'count' || !countsPeople(field.unit)) return null;
+  const [number, ...more] = numbersIn(text);
+  const job = jobBeside(text);
+  if (!number || more.length > 0 || job === null || OTHERS.test(job) || isAbout(text)) return null;
+  const isJob = looksLike('post', job) || looksLike('position', job);
+  return isJob && number.value >= field.min && number.value <= field.max
+    ? held(field, text, number.value, 'beside')
+    : null;
 }
 
 /** 应该是经理: taken off in front of the name. */
@@ -139,6 +179,7 @@ function refusedBy(context: MessageContext, field: FormField, text: string, reas
 
 function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt | null {
   // Whole numbers and decimals are read clause by clause; what only their parser takes is not plain.
+  if (isRounded({ field, text, value, isNamed: true })) return isAbout(text) ? 'about' : 'rounded';
   if (asksFor(field, 'amount')) return isAbout(text) ? 'about' : value === 0 && isNoneOf(text) ? null : 'beside';
   if (field.kind === 'text' && goesOnWithLabel(text)) return 'beside';
   if (field.kind === 'text' && (isSeveral(field, text) || holdsLabel(field, text))) return 'beside';

@@ -14,6 +14,8 @@ import { settle } from './settle.ts';
 import { spokenChange, spokenParts } from './spoken-parts.ts';
 import { valueParts, withChanges } from './value-parts.ts';
 
+/** A word, a blank, and what stands behind it. */
+const NAME_AND_BLANK = /^(\S{1,20})[ \t\u3000]+(\S.*)$/u;
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
 /** What every labelled message has: a sign, a line break, or the wide blanks of a table. */
@@ -27,7 +29,7 @@ const SPOKEN_MAX_LENGTH = 400;
 export const readLabelled: Interpreter = (context, typed) => {
   const { form, focus } = context;
   if (!SIGNED.test(typed)) return null;
-  const pasted = pastedLines(form, typed);
+  const pasted = pastedLines(form, focus && isLong(focus) ? withSigns(form, focus, typed) : typed);
   const text = plainForm(form, withWholeLabels(form, pasted.text));
   const { lead, parts } = labelledParts(form, text);
   const named = ofFocus(focus, parts)
@@ -61,6 +63,18 @@ export const readLabelled: Interpreter = (context, typed) => {
     strange: [...(isFew ? [] : first), ...strangeLines],
   };
 };
+
+/** 姓名 王丽, 性别 女 on lines of their own where a text is asked: every line begins with another column's name and a blank, and no line belongs to the text. */
+function withSigns(form: FormDefinition, focus: FormField, typed: string): string {
+  if (!typed.includes('\n') || COLON.test(typed)) return typed;
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const named = lines.map((line) => NAME_AND_BLANK.exec(line.trim()));
+  const words = columnWords(form);
+  const own = new Set(namesOf(focus).map(squeeze));
+  const isBlock = named.length > 1 && named.every((found) => found !== null && words.has(squeeze(found[1] ?? '')));
+  if (!isBlock || named.every((found) => own.has(squeeze(found?.[1] ?? '')))) return typed;
+  return named.map((found) => `${found?.[1]}\uff1a${found?.[2]}`).join('\n');
+}
 
 /** 手机：… where 手机 is asked and a word for another column too: the column asked is meant. */
 function ofFocus(focus: FormField | null, parts: readonly LabelledPart[]): readonly LabelledPart[] {

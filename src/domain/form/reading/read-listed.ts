@@ -66,7 +66,8 @@ function withoutName(field: FormField, before: string): string {
   return name ? bare.slice(0, -name.length) : before;
 }
 
-function columnFor(
+/** The column of its kind that is open nearest to the one asked. */
+export function columnFor(
   { form, focus, answers }: MessageContext,
   { kind }: Shape,
   taken: readonly Claim[],

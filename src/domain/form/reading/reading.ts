@@ -50,6 +50,8 @@ export type Doubt =
   | 'elsewhere'
   /** About, at least, nearly: which number stands in the form? */
   | 'about'
+  /** More digits were said than the column takes. */
+  | 'rounded'
   /** Another answer stands there already. */
   | 'change'
   /** Words beside it may change what was meant. */

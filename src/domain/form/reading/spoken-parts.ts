@@ -146,7 +146,7 @@ function byFirst(names: readonly FieldName[]): ReadonlyMap<string, FieldName[]> 
 }
 
 /** Every field whose name begins the text: the longest names first, of one length the asked field's and its group's first. */
-function leadingNames(form: FormDefinition, text: string, focus: FormField | null): FieldName[] {
+export function leadingNames(form: FormDefinition, text: string, focus: FormField | null): FieldName[] {
   const lower = text.toLowerCase();
   const group = focus ? groupOf(focus) : null;
   const found = namesBy(form, lower.charAt(0)).filter(({ name }) => lower.startsWith(name));

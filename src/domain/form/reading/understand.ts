@@ -15,10 +15,13 @@ import { isSaidTwice, onePerColumn } from './one-per-column.ts';
 import { plainClaim } from './plain-claim.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
+import { readBirth } from './read-birth.ts';
 import { readCorrection } from './read-correction.ts';
 import { readCounts } from './read-counts.ts';
+import { type Either, readEither, readSideBySide } from './read-either.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { readEnd } from './read-end.ts';
+import { readGlued } from './read-glued.ts';
 import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
 import { readListCorrected } from './read-list-corrected.ts';
 import { readListed } from './read-listed.ts';
@@ -27,6 +30,7 @@ import { readRespelled } from './read-respelled.ts';
 import { readSection } from './read-section.ts';
 import { readSpeech } from './read-speech.ts';
 import { readTold } from './read-told.ts';
+import { readWhoeverIsLeft } from './read-whoever-is-left.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
 import { unframed } from './unframed.ts';
@@ -83,26 +87,57 @@ export function alone(context: MessageContext, claim: Claim): Understood {
 /** … by all readings there are. */
 export function understandWords(context: MessageContext, typed: string): Understood | null {
   const parted = withoutOfParts(context.form, typed);
-  const said = isCollecting(context.focus)
-    ? // A text that is collected keeps its words, but for a change of another column.
-      parted !== typed && readChange(context, parted) !== null
-      ? parted
-      : typed
-    : unframed(context, withoutCalls(withMendedAddresses(withoutFaces(parted))));
-  const asked = isCollecting(context.focus) ? null : confirmed(context, said);
-  if (asked) return asked;
+  if (isCollecting(context.focus))
+    // A text that is collected keeps its words, but for a change of another column.
+    return read(context, parted !== typed && readChange(context, parted) !== null ? parted : typed);
+  const bare = withoutCalls(withMendedAddresses(withoutFaces(parted)));
+  const glued = readGlued(context, bare);
+  if (glued) return resolved(context, glued, bare);
+  const said = unframed(context, bare);
+  return confirmed(context, said) ?? read(context, said);
+}
+
+/** … of what is left when nothing goes along with it any more. */
+function read(context: MessageContext, said: string): Understood | null {
   const told = context.list ? withoutTakenBack(said) : said;
   const text = asksFor(context.focus, 'amount') ? withWholeNamed(context, inFigures(told)) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted, text);
-  const post = readPost(context, text);
-  if (post) return resolved(context, post, text);
+  const either = readEither(context, text);
+  if (either) return askedWhich(either);
+  const birth = readBirth(context, text);
+  if (birth) return 'either' in birth ? askedWhich(birth.either) : resolved(context, birth.reading, text);
+  const whole = readWhoeverIsLeft(context, text) ?? readPost(context, text);
+  if (whole) return resolved(context, whole, text);
   const taken = chosen(context, text);
   const reading = (taken && isUntold(taken, text) ? readTold(context, text) : null) ?? taken;
-  return reading
-    ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading, text)
-    : null;
+  if (!reading) return null;
+  const found = isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' as const } : reading;
+  const understood = resolved(context, found, text);
+  const both = isPlaced(understood) ? null : readSideBySide(context, text);
+  return both ? askedWhich(both) : understood;
 }
+
+/** Whether something of a message stands, its parts have their columns, or it answers nothing and says so. */
+function isPlaced({ taken, begun, held, speech, which }: Understood): boolean {
+  return taken.length + begun.length > 0 || (held?.claims.length ?? 0) > 1 || speech !== null || which !== null;
+}
+
+/** Two answers where one is asked: nothing is held, it is asked which one counts. */
+function askedWhich(either: Either): Understood {
+  return { ...NOTHING, doubts: [either] };
+}
+
+const NOTHING: Understood = {
+  taken: [],
+  held: null,
+  doubts: [],
+  begun: [],
+  unused: [],
+  speech: null,
+  which: null,
+  isNamed: true,
+};
 
 /** 上海…有限公司，对吧？: what stands in front of the question is asked about. */
 function confirmed(context: MessageContext, text: string): Understood | null {
@@ -163,7 +198,7 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const once = onePerColumn(found);
   const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
-  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
+  const none = { ...NOTHING, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
   const left = withoutLabels(context.form, reading.claims, reading.unused, said);

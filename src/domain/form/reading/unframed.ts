@@ -29,7 +29,7 @@ export function unframed(context: MessageContext, text: string): string {
   if (told !== null && plainValue(context, focus, told) !== null) return told;
   const bare = withoutFrame(text, framed);
   if (bare !== text && plainValue(context, focus, bare) !== null) return bare;
-  if (plainValue(context, focus, text) !== null && !beginsWithName(framed.names, text)) return text;
+  if (plainValue(context, focus, text) !== null && !beginsWithName(framed, text)) return text;
   return shortened(told ?? text, framed).find((one) => plainValue(context, focus, one) !== null) ?? text;
 }
 
@@ -38,7 +38,7 @@ function shortened(text: string, { names, look }: Framed): string[] {
   const bare = look === 'name' ? text.trim() : withoutOf(text.trim());
   const ended = withoutParticle(bare);
   const decided = withoutDecision(bare);
-  const name = names.find((one) => isLongName(one) && bare.startsWith(one));
+  const name = names.find((one) => (isLongName(one) || CLOSE_NAMED.has(look)) && bare.startsWith(one));
   const behind = name === undefined ? bare : withoutEnds(bare.slice(name.length), LINK);
   // 女同志啊，19个 is read by its clauses.
   const own = hasPauseFirst(behind) ? bare : behind;
@@ -51,9 +51,12 @@ function isLongName(name: string): boolean {
   return [...name].length > 2;
 }
 
-function beginsWithName(names: readonly string[], text: string): boolean {
-  return names.some((name) => isLongName(name) && text.startsWith(name));
+function beginsWithName({ names, look }: Framed, text: string): boolean {
+  return names.some((name) => (isLongName(name) || CLOSE_NAMED.has(look)) && text.startsWith(name));
 }
+
+/** 职务站长: columns of which the short word right in front of an answer is never part of it. */
+const CLOSE_NAMED: ReadonlySet<ColumnLook> = new Set(['position', 'title']);
 
 /** Longer than this somebody tells a story. */
 const MAX_CHARACTERS = 60;
