@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { personalData } from '../templates/documents/personal-data.ts';
 import { typesetting } from '../templates/documents/typesetting.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
@@ -37,13 +36,11 @@ import { isUsed } from './process/data-folder.ts';
 import { createHeavyWork } from './process/heavy-work.ts';
 import { createLog } from './process/log.ts';
 import { CODE_ALPHABET, randomCode } from './process/random-code.ts';
+import { root } from './process/root.ts';
 import { createPasswords } from './process/scrypt-passwords.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from './usecases/store/follow-left-over.ts';
 import { createLinks } from './web/links.ts';
-
-/** The repository's root: flows/, templates/ and build/ stand there. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface App {
   ports: Ports;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import mount from 'koa-mount';
 import { startup } from '../templates/messages/startup.ts';
-import { type App, type AppOptions, buildApp, root } from './app.ts';
+import { type App, type AppOptions, buildApp } from './app.ts';
 import { seedSimulated } from './assembly/seed-simulated.ts';
 import { type SimulatedPlatforms, simulatePlatforms } from './assembly/simulate-platforms.ts';
 import { describeStartFailure } from './assembly/start-failure.ts';
@@ -16,6 +16,7 @@ import { type ProcessClock, startClock } from './process/clock.ts';
 import { makeDataFolder } from './process/data-folder.ts';
 import { isMain } from './process/is-main.ts';
 import { startKeptClock } from './process/kept-clock.ts';
+import { root } from './process/root.ts';
 import { createWatchdog, readBlocked } from './process/watchdog.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
 import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
@@ -59,7 +60,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
   );
   await importFirstBodies(app.ports);
   await followCampaigns(app.ports);
-  if (simulator) await seedSimulated(app, config.simulatedPlatforms);
+  if (simulator) await seedSimulated(app.ports, config.simulatedPlatforms);
   const metrics = createMetrics(app.ports);
   watchUnhandled(app.ports.log, metrics);
   watchdog.start();

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/changed-fields.ts';
@@ -9,6 +8,7 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
 import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
+import { root as ownRoot } from '../process/root.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 import { formsIn } from './forms-in.ts';
@@ -165,9 +165,6 @@ function fileOf(name: string): string {
   return `templates/documents/${name}.ts`;
 }
 
-/** The program's own folder: layouts for every campaign stand only there. */
-const OWN = fileURLToPath(new URL('../../', import.meta.url));
-
 interface ReadLayout {
   layout: FormLayout | null;
   /** Why there is nothing to look at. */
@@ -177,7 +174,8 @@ interface ReadLayout {
 }
 
 async function readLayout(name: string, root: string): Promise<ReadLayout> {
-  const folder = isCommonLayout(name) ? OWN : root;
+  // Layouts for every campaign are the program's own.
+  const folder = isCommonLayout(name) ? ownRoot : root;
   const nothing = (missing: string) => ({ layout: null, missing, misshapen: [] });
   if (!(await isThere(join(folder, fileOf(name))))) return nothing(words.noLayout(fileOf(name)));
   const exportName = name

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { root } from '../../src/app.ts';
+import { root } from '../../src/process/root.ts';
 import { measureForms } from './forms.ts';
 import { fullPathVerdicts } from './full-path.ts';
 import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../src/app.ts';
+import { root } from '../../src/process/root.ts';
 import { formTexts, opening } from './script.ts';
 
 const folder = join(root, 'test/bench/peers');

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { root } from '../../src/app.ts';
+import { root } from '../../src/process/root.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** Seconds in which a hundred thousand people are planned. */

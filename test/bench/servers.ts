@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../src/app.ts';
 import { buildServer } from '../../src/commands/prepare-server.mjs';
 import { freePort } from '../../src/commands/simulate/product.ts';
+import { root } from '../../src/process/root.ts';
 import { app } from './measured-app.ts';
 import type { Report } from './probe.ts';
 import type { ReadAsked, ReadDone } from './read-papers.ts';

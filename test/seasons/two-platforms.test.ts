@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { root } from '../../src/app.ts';
 import { loadCampaigns } from '../../src/catalog/load-campaigns.ts';
 import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { campaignOfFile } from '../../src/commands/simulate/campaign-of-file.ts';
@@ -11,6 +10,7 @@ import { type DialogueLine, parseDialogue } from '../../src/commands/simulate/pl
 import { samplePicture } from '../../src/commands/simulate/sample-picture.ts';
 import { openStage } from '../../src/commands/simulate/stage.ts';
 import { stampForm } from '../../src/commands/simulate/stamp-form.ts';
+import { root } from '../../src/process/root.ts';
 import { createSimulatorClock } from '../../src/simulator/clock.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 

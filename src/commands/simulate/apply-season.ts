@@ -1,10 +1,10 @@
 import { transcript } from '../../../templates/simulate.ts';
-import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';
+import { root } from '../../process/root.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import { WrongArgument } from '../wrong-argument.ts';
 import type { ApplicationFile } from './application-file.ts';

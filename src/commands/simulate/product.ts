@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../app.ts';
+import { root } from '../../process/root.ts';
 import { prepare } from '../prepare.mjs';
 
 /** The product as an operator runs it: a process of its own, configured by its environment. */
