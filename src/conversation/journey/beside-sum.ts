@@ -75,7 +75,7 @@ function oneMore(journey: JourneyScene, sum: NonNullable<ReturnType<typeof sumAt
   const isLess = said.way === 'less' || (said.way === 'either' && isTooMany && inSum(sum, field));
   const value = known + (isLess ? -said.by : said.by);
   if (value < 0 || checkAnswer(form, application.answers, field, value)) return null;
-  return holdClaims(journey, [{ field, value, text, isNamed: true }], 'change', []);
+  return holdClaims(journey, [{ field, value }], 'change', []);
 }
 
 function inSum({ parts, whole }: NonNullable<ReturnType<typeof sumAt>>, { id }: FormField): boolean {

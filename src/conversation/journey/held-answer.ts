@@ -3,6 +3,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
 import { deniedAlone } from '../../domain/language/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
+import { askedAbout, storedPart } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, means, meansTakingBack } from '../base/words.ts';
 import { collected } from '../steps/long-text.ts';
@@ -27,17 +28,10 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
     };
   }
   if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
-  const { fields } = formOf(journey.track);
-  const filled = mode.answers.flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ label: known.label, text: printAnswer(known, value) }] : [];
-  });
   const piece = heldPiece(journey, mode.answers);
   if (piece) return piece;
-  const [only] = filled;
-  const parts =
-    only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
-  return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
+  const part = storedPart(askedAbout(formOf(journey.track), mode.answers));
+  return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts: [part], mode: null };
 }
 
 /** 不是, 重说, 撤销, 点错了: a value that was asked about is not what was meant. */

@@ -2,14 +2,15 @@ import { formOf, missingFields } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
-import type { AskedColumn, Claim } from '../../domain/form/reading/reading.ts';
+import type { AskedColumn, Doubt } from '../../domain/form/reading/reading.ts';
 import { type Understood, understand } from '../../domain/form/reading/understand.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import { type AskedAbout, askWhether, heldAnswers, whyAsked } from '../base/asked-about.ts';
 import { isNearWord } from '../base/near-word.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { textSaid } from '../base/text-said.ts';
@@ -20,7 +21,6 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
-import { whyAsked } from './held-claims.ts';
 import { joinedHeld } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 
@@ -61,10 +61,10 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (read.which) return which(journey, list, read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   const joined = joinedHeld(journey, read, text);
-  if (joined) return heldTogether(journey, joined, whyAsked(journey, joined), read);
+  if (joined) return heldTogether(journey, joined, whyAsked(application.answers, joined), read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
-    return holdClaims(journey, [{ ...only, text, isNamed: true }], 'unlike', read.unused);
+    return holdClaims(journey, [only], 'unlike', read.unused);
   if (read.held) return heldTogether(journey, read.held.claims, read.held.why, read);
   return read.taken.length + read.begun.length > 0
     ? taken(journey, read, list ? null : focus, text)
@@ -143,37 +143,20 @@ function whose(text: string, fields: readonly FormField[]): StepAnswer {
 
 /** Asks about values before they are stored. */
 export function holdClaims(
-  journey: JourneyScene,
-  claims: readonly Claim[],
-  why: NonNullable<Understood['held']>['why'],
+  { application: { answers }, bookmark: { turn } }: JourneyScene,
+  claims: readonly AskedAbout[],
+  why: Doubt,
   unused: readonly string[],
 ): StepAnswer {
-  const rows = claims.map(({ field, value }) => {
-    const known = journey.application.answers[field.id];
-    return {
-      label: field.label,
-      text: printAnswer(field, value),
-      current: known === undefined ? null : printAnswer(field, known),
-    };
-  });
-  const answers = claims.flatMap(({ field, value }) =>
-    isPictureList(value) ? [] : [{ field: field.id, value: plainOf(value) }],
-  );
-  const part = say('form.hold', {
-    card: { kind: 'hold', turn: journey.bookmark.turn },
-    rows,
-    why,
-    unused: [...unused],
-    turn: journey.bookmark.turn,
-  });
-  return { kind: 'say', parts: [part], mode: { kind: 'holding', answers } };
+  const part = askWhether(claims, { answers, why, unused, turn });
+  return { kind: 'say', parts: [part], mode: { kind: 'holding', answers: heldAnswers(claims) } };
 }
 
 /** Asks about values, also of two messages; what was begun of a text is kept now, what does not stand is said. */
 function heldTogether(
   journey: JourneyScene,
-  claims: readonly Claim[],
-  why: NonNullable<Understood['held']>['why'],
+  claims: readonly AskedAbout[],
+  why: Doubt,
   { begun, doubts, unused }: Understood,
 ): StepAnswer {
   const held = holdClaims(journey, claims, why, unused);
@@ -184,10 +167,6 @@ function heldTogether(
   const pieces = begun.map(({ field, text }) => ({ field: field.id, text }));
   const command = { kind: 'answer-many' as const, answers: [], pieces };
   return { kind: 'command', command, parts, stays: true, mode: held.mode ?? null };
-}
-
-function plainOf(value: Claim['value']): string | number | boolean | string[] {
-  return Array.isArray(value) ? value.map(String) : (value as string | number | boolean); // lists of pictures were left out
 }
 
 /** @param alone the column that was asked by itself */

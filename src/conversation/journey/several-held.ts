@@ -3,7 +3,6 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { plainValue } from '../../domain/form/reading/accepts.ts';
-import type { Claim } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
 import { columnWord, correctionIn } from '../../domain/language/correction.ts';
@@ -11,9 +10,9 @@ import { deniedAlone, NAMED_PARTS } from '../../domain/language/denied.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import { type AskedAbout, askedAbout, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, means, meansTakingBack } from '../base/words.ts';
-import { heldClaims, whyAsked } from './held-claims.ts';
 import { holdClaims } from './read-many.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
@@ -26,7 +25,7 @@ const MOST_DROPPED = 5;
 /** A no to several values at once: it is asked which line is wrong; that one goes, and the others are asked about again. @returns null for
  *  everything else */
 export function severalHeld(journey: JourneyScene, mode: Holding, text: string): StepAnswer | null {
-  const claims = heldClaims(journey, mode);
+  const claims = askedAbout(formOf(journey.track), mode.answers);
   if (claims.length < 2) return null;
   const { vocabulary } = journey;
   const isAll = meansTakingBack(vocabulary, text) || means(vocabulary, 'none-of-them', text);
@@ -43,16 +42,16 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   if (wrong.length > 0) return withoutThese(journey, claims, wrong);
   if (mode.asksWhich !== true) return null;
   const better = betterValue(journey, claims, text);
-  return better && holdClaims(journey, better, whyAsked(journey, better), []);
+  return better && holdClaims(journey, better, whyAsked(journey.application.answers, better), []);
 }
 
-function askWhich(mode: Holding, claims: readonly Claim[]): StepAnswer {
+function askWhich(mode: Holding, claims: readonly AskedAbout[]): StepAnswer {
   const rows = claims.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
   return { kind: 'say', parts: [say('form.hold-which', { rows })], mode: { ...mode, asksWhich: true } };
 }
 
 /** 2, 1和3, 邮编, 邮编不对, 不是陆敏: the lines that are wrong, in their order. */
-function wrongIn(journey: JourneyScene, mode: Holding, claims: readonly Claim[], text: string): Claim[] {
+function wrongIn(journey: JourneyScene, mode: Holding, claims: readonly AskedAbout[], text: string): AskedAbout[] {
   if (isLongerThan(text, MAX_CHARACTERS) || text.normalize('NFKC').includes(':')) return [];
   const denied = deniedAlone(text);
   if (denied !== null)
@@ -80,7 +79,7 @@ function wrongIn(journey: JourneyScene, mode: Holding, claims: readonly Claim[],
 
 const NUMBER = /^(\d{1,2})$/u;
 
-function fieldNamed({ track }: JourneyScene, claims: readonly Claim[], name: string): FormField | null {
+function fieldNamed({ track }: JourneyScene, claims: readonly AskedAbout[], name: string): FormField | null {
   const own = claims.find(({ field }) => isSame(field.label, name));
   return own?.field ?? fieldAlone(formOf(track), name, claims[0]?.field.section);
 }
@@ -89,16 +88,16 @@ function isSame(one: string, other: string): boolean {
   return foldText(one) === foldText(other);
 }
 
-function withoutThese(journey: JourneyScene, claims: readonly Claim[], wrong: readonly Claim[]): StepAnswer {
+function withoutThese(journey: JourneyScene, claims: readonly AskedAbout[], wrong: readonly AskedAbout[]): StepAnswer {
   const left = claims.filter((claim) => !wrong.includes(claim));
   const labels = wrong.map(({ field }) => field.label);
   if (left.length === 0) return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
-  const held = holdClaims(journey, left, whyAsked(journey, left), []);
+  const held = holdClaims(journey, left, whyAsked(journey.application.answers, left), []);
   return held.kind === 'say' ? { ...held, parts: [say('form.hold-less', { labels }), ...held.parts] } : held;
 }
 
 /** A value alone that one line could take: it is the right one of that line. */
-function betterValue({ now }: JourneyScene, claims: readonly Claim[], text: string): Claim[] | null {
+function betterValue({ now }: JourneyScene, claims: readonly AskedAbout[], text: string): AskedAbout[] | null {
   const today = shanghaiDay(now);
   const fitting = claims.flatMap((claim) => {
     const value = plainValue({ today }, claim.field, text);
@@ -106,5 +105,5 @@ function betterValue({ now }: JourneyScene, claims: readonly Claim[], text: stri
   });
   const [only, ...more] = fitting;
   if (!only || more.length > 0) return null;
-  return claims.map((claim) => (claim === only.claim ? { ...claim, text, value: only.value } : claim));
+  return claims.map((claim) => (claim === only.claim ? { ...claim, value: only.value } : claim));
 }

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { passedParts } from '../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -31,12 +32,12 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   if (heard.kind === 'entered') return null;
   const made = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
   const outcome = keepHeld(scene, heard, yesAgain(scene, heard, made));
-  const first = [...updatedParts(scene), ...passedParts(scene, heard, outcome)];
+  const first = [...updatedParts(scene), ...passedHere(scene, heard, outcome)];
   return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }
 
 /** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said anew. */
-function passedParts(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
+function passedHere(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
   const mode = scene.person.bookmark?.mode;
   if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
   const { journey } = standing(scene);
@@ -48,8 +49,7 @@ function passedParts(scene: Scene & { application: Application }, heard: Heard, 
   const isSaid = ({ field, value }: (typeof mode.answers)[number]) =>
     told.includes(`"${field}"`) && (!isPiece(field) || told.includes(JSON.stringify(value).slice(1, -1)));
   const left = mode.answers.filter((answer) => !isSaid(answer));
-  const labels = fields.filter(({ id }) => left.some(({ field }) => field === id));
-  return labels.length === 0 ? [] : [say('form.hold-passed', { labels: labels.map(({ label }) => label) })];
+  return passedParts(fields.filter(({ id }) => left.some(({ field }) => field === id)));
 }
 
 /** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */

@@ -1,15 +1,12 @@
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
-import { say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import type { BookmarkMode, HeldAnswer } from '../../domain/people/bookmark.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
+import { askedAbout, askWhether } from '../base/asked-about.ts';
 import { type Change, nextBookmark, type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
-
-type Answers = Extract<BookmarkMode, { kind: 'holding' }>['answers'];
 
 /** Asks whether answers are meant for the columns that they would be stored in. @returns null for what is no answer in words */
 export function holdUnseen(scene: Scene, change: Change): Outcome | null {
@@ -17,31 +14,14 @@ export function holdUnseen(scene: Scene, change: Change): Outcome | null {
   const mode = answers && modeFor(scene, change, answers);
   const form = answers && formFor(scene, change);
   if (!answers || !mode || !form) return null;
-  const known = knownAnswers(scene, change);
-  const rows = answers.flatMap(({ field: id, value }) => {
-    const field = form.fields.find((each) => each.id === id);
-    return field ? [rowOf(field, value, known[id])] : [];
-  });
-  const { turn } = nextBookmark(scene);
-  const part = say('form.hold', { card: { kind: 'hold', turn }, rows, why: 'unseen', unused: [], turn });
+  const about = { answers: knownAnswers(scene, change), why: 'unseen' as const, unused: [] };
+  const part = askWhether(askedAbout(form, answers), { ...about, turn: nextBookmark(scene).turn });
   return outcomeBeside(scene, [part], { mode, misses: 0 });
 }
 
-function rowOf(
-  field: FormField,
-  value: Answers[number]['value'],
-  known: Parameters<typeof printAnswer>[1] | undefined,
-) {
-  return {
-    label: field.label,
-    text: printAnswer(field, value),
-    current: known === undefined ? null : printAnswer(field, known),
-  };
-}
-
 /** Answers in words; null when anything else would change. */
-function answersIn({ kind, events }: Change): Answers | null {
-  const answers: Answers = [];
+function answersIn({ kind, events }: Change): HeldAnswer[] | null {
+  const answers: HeldAnswer[] = [];
   if (kind !== 'application' && kind !== 'body') return null;
   for (const event of events) {
     if (event.kind !== 'fieldAnswered' && event.kind !== 'statisticAnswered') return null;
@@ -52,12 +32,10 @@ function answersIn({ kind, events }: Change): Answers | null {
   return answers.length > 0 ? answers : null;
 }
 
-function modeFor({ person }: Scene, { kind }: Change, answers: Answers): BookmarkMode | null {
+function modeFor({ person }: Scene, { kind }: Change, answers: HeldAnswer[]): BookmarkMode | null {
   if (kind === 'application') return { kind: 'holding', answers };
   const mode = person.bookmark?.mode;
-  if (mode?.kind !== 'filling-statistics') return null;
-  const held = answers.flatMap(({ field, value }) => (Array.isArray(value) ? [] : [{ field, value }]));
-  return { ...mode, held };
+  return mode?.kind === 'filling-statistics' ? { ...mode, held: answers } : null;
 }
 
 function formFor({ campaign, application, desks }: Scene, change: Change): FormDefinition | null {

@@ -1,10 +1,10 @@
 import type { Application } from '../../domain/application/application.ts';
-import { COLUMN_QUESTIONS } from '../base/column-questions.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { askedAbout, whyAsked, withAskedAgain } from '../base/asked-about.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { heldAnswer } from '../journey/held-answer.ts';
-import { heldClaims, whyAsked } from '../journey/held-claims.ts';
 import { holdClaims } from '../journey/read-many.ts';
 import { standing } from '../journey/standing.ts';
 
@@ -17,10 +17,10 @@ export function keepHeld(scene: Scene & { application: Application }, heard: Hea
   const { journey } = standing(scene);
   const text = heard.kind === 'text' ? heard.text : '';
   if (text !== '' && (means(journey.vocabulary, 'skip', text) || heldAnswer(journey, text))) return outcome;
-  const claims = heldClaims(journey, mode);
-  const asked = holdClaims(journey, claims, whyAsked(journey, claims), []);
+  const claims = askedAbout(formOf(journey.track), mode.answers);
+  const asked = holdClaims(journey, claims, whyAsked(journey.application.answers, claims), []);
   if (asked.kind !== 'say') return outcome;
-  const parts = [...outcome.parts.filter(({ message }) => !COLUMN_QUESTIONS.includes(message)), ...asked.parts];
+  const parts = withAskedAgain(outcome.parts, asked.parts);
   return { ...outcome, parts, bookmark: { ...outcome.bookmark, mode } };
 }
 

@@ -10,6 +10,13 @@ const desk = { campaign: z.string().optional() };
 export const campaignPurposeSchema = z.enum(['apply', 'recommendation', 'statistics']);
 export type CampaignPurpose = z.infer<typeof campaignPurposeSchema>;
 
+/** A value that is asked about before it is stored. */
+const heldAnswerSchema = z.object({
+  field: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+});
+export type HeldAnswer = z.infer<typeof heldAnswerSchema>;
+
 /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
 const writingSchema = z.object({
   kind: z.literal('writing'),
@@ -66,7 +73,7 @@ const modeSchema = z.discriminatedUnion('kind', [
     /** What is held was said after annex 6 had been left: a no leads back to where the person was. */
     isLeft: z.boolean().optional(),
     /** Asked about before it is stored: a yes stores it. */
-    held: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })).optional(),
+    held: z.array(heldAnswerSchema).optional(),
   }),
   /** The stamped paper of a recommending body is awaited. */
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']), ...desk }),
@@ -97,9 +104,7 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** A value was asked about before it is stored: a yes stores it. */
   z.object({
     kind: z.literal('holding'),
-    answers: z.array(
-      z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
-    ),
+    answers: z.array(heldAnswerSchema),
     /** It was asked which of several is wrong. */
     asksWhich: z.boolean().optional(),
   }),
@@ -146,9 +151,7 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** A Word file says otherwise than what is answered: a word takes its answers over. */
   z.object({
     kind: z.literal('choosing-imported'),
-    answers: z.array(
-      z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
-    ),
+    answers: z.array(heldAnswerSchema),
     drafts: z.array(z.object({ field: z.string(), text: z.string() })),
   }),
 ]);

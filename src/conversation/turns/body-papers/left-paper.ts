@@ -6,11 +6,12 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Bookmark } from '../../../domain/people/bookmark.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
+import { type AskedAbout, passedParts } from '../../base/asked-about.ts';
 import { atDeskOfMode, type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import type { PapersScene } from './papers-scene.ts';
-import { type Filling, holdStatistics, type Taken } from './statistics-answers.ts';
+import { type Filling, holdStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';
 
 /** Something else was said while a paper was asked about: that it waits is said once, and the column of annex 6 is kept. */
@@ -22,7 +23,7 @@ export function leavingPaper(scene: Scene, outcome: Outcome): Outcome {
   if (!mode || mode.kind === 'stamping-paper') return outcome;
   const { field = null, skipped = [] } = mode.kind === 'filling-statistics' ? mode : {};
   const left = field === null ? undefined : { campaign: mode.campaign ?? campaign.id, field, skipped };
-  return withLeft({ ...outcome, parts: withWord(outcome, mode, passedParts(scene, mode)) }, left);
+  return withLeft({ ...outcome, parts: withWord(outcome, mode, passedHere(scene, mode)) }, left);
 }
 
 /** The person went on with something else of their own: a figure is for that. */
@@ -43,11 +44,10 @@ function withWord({ parts: said, bookmark }: Outcome, mode: PapersMode, passed: 
 }
 
 /** A number was asked about, and something else was said: it is named as not stored. */
-function passedParts(scene: Scene, mode: PapersMode): Part[] {
+function passedHere(scene: Scene, mode: PapersMode): Part[] {
   const held = mode.kind === 'filling-statistics' ? mode.held : undefined;
   const fields = statisticsFormOf(atDeskOfMode(scene).campaign)?.fields ?? [];
-  const labels = fields.filter(({ id }) => held?.some(({ field }) => field === id)).map(({ label }) => label);
-  return labels.length > 0 ? [say('form.hold-passed', { labels })] : [];
+  return passedParts(fields.filter(({ id }) => held?.some(({ field }) => field === id)));
 }
 
 /** A figure that comes after annex 6 was left: whether it goes on with it is asked. @returns null for what is no answer there */
@@ -76,7 +76,7 @@ function answersIn(
   scene: PapersScene,
   focus: ReturnType<typeof missingNow>[number],
   text: string,
-): { taken: Taken; unused: readonly string[] } {
+): { taken: AskedAbout[]; unused: readonly string[] } {
   const form = formNow(scene);
   const today = shanghaiDay(scene.now);
   const several = readFigures(text, form, focus, missingNow(scene), today);

@@ -1,23 +1,22 @@
-import type { AnswerValue } from '../../../domain/form/base/answers.ts';
 import type { Refused } from '../../../domain/form/base/parsed.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
-import type { Understood } from '../../../domain/form/reading/understand.ts';
+import type { Doubt } from '../../../domain/form/reading/reading.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { saysAnew } from '../../../domain/language/answer-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
-import type { Outcome } from '../../base/outcome.ts';
+import { type AskedAbout, askedAbout, askWhether, heldAnswers } from '../../base/asked-about.ts';
+import { nextBookmark, type Outcome } from '../../base/outcome.ts';
 import { means } from '../../base/words.ts';
 import { concludePapers, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { askNext, formNow, missingNow } from './statistics-question.ts';
 
 export type Filling = Extract<BookmarkMode, { kind: 'filling-statistics' }>;
-export type Taken = { field: FormField; value: AnswerValue }[];
 
-export type HeldClaims = {
-  claims: readonly { field: FormField; value: AnswerValue }[];
-  why: NonNullable<Understood['held']>['why'];
-};
+export interface HeldClaims {
+  claims: readonly AskedAbout[];
+  why: Doubt;
+}
 
 /** Asks before something doubtful is kept; what cannot stand is said. */
 export function holdStatistics(
@@ -32,6 +31,9 @@ export function holdStatistics(
   return sayAt(scene, { ...held, parts: [say('many.taken', { filled: [], doubts, left: null }), ...held.parts] });
 }
 
+/** So many columns are called by their whole labels in one card. */
+const MOST_LONG_LABELS = 3;
+
 /** The card that asks about what is held; of many columns by their short names, so that all have room. */
 export function heldSaid(
   scene: PapersScene,
@@ -39,20 +41,11 @@ export function heldSaid(
   { claims, why }: HeldClaims,
   unused: readonly string[] = [],
 ): Said {
-  const held = claims.flatMap(({ field, value }) => (typeof value === 'object' ? [] : [{ field: field.id, value }]));
-  const rows = claims.map(({ field, value }) => {
-    const known = scene.papers.state.answers[field.id];
-    return {
-      label: claims.length > 3 ? (field.aliases?.[0] ?? field.label) : field.label,
-      text: printAnswer(field, value),
-      current: known === undefined ? null : printAnswer(field, known),
-    };
-  });
-  const card = { kind: 'hold' as const, turn: (scene.person.bookmark?.turn ?? 0) + 1 };
-  return {
-    parts: [say('form.hold', { card, rows, why, unused: [...unused], turn: scene.person.bookmark?.turn ?? 0 })],
-    mode: { ...mode, held },
-  };
+  const { answers } = scene.papers.state;
+  const labelOf = ({ label, aliases }: FormField) => (claims.length > MOST_LONG_LABELS && aliases?.[0]) || label;
+  const wording = scene.person.bookmark?.turn ?? 0;
+  const part = askWhether(claims, { answers, why, unused, turn: nextBookmark(scene).turn, wording }, labelOf);
+  return { parts: [part], mode: { ...mode, held: heldAnswers(claims) } };
 }
 
 /** A yes or a no to what was held, by word or by the figure of the button. @returns null when nothing is held, or the text is neither */
@@ -64,12 +57,7 @@ export function heldTurn(scene: PapersScene, { held, isLeft, ...mode }: Filling,
       ? sayAt(scene, { parts: [say('papers.not-meant', { paper: 'statistics' })], mode: null })
       : sayAt(scene, { parts: [say('form.hold-dropped', {})], mode });
   if (!means(vocabulary, 'yes', text) && !means(vocabulary, 'keep-sum', text)) return null;
-  const { fields } = formNow(scene);
-  const taken = held.flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ field: known, value }] : [];
-  });
-  return takeStatistics(scene, mode, taken);
+  return takeStatistics(scene, mode, askedAbout(formNow(scene), held));
 }
 
 /** What is said beside answers that are kept. */
@@ -77,14 +65,14 @@ interface Beside {
   doubts?: ReturnType<typeof statisticsRefusal>[];
   unused?: readonly string[];
   /** Asked about instead of the next question. */
-  about?: Taken;
+  about?: readonly AskedAbout[];
 }
 
 /** Keeps the answers and asks on. */
 export function takeStatistics(
   scene: PapersScene,
   mode: Filling,
-  taken: Taken,
+  taken: readonly AskedAbout[],
   { doubts = [], unused = [], about = [] }: Beside = {},
 ): Outcome {
   const answers = taken.map(({ field, value }) => ({ field: field.id, value }));

@@ -1,33 +1,39 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { type RestRead, readRest, withoutMistaken } from '../../../domain/language/the-rest.ts';
-import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { Part } from '../../../domain/messages/messages.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
+import {
+  type AskedAbout,
+  askedAbout,
+  isAskedAbout,
+  passedParts,
+  whyAsked,
+  withAskedAgain,
+  withLater,
+} from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means } from '../../base/words.ts';
 import type { PapersScene, Said } from './papers-scene.ts';
-import { type Filling, type HeldClaims, heldSaid, holdStatistics, type Taken } from './statistics-answers.ts';
+import { type Filling, heldSaid, holdStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';
 
 /** What is asked about, by its columns. */
-export function heldFigures(scene: PapersScene, held: Filling['held']): Taken {
-  const { fields } = formNow(scene);
-  return (held ?? []).flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ field: known, value }] : [];
-  });
+function heldFigures(scene: PapersScene, held: Filling['held']): AskedAbout[] {
+  return askedAbout(formNow(scene), held ?? []);
 }
 
 /** The card of what is asked about once more. @returns null when nothing is */
 export function heldAgain(scene: PapersScene, mode: Filling): Said | null {
   const claims = heldFigures(scene, mode.held);
-  return claims.length > 0 ? heldSaid(scene, mode, { claims, why: whyOf(scene, claims) }) : null;
+  return claims.length > 0
+    ? heldSaid(scene, mode, { claims, why: whyAsked(scene.papers.state.answers, claims) })
+    : null;
 }
 
 /** That what was asked about is not stored. @returns none when nothing was */
 export function heldPassed(scene: PapersScene, mode: Filling): Part[] {
-  const labels = heldFigures(scene, mode.held).map(({ field }) => field.label);
-  return labels.length > 0 ? [say('form.hold-passed', { labels })] : [];
+  return passedParts(heldFigures(scene, mode.held).map(({ field }) => field));
 }
 
 /** 那个企业是130家 刚写错了, 个人没有: one column by its noun, put right or added within what is asked about. @returns null for everything else */
@@ -57,7 +63,7 @@ export function withHeld(scene: PapersScene, mode: Filling, text: string, outcom
   if (held.length === 0 || next?.kind !== 'filling-statistics') return outcome;
   const said = claimsOf(scene, outcome);
   if (said.length > 0) {
-    const isAll = held.every(({ field }) => isIn(said, field));
+    const isAll = held.every(({ field }) => isAskedAbout(said, field));
     const unused = outcome.parts.flatMap(({ message, values }) => (message === 'form.unused' ? values.words : []));
     return isAll ? outcome : holdTogether(scene, mode, held, said, unused);
   }
@@ -68,10 +74,9 @@ export function withHeld(scene: PapersScene, mode: Filling, text: string, outcom
     return { ...outcome, parts: [...heldPassed(scene, mode), ...outcome.parts] };
   const again = heldAgain(scene, mode);
   if (!again) return outcome;
-  const parts = [...outcome.parts.filter(({ message }) => message !== 'form.ask'), ...again.parts];
   return {
     ...outcome,
-    parts,
+    parts: withAskedAgain(outcome.parts, again.parts),
     bookmark: { ...outcome.bookmark, mode: { ...next, ...(mode.held && { held: mode.held }) } },
   };
 }
@@ -90,8 +95,8 @@ export function restTurn(
   if (!rest) return null;
   const held = heldFigures(scene, mode.held);
   const said = rest.before === '' ? [] : claimsOf(scene, read(rest.before));
-  const known = [...held.filter(({ field }) => !isIn(said, field)), ...said];
-  const noughts = restOf(scene, mode, rest).filter((field) => !isIn(known, field));
+  const known = withLater(held, said);
+  const noughts = restOf(scene, mode, rest).filter((field) => !isAskedAbout(known, field));
   if (noughts.length === 0) return held.length === 0 && rest.isOthers && rest.before === '' ? listed() : null;
   const unused = rest.before !== '' && said.length === 0 ? [rest.before] : [];
   return holdTogether(
@@ -111,29 +116,21 @@ function restOf(scene: PapersScene, mode: Filling, { isOthers }: RestRead): Form
 }
 
 /** One card: what was asked about, with what is said now in its place. */
-function holdTogether(scene: PapersScene, mode: Filling, held: Taken, said: Taken, unused: readonly string[]): Outcome {
+function holdTogether(
+  scene: PapersScene,
+  mode: Filling,
+  held: readonly AskedAbout[],
+  said: readonly AskedAbout[],
+  unused: readonly string[],
+): Outcome {
   const { fields } = formNow(scene);
-  const claims = [...held.filter(({ field }) => !isIn(said, field)), ...said].sort(
-    (one, other) => fields.indexOf(one.field) - fields.indexOf(other.field),
-  );
-  return holdStatistics(scene, mode, { claims, why: whyOf(scene, claims) }, unused);
+  const claims = withLater(held, said).sort((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
+  return holdStatistics(scene, mode, { claims, why: whyAsked(scene.papers.state.answers, claims) }, unused);
 }
 
 /** What an outcome stores, and what it asks about. */
-function claimsOf(scene: PapersScene, { change, bookmark }: Outcome): Taken {
+function claimsOf(scene: PapersScene, { change, bookmark }: Outcome): AskedAbout[] {
   const stored = change.events.flatMap((event) => (event.kind === 'statisticAnswered' ? [event] : []));
   const held = bookmark.mode?.kind === 'filling-statistics' ? (bookmark.mode.held ?? []) : [];
-  const { fields } = formNow(scene);
-  return [...stored, ...held].flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ field: known, value }] : [];
-  });
-}
-
-function isIn(claims: Taken, field: FormField): boolean {
-  return claims.some((one) => one.field === field);
-}
-
-function whyOf({ papers }: PapersScene, claims: Taken): HeldClaims['why'] {
-  return claims.some(({ field, value }) => (papers.state.answers[field.id] ?? value) !== value) ? 'change' : 'beside';
+  return askedAbout(formNow(scene), [...stored, ...held]);
 }
