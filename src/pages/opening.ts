@@ -1,7 +1,7 @@
 import { visitorTexts } from '../../templates/pages/visitor.ts';
 
 /** A refusal in the visitor's words. */
-export class VisitorRefusal extends Error {
+class VisitorRefusal extends Error {
   readonly code: string;
   constructor(code: string) {
     const words: Readonly<Record<string, string>> = visitorTexts.refusals;

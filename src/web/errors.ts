@@ -57,7 +57,7 @@ export type WebErrorCode =
   | ReviewRefusal;
 
 /** The only place where a refusal becomes an HTTP status. */
-export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
+const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'bad-request': 400,
   'too-large': 413,
   'too-many-files': 413,

@@ -10,7 +10,7 @@ const auditGroups = [
 const wanted = z.string().trim().min(1).max(80).nullable().default(null);
 const day = z.iso.date().nullable().default(null);
 
-export const auditFilter = z.object({
+const auditFilter = z.object({
   campaign: z.string().min(1).max(80),
   from: day,
   to: day,

@@ -5,8 +5,6 @@ import { requestId } from './request-id.ts';
 const day = z.iso.date();
 const window = z.object({ from: day.optional(), to: day });
 
-export type WindowKey = WindowName;
-
 export interface WindowJson {
   from?: string | undefined;
   to: string;

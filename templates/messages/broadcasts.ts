@@ -18,7 +18,7 @@ export const broadcastFieldNames: Readonly<Record<BroadcastField, readonly strin
 const MAX_VALUE = 60;
 
 /** What somebody has still to do, in a few words. */
-export function missingWords(waits: ReminderWait | null, campaign: CampaignDefinition | null): string {
+function missingWords(waits: ReminderWait | null, campaign: CampaignDefinition | null): string {
   switch (waits?.kind) {
     case undefined:
       return '没有要补的';
@@ -57,7 +57,7 @@ function filledIn(field: BroadcastField, values: RecipientValues | null, campaig
   return clip(filled[field], MAX_VALUE);
 }
 
-export function wordedBroadcast(
+function wordedBroadcast(
   parts: BroadcastWording['parts'],
   values: RecipientValues | null,
   campaign: CampaignDefinition | null,

@@ -13,7 +13,7 @@ const SPENT_CODE = '40078';
 const CODE_BYTES = 512;
 
 /** Where the client comes by to be asked for a code. */
-export const LOGIN_PATH = '/h5/client-login/dingtalk';
+const LOGIN_PATH = '/h5/client-login/dingtalk';
 
 /** Silent login of a person inside the client: its own script hands out a code, on a page of ours. Source: DingTalk's documentation, H5 login. */
 export function createDingtalkLogin(config: Config, api: DingtalkApi): PageLogin {

@@ -6,7 +6,7 @@ import { checkSign, robotSign } from './robot-sign.ts';
 import { translate } from './translate.ts';
 
 /** A text of a person and what is said of its sender: our bound, the platform names none. */
-export const ROBOT_BYTES = 64 * 1024;
+const ROBOT_BYTES = 64 * 1024;
 /** Source: DingTalk's documentation, robot callbacks over HTTP. */
 const WINDOW_SECONDS = 3600;
 

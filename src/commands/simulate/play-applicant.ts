@@ -126,7 +126,7 @@ async function answer(actor: ApplicantScript, words: string): Promise<void> {
 
 const COLLECTED = script.asksLongText;
 
-export function typedFor(value: ApplicationFile['answers'][string]): string {
+function typedFor(value: ApplicationFile['answers'][string]): string {
   if (typeof value === 'boolean') return value ? script.yes : '';
   return Array.isArray(value) ? value.join(script.listMark) : String(value);
 }

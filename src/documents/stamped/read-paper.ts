@@ -52,7 +52,7 @@ export async function readPages(
   return gatherFindings(found, reading.pages, expect.codes.length, reading.seal);
 }
 
-export function refusedFile(name: string, problem: FileFinding['problem']): FileFinding {
+function refusedFile(name: string, problem: FileFinding['problem']): FileFinding {
   return { name, isOpenable: false, pageCount: 0, problem, electronicSeal: noElectronicSeal };
 }
 

@@ -97,7 +97,7 @@ function textCell(text: string): CellObject {
 }
 
 /** Text that no spreadsheet reads as a formula. */
-export function safeText(text: string): string {
+function safeText(text: string): string {
   return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedFileSchema } from '../base/stored-file.ts';
 
-export const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
+const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
 
 export const answerValueSchema = z.union([
   z.string(),

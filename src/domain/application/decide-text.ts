@@ -64,7 +64,7 @@ function refuseTooLong(field: WrittenField, text: string): ApplicationDecision |
 }
 
 /** Text as it is kept: one paragraph a line, without characters nobody sees. */
-export function tidyText(text: string): string {
+function tidyText(text: string): string {
   return trimmedLines(typedText({ kind: 'text', text }) ?? '');
 }
 

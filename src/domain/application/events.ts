@@ -10,7 +10,7 @@ import { legacyStageEvents, stageDecidedSchema, stagePointSchema } from './stage
 import { togetherEvents } from './together-events.ts';
 
 /** Everything that can happen to an application; read back from the journal with this schema. */
-export const applicationEventSchema = z.discriminatedUnion('kind', [
+const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('started'),
     application: z.string(),

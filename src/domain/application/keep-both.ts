@@ -133,7 +133,7 @@ export function labelled(
 }
 
 /** A clash as it is shown to those who choose. */
-export function clashShown(
+function clashShown(
   application: Application,
   { number, field, value, by }: Clash,
   context: DecideContext,

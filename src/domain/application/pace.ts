@@ -3,7 +3,7 @@ import type { FormField } from '../form/schema.ts';
 import { traitsOf } from '../form/traits-of.ts';
 
 /** How quickly a person answers: seconds between one answer and the next, the latest last. */
-export const paceSchema = z.object({ answeredAt: z.string(), seconds: z.array(z.number()).readonly() });
+const paceSchema = z.object({ answeredAt: z.string(), seconds: z.array(z.number()).readonly() });
 export type Pace = z.infer<typeof paceSchema>;
 
 /** Who answers later than this was away. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nounEvents } from '../base/noun-events.ts';
 
 /** What the record is looked through for; null for everything. */
-export const auditFilterSchema = z.object({
+const auditFilterSchema = z.object({
   campaign: z.string(),
   /** First and last day, `YYYY-MM-DD` in Shanghai; both included. */
   from: z.string().nullable(),

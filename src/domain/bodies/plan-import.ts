@@ -34,7 +34,7 @@ interface Known {
   levels?: BodyLevels;
 }
 
-export const MAX_IMPORT_ROWS = 2000;
+const MAX_IMPORT_ROWS = 2000;
 
 /** What importing a table would do: each row's problem, and the bodies as they are afterwards. A row with a problem is left out, the others count.
  *  An empty cell keeps what is known; a row without a body's name, and of no other kind, belongs to the body above it (merged cells). */

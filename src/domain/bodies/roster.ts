@@ -25,12 +25,10 @@ export interface Roster {
   bodies: readonly RosterBody[];
 }
 
-export const rosterEventSchema = z.discriminatedUnion('kind', [
+const rosterEventSchema = z.discriminatedUnion('kind', [
   /** Bodies as they are from now on: those known already take the place of what stood, others follow. `file`: what staff dropped; null for the campaign's own list. */
   z.object({ kind: z.literal('bodiesImported'), bodies: z.array(rosterBodySchema), file: z.string().nullable() }),
 ]);
-
-export type RosterEvent = z.infer<typeof rosterEventSchema>;
 
 export const rosterEvents = nounEvents(rosterEventSchema);
 

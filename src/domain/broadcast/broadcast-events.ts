@@ -13,7 +13,7 @@ const cursor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chunks'), from: z.number().int() }),
 ]);
 
-export const recipientSchema = z.object({
+const recipientSchema = z.object({
   person: z.string(),
   shown: z.string(),
   application: z.string().nullable(),
@@ -28,7 +28,7 @@ const counts = z.partialRecord(z.enum(fates), z.number().int());
 const chunk = z.number().int();
 
 /** Everything that can happen to a broadcast; read back from the journal with this schema. */
-export const broadcastEventSchema = z.discriminatedUnion('kind', [
+const broadcastEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('broadcastDrafted'),
     campaign: z.string(),
@@ -75,7 +75,7 @@ export type BroadcastEvent = z.infer<typeof broadcastEventSchema>;
 export const broadcastEvents = nounEvents(broadcastEventSchema);
 
 /** One entry of a broadcast's stream further; bookmarks there are about people. @throws Error when an event is not what this program wrote */
-export function evolveBroadcast(
+function evolveBroadcast(
   known: Broadcast | null,
   { stream, seq, cause, at, events }: Pick<JournalEntry, 'stream' | 'seq' | 'cause' | 'at' | 'events'>,
 ): Broadcast | null {

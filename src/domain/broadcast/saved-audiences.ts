@@ -9,24 +9,21 @@ export interface SavedAudiences {
   audiences: readonly { name: string; audience: Audience }[];
 }
 
-export const savedAudienceEventSchema = z.discriminatedUnion('kind', [
+const savedAudienceEventSchema = z.discriminatedUnion('kind', [
   /** A second one of a name takes the place of the first. */
   z.object({ kind: z.literal('audienceSaved'), name: z.string().min(1).max(20), audience: audienceSchema }),
   z.object({ kind: z.literal('audienceForgotten'), name: z.string() }),
 ]);
 export type SavedAudienceEvent = z.infer<typeof savedAudienceEventSchema>;
 
-export const savedAudienceEvents = nounEvents(savedAudienceEventSchema);
+const savedAudienceEvents = nounEvents(savedAudienceEventSchema);
 
 /** Kept of one campaign; the oldest goes. */
 const MOST = 50;
 
 export const noAudiencesYet: SavedAudiences = { audiences: [] };
 
-export function evolveSavedAudiences(
-  known: SavedAudiences | null,
-  { events }: Pick<JournalEntry, 'events'>,
-): SavedAudiences {
+function evolveSavedAudiences(known: SavedAudiences | null, { events }: Pick<JournalEntry, 'events'>): SavedAudiences {
   return events.reduce<SavedAudiences>((saved, event) => {
     const read = savedAudienceEvents.read(event);
     if (!read) return saved;

@@ -51,7 +51,7 @@ export interface CalendarMove {
   isUndone: boolean;
 }
 
-export const calendarEvents = nounEvents(
+const calendarEvents = nounEvents(
   z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('windowsMoved'),

@@ -2,7 +2,7 @@ import { hasGallery } from './gallery-columns.ts';
 import type { CampaignDefinition } from './schema.ts';
 
 /** What some chains have and others do not: who or what is in no page, list, audience or export of those. */
-export const chainParts = [
+const chainParts = [
   ...(['bodies', 'body-papers', 'checks', 'experts', 'panel', 'objections', 'certificates', 'gallery'] as const),
 ] as const;
 export type ChainPart = (typeof chainParts)[number];

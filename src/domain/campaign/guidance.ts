@@ -35,5 +35,4 @@ export const guidanceSchema = z.strictObject({
   writing: z.array(writingSchema).default([]),
 });
 
-export type Guidance = z.infer<typeof guidanceSchema>;
 export type GuidanceInput = z.input<typeof guidanceSchema>;

@@ -33,7 +33,7 @@ const clause = z.strictObject({
   brief: z.string().optional(),
 });
 
-export const stepSchema = z.discriminatedUnion('step', [
+const stepSchema = z.discriminatedUnion('step', [
   /** Choose the recommending body; part of the pre-registration. */
   z.strictObject({ step: z.literal('body') }),
   /** Confirm the conditions clause by clause (annex 1). */
@@ -71,7 +71,7 @@ function withUploadsTold(journey: Step[]): Step[] {
   return journey.map((step) => (step.step === 'upload' ? { ...step, of: step === first ? 'form' : 'own' } : step));
 }
 
-export const trackSchema = z.strictObject({
+const trackSchema = z.strictObject({
   /** 服务明星班组 … */
   title: written,
   /** Short word people choose it by: 班组, 个人. */

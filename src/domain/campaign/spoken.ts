@@ -47,8 +47,5 @@ export const spokenSchema = z.strictObject({
   article: z.strictObject({ name: word, aliases: z.array(word).default([]) }).optional(),
 });
 
-export type BodyKind = z.infer<typeof bodyKindSchema>;
 export type BodyKindInput = z.input<typeof bodyKindSchema>;
-export type CampaignFaq = z.infer<typeof faqSchema>;
 export type CampaignFaqInput = z.input<typeof faqSchema>;
-export type FaqFact = (typeof faqFacts)[number];

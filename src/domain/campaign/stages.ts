@@ -18,7 +18,7 @@ const common = {
 };
 
 /** What the machine can say about an item of a checklist beforehand, each with what it rests on; `src/domain/review/` knows how. */
-export const evidenceSchema = z.enum([
+const evidenceSchema = z.enum([
   /** Every window was kept, or extended by staff. */
   'windows-kept',
   /** Every clause of the eligibility was confirmed. */

@@ -8,7 +8,7 @@ import type { Certificate, CertificateVersion } from './certificate.ts';
 const root = z.object({ day: z.iso.date(), root: z.string() });
 
 /** Everything that can happen to the certificates of one application; read back from the journal with this schema. */
-export const certificateEventSchema = z.discriminatedUnion('kind', [
+const certificateEventSchema = z.discriminatedUnion('kind', [
   /** Not made: characters of these places are in no font. Staff have it made with boxes, or the answers are mended first. */
   z.object({
     kind: z.literal('certificateHeld'),
@@ -40,10 +40,10 @@ export const certificateEventSchema = z.discriminatedUnion('kind', [
 
 export type CertificateEvent = z.infer<typeof certificateEventSchema>;
 
-export const certificateEvents = nounEvents(certificateEventSchema);
+const certificateEvents = nounEvents(certificateEventSchema);
 
 /** @param by whose entry it is: what staff hold is theirs to take back in the chat */
-export function evolveCertificate(known: Certificate, event: CertificateEvent, at: string, by?: string): Certificate {
+function evolveCertificate(known: Certificate, event: CertificateEvent, at: string, by?: string): Certificate {
   switch (event.kind) {
     case 'certificateHeld':
       return { ...known, campaign: event.campaign, held: { missing: event.missing, at } };

@@ -32,7 +32,7 @@ export interface Experts {
   experts: readonly ListedExpert[];
 }
 
-export const expertsEventSchema = z.discriminatedUnion('kind', [
+const expertsEventSchema = z.discriminatedUnion('kind', [
   /** Experts as they are from now on; others follow those known. `file`: what staff dropped. */
   z.object({ kind: z.literal('expertsImported'), experts: z.array(expertSchema), file: z.string() }),
   /** An expert said which units to be kept from, before reading. */
@@ -44,14 +44,14 @@ export const expertsEventSchema = z.discriminatedUnion('kind', [
 
 export type ExpertsEvent = z.infer<typeof expertsEventSchema>;
 
-export const expertsEvents = nounEvents(expertsEventSchema);
+const expertsEvents = nounEvents(expertsEventSchema);
 
 export function noExpertsYet(campaign: string): Experts {
   return { campaign, experts: [] };
 }
 
 /** One entry of the stream further. @throws Error when an event is not what this program wrote */
-export function evolveExperts(
+function evolveExperts(
   known: Experts | null,
   { stream, at, events }: Pick<JournalEntry, 'stream' | 'at' | 'events'>,
 ): Experts {

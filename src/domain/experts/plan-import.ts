@@ -34,7 +34,7 @@ interface Known {
   headings: ExpertHeadings;
 }
 
-export const MAX_EXPERT_ROWS = 1000;
+const MAX_EXPERT_ROWS = 1000;
 
 /** What importing a table would do. An expert is known by the number, else by the mobile; a row with a problem is left out, the others count;
  *  an empty cell keeps what is known. */

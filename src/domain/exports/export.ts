@@ -3,11 +3,11 @@ import { applicationStatuses } from '../application/application.ts';
 import { nounEvents } from '../base/noun-events.ts';
 
 /** `archive`: a ZIP of files with a checklist. `table`: the answers as a workbook. */
-export const exportKinds = ['archive', 'table'] as const;
+const exportKinds = ['archive', 'table'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** Which applications of a campaign an export takes; null takes all. */
-export const exportScopeSchema = z.object({
+const exportScopeSchema = z.object({
   campaign: z.string(),
   /** A recommending body's id. */
   body: z.string().nullable(),
@@ -55,7 +55,7 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>;
 export const PART_BYTES = 8 * 1024 * 1024;
 
 /** How long an export is kept: it holds personal data, and whoever needs it later makes it anew. Our choice. */
-export const EXPORT_DAYS = 7;
+const EXPORT_DAYS = 7;
 
 export function expiresAt({ at }: Pick<ExportRequest, 'at'>): Date {
   return new Date(new Date(at).getTime() + EXPORT_DAYS * 24 * 3_600_000);

@@ -40,11 +40,6 @@ export function checkAnswer(
   });
 }
 
-/** At-most rules that the answers break; fields without an answer count nothing. */
-export function brokenLimits(form: FormDefinition, answers: Answers): BrokenCheck<AtMost>[] {
-  return brokenOf(form, (id) => answers[id], limitsOf(form));
-}
-
 type ValueIn = (id: string) => AnswerValue | undefined;
 
 function brokenOf(form: FormDefinition, numberOf: ValueIn, checks: readonly AtMost[]): BrokenCheck<AtMost>[] {

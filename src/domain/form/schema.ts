@@ -4,10 +4,10 @@ import { written } from '../base/written.ts';
 import { fieldId } from './base/common-field.ts';
 import { fieldSchemas } from './kinds/registry.ts';
 
-export const fieldSchema = z.discriminatedUnion('kind', fieldSchemas);
+const fieldSchema = z.discriminatedUnion('kind', fieldSchemas);
 
 /** Rules over several fields: 其中(女) ≤ 人数 … A broken `at-most` is refused; a `sum` that does not agree is pointed out. */
-export const checkSchema = z.discriminatedUnion('kind', [
+const checkSchema = z.discriminatedUnion('kind', [
   /** The fields together are at most the limit field. */
   z.strictObject({ kind: z.literal('at-most'), fields: z.array(fieldId).min(1), limit: fieldId }),
   /** The parts together are the whole; with `mayBeLess` they are at most the whole, and only more is pointed out. */

@@ -8,7 +8,7 @@ import { type GalleryCase, isOnPage, noCaseYet } from './gallery-case.ts';
 const campaign = z.string();
 
 /** Everything that can happen to one case of the gallery; read back from the journal with this schema. */
-export const galleryEventSchema = z.discriminatedUnion('kind', [
+const galleryEventSchema = z.discriminatedUnion('kind', [
   /** The applicant was asked, once. */
   z.object({ kind: z.literal('galleryAsked'), campaign }),
   /** `columns`: what the applicant was told would be shown. */
@@ -30,7 +30,7 @@ export const galleryEventSchema = z.discriminatedUnion('kind', [
 
 export type GalleryEvent = z.infer<typeof galleryEventSchema>;
 
-export const galleryEvents = nounEvents(galleryEventSchema);
+const galleryEvents = nounEvents(galleryEventSchema);
 
 export function evolveGallery(known: GalleryCase, event: GalleryEvent, at: string): GalleryCase {
   const now = { ...known, campaign: event.campaign };

@@ -3,7 +3,7 @@ import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import type { View } from '../base/view.ts';
 
-export const galleryOrderEvents = nounEvents(
+const galleryOrderEvents = nounEvents(
   z.discriminatedUnion('kind', [z.object({ kind: z.literal('galleryOrdered'), applications: z.array(z.string()) })]),
 );
 
@@ -13,7 +13,7 @@ export interface GalleryOrder {
   applications: readonly string[];
 }
 
-export function noOrderYet(campaign: string): GalleryOrder {
+function noOrderYet(campaign: string): GalleryOrder {
   return { campaign, applications: [] };
 }
 

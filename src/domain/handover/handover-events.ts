@@ -20,7 +20,7 @@ const standing = z.object({
 });
 
 /** Everything that can happen while a person is asked for; read back from the journal with this schema. */
-export const handoverEventSchema = z.discriminatedUnion('kind', [
+const handoverEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('handoverAsked'),
     number: z.string(),
@@ -55,10 +55,10 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
 
 export type HandoverEvent = z.infer<typeof handoverEventSchema>;
 
-export const handoverEvents = nounEvents(handoverEventSchema);
+const handoverEvents = nounEvents(handoverEventSchema);
 
 /** One entry of a handover's stream further; others there (bookmarks) are about people. @throws Error when an event is not what this program wrote */
-export function evolveHandover(
+function evolveHandover(
   handover: Handover | null,
   { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,
 ): Handover {

@@ -38,7 +38,7 @@ export const LOCK_MINUTES = 15;
 
 const hash = z.string();
 const person = z.string();
-export const accountEventSchema = z.discriminatedUnion('kind', [
+const accountEventSchema = z.discriminatedUnion('kind', [
   /** Also of an account that was closed: it opens again with a new one-time password. */
   z.object({
     kind: z.literal('accountIssued'),
@@ -60,7 +60,7 @@ export const accountEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type AccountEvent = z.infer<typeof accountEventSchema>;
 
-export const accountEvents = nounEvents(accountEventSchema);
+const accountEvents = nounEvents(accountEventSchema);
 
 /** Accounts by user name. */
 export const accountView = {

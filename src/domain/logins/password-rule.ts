@@ -1,6 +1,6 @@
 /** Characters of an own password. Long ones are hashed whole; the bound keeps a request small. */
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 128;
+const SHORTEST_PASSWORD = 10;
+const LONGEST_PASSWORD = 128;
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-simple' | 'like-the-name' | 'same-as-before';
 

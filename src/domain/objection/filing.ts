@@ -16,8 +16,8 @@ const NAME = { min: 2, max: 40 };
 const ABOUT = { min: 2, max: 80 };
 /** From so many objections and amendments of one telephone number, or of a campaign, that wait to be confirmed, staff find further ones on their page and are
  *  not told of each. Nobody is turned away for them: anybody can file under a number, and whose it is would be shut out. */
-export const QUIET_OF_PHONE = 5;
-export const QUIET_FROM = 50;
+const QUIET_OF_PHONE = 5;
+const QUIET_FROM = 50;
 
 /** Anybody objects by the public page, in the window. Who it is, is confirmed in the chat or by telephone before it is answered. The same number and words
  *  once more are the same objection: nothing happens where nothing changed, and another name or case amends it, until it is confirmed: then it is of somebody

@@ -30,7 +30,7 @@ export interface Objection {
   withdrawnAt?: string;
 }
 
-export const objectionEventSchema = z.discriminatedUnion('kind', [
+const objectionEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('objectionRaised'),
     campaign: z.string(),
@@ -82,7 +82,7 @@ export interface Objecting {
 export const LENGTH = { min: 5, max: 1000 };
 
 /** Days in which an objection by page is confirmed by its number; staff may call later, too. */
-export const CONFIRM_DAYS = 7;
+const CONFIRM_DAYS = 7;
 
 /** Whether the number of an objection by page confirms nothing any more. */
 export function isExpired({ at }: Pick<Objection, 'at'>, now: Date): boolean {

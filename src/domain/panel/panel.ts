@@ -46,7 +46,7 @@ export type PrintedPack = z.infer<typeof pack>;
 export type FrozenLine = z.infer<typeof frozenLine>;
 
 /** Everything that can happen to a panel's list; read back from the journal with this schema. */
-export const panelEventSchema = z.discriminatedUnion('kind', [
+const panelEventSchema = z.discriminatedUnion('kind', [
   /** How many of a track are selected by score. */
   z.object({ kind: z.literal('cutSet'), track: z.string(), count: z.number().int() }),
   z.object({ kind: z.literal('selectionMoved'), application: z.string(), to: outcome, reason: z.string() }),

@@ -49,7 +49,7 @@ export interface ExpertOfCampaign {
 }
 
 const bodyShape = { campaign: z.string(), body: z.string() };
-export const personEventSchema = z.discriminatedUnion('kind', [
+const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bookmarkMoved'), person: z.string(), bookmark: bookmarkSchema }),
   z.object({ kind: z.literal('messageMissed'), key: z.string() }),
   z.object({ kind: z.literal('missedTold') }),

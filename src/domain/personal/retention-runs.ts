@@ -17,7 +17,7 @@ export type DuePerson = z.infer<typeof duePersonSchema>;
 
 const counts = z.object({ people: z.number().int(), entries: z.number().int(), files: z.number().int() });
 
-export const retentionEvents = nounEvents(
+const retentionEvents = nounEvents(
   z.discriminatedUnion('kind', [
     /** Whose data is to go: written before anything goes, so that a process that dies leaves a list of what is still to be done. */
     z.object({ kind: z.literal('retentionBegun'), run: z.number().int().positive(), people: z.array(duePersonSchema) }),
@@ -47,7 +47,7 @@ const MOST_RUNS = 100;
 export const noRunsYet: RetentionRuns = { runs: [], count: 0 };
 
 /** One entry of the stream further. @throws Error when an event is not what this program wrote */
-export function evolveRetention(known: RetentionRuns, { events, at }: JournalEntry): RetentionRuns {
+function evolveRetention(known: RetentionRuns, { events, at }: JournalEntry): RetentionRuns {
   let { runs, count } = known;
   for (const event of events) {
     const read = retentionEvents.read(event);

@@ -19,7 +19,7 @@ const result = z.object({
 });
 
 /** Everything that can happen to a publication; read back from the journal with this schema. */
-export const publicationEventSchema = z.discriminatedUnion('kind', [
+const publicationEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('publicationOrdered'),
     campaign: z.string(),
@@ -46,7 +46,7 @@ export const publicationEventSchema = z.discriminatedUnion('kind', [
 
 export type PublicationEvent = z.infer<typeof publicationEventSchema>;
 
-export const publicationEvents = nounEvents(publicationEventSchema);
+const publicationEvents = nounEvents(publicationEventSchema);
 
 function evolve(
   known: Publication | null,

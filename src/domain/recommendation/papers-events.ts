@@ -11,7 +11,7 @@ import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds, paperNumber }
 const paper = z.enum(paperKinds);
 
 /** Everything that can happen to a recommending body's papers; read back from the journal with this schema. */
-export const papersEventSchema = z.discriminatedUnion('kind', [
+const papersEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tableOrdered'), applications: z.array(z.string()) }),
   z.object({ kind: z.literal('enterpriseNamed'), application: z.string(), name: z.string() }),
   z.object({ kind: z.literal('statisticAnswered'), field: z.string(), value: answerValueSchema }),

@@ -15,7 +15,7 @@ export interface Reminders {
   nudged?: { day: string; by: PersonId; application: string };
 }
 
-export const remindersEventSchema = z.discriminatedUnion('kind', [
+const remindersEventSchema = z.discriminatedUnion('kind', [
   /** One message; it may speak of several matters. */
   z.object({ kind: z.literal('reminded'), keys: z.array(z.string()), day: z.iso.date() }),
   /** A contact of the applicant's recommending body had the person reminded. */
@@ -24,7 +24,7 @@ export const remindersEventSchema = z.discriminatedUnion('kind', [
 
 export type RemindersEvent = z.infer<typeof remindersEventSchema>;
 
-export const remindersEvents = nounEvents(remindersEventSchema);
+const remindersEvents = nounEvents(remindersEventSchema);
 
 export function noRemindersYet(person: PersonId): Reminders {
   return { person, told: [], lastDay: null };

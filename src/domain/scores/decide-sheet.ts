@@ -33,7 +33,7 @@ export interface SheetContext {
   now: Date;
 }
 
-export const MAX_COMMENT = 1000;
+const MAX_COMMENT = 1000;
 
 /** What an expert, or staff with `reopen`, does to a sheet, or why not. */
 export function decideSheet(sheet: Sheet, command: SheetCommand, context: SheetContext): ScoreDecision<SheetEvent> {

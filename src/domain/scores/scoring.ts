@@ -8,7 +8,7 @@ import type { ScoreRules } from './rank.ts';
 
 const assignmentSchema = z.object({ application: z.string(), expert: z.string() });
 
-export const scoringEventSchema = z.discriminatedUnion('kind', [
+const scoringEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('expertsAssigned'), assignments: z.array(assignmentSchema) }),
   /** By hand: `from` null for one more expert, `to` null for one less. */
   z.object({
@@ -44,7 +44,7 @@ export const scoringEventSchema = z.discriminatedUnion('kind', [
 
 export type ScoringEvent = z.infer<typeof scoringEventSchema>;
 
-export const scoringEvents = nounEvents(scoringEventSchema);
+const scoringEvents = nounEvents(scoringEventSchema);
 
 export interface Meeting {
   at: string;

@@ -13,7 +13,7 @@ const written = {
   revision: z.number().int(),
 };
 
-export const sheetEventSchema = z.discriminatedUnion('kind', [
+const sheetEventSchema = z.discriminatedUnion('kind', [
   /** The expert said that no interest is in the way; only then the material is shown. */
   z.object({ kind: z.literal('readingBegun'), application: z.string() }),
   /** A draft. */
@@ -25,7 +25,7 @@ export const sheetEventSchema = z.discriminatedUnion('kind', [
 
 export type SheetEvent = z.infer<typeof sheetEventSchema>;
 
-export const sheetEvents = nounEvents(sheetEventSchema);
+const sheetEvents = nounEvents(sheetEventSchema);
 
 /** What one expert writes about one application, folded from `sheet/<campaign>/<stage>/<application>/<expert>`. */
 export interface Sheet {
@@ -62,7 +62,7 @@ export function noSheetYet(key: string): Sheet {
 }
 
 /** One entry of the stream further. @throws Error when an event is not what this program wrote */
-export function evolveSheet(
+function evolveSheet(
   known: Sheet | null,
   { stream, at, events }: Pick<JournalEntry, 'stream' | 'at' | 'events'>,
 ): Sheet {

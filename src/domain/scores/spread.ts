@@ -28,7 +28,7 @@ export interface Severity {
 
 /** Points between highest and lowest from which on an application is talked about, and between a score and the mean of the others for an outlier:
  *  our choice, the notice has no rule. */
-export const WIDE_POINTS = 20;
+const WIDE_POINTS = 20;
 
 /** What counts, as weighted scores. */
 export function marksOf(

@@ -5,7 +5,7 @@ import type { StaffEvent, StaffMember } from './staff-list.ts';
 import type { StaffListCommand, StaffListContext } from './staff-list-command.ts';
 
 /** Whether somebody may change what staff look after. @returns why not; null for a member of staff */
-export function mayChange(members: readonly StaffMember[], by: PersonId): 'not-staff' | 'auditor-reads-only' | null {
+function mayChange(members: readonly StaffMember[], by: PersonId): 'not-staff' | 'auditor-reads-only' | null {
   const role = members.find(({ person }) => person === by)?.role;
   if (role === undefined) return 'not-staff';
   return role === 'auditor' ? 'auditor-reads-only' : null;

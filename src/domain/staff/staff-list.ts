@@ -43,7 +43,7 @@ export function isAway(absences: readonly Absence[], person: PersonId, day: stri
 
 export const STAFF_LIST = 'list';
 
-export const staffEventSchema = z.discriminatedUnion('kind', [
+const staffEventSchema = z.discriminatedUnion('kind', [
   /** A code or an account was made; who uses it is admitted by `memberAdmitted`. */
   z.object({ kind: z.literal('memberInvited'), role: z.enum(staffRoles), name: z.string(), by: z.string() }),
   /** Takes the place of what the person was before. */

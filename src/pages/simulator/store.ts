@@ -19,7 +19,7 @@ const tick = ref(Date.now());
 /** The platforms' time; it runs on between two reports. */
 export const now = computed(() => new Date(tick.value + clockOffset.value));
 
-export function takeClock(iso: string): void {
+function takeClock(iso: string): void {
   clockOffset.value = Date.parse(iso) - Date.now();
   tick.value = Date.now();
 }

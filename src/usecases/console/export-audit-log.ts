@@ -5,7 +5,7 @@ import { type CommitNeeds, commit } from '../commit.ts';
 import { type AuditLine, type GroupOf, readAuditLines } from './read-audit-log.ts';
 
 /** Lines that one file holds. */
-export const MOST_LINES = 50_000;
+const MOST_LINES = 50_000;
 
 /** What fits a filter, for saving: that it was saved, by whom and for what, is itself on record before anything leaves. Safe to repeat under the same
  *  `requestId`. @returns null for more than `MOST_LINES` */

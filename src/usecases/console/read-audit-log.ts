@@ -37,7 +37,7 @@ export interface AuditPage {
 }
 
 /** Entries that one look goes through at most: a filter that fits little is followed further by the next one. */
-export const MOST_LOOKED_AT = 10_000;
+const MOST_LOOKED_AT = 10_000;
 /** Entries read at once: few while most of them are shown, more when most are passed over. */
 const FIRST_READ = 100;
 const MOST_READ = 1000;

@@ -18,7 +18,7 @@ type Needs = Pick<Ports, 'views' | 'clock' | 'wording' | 'spreadsheets'>;
 type Row = Worksheet['rows'][number];
 
 /** Applications in one workbook: a workbook is made in memory, with up to 3 000 characters of deeds an application. */
-export const MAX_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** The answers of a scope as workbooks of at most `maxRows` applications, one sheet a track with every column of its form in the order of
  *  the annex. At least one workbook, also when nothing was found. @returns how many applications were found */

@@ -58,7 +58,7 @@ async function checkSent(
 }
 
 /** `scan.tif` → `scan.tif.jpg`, and of several pages `scan.tif-2.jpg`. */
-export function pageName(name: string, at: number, pages: number): string {
+function pageName(name: string, at: number, pages: number): string {
   return `${name}${pages > 1 ? `-${at + 1}` : ''}.jpg`;
 }
 

@@ -142,7 +142,7 @@ function writtenBy({ application, reader }: About, field: FormField, text: strin
 }
 
 /** What is in a column, as it is entered: a number without its unit, a day as `YYYY-MM-DD`. */
-export function columnText(application: Application, field: FormField): string {
+function columnText(application: Application, field: FormField): string {
   if (isWritten(field)) return writtenText(application, field.id);
   const value = application.answers[field.id];
   return value === undefined || field.kind === 'pictures' ? '' : entryText(field, value);

@@ -104,10 +104,7 @@ export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): 
 }
 
 /** Sheets that count: handed in, by criteria in force, for what is at the stage, by somebody no interest of whom became known since. */
-export function countedScores(
-  { scoring, applications, cases, judges }: LoadedStage,
-  sheets: readonly Sheet[],
-): Sheet[] {
+function countedScores({ scoring, applications, cases, judges }: LoadedStage, sheets: readonly Sheet[]): Sheet[] {
   const ids = new Set(applications.map(({ id }) => id));
   return sheets.filter((sheet) => {
     if (!ids.has(sheet.application) || !isHandedIn(sheet, scoring)) return false;

@@ -93,7 +93,7 @@ async function unfinished(
 }
 
 /** Labels of the columns that say something else than when the body last sent the application back; empty when it never did. */
-export async function changedSinceReturn(
+async function changedSinceReturn(
   { journal }: Pick<Ports, 'journal'>,
   campaign: CampaignDefinition,
   { id }: Pick<Application, 'id'>,

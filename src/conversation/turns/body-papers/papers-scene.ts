@@ -63,7 +63,7 @@ export function concludePapers(
 }
 
 /** What a paper would say now. */
-export function linesNow({ campaign, papers: { state, endorsed } }: PapersScene, paper: PaperKind): string[] {
+function linesNow({ campaign, papers: { state, endorsed } }: PapersScene, paper: PaperKind): string[] {
   return paperLines(state, paper, { campaign, endorsed });
 }
 

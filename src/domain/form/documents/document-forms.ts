@@ -29,7 +29,7 @@ export const FORM_COLUMNS = 3;
 /** So much of a form has to be there, or of its labels has to be ours, where our title does not stand over it. */
 const ENOUGH = 0.6;
 /** More forms in one file are not offered. */
-export const MAX_FORMS = 6;
+const MAX_FORMS = 6;
 
 /** Tells what a document is for somebody who fills in one form of a campaign. @param others the campaign's other forms */
 export function documentForms(mine: NamedForm, others: readonly NamedForm[], document: FormDocument): DocumentForms {

@@ -42,7 +42,7 @@ const LINE_MAX_CHARACTERS = 120;
 
 /** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
  *  again as `award-grantor-expected`: the next reply may be put behind that line. */
-export function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext): Parsed<string> {
+function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const lines = trimmedLines(answer.text)
@@ -63,7 +63,7 @@ export function parseAwards(field: AwardsField, reply: Reply, context: ReadingCo
   return accept(awards.map(printAward).join('\n'));
 }
 
-export function printAwards(_field: AwardsField, text: string): string {
+function printAwards(_field: AwardsField, text: string): string {
   return text;
 }
 

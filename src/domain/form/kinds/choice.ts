@@ -41,7 +41,7 @@ export const choiceKind = defineFieldKind({
 const OPEN_MAX_CHARACTERS = 20;
 
 /** One option, by number, name, other word or first words. With `open`, other words are taken as typed. */
-export function parseChoice(field: ChoiceField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseChoice(field: ChoiceField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const read = typedAnswer(field, reply, traits);
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
@@ -56,7 +56,7 @@ export function parseChoice(field: ChoiceField, reply: Reply, _context?: Reading
   return field.open ? otherWords(field, answer.text) : refuse('unknown-option', { options: labels(field) });
 }
 
-export function printChoice(_field: ChoiceField, label: string): string {
+function printChoice(_field: ChoiceField, label: string): string {
   return label;
 }
 

@@ -33,7 +33,7 @@ export const choicesKind = defineFieldKind({
 });
 
 /** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
-export function parseChoices(field: ChoicesField, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
+function parseChoices(field: ChoicesField, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
   const read = typedAnswer(field, reply, traits);
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
@@ -49,7 +49,7 @@ export function parseChoices(field: ChoicesField, reply: Reply, _context?: Readi
   return accept(field.options.filter((option) => found.includes(option)).map(({ label }) => label));
 }
 
-export function printChoices(_field: ChoicesField, labels: readonly string[]): string {
+function printChoices(_field: ChoicesField, labels: readonly string[]): string {
   return labels.join('\u3001');
 }
 

@@ -26,7 +26,7 @@ export const countKind = defineFieldKind({
 });
 
 /** A whole number, in digits of any width or as a Chinese numeral: 三十二个人 is 32. */
-export function parseCount(field: CountField, reply: Reply, _context?: ReadingContext): Parsed<number> {
+function parseCount(field: CountField, reply: Reply, _context?: ReadingContext): Parsed<number> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const read = readNumbers(answer.text, field.unit);
@@ -39,6 +39,6 @@ export function parseCount(field: CountField, reply: Reply, _context?: ReadingCo
     : accept(count);
 }
 
-export function printCount(field: CountField, count: number): string {
+function printCount(field: CountField, count: number): string {
   return `${count}${field.unit}`;
 }

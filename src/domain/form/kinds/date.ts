@@ -21,7 +21,7 @@ export const dateKind = defineFieldKind({
 });
 
 /** A day, as `readDay` reads it. The value is `YYYY-MM-DD`. */
-export function parseDate(field: DateField, reply: Reply, context: ReadingContext): Parsed<string> {
+function parseDate(field: DateField, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const day = readDay(answer.text, context.today);
@@ -30,7 +30,7 @@ export function parseDate(field: DateField, reply: Reply, context: ReadingContex
 }
 
 /** 2021年12月7日; the words are the language's own. */
-export function printDate(_field: DateField, day: string): string {
+function printDate(_field: DateField, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(date);

@@ -25,7 +25,7 @@ export const decimalKind = defineFieldKind({
 });
 
 /** A number with at most one decimal; more decimals are rounded: 31岁半 is 31.5, 31.46 is 31.5. */
-export function parseDecimal(field: DecimalField, reply: Reply, _context?: ReadingContext): Parsed<number> {
+function parseDecimal(field: DecimalField, reply: Reply, _context?: ReadingContext): Parsed<number> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const [read, ...more] = readNumbers(answer.text, field.unit);
@@ -37,6 +37,6 @@ export function parseDecimal(field: DecimalField, reply: Reply, _context?: Readi
     : accept(value);
 }
 
-export function printDecimal(field: DecimalField, value: number): string {
+function printDecimal(field: DecimalField, value: number): string {
   return `${value}${field.unit}`;
 }

@@ -33,7 +33,7 @@ const MAX_CHARACTERS = 100;
 const address = z.email();
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */
-export function parseEmail(field: EmailField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseEmail(field: EmailField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const closed = halfWidth(answer.text)
@@ -55,7 +55,7 @@ export function parseEmail(field: EmailField, reply: Reply, _context?: ReadingCo
     : refuse('email-expected', { lacks: lacking(candidate) });
 }
 
-export function printEmail(_field: EmailField, email: string): string {
+function printEmail(_field: EmailField, email: string): string {
   return email;
 }
 

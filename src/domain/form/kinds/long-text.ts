@@ -29,13 +29,13 @@ export const MAX_DRAFT_CHARACTERS = 20_000;
 
 /** A piece of a long text, or the whole: pieces are joined by a line break by whoever collects them, and the joined text may be
  *  read again. Too long is refused; too short is no refusal: more may come. */
-export function parseLongText(field: LongTextField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseLongText(field: LongTextField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const text = trimmedLines(answer.text);
   return tooLong(text, field.maxCharacters) ?? accept(text);
 }
 
-export function printLongText(_field: LongTextField, text: string): string {
+function printLongText(_field: LongTextField, text: string): string {
   return text;
 }

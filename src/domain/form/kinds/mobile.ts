@@ -28,7 +28,7 @@ export const mobileKind = defineFieldKind({
 });
 
 /** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */
-export function parseMobile(field: MobileField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseMobile(field: MobileField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
@@ -45,6 +45,6 @@ function isMobileLike(run: string): boolean {
   return /^(?:\+?86)?1\d{8,12}$/u.test(run);
 }
 
-export function printMobile(_field: MobileField, mobile: string): string {
+function printMobile(_field: MobileField, mobile: string): string {
   return mobile;
 }

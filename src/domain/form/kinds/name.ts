@@ -28,7 +28,7 @@ export const nameKind = defineFieldKind({
 });
 
 /** A person's name. Rare characters (㛃, 䶮) are kept as typed; the dot of longer names becomes ·. */
-export function parseName(field: NameField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseName(field: NameField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const name = bareName(answer.text);
@@ -36,6 +36,6 @@ export function parseName(field: NameField, reply: Reply, _context?: ReadingCont
   return isPersonName(name) ? accept(name) : refuse('name-expected');
 }
 
-export function printName(_field: NameField, name: string): string {
+function printName(_field: NameField, name: string): string {
   return name;
 }

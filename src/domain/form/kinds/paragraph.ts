@@ -30,14 +30,14 @@ export const paragraphKind = defineFieldKind({
 });
 
 /** Several lines in one message. Lines are trimmed and empty ones left out; the rest is kept as typed. */
-export function parseParagraph(field: ParagraphField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseParagraph(field: ParagraphField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const text = trimmedLines(answer.text);
   return tooLong(text, field.maxCharacters) ?? accept(text);
 }
 
-export function printParagraph(_field: ParagraphField, text: string): string {
+function printParagraph(_field: ParagraphField, text: string): string {
   return text;
 }
 

@@ -30,7 +30,7 @@ export const phoneKind = defineFieldKind({
 });
 
 /** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */
-export function parsePhone(field: PhoneField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parsePhone(field: PhoneField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
@@ -43,6 +43,6 @@ export function parsePhone(field: PhoneField, reply: Reply, _context?: ReadingCo
   return refuse('phone-expected', { digits: runs.join('').replace('+', '').length });
 }
 
-export function printPhone(_field: PhoneField, phone: string): string {
+function printPhone(_field: PhoneField, phone: string): string {
   return phone;
 }

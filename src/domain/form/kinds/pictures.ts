@@ -41,7 +41,7 @@ const KINDS = ['image/jpeg', 'image/png'];
 
 /** Pictures that are in our own store already: an `image` or `file` has to be fetched first and given on as `stored-files`. Captions
  *  are empty, whoever collects pictures adds them. The limits are those of one reply; the steps see to the minimum. */
-export function parsePictures(field: PicturesField, reply: Reply, _context?: ReadingContext): Parsed<Picture[]> {
+function parsePictures(field: PicturesField, reply: Reply, _context?: ReadingContext): Parsed<Picture[]> {
   if (reply.kind !== 'stored-files' || reply.files.length === 0) return refuse('picture-expected');
   if (!reply.files.every(isPicture)) return refuse('picture-expected', { kinds: ['JPG', 'PNG'] });
   const large = reply.files.find(({ sizeBytes }) => sizeBytes > field.maxMegabytes * BYTES_A_MEGABYTE);
@@ -52,7 +52,7 @@ export function parsePictures(field: PicturesField, reply: Reply, _context?: Rea
 }
 
 /** How many, and what they show. */
-export function printPictures(field: PicturesField, pictures: readonly Picture[]): string {
+function printPictures(field: PicturesField, pictures: readonly Picture[]): string {
   if (pictures.length === 0) return field.none ?? '0';
   const captions = pictures.map(({ caption }) => caption).filter((caption) => caption !== '');
   const amount = `${pictures.length}${field.unit}`;

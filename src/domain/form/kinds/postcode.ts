@@ -28,7 +28,7 @@ export const postcodeKind = defineFieldKind({
 });
 
 /** Six digits of any width: ２０００７２ is 200072. */
-export function parsePostcode(field: PostcodeField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parsePostcode(field: PostcodeField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
@@ -36,6 +36,6 @@ export function parsePostcode(field: PostcodeField, reply: Reply, _context?: Rea
   return runs.length === 1 && /^\d{6}$/u.test(run) ? accept(run) : refuse('postcode-expected', { digits: run.length });
 }
 
-export function printPostcode(_field: PostcodeField, postcode: string): string {
+function printPostcode(_field: PostcodeField, postcode: string): string {
   return postcode;
 }

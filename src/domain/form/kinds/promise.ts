@@ -34,7 +34,7 @@ export const promiseKind = defineFieldKind({
 });
 
 /** A promise is given by a plain yes; anything else leaves it open, a no with the value `saidNo`. */
-export function parsePromise(field: PromiseField, reply: Reply, _context?: ReadingContext): Parsed<boolean> {
+function parsePromise(field: PromiseField, reply: Reply, _context?: ReadingContext): Parsed<boolean> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer.reason === 'emoji-unexpected' ? refuse('promise-expected') : answer;
   const typed = halfWidth(tickedWords(answer.text) ?? '');
@@ -44,6 +44,6 @@ export function parsePromise(field: PromiseField, reply: Reply, _context?: Readi
     : refuse('promise-expected', { saidNo: false });
 }
 
-export function printPromise(field: PromiseField, _value: boolean): string {
+function printPromise(field: PromiseField, _value: boolean): string {
   return field.given;
 }

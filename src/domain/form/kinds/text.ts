@@ -41,7 +41,7 @@ export const textKind = defineFieldKind({
 });
 
 /** One line, kept as typed; line breaks become a space. */
-export function parseText(field: TextField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+function parseText(field: TextField, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const text = unannounced(onOneLine(answer.text, ' '));
@@ -54,6 +54,6 @@ function unannounced(text: string): string {
   return name === text ? text : withoutEnd(name, NAME_END) || name;
 }
 
-export function printText(_field: TextField, text: string): string {
+function printText(_field: TextField, text: string): string {
   return text;
 }
