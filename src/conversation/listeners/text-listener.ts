@@ -29,14 +29,13 @@ export const textListener: Listener = (journey, place, heard) => {
     const answered = clear(journey, place, field, mode, heard.text);
     if (answered) return answered;
   }
-  const paragraphs = paragraphsOf(journey, field);
-  const isAll = means(journey.vocabulary, 'restart', heard.text) && paragraphs.length > 0;
+  const isAll = means(journey.vocabulary, 'restart', heard.text) && paragraphsOf(journey, field).length > 0;
   const cut = isAll ? null : cutIn(heard.text);
   if (!isAll && !cut) return null;
   const closed = closedForm(journey);
   if (closed) return stay(journey, place, closed);
   if (!cut) return ask(journey, place, field, null);
-  const count = paragraphs.length;
+  const count = paragraphsOf(journey, field).length;
   const number = cut.kind === 'sent' || cut.number === 'last' ? count : cut.number;
   if (number < 1 || number > count) {
     const { misses } = journey.bookmark;

@@ -78,6 +78,7 @@ export function whichSentBack(
 
 /** The columns that were sent back and not answered since. */
 function sentBack({ track, application }: JourneyScene): FormField[] {
+  if (application.reopened.length === 0) return [];
   return formOf(track).fields.filter(
     (field) => application.reopened.includes(field.id) && !isFieldDone(application, field),
   );

@@ -121,8 +121,7 @@ function answerAll(
 ): ApplicationDecision {
   const events: ApplicationEvent[] = [];
   let answers = application.answers;
-  const ids = new Set(given.map(({ field }) => field));
-  let standing = given.length > 1 ? without(answers, ids) : answers;
+  let standing = given.length > 1 ? without(answers, new Set(given.map(({ field }) => field))) : answers;
   for (const [at, { field: id, value }] of given.entries()) {
     const field = fieldIn(form, id);
     if (!field) return refused('unknown-field', { field: id });

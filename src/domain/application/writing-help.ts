@@ -70,8 +70,7 @@ export function clausesMissing(
   return clauses
     .filter(({ words, column }) => {
       const inColumn = column === undefined ? '' : answers[column];
-      const said = typeof inColumn === 'string' ? `${text}\n${inColumn}` : text;
-      return !words.some((word) => said.includes(word));
+      return !words.some((word) => text.includes(word) || (typeof inColumn === 'string' && inColumn.includes(word)));
     })
     .map(({ clause, about }) => ({ clause: clauseNumber(track, clause), about }));
 }

@@ -17,6 +17,15 @@ export function textLimits(field: WrittenField): { min: number; max: number } {
 export function writtenText({ pieces, answers }: Pick<Application, 'pieces' | 'answers'>, field: string): string {
   const written = pieces[field] ?? [];
   const answer = answers[field];
-  if (written.length > 0) return written.join('\n');
+  if (written.length > 0) return joined(written);
   return typeof answer === 'string' ? answer : '';
+}
+
+const texts = new WeakMap<readonly string[], string>();
+
+/** Several look at a text while a message is answered; its pieces are never changed. */
+function joined(pieces: readonly string[]): string {
+  const known = texts.get(pieces) ?? pieces.join('\n');
+  texts.set(pieces, known);
+  return known;
 }

@@ -51,13 +51,21 @@ function brokenOf(form: FormDefinition, numberOf: ValueIn, checks: readonly AtMo
 /** Sums whose parts and whole are all answered and do not agree. They are pointed out and may be kept by an explicit yes. */
 export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Sum>[] {
   return sumsOf(form)
-    .filter(({ parts, whole }) => isNumber(answers[whole]) && parts.every((id) => isNumber(answers[id])))
-    .map((check) => held(form, (id) => answers[id], check, check.parts, check.whole))
-    .filter(({ check, against, total }) => (check.mayBeLess ? total > (against.value ?? 0) : total !== against.value));
+    .filter((check) => isSumBroken(check, answers))
+    .map((check) => held(form, (id) => answers[id], check, check.parts, check.whole));
 }
 
-function isNumber(value: AnswerValue | undefined): boolean {
-  return typeof value === 'number';
+/** Every message asks, most of a form without such a sum. */
+function isSumBroken({ parts, whole, mayBeLess }: Sum, answers: Answers): boolean {
+  const stated = answers[whole];
+  if (typeof stated !== 'number') return false;
+  let total = 0;
+  for (const id of parts) {
+    const value = answers[id];
+    if (typeof value !== 'number') return false;
+    total += value;
+  }
+  return mayBeLess ? total > stated : total !== stated;
 }
 
 function held<Check extends FormCheck>(

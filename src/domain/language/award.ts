@@ -1,5 +1,6 @@
 import { withoutEnd, withoutEnds } from './ends.ts';
 import { readDigits } from './number-words.ts';
+import { remembered } from './remembered.ts';
 
 /** One award of 何时受过何种奖励. */
 export interface Award {
@@ -28,6 +29,15 @@ const GRANTED_FIRST = /^(?:由|颁奖单位|颁发单位|授予单位)[:：\s]*/
 
 /** Reads “2018年 优秀班组（组委会）”, “2018年 优秀班组 组委会发的”, “还有今年的 先进集体”. @returns null when there is no year or no title */
 export function readAward(line: string, today: string): Award | null {
+  if (today !== last.today) last = { today, read: remembered((one) => read(one, today), LINES) };
+  return last.read(line);
+}
+
+/** A line is read when it is looked for, when it is taken, and once more as it is printed. */
+const LINES = 12;
+let last = { today: '', read: (_line: string): Award | null => null };
+
+function read(line: string, today: string): Award | null {
   const text = line.replace(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(LEAD, '');
   const dated = datedText(text, Number(today.slice(0, 4)));
   if (!dated) return null;
@@ -92,15 +102,19 @@ function parts(rest: string): { title: string; grantedBy: string } {
 
 /** Where the brackets that close the text open; brackets inside are skipped. @returns -1 when the text ends without */
 function openingOfLastBrackets(text: string): number {
-  if (!/[)）]$/u.test(text)) return -1;
+  if (!CLOSING.includes(text.charAt(text.length - 1))) return -1;
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (/[)）]/u.test(text.charAt(at))) depth += 1;
-    if (/[(（]/u.test(text.charAt(at))) depth -= 1;
+    const character = text.charAt(at);
+    if (CLOSING.includes(character)) depth += 1;
+    if (OPENING.includes(character)) depth -= 1;
     if (depth === 0) return at;
   }
   return -1;
 }
+
+const OPENING = '(（';
+const CLOSING = ')）';
 
 function clean(text: string): string {
   return withoutEnds(text, /[\s,，、;；:：]/u).replace(/\s+/gu, ' ');

@@ -11,6 +11,8 @@ const LEADS = words(`
 /** What stands behind it. */
 const TAILS = words('可以吗 行吗 好吗 谢谢 吗 吧 呢 啊 呀 了 掉 一下 下 么');
 const VERBS = words('删除 删掉 删去 删了 清除 抹除 抹掉 抹去 销毁 注销 作废 擦除 删');
+/** What any of them begins with. */
+const HAS_VERB = /[删清抹销注作擦]/u;
 /** Between what is to go and the verb: 资料全部删掉. */
 const ALL = words('全部 全都 都 统统 彻底 永久 给我 给');
 /** Whose it is, and how much of it. */
@@ -29,7 +31,7 @@ const OWN_THINGS = new Set(words('材料 东西 一切 内容 身份证 身份�
 /** Whether somebody wishes that what is kept of them, or their whole application, is erased, or asks how: 删除我的资料, 把我的数据删了, 注销.
  *  Nothing but that is said; a paragraph or a picture that is to go is none, nor is 别删我的资料. */
 export function asksErasure(text: string): boolean {
-  if (isProse(text, MAX_CHARACTERS)) return false;
+  if (!HAS_VERB.test(text) || isProse(text, MAX_CHARACTERS)) return false;
   const typed = text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
   if (typed === '' || isLongerThan(typed, MAX_CHARACTERS)) return false;
   const said = stripped(typed, LEADS);

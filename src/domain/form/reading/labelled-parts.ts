@@ -47,7 +47,7 @@ const cache = new WeakMap<FormDefinition, Names>();
  *  by a colon (or =, or a tab of a table); blanks inside its name do not matter. */
 export function labelledParts(form: FormDefinition, text: string): LabelledMessage {
   const names = namesOf(form);
-  const found = mayHoldName(names, text) ? [...text.matchAll(names.pattern)] : [];
+  const found = mayHoldLabel(form, text) ? [...text.matchAll(names.pattern)] : [];
   const parts: LabelledPart[] = [];
   let lead = '';
   let group: string | null = null;
@@ -73,8 +73,9 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   return { lead, parts };
 }
 
-/** A column has to be followed by a sign, at once or behind a remark: most messages hold no such place, and long texts few signs. */
-function mayHoldName({ ends }: Names, text: string): boolean {
+/** Whether a word for a column may stand in a text with its sign, at once or behind a remark: most messages hold no such place, and long texts few signs. */
+export function mayHoldLabel(form: FormDefinition, text: string): boolean {
+  const { ends } = namesOf(form);
   for (const { index } of text.matchAll(EACH_SIGN)) {
     let at = index - 1;
     while (at >= 0 && BLANK.test(text.charAt(at))) at -= 1;

@@ -25,6 +25,7 @@ export const readCorrection: Interpreter = (context, text) => {
 const SHORT = 60;
 
 const correctionOf: Interpreter = (context, text) => {
+  if (context.focus && isLong(context.focus) && text.length > SHORT) return null;
   const found = correctionIn(text);
   if (!found) return null;
   const { about, denied, said, isChange } = found;
@@ -32,7 +33,7 @@ const correctionOf: Interpreter = (context, text) => {
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
   const named = about === '' ? null : columnMeant(context, about);
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
-  if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
+  if (context.focus && isLong(context.focus) && (!named || isLong(named))) return null;
   if (about !== '' && !named) return taken(context, about, denied, said);
   const told = denied === '' && !isChange ? namedIn(context, said) : null;
   // 手机填错了，上级推荐单位手机改成…: the column is named once more, in full.

@@ -107,6 +107,8 @@ function isWholeNamed(clauses: readonly string[], claims: readonly Claim[]): boo
 
 function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | null {
   const { focus } = context;
+  // Where no amount is asked a number without a word for its column counts nothing.
+  if (focus && !asksFor(focus, 'amount') && wordsFound(context.form, clause.toLowerCase()).length === 0) return null;
   const marks = marksOf(context, clause);
   const numbers = marks.filter((mark) => mark.value !== undefined);
   const names = marks.filter((mark) => mark.fields !== undefined);

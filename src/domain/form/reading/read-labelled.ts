@@ -1,10 +1,12 @@
 import { namesRest } from '../../language/beside-number.ts';
+import { isProse } from '../../language/length.ts';
 import { COLON, LABEL_BEHIND, LABEL_FIRST } from '../../language/separators.ts';
+import { simplify } from '../../language/simplify.ts';
 import { countCharacters } from '../base/answers.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
-import { columnWords, type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
+import { columnWords, type LabelledPart, labelledParts, mayHoldLabel, squeeze } from './labelled-parts.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { plainChange } from './plain-change.ts';
 import { plainForm } from './plain-form.ts';
@@ -18,8 +20,10 @@ import { valueParts, withChanges } from './value-parts.ts';
 const NAME_AND_BLANK = /^(\S{1,20})[ \t\u3000]+(\S.*)$/u;
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
-/** What every labelled message has: a sign, a line break, or the wide blanks of a table. */
-const SIGNED = /[:\uff1a=\uff1d\t\n\u3000\u3010\uff3b[]| {2}/u;
+/** What a labelled message has: a sign, or the wide blanks of a table. */
+const SIGNED = /[:\uff1a=\uff1d\t\u3000\u3010\uff3b[]| {2}/u;
+/** Else its columns stand on lines of their own, which are short: more Chinese characters than so many are no column with headings in front. */
+const MAX_LABEL_CHARACTERS = 60;
 /** From so many columns on, what stands before the first is beside the form. */
 const FEW = 3;
 /** So is one that names several. */
@@ -28,14 +32,16 @@ const SPOKEN_MAX_LENGTH = 400;
 /** Labelled lines and pasted forms. */
 export const readLabelled: Interpreter = (context, typed) => {
   const { form, focus } = context;
-  if (!SIGNED.test(typed)) return null;
-  const pasted = pastedLines(form, focus && isLong(focus) ? withSigns(form, focus, typed) : typed);
+  const isBesideLong = focus !== null && isLong(focus);
+  const signed = isBesideLong ? withSigns(form, focus, typed) : typed;
+  if (!SIGNED.test(signed) && !hasShortLines(signed)) return null;
+  if (isBesideLong && !mayNameColumn(form, signed)) return null;
+  const pasted = pastedLines(form, signed);
   const text = plainForm(form, withWholeLabels(form, pasted.text));
   const { lead, parts } = labelledParts(form, text);
   const named = ofFocus(focus, parts)
     .filter((part) => part.text !== '')
     .flatMap((part) => valueParts(context, part));
-  const isBesideLong = focus !== null && isLong(focus);
   if (named.length === 0 || (named.length === 1 && pasted.strange.length === 0 && named[0]?.field === focus))
     return null;
   if (isBesideLong && (lead !== '' || (named.length < 2 && countCharacters(text) > CHANGE_MAX_CHARACTERS))) return null;
@@ -70,10 +76,40 @@ function withSigns(form: FormDefinition, focus: FormField, typed: string): strin
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
   const named = lines.map((line) => NAME_AND_BLANK.exec(line.trim()));
   const words = columnWords(form);
-  const own = new Set(namesOf(focus).map(squeeze));
   const isBlock = named.length > 1 && named.every((found) => found !== null && words.has(squeeze(found[1] ?? '')));
-  if (!isBlock || named.every((found) => own.has(squeeze(found?.[1] ?? '')))) return typed;
+  if (!isBlock) return typed;
+  const own = new Set(namesOf(focus).map(squeeze));
+  if (named.every((found) => own.has(squeeze(found?.[1] ?? '')))) return typed;
   return named.map((found) => `${found?.[1]}\uff1a${found?.[2]}`).join('\n');
+}
+
+/** Whether a column may be named in a long text however it was pasted: most hold a colon, and few one behind the word for a column. */
+function mayNameColumn(form: FormDefinition, text: string): boolean {
+  return (
+    PASTED.test(text) ||
+    !SIGNED.test(text) ||
+    simplify(text) !== text ||
+    withWholeLabels(form, text) !== text ||
+    mayHoldLabel(form, text)
+  );
+}
+
+/** What a table, an object, a note or another form may be pasted with. */
+const PASTED = /[\t{\u3000\u3010\uff3b[]| {2}|\*\*|__/u;
+
+/** Two of them: fewer are no form. */
+function hasShortLines(text: string): boolean {
+  let short = 0;
+  let from = 0;
+  for (let to = text.indexOf('\n'); from < text.length; to = text.indexOf('\n', from)) {
+    const line = text.slice(from, to < 0 ? text.length : to);
+    // A text without a break is one line.
+    if (to < 0 && from === 0) return false;
+    if (line !== '' && !isProse(line, MAX_LABEL_CHARACTERS)) short += 1;
+    if (short > 1) return true;
+    from += line.length + 1;
+  }
+  return false;
 }
 
 /** 手机：… where 手机 is asked and a word for another column too: the column asked is meant. */
