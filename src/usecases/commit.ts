@@ -73,7 +73,8 @@ export async function commit<Seen, Result>(
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
     if (isChangeOfAuditor(ports, proposal.append)) throw new AuditorRefused();
     const append = stamped(proposal.append);
-    const written = await write(ports, append, { isOnce, places: [], finishes: null, ...proposal });
+    const { places = [], finishes = null } = proposal;
+    const written = await write(ports, append, { isOnce, places, finishes });
     if (written) return { kind: 'stands', ...written };
     await refreshBehind(ports, append);
   }

@@ -1,6 +1,6 @@
 import { formOf } from '../domain/application/progress.ts';
 import { type Card, type CardSeal, cardIdOf, cardSchema } from '../domain/base/card.ts';
-import { ERASED_MESSAGE, type JournalEntry } from '../domain/base/journal-entry.ts';
+import { type Effect, ERASED_MESSAGE, type JournalEntry } from '../domain/base/journal-entry.ts';
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../domain/base/message.ts';
 import { addressOf, type PersonId } from '../domain/base/person.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
@@ -30,25 +30,24 @@ export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly Outb
 /** One row a message; neighbouring texts to one person are one message. */
 export function outboxRows(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
   const worded: AddressedMessage[] = [];
-  for (const [index, { message, to: person }] of entry.effects.entries()) {
-    if (message === ERASED_MESSAGE) continue;
+  for (let index = 0; index < entry.effects.length; index += 1) {
+    const effect = entry.effects[index];
+    if (!effect || effect.message === ERASED_MESSAGE) continue;
     const key = `${entry.stream}/${entry.seq}/${index}`;
-    worded.push({ person, key, message: asMessage(wordEffect(ports, entry, index)) });
+    worded.push({ person: effect.to, key, message: asMessage(wordEffect(ports, effect, key)) });
   }
   const rows: OutboxRow[] = [];
-  for (const { person, key, message } of joinTexts(worded))
-    rows.push(...split(ports, { person, key, message, at: entry.at }));
+  for (const { person, key, message } of joinTexts(worded)) {
+    for (const row of split(ports, { person, key, message, at: entry.at })) rows.push(row);
+  }
   return rows;
 }
 
 function wordEffect(
   { wording, links, clock, campaigns, checkCodes, channels }: Omit<Needs, 'outbox' | 'jobs'>,
-  entry: JournalEntry,
-  index: number,
+  effect: Effect,
+  key: string,
 ): Worded {
-  const effect = entry.effects[index];
-  if (!effect) throw new RangeError(`entry ${entry.stream}/${entry.seq} has no effect ${index}`);
-  const key = `${entry.stream}/${entry.seq}/${index}`;
   // Methods, not functions in properties: these need no name put on at every message.
   return wording.word(effect, {
     card(card) {
@@ -103,10 +102,9 @@ function joinTexts(rows: readonly AddressedMessage[]): AddressedMessage[] {
 function split({ channels }: Pick<Needs, 'channels'>, row: OutboxRow): OutboxRow[] {
   const { message } = row;
   if (message.kind !== 'text') return [row];
-  const isKnown = channels[addressOf(row.person)?.channel ?? ''] !== undefined;
   // A person may read it in another app than the one they began in.
-  const rooms = Object.values(channels).map((channel) => channel?.limits.textBytes ?? TEXT_ROOM_BYTES);
-  const limit = isKnown ? Math.min(...rooms) : TEXT_ROOM_BYTES;
+  let limit = channels[addressOf(row.person)?.channel ?? '']?.limits.textBytes ?? TEXT_ROOM_BYTES;
+  for (const name in channels) limit = Math.min(limit, channels[name]?.limits.textBytes ?? limit);
   const parts = splitText(message.text, limit);
   if (parts.length < 2) return [row];
   return parts.map((text, part) => ({ ...row, key: `${row.key}.${part}`, message: { kind: 'text', text } }));
@@ -119,5 +117,7 @@ function everyWay(
   holds: (limits: Channel['limits']) => boolean,
 ): boolean {
   const isKnown = channels[addressOf(person)?.channel ?? ''] !== undefined;
-  return isKnown && Object.values(channels).every((channel) => channel && holds(channel.limits));
+  if (!isKnown) return false;
+  for (const name in channels) if (!channels[name] || !holds(channels[name].limits)) return false;
+  return true;
 }

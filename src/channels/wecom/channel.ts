@@ -149,8 +149,10 @@ async function deliver(parts: Parts, userId: string, body: MessageBody, attempt:
   const request = { touser: userId, agentid: config.agentId, ...body, ...repeat };
   await attempt?.leave();
   const sent = await api.post('message/send', request, Delivered, { isDelivery: true });
-  if (isAmong(userId, sent.invaliduser.split('|'))) throw new ChannelError('unreachable', 'invaliduser');
-  if (isAmong(userId, sent.unlicenseduser.split('|'))) throw new ChannelError('unreachable', 'unlicenseduser');
+  const { invaliduser, unlicenseduser } = sent;
+  if (invaliduser && isAmong(userId, invaliduser.split('|'))) throw new ChannelError('unreachable', 'invaliduser');
+  if (unlicenseduser && isAmong(userId, unlicenseduser.split('|')))
+    throw new ChannelError('unreachable', 'unlicenseduser');
   return { receipt: sent.msgid === '' ? null : sent.msgid, cardKey: sent.response_code ?? null };
 }
 
