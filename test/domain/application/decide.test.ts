@@ -87,6 +87,12 @@ describe('an application', () => {
     expect(outcome(applicationIn('draft', pages), photo, OPEN, OWNER)).toBe('too-many-pictures');
   });
 
+  it('takes no paper of what was changed since it was printed', () => {
+    const changed = applicationIn('draft', [{ kind: 'fieldAnswered', field: 'postcode', value: '202198' }]);
+    const whole: ApplicantCommand = { kind: 'take-stamped-form', files: [file] };
+    for (const command of [photo, whole]) expect(outcome(changed, command, OPEN, OWNER)).toBe('steps-missing');
+  });
+
   it('asks every contact when it is handed in, but nobody about their own', () => {
     const context = { campaign, now: new Date(`${OPEN}T12:00:00+08:00`), by: OWNER };
     const contacts = [OWNER, HELPER, 'wecom:fangxiaolan'];

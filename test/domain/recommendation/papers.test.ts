@@ -142,6 +142,25 @@ describe('a paper', () => {
     expect(evolvePapersBy(one, printed('recommendation', 2), AT).recommendation.pages).toEqual([]);
   });
 
+  it('takes twenty photos, and no more', () => {
+    const photo: PapersCommand = { kind: 'add-paper-page', paper: 'recommendation', file };
+    const long = evolvePapersBy(made(), printed('recommendation', 1, 40), AT);
+    const photographed = (count: number) =>
+      Array.from({ length: count }).reduce<BodyPapers>((known) => apply(known, photo), long);
+    expect(decide(photographed(19), photo)).toMatchObject({ events: [{ kind: 'paperPageAdded' }] });
+    expect(decide(photographed(20), photo)).toMatchObject({ reason: 'too-many-pictures', values: { max: 20 } });
+  });
+
+  it('states no other number than annex 5 lists without a word why', () => {
+    const fields = campaign.bodyForms?.statistics.fields ?? [];
+    const answers = fields.map(({ id, kind }) => ({ field: id, value: kind === 'count' ? 7 : '方晓岚' }));
+    const filled = apply(noPapersYet('star-2021', body), { kind: 'answer-statistics', answers });
+    const confirm: PapersCommand = { kind: 'confirm-paper', paper: 'statistics' };
+    expect(decide(filled, confirm)).toMatchObject({ reason: 'difference-unexplained' });
+    const explained = apply(filled, { kind: 'explain-difference', reason: '另有四个未推荐' });
+    expect(decide(explained, confirm)).toMatchObject({ events: [{ kind: 'paperConfirmed' }] });
+  });
+
   it('comes back only when it was made, to its own body, by the last day', () => {
     const take: PapersCommand = { kind: 'take-stamped-paper', paper: 'statistics', files: [file] };
     expect(decide(made(), take)).toMatchObject({ reason: 'paper-not-made' });

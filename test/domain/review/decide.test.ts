@@ -3,7 +3,7 @@ import campaign from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/application.ts';
 import type { StampedFormOverruling } from '../../../src/domain/application/commands.ts';
 import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
-import { decideResult } from '../../../src/domain/review/decide.ts';
+import { decideCorrection, decideResult } from '../../../src/domain/review/decide.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
 
 const STAFF = 'wecom:yulin';
@@ -29,6 +29,25 @@ describe('a result', () => {
       const decision = decideResult(applicationIn(status), command, { campaign, by });
       expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
     }
+  });
+});
+
+describe('a correction of a result', () => {
+  type Row = [sentence: string, status: Status, by: string, reason: string, expected: string];
+  const rows: Row[] = [
+    ['says what is right', 'awarded', STAFF, '登记有误', 'resultCorrected'],
+    ['is of a published result only', 'recommended', STAFF, '登记有误', 'no-result-yet'],
+    ['says something else', 'not-awarded', STAFF, '登记有误', 'same-result'],
+    ['has a reason', 'awarded', STAFF, ' 有误 ', 'reason-length'],
+    ['has no endless reason', 'awarded', STAFF, '误'.repeat(501), 'reason-length'],
+    ['is not made by the owner', 'awarded', OWNER, '登记有误', 'own-application'],
+    ['is not made by a helper', 'awarded', HELPER, '登记有误', 'own-application'],
+  ];
+
+  it.each(rows)('%s', (_sentence, status, by, reason, expected) => {
+    const correction = { outcome: 'not-awarded' as const, reason };
+    const decision = decideCorrection(applicationIn(status), correction, { campaign, by, contacts: [] });
+    expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
   });
 });
 
