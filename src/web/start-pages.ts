@@ -30,7 +30,7 @@ export function startPages(ports: Ports, options: StartPagesOptions): Router {
   const apps = escapeHtml(homeTexts.apps(options.appNames));
   router.get('/h5/start/:campaign', async (context) => {
     const campaign = findCampaign(ports.campaigns, String(context.params.campaign));
-    if (!campaign) return;
+    if (!campaign) return sayGone(context);
     context.set('cache-control', 'no-store');
     const isBack = context.query.begun !== undefined;
     if (!isBack && (await logIn(ports, options, context, campaign))) return;
@@ -40,6 +40,14 @@ export function startPages(ports: Ports, options: StartPagesOptions): Router {
   });
   router.get('/h5/start-login', (context) => begin(ports, options, context));
   return router;
+}
+
+/** A code or a link of a campaign whose folder is gone, or that was copied wrongly. */
+function sayGone(context: ParameterizedContext): void {
+  const { title, text, link } = homeTexts.gone;
+  context.status = 404;
+  context.type = 'html';
+  context.body = htmlPage(title, `<h1>${title}</h1><p>${text}</p><p><a href="/">${link}</a></p>`);
 }
 
 /** Sends the client to its login. @returns false for any other browser */
@@ -111,9 +119,13 @@ function isSame(one: string, other: string): boolean {
 
 /** How an application of one campaign is begun: the word names it, so that nothing is asked. */
 function startBody(campaign: CampaignDefinition, now: Date, apps: string, isBegun: boolean): string {
-  const how = isBegun ? homeTexts.begun : homeTexts.start(campaign.id, apps);
+  const { calendar } = campaign;
+  const how = isBegun
+    ? homeTexts.begun
+    : homeTexts.start[windowState(calendar.preRegistration, now)](campaign.id, apps);
+  const forms = windowState(calendar.submission, now) === 'after' ? '' : blankFormLinks(campaign);
   return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${how}</p>${blankFormLinks(campaign)}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+<p>${how}</p>${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
 }
 
 export function registrationOf({ calendar }: CampaignDefinition, now: Date): string {

@@ -11,7 +11,15 @@ export const homeTexts = {
     open: (from: string, to: string) => `正在预报名：${period(from, to)}。`,
     after: (_from: string, to: string) => `预报名到${day(to)}为止，已经结束。`,
   },
-  start: (word: string, apps: string) => `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
+  start: {
+    before: (word: string, apps: string) =>
+      `到那天在${apps}里打开“申报通”应用，发送“${word}”，就能开始，不用再选专栏。`,
+    open: (word: string, apps: string) =>
+      `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
+    after: (_word: string, apps: string) => `报上了名的，请在${apps}里打开“申报通”应用，回“继续”接着办。`,
+  },
+  /** A campaign that is not there any more. */
+  gone: { title: '没有这个活动', text: '这个活动现在没有，可能地址抄错了，或者已经下线。', link: '看现在能报的' },
   loggingIn: '正在确认是谁在打开，请稍候…',
   begun: '已经为您打开这个专栏：请回到聊天，接着回答就行。',
   contact: (contact: string) => `有事请找${contact}。`,

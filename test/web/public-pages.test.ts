@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withWindows } from '../support/campaigns.ts';
 import { goToUpload, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -41,8 +42,28 @@ describe('the pages of the campaigns', () => {
       expect((await page(`/h5/blank/${other}`)).status).toBe(404);
   });
 
-  it('knows no campaign that is not loaded', async () => {
-    expect((await page('/h5/start/star-1999')).text).not.toContain('star-1999');
+  it('says how to begin by the days: nothing to begin once they are over', async () => {
+    const [star] = season.ports.campaigns;
+    if (!star) throw new Error('no campaign');
+    const days = (from: string, to: string) =>
+      withWindows(star, { preRegistration: { from, to }, submission: { from, to } });
+    const coming = { ...days('2022-11-20', '2022-12-05'), id: 'star-2022' };
+    const over = { ...days('2020-11-20', '2020-12-05'), id: 'star-2020' };
+    const { campaigns } = season.ports;
+    Object.assign(season.ports, { campaigns: [star, coming, over] });
+    const [soon, gone] = await Promise.all([page('/h5/start/star-2022'), page('/h5/start/star-2020')]);
+    Object.assign(season.ports, { campaigns });
+    expect(soon.text).toMatch(/还没开始[\s\S]*到那天[\s\S]*发送“star-2022”/u);
+    expect(soon.text).toContain('/h5/blank/star-2022/team.docx');
+    expect(gone.text).toMatch(/已经结束[\s\S]*报上了名的/u);
+    expect(gone.text).not.toMatch(/发送|blank/u);
+  });
+
+  it('knows no campaign that is not loaded, and says so', async () => {
+    const { status, text } = await page('/h5/start/star-1999');
+    expect(status).toBe(404);
+    expect(text).toMatch(/这个活动现在没有[\s\S]*href="\/"/u);
+    expect(text).not.toContain('star-1999');
   });
 });
 
