@@ -87,6 +87,37 @@ describe('an application', () => {
     expect(outcome(applicationIn('draft', pages), photo, OPEN, OWNER)).toBe('too-many-pictures');
   });
 
+  it('answers no column that the form does not have, and none over its limit', () => {
+    const said = (field: string, value: number): ApplicantCommand => ({ kind: 'answer', field, value });
+    const many = (field: string): ApplicantCommand => ({ kind: 'answer-many', answers: [{ field, value: 1 }] });
+    const draft = applicationIn('draft');
+    for (const command of [said('nobody', 1), many('nobody'), { kind: 'finish-pictures', field: 'nobody' } as const])
+      expect(outcome(draft, command, OPEN, OWNER)).toBe('unknown-field');
+    expect(outcome(draft, said('women', 900), OPEN, OWNER)).toBe('more-than-limit');
+  });
+
+  it('ends no text that is too short', () => {
+    const anew = applicationIn('draft', [
+      { kind: 'textRestarted', field: 'deeds' },
+      { kind: 'pieceAdded', field: 'deeds', text: '只有一句话。' },
+    ]);
+    expect(outcome(anew, { kind: 'finish-text', field: 'deeds' }, OPEN, OWNER)).toBe('text-too-short');
+    expect(outcome(applicationIn('draft'), { kind: 'finish-text', field: 'deeds' }, OPEN, OWNER)).toBe('fieldAnswered');
+  });
+
+  it('takes ten pictures of the deeds, and no more', () => {
+    const add: ApplicantCommand = { kind: 'add-picture', field: 'deedsPhotos', file };
+    const added = Array.from({ length: 12 }, (_, number) => ({
+      ...{ kind: 'pictureAdded' as const, field: 'deedsPhotos', file: { ...file, key: `media/${number}` } },
+    }));
+    const until = (count: number) => {
+      const before = applicationIn('draft').answers.deedsPhotos;
+      return applicationIn('draft', added.slice(0, count - (Array.isArray(before) ? before.length : 0)));
+    };
+    expect(outcome(until(9), add, OPEN, OWNER)).toBe('pictureAdded');
+    expect(outcome(until(10), add, OPEN, OWNER)).toBe('too-many-pictures');
+  });
+
   it('takes no paper of what was changed since it was printed', () => {
     const changed = applicationIn('draft', [{ kind: 'fieldAnswered', field: 'postcode', value: '202198' }]);
     const whole: ApplicantCommand = { kind: 'take-stamped-form', files: [file] };

@@ -74,6 +74,12 @@ describe('the public gallery', () => {
     ['shows it again', decide({ ...agreed, blanked: ['李阿姨'] }, blank(), STAFF), 'galleryBlanked'],
     ['blanks no single character', decide(agreed, blank('李'), STAFF), 'blanked-words'],
     ['blanks nothing before a yes', decide(asked, blank('李阿姨'), STAFF), 'no-consent'],
+    ['leaves pictures to staff without a part in it', decide(agreed, pick('a'), HELPER), 'own-application'],
+    [
+      'picks nothing twice',
+      decide({ ...agreed, pictures: [{ id: 'a'.repeat(64), caption: '窗口' }] }, pick('a')),
+      'gallery-unchanged',
+    ],
     ['leaves blanking to staff', decide(agreed, blank('李阿姨')), 'staff-only'],
     ['and not to staff with a part in it', decide(agreed, blank('李阿姨'), HELPER), 'own-application'],
     ['takes the yes of the owner', decide(asked, { kind: 'consent' }), 'galleryConsented'],

@@ -58,6 +58,7 @@ describe('a publication', () => {
       decide([a], { ...why, at: '2021-12-01T09:00:00+08:00', waiting: through(false) }),
       'ordered not-due unreviewed incomplete 领导小组同意提前',
     ],
+    ['takes no endless reason', decide([a, b], { reason: '因'.repeat(501) }), 'reason-length'],
     ['takes no blank for a reason', decide([a], { reason: '     ' }), needs],
     [
       'never says something else than the frozen list',

@@ -107,6 +107,13 @@ const rows: Row[] = [
 ];
 
 describe('a decision that is taken back', () => {
+  it('is of its own campaign', () => {
+    const [application, decision, at] = byBody({ kind: 'recommend' });
+    const other = { campaign: { ...campaign, id: 'star-2022' }, now: soon(at, 5), ...contact };
+    const undo = decideUndo(decidedOn([application, decision, at]), null, { ...other, isStaff: false, contacts: [] });
+    expect(undo).toMatchObject({ kind: 'refused', reason: 'not-yours' });
+  });
+
   it('is on its way to the applicant once its time is over, and has been told afterwards', () => {
     const one = byBody({ kind: 'recommend' });
     const refusalOf = (since: readonly ApplicationEvent[]) =>

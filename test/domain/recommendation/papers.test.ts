@@ -157,6 +157,8 @@ describe('a paper', () => {
     const filled = apply(noPapersYet('star-2021', body), { kind: 'answer-statistics', answers });
     const confirm: PapersCommand = { kind: 'confirm-paper', paper: 'statistics' };
     expect(decide(filled, confirm)).toMatchObject({ reason: 'difference-unexplained' });
+    for (const reason of [' ', '因'.repeat(201)])
+      expect(decide(filled, { kind: 'explain-difference', reason })).toMatchObject({ reason: 'reason-length' });
     const explained = apply(filled, { kind: 'explain-difference', reason: '另有四个未推荐' });
     expect(decide(explained, confirm)).toMatchObject({ events: [{ kind: 'paperConfirmed' }] });
   });

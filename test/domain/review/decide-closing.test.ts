@@ -41,6 +41,14 @@ describe('what came too late for the panel', () => {
       expect(decision.effects).toMatchObject([{ to: OWNER, message: 'result.closed', values: { reason: why } }]);
   });
 
+  it('is ended by staff of its own campaign', () => {
+    const context = { settled: nobody, by: STAFF, now: new Date('2022-02-01T12:00:00+08:00') };
+    const other = { ...campaign, id: 'star-2022' };
+    expect(decideClosing(applicationIn('recommended'), why, { ...context, campaign: other })).toMatchObject({
+      reason: 'not-yours',
+    });
+  });
+
   it('is told when it can be taken back no more', () => {
     const context = { campaign, settled: nobody, by: STAFF, now: new Date(), undoSeconds: 60 };
     expect(decideClosing(applicationIn('recommended'), why, context)).toMatchObject({ kind: 'decided', effects: [] });

@@ -51,6 +51,28 @@ describe('a stage', () => {
     expect(typeof left === 'string' ? left : (stageOf(campaign, left)?.id ?? left.status)).toBe(expected);
   });
 
+  it('decides nothing of another campaign', () => {
+    const context = { campaign: { ...campaign, id: 'star-2022' }, now: new Date('2021-12-27T04:00:00Z'), by: STAFF };
+    expect(decideStage(applicationIn('recommended'), 'formal-check', on, context)).toMatchObject({
+      reason: 'not-yours',
+    });
+  });
+
+  it('lets nothing on to a level where no body would have it', () => {
+    const [first, ...later] = campaign.stages;
+    if (first?.kind !== 'recommend') throw new Error('no level');
+    const own = campaign.bodies.find(({ id }) => id === applicationIn('draft').body)?.kind ?? '';
+    const levels = [
+      { ...first, bodyKinds: [own] },
+      { ...first, id: 'second', title: '复审', bodyKinds: ['nobody'] },
+    ];
+    const context = { campaign: { ...campaign, stages: [...levels, ...later] }, by: STAFF };
+    const now = new Date('2021-12-10T04:00:00Z');
+    expect(decideStage(applicationIn('awaiting-recommendation'), first.id, on, { ...context, now })).toMatchObject({
+      reason: 'no-body-above',
+    });
+  });
+
   it('decides nothing before its window, where it has a first day', () => {
     const stages = campaign.stages.map((stage) =>
       stage.id === 'formal-check' ? { ...stage, window: { from: '2021-12-27', to: '2021-12-31' } } : stage,

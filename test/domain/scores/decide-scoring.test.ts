@@ -69,6 +69,14 @@ describe('refuses', () => {
     ['a conflict in a plan', 'same-unit', { kind: 'assign', assignments: [{ application: 'A', expert: 'e3' }] }, {}],
     ['a conflict by hand', 'same-unit', move({ to: 'e3' }), {}],
     ['a change without a reason', 'reason-missing', move({ reason: '  ' }), {}],
+    ['a change of nothing', 'nothing-to-assign', move({ from: null, to: null }), {}],
+    ['criteria without a reason', 'reason-missing', replace({ reason: ' ' }), {}],
+    [
+      'an interest of an expert who never had it',
+      'not-assigned',
+      { kind: 'declare', application: 'B', expert: 'e1', reason: '同一单位' },
+      {},
+    ],
     ['taking away what a colleague moved meanwhile', 'moved-since', move({ from: 'e2' }), {}],
     ['criteria that a colleague replaced meanwhile', 'changed-since', replace({ revision: 1 }), {}],
     [
@@ -112,6 +120,7 @@ describe('refuses', () => {
     const closed = evolved(scoring, { kind: 'close' });
     expect(decideScoring(closed, move({}), context)).toMatchObject({ reason: 'scoring-closed' });
     expect(decideScoring(closed, meet, context)).toMatchObject({ reason: 'scoring-closed' });
+    expect(decideScoring(closed, { kind: 'reopen', reason: ' ' }, context)).toMatchObject({ reason: 'reason-missing' });
     expect(evolved(closed, { kind: 'reopen', reason: '补评' }).closedAt).toBeNull();
     const frozen = { ...context, isListFrozen: true };
     expect(decideScoring(closed, { kind: 'reopen', reason: '补评' }, frozen)).toMatchObject({ reason: 'list-frozen' });

@@ -56,6 +56,7 @@ const cases: [says: string, by: string, members: StaffMember[], command: StaffLi
     revoke('wecom:yulin'),
     'last-of-staff',
   ],
+  ['nor makes the last of them an auditor', 'system', [YULIN], admit('wecom:yulin', 'auditor'), 'last-of-staff'],
   ['who is none of them cannot be revoked', 'wecom:yulin', [YULIN], revoke('wecom:heyan'), 'no-member'],
 ];
 
