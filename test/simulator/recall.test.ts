@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openStage, type Stage, wecomApp } from './support/echo-product.ts';
 
@@ -65,4 +65,16 @@ it('takes a message back that was sent before a restart', async () => {
   expect(await after.call('message/recall', { msgid })).toMatchObject({ errcode: 0 });
   expect(after.simulator.chatOf('heyan').map(({ content }) => content.kind)).toEqual(['recalled']);
   await after.close();
+});
+
+it('does not deliver a request again that was delivered before a restart', async () => {
+  const folder = temporaryFolder();
+  const body = { touser: 'heyan', msgtype: 'text', agentid, text: { content: '一次' }, enable_duplicate_check: 1 };
+  const before = await openStage({ folder });
+  const first = await before.call('message/send', body);
+  await before.close();
+  const after = await openStage({ folder });
+  onTestFinished(() => after.close());
+  expect(await after.call('message/send', body)).toMatchObject({ errcode: 0, msgid: first.msgid });
+  expect(after.simulator.chatOf('heyan')).toHaveLength(1);
 });

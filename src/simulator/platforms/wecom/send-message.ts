@@ -41,7 +41,6 @@ const MAX_RECEIVERS = 1000;
 
 /** `message/send`. Source: WeCom's documentation, message/send. */
 export function sendMessage(): Endpoint {
-  const repeats = new Map<string, Repeat>();
   return {
     name: 'message/send',
     method: 'POST',
@@ -50,7 +49,7 @@ export function sendMessage(): Endpoint {
       checkAgent(call.world, send.agentid);
       const { receivers, invalid } = receiversOf(call.world, send);
       const content = contentOf(call, send);
-      const msgid = messageIdOf(repeats, call, send, () => deliver(call, receivers, content));
+      const msgid = messageIdOf(call, send, () => deliver(call, receivers, content));
       const isClickable = content.kind === 'card' && content.taskId !== null && callsBack(content.card);
       return {
         json: {
@@ -84,29 +83,18 @@ function receiversOf(world: WecomWorld, { touser, toparty, totag }: Send): { rec
   return { receivers, invalid: [...invalid] };
 }
 
-/** A request that was sent, under the id it was told. */
-interface Repeat {
-  until: number;
-  msgid: string;
-}
-
 /** Delivers, unless the same request was delivered within the time it names: then it is the message of that one. */
-function messageIdOf(
-  repeats: Map<string, Repeat>,
-  { world, body, notes }: ApiCall,
-  send: Send,
-  deliverAll: () => ChatEntry[],
-): string {
+function messageIdOf({ world, body, notes }: ApiCall, send: Send, deliverAll: () => ChatEntry[]): string {
   const now = world.clock.now();
-  const key = send.enable_duplicate_check === 1 ? body.toString('utf8') : null;
-  const earlier = key === null ? undefined : repeats.get(key);
-  if (earlier && earlier.until > now.getTime()) {
+  const isChecked = send.enable_duplicate_check === 1;
+  const earlier = isChecked ? world.repeated.find(body, now) : null;
+  if (earlier !== null) {
     notes.push('duplicate-not-delivered');
-    return earlier.msgid;
+    return earlier;
   }
   const msgid = world.makeId();
   world.sent.add(msgid, now, deliverAll());
-  if (key !== null) repeats.set(key, { until: now.getTime() + send.duplicate_check_interval * 1000, msgid });
+  if (isChecked) world.repeated.add(body, new Date(now.getTime() + send.duplicate_check_interval * 1000), msgid);
   return msgid;
 }
 

@@ -1,6 +1,7 @@
 import { SentMessages } from '../../sent-messages.ts';
 import type { World } from '../../world.ts';
 import { Credentials } from './credentials.ts';
+import { RepeatedSends } from './repeated-sends.ts';
 import { SendLimits } from './send-limits.ts';
 
 /** The app as it is in the platform's console: the product has to be configured with the same. */
@@ -27,6 +28,7 @@ export interface WecomWorld extends World {
   credentials: Credentials;
   limits: SendLimits;
   sent: SentMessages;
+  repeated: RepeatedSends;
   callbackUrl(): string | null;
 }
 
@@ -37,6 +39,7 @@ export function createWecomWorld(world: World, app: WecomApp): WecomWorld {
     app,
     credentials: new Credentials(clock, makeId, lines, kept),
     sent: new SentMessages(lines, kept),
+    repeated: new RepeatedSends(lines, kept),
     limits: new SendLimits(clock, options.rateLimits ?? true),
     callbackUrl: () => (typeof app.callbackUrl === 'function' ? app.callbackUrl() : app.callbackUrl),
   };
