@@ -75,6 +75,7 @@ export const h5Texts = {
   },
   review: {
     title: '初审',
+    noPapers: '这份申报没有排出的申报表和盖章件可看。',
     number: (id: string) => `编号 ${id}`,
     submitted: (when: string) => `${when} 提交`,
     closes: (day: string) => `请在${day}（含当天）前作出决定`,
