@@ -4,6 +4,14 @@ import { windowTitles } from '../messages/window-titles.ts';
 
 const dayText = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
+/** With its weekday: a browser writes dates its own way. */
+function dayOfWeek(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : `${dayText(day)} ${'周日 周一 周二 周三 周四 周五 周六'.split(' ')[at.getUTCDay()]}`;
+}
+
 /** A refusal as it comes over the wire. */
 type Refusal = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
   [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
@@ -15,6 +23,7 @@ function isWindow(name: string | null | undefined): name is WindowName {
 
 /** Words of the console's page of dates. */
 export const calendarTexts = {
+  dayOfWeek,
   title: '时间安排',
   lead: '改了马上生效，不用重新部署：各处的截止、提醒都按新的日子走，受影响的人会在聊天里收到通知。个别延过期的申报，如果自己的截止日更晚，不受影响。',
   windows: windowTitles,
