@@ -9,6 +9,7 @@ import { lockFolder } from './folder-lock.ts';
 import { HotRows } from './hot-rows.ts';
 import { reindexViews } from './reindex-views.ts';
 import { ReservedClaims } from './reserved-claims.ts';
+import { reserveDropper } from './row-reserves.ts';
 import { sqliteClaims } from './sqlite-claims.ts';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteInbox } from './sqlite-inbox.ts';
@@ -74,7 +75,7 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
   const reserved = new ReservedClaims();
   const heard = new WaitingLists<IncomingMessage>(({ id }) => id);
   const told = new ToldRows();
-  const unclaim = connection.prepare('DELETE FROM claims WHERE key = ?');
+  const giveUp = reserveDropper(connection);
   const ports = {
     journal: sqliteJournal(connection),
     inbox: sqliteInbox(connection, heard),
@@ -109,7 +110,7 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
       try {
         await behind.flush();
         await connection.write(() => {
-          for (const key of reserved.listFree()) unclaim.run(key);
+          for (const key of reserved.listFree()) giveUp(key);
         });
         connection.close();
       } catch (failure) {

@@ -1,5 +1,5 @@
 /** Raised when a table changes, with a step in `MIGRATIONS`: an older file is migrated on opening, a newer one refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
@@ -25,7 +25,8 @@ CREATE INDEX inbox_parked ON inbox (n) WHERE parked IS NOT NULL;
 
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, person TEXT NOT NULL, row TEXT NOT NULL,
-  state TEXT NOT NULL, settled_at TEXT, detail TEXT
+  state TEXT NOT NULL, settled_at TEXT, detail TEXT,
+  reserved TEXT -- the claim of its first call, as [key, value]; NULL for none
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (person, n) WHERE state = 'waiting';
 CREATE INDEX outbox_doubtful ON outbox (state, n) WHERE state IN ('failed', 'unknown');
@@ -81,4 +82,5 @@ INSERT INTO journal_by_cause SELECT n, stream, seq, cause, entry, salt, digest, 
 DROP TABLE journal;
 ALTER TABLE journal_by_cause RENAME TO journal;
 CREATE INDEX journal_at ON journal (at, stream, seq);`,
+  6: 'ALTER TABLE outbox ADD COLUMN reserved TEXT;',
 };

@@ -3,6 +3,7 @@ import type { Claims } from '../../ports/claims.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { ReservedClaims } from './reserved-claims.ts';
+import { type KeptClaim, rowReserves } from './row-reserves.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { textAt } from './statement.ts';
 
@@ -10,15 +11,17 @@ const PAGE = 500;
 /** What is asked for on the message path has one claim or two: no page is read for them. */
 const FIRST_PAGE = 4;
 
-/** Claims in SQLite: an insert under the primary key, or a look at who was first. One that was reserved with a turn stands in the file already. */
+/** Claims in SQLite: an insert under the primary key, or a look at who was first. One that was reserved with a turn stands in the file already, in the outbox row
+ *  it was reserved for. */
 export function sqliteClaims({ prepare, write }: SqliteConnection, reserved: ReservedClaims): Claims {
+  const inRows = rowReserves({ prepare });
   const insert = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const replace = prepare('UPDATE claims SET value = ? WHERE key = ?');
   const findKey = prepare('SELECT value FROM claims WHERE key = ?');
   const firstPage = prepare(`SELECT key, value FROM claims WHERE key >= ? ORDER BY key LIMIT ${FIRST_PAGE}`);
   const nextPage = prepare(`SELECT key, value FROM claims WHERE key > ? ORDER BY key LIMIT ${PAGE}`);
 
-  async function* listAll(prefix = ''): AsyncIterable<{ key: string; value: Json }> {
+  async function* listTable(prefix: string): AsyncIterable<KeptClaim> {
     const begin = keyText(prefix);
     let page = firstPage.list(begin);
     while (page.length > 0) {
@@ -30,20 +33,29 @@ export function sqliteClaims({ prepare, write }: SqliteConnection, reserved: Res
     }
   }
 
+  async function* listAll(prefix = ''): AsyncIterable<KeptClaim> {
+    yield* listTable(prefix);
+    for (const claim of inRows.list(prefix)) if (!reserved.isFree(keyText(claim.key))) yield claim;
+  }
+
   return {
     async claim(key, value) {
       const [name, text] = [keyText(key), jsonText(value)];
       const own = reserved.take(name);
-      if (own === 'stale') await write(() => replace.run(text, name));
+      if (own === 'stale') await write(() => inRows.replace(key, value) || replace.run(text, name));
       if (own !== null) return { won: true, value };
       return write(() => {
+        const kept = inRows.find(key);
+        if (kept) return { won: false, value: kept.value };
         const won = insert.run(name, text) === 1;
         return { won, value: won ? value : parseJsonText<Json>(findKey.find(name)?.[0]) };
       });
     },
     async find(key) {
-      const row = reserved.isFree(keyText(key)) ? undefined : findKey.find(keyText(key));
-      return row ? { value: parseJsonText<Json>(row[0]) } : null;
+      if (reserved.isFree(keyText(key))) return null;
+      const row = findKey.find(keyText(key));
+      const kept = row ? { value: parseJsonText<Json>(row[0]) } : inRows.find(key);
+      return kept && { value: kept.value };
     },
     listAll,
   };

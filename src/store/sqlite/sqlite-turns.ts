@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import type { Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
+import type { Reserved, Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
 import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
@@ -8,6 +8,7 @@ import { placesToTake } from '../safe-order-turns.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
 import { RecentMap } from './recent-map.ts';
 import type { ReservedClaims } from './reserved-claims.ts';
+import { reserveDropper, reservedText, rowKeyOf } from './row-reserves.ts';
 import { indexKeyOf, rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { insertSealed, MAX_ENTRY_BYTES } from './sqlite-journal.ts';
@@ -55,7 +56,7 @@ export function sqliteTurns(parts: Parts): Turns {
   const { prepare, write, writeLightly } = connection;
   const links = new RecentMap<LastLink>(LINKS);
   const apply = applyTurn(connection, links, beforeWrite);
-  const unclaim = prepare('DELETE FROM claims WHERE key = ?');
+  const giveUp = reserveDropper(connection);
   const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
@@ -77,7 +78,7 @@ export function sqliteTurns(parts: Parts): Turns {
       if (!('link' in applied)) return { kind: 'repeated', entry: applied };
       if (applied.link !== null) links.set(entry.stream, { seq: entry.seq, link: applied.link });
       for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
-        await writeLightly(() => unclaim.run(given));
+        await writeLightly(() => giveUp(given));
       for (const { key, number } of placesToTake(writes)) newest.set(key, number);
       told.told(`${entry.stream}/${entry.seq}`, writes.outbox);
       if (writes.finishes !== null) heard.remove(writes.finishes);
@@ -127,7 +128,7 @@ function applyTurn({ prepare }: SqliteConnection, links: RecentMap<LastLink>, be
   const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
     ON CONFLICT (person) DO UPDATE SET number = excluded.number, stream = excluded.stream, cause = excluded.cause WHERE excluded.number > number`);
   const tell = prepare(
-    `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+    `INSERT INTO outbox (key, person, row, state, reserved) VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
   );
   const finish = prepare('UPDATE inbox SET message = NULL, parked = NULL WHERE id = ? AND message IS NOT NULL');
   const writeRow = rowWriter({ prepare });
@@ -171,11 +172,16 @@ function applyTurn({ prepare }: SqliteConnection, links: RecentMap<LastLink>, be
       beforeWrite();
       writeRow(view, row);
     }
+    const byRow = new Map(reserves.map((reserve) => [rowKeyOf(reserve.key), reserve]));
+    const inRows = new Set<Reserved>();
     for (const told of outbox) {
       beforeWrite();
-      tell.run(keyText(told.key), keyText(told.person), jsonText(told));
+      const own = byRow.get(told.key);
+      const reserved = own ? reservedText(own.key, own.value) : null;
+      const isNew = tell.run(keyText(told.key), keyText(told.person), jsonText(told), reserved) === 1;
+      if (isNew && own) inRows.add(own);
     }
-    for (const { key: name, value } of reserves) claim.run(keyText(name), jsonText(value));
+    for (const reserve of reserves) if (!inRows.has(reserve)) claim.run(keyText(reserve.key), jsonText(reserve.value));
     beforeWrite();
     if (finishes !== null) finish.run(keyText(finishes));
     return { link: seal === 'unsealed' ? null : seal.link };

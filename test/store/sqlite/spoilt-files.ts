@@ -27,6 +27,7 @@ export function forgetPages(folder: string): void {
 /** The tables as version 1 made them. */
 export const FIRST_SCHEMA = SCHEMA.replace('UNIQUE (cause, stream)', 'UNIQUE (stream, cause)')
   .replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
+  .replace(/,\n {2}reserved TEXT[^\n]*\n/, '\n')
   .replace(/ {2}salt TEXT, digest TEXT[^\n]*\n/, '')
   .replace(/ {2}at TEXT, [^\n]*\n/, '')
   .replace(/CREATE INDEX journal_at[^\n]*\n/, '')
