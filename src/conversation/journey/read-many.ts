@@ -16,13 +16,13 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { textSaid } from '../base/text-said.ts';
 import { foldText, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
-import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
 import { joinedHeld } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
+import { otherOpen, spoken } from './spoken-answer.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
@@ -59,7 +59,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   );
   if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list, read.which);
-  if (read.speech) return spoken(journey, focus, read.speech);
+  if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
   const joined = joinedHeld(journey, read, text);
   if (joined) return heldTogether(journey, joined, whyAsked(application.answers, joined), read);
   const [only] = read.taken;
@@ -108,18 +108,6 @@ function isPlain({ taken: changes, doubts, held: asked, isNamed }: Understood, t
 
 function nameIn({ label }: FormField): string {
   return label.slice(label.lastIndexOf('.') + 1).replace(/\([^()]*\)/gu, '');
-}
-
-function spoken(
-  journey: JourneyScene,
-  focus: FormField | null,
-  kind: NonNullable<Understood['speech']>,
-): StepAnswer | null {
-  if (!focus) return null;
-  const { misses, turn } = journey.bookmark;
-  const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
-  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), turn });
-  return { kind: 'say', isMiss: kind !== 'chat', parts: [...rule, part] };
 }
 
 /** Which of the columns asked is meant. */

@@ -9,6 +9,7 @@ import { commandListener } from './command-listener.ts';
 import { deniedListener } from './denied-listener.ts';
 import { documentListener } from './document-listener.ts';
 import { heldListener } from './held-listener.ts';
+import { keptListener } from './kept-listener.ts';
 import type { Listener } from './listener.ts';
 import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
@@ -34,6 +35,7 @@ const listeners: readonly Listener[] = [
   ownApplicationsListener,
   bodyListener,
   deniedListener,
+  keptListener,
   commandListener,
   questionListener,
   asideListener,

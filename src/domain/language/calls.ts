@@ -3,13 +3,13 @@ import { withoutEnd } from './ends.ts';
 
 /** 嗯, 呃, 那个 in front, thanks behind, and faces around what is said. */
 const CALL =
-  /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?)[\s,，。.!！…、~～]+(?=\S)/u;
+  /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?|(?:辛苦|麻烦|谢谢|多谢|感谢)(?:您|你|老师|领导)?(?:了|啦|提醒|指点|关心)?)[\s,，。.!！…、~～]+(?=\S)/u;
 /** 呃32: the call stands right before a figure or a word in Han. */
 const CALL_CLOSE = /^(?:嗯+|呃+|额+)(?=[\d\p{Script=Han}])/u;
 const FACE_FIRST = /^\[[^\][\s]{1,8}\]\s*/u;
 const FACE_LAST = /\[[^\][\s]{1,8}\]$/u;
 const THANKS =
-  /(?<=[\s,，。.!！~～])(?:谢谢|多谢|感谢|辛苦了?|麻烦了|请查收|谢谢您|谢谢啦|谢谢老师|谢谢领导|辛苦老师了?|老师辛苦了?)[啦了哦啊]?$/u;
+  /(?<=[\s,，。.!！~～]|[就可]以了|行了|好了|的话)(?:谢谢|多谢|感谢|辛苦了?|麻烦了|请查收|谢谢您|谢谢啦|谢谢老师|谢谢领导|辛苦老师了?|老师辛苦了?)[啦了哦啊]?$/u;
 const SIGN = /[\s,，。.!！~～]/u;
 
 /** What is said without what only goes along; the whole when nothing else is said. */

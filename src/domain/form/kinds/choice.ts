@@ -3,7 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { joinedHan } from '../../language/han.ts';
-import { ORDINAL_ONLY } from '../../language/option-words.ts';
+import { OPTION_REMARK, ORDINAL_ONLY } from '../../language/option-words.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { bare, isDenial, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
@@ -46,7 +46,7 @@ function parseChoice(field: ChoiceField, reply: Reply, _context?: ReadingContext
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
   if (ticked === null) return refuse('unknown-option', { options: labels(field) });
-  const answer = { text: ticked };
+  const answer = { text: ticked.replace(OPTION_REMARK, '') };
   const named = optionsNamed(field.options, answer.text);
   const found = named.length > 0 || field.open ? named : optionsMentioned(field.options, answer.text);
   const worded = named.length === 0 ? optionWorded(field.more ?? [], answer.text) : undefined;
