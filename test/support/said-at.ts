@@ -10,7 +10,8 @@ const player = new ItemPlayer(campaign, answers, new Date('2021-12-06T09:00:00+0
 export type Row = readonly [asked: string, say: string, stored: Record<string, unknown>, said?: string];
 
 function play(asked: string, say: string) {
-  const [track = 'team', column = ''] = asked.includes('/') ? asked.split('/') : ['team', asked];
+  const at = asked.indexOf('/');
+  const [track, column] = at < 0 ? ['team', asked] : [asked.slice(0, at), asked.slice(at + 1)];
   return player.play({ kind: '', track, asked: column, say: say.split(' // '), ok: [{ stored: {} }] });
 }
 

@@ -203,6 +203,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'submit.later': [{}],
   'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.first': [{}],
+  'submit.not-yet': [{}],
   'submit.unclear': [{}, { misses: 1 }],
   submitted: [
     { ...about, body: '静安区', to: '2021-12-24' },

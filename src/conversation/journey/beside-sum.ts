@@ -3,7 +3,10 @@ import { countCharacters } from '../../domain/form/base/answers.ts';
 import { checkAnswer } from '../../domain/form/checks.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
+import { numbersIn } from '../../domain/language/counted.ts';
 import { oneMoreIn } from '../../domain/language/one-more.ts';
+import { speechOf } from '../../domain/language/speech.ts';
+import { talkOf } from '../../domain/language/talk.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -12,6 +15,9 @@ import { notKept, sumAt } from '../steps/sums.ts';
 import type { JourneyPlace } from './machine.ts';
 import { holdClaims } from './read-many.ts';
 
+/** Fewer characters are hardly a title. */
+const TITLE = 6;
+const TITLE_WITH_FIGURES = 14;
 /** Fewer characters are hardly prose. */
 const PROSE = 60;
 
@@ -30,13 +36,20 @@ export function besideSum(journey: JourneyScene, { place }: JourneyPlace, text: 
   if (means(vocabulary, 'finish', text) || means(vocabulary, 'none', text)) return notKept(form, sum, 'words', journey);
   const counted = oneMore(journey, sum, text);
   if (counted) return counted;
-  if (countCharacters(text) < PROSE) return null;
+  // The title of a text comes in front of it, on a line of its own.
+  if (countCharacters(text) < PROSE) return isTitle(text) ? notKept(form, sum, 'words', journey) : null;
   const meant = textMeant(journey, begun, countCharacters(text));
   if (!meant) return notKept(form, sum, 'text', journey);
   const answer = answerLongText(meant, { kind: 'text', text }, journey);
   return begun.includes(meant) || answer.kind === 'skip'
     ? answer
     : { ...answer, parts: [say('sum.text-kept', { label: meant.label }), ...answer.parts] };
+}
+
+/** A line without a figure that says nothing to us: long enough to be one of a text. */
+function isTitle(text: string): boolean {
+  const least = numbersIn(text).length === 0 ? TITLE : TITLE_WITH_FIGURES;
+  return countCharacters(text) >= least && speechOf(text) === null && talkOf(text) === null;
 }
 
 function longTexts({ track, application }: JourneyScene): FieldOf<'long-text'>[] {

@@ -65,7 +65,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
     return holdClaims(journey, [only], 'unlike', read.unused);
-  if (read.held) return heldTogether(journey, read.held.claims, read.held.why, read);
+  if (read.held) return heldTogether(journey, read.held.claims, read.held.why, read, read.held.sure);
   return read.taken.length + read.begun.length > 0
     ? taken(journey, read, list ? null : focus, text)
     : doubted(journey, focus, read);
@@ -140,20 +140,26 @@ export function holdClaims(
   return { kind: 'say', parts: [part], mode: { kind: 'holding', answers: heldAnswers(claims) } };
 }
 
-/** Asks about values, also of two messages; what was begun of a text is kept now, what does not stand is said. */
+/** Asks about values, also of two messages; what was begun of a text is kept now, and what of a pasted form is sure; what does not stand is said. */
 function heldTogether(
   journey: JourneyScene,
   claims: readonly AskedAbout[],
   why: Doubt,
   { begun, doubts, unused }: Understood,
+  sure: readonly AskedAbout[] = [],
 ): StepAnswer {
-  const held = holdClaims(journey, claims, why, unused);
-  if (held.kind !== 'say' || doubts.length + begun.length === 0) return held;
-  const filled = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
+  const asked = claims.filter((claim) => !sure.includes(claim));
+  const held = holdClaims(journey, asked, why, unused);
+  if (held.kind !== 'say' || doubts.length + begun.length + sure.length === 0) return held;
+  const filled = [
+    ...sure.map(({ field, value }) => ({ label: field.label, text: shown(field, value) })),
+    ...begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) })),
+  ];
   const parts = [say('many.taken', { filled, doubts: doubtsOf(journey, doubts), left: null }), ...held.parts];
-  if (begun.length === 0) return { ...held, parts };
+  if (filled.length === 0) return { ...held, parts };
   const pieces = begun.map(({ field, text }) => ({ field: field.id, text }));
-  const command = { kind: 'answer-many' as const, answers: [], pieces };
+  const answers = sure.map(({ field, value }) => ({ field: field.id, value }));
+  const command = { kind: 'answer-many' as const, answers, pieces };
   return { kind: 'command', command, parts, stays: true, mode: held.mode ?? null };
 }
 
@@ -166,10 +172,7 @@ function taken(
 ): StepAnswer {
   const filled = answers.map(({ field, value }) => ({
     label: field.label,
-    text:
-      field.kind === 'long-text' && typeof value === 'string'
-        ? String(countCharacters(value))
-        : printAnswer(field, value),
+    text: shown(field, value),
   }));
   const left = unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
   const [[only], [one]] = [filled, answers];
@@ -189,6 +192,13 @@ function taken(
   };
   const values = { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left: missing };
   return { kind: 'command', command, parts: [say('many.taken', values), ...left] };
+}
+
+/** A long text is told by its length. */
+function shown(field: FormField, value: Claim['value']): string {
+  return field.kind === 'long-text' && typeof value === 'string'
+    ? String(countCharacters(value))
+    : printAnswer(field, value);
 }
 
 /** An answer where nothing stood, just as it was typed or to the only column asked, needs few words. */

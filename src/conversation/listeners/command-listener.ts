@@ -2,6 +2,7 @@ import { minutesFor } from '../../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
+import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { CALLED_APART } from '../../domain/language/separators.ts';
@@ -19,7 +20,7 @@ import { step } from '../journey/step.ts';
 import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { aboutPlace, answerAt, type OpenPlaces, replaceable } from '../steps/registry.ts';
+import { aboutPlace, answerAt, type OpenPlaces, replaceable, stepAt } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { afterSubmission } from './after-submission.ts';
@@ -141,8 +142,13 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   // 提交 before the form is complete is no answer to what is asked.
   if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
     return handInFrom(journey, place, text, open);
+  if (means(vocabulary, 'submit', text) && BEFORE_FORM.has(stepAt(track, place.place)?.step ?? 'submit'))
+    return arrive(journey, place, [say('submit.not-yet', {})]);
   return editTurn(journey, place, text);
 }
+
+/** Steps that come before the form. */
+const BEFORE_FORM: ReadonlySet<JourneyStep['step']> = new Set(['body', 'eligibility']);
 
 /** 提交 at a column: with everything filled in it hands in, or leads to what comes before that; else what is missing is said. */
 function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, open: OpenPlaces): Outcome {

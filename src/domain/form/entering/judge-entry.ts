@@ -5,6 +5,7 @@ import type { Refused } from '../base/parsed.ts';
 import { parseAnswer, printAnswer } from '../parse-answer.ts';
 import { isLong, plainValue } from '../reading/accepts.ts';
 import { readAsked } from '../reading/read-asked.ts';
+import { readCounts } from '../reading/read-counts.ts';
 import type { Doubt } from '../reading/reading.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
@@ -23,10 +24,15 @@ interface About {
 }
 
 /** Reads what was entered into the place of one column, by the rules that the chat reads the answer to its question by. Never throws. */
-export function judgeEntry({ form, answers, today }: About, field: FormField, text: string): JudgedEntry {
+export function judgeEntry(about: About, field: FormField, text: string): JudgedEntry {
+  const { form, answers, today } = about;
+  const added = asksFor(field, 'amount') ? addedUp(about, field, text) : null;
+  if (added !== null) return { kind: 'value', value: added, doubt: null };
   const parsed = parseAnswer(field, { kind: 'text', text }, { today });
   if (parsed.kind === 'refused') return parsed;
   const { value } = parsed;
+  const known = answers[field.id];
+  if (field.prefill && isBut(known, value)) return { kind: 'value', value: known, doubt: null };
   if (isNone(field, value)) return { kind: 'value', value, doubt: null };
   if (asksFor(field, 'amount')) {
     const isPlain = plainValue({ today }, field, text) === value && isAllOf(text, value);
@@ -38,6 +44,21 @@ export function judgeEntry({ form, answers, today }: About, field: FormField, te
   const read = readAsked({ today, form, answers, focus: field, ...NOTHING_ELSE }, text);
   const [claim] = read?.claims ?? [];
   return { kind: 'value', value: claim?.value ?? value, doubt: read?.doubt ?? null };
+}
+
+/** 普陀 typed over 普陀区, which stands there already: the same but for its last character. */
+function isBut(known: AnswerValue | undefined, value: AnswerValue): known is string {
+  if (typeof known !== 'string' || typeof value !== 'string' || value === '') return false;
+  return known.startsWith(value) && [...known].length - [...value].length === 1;
+}
+
+/** 本科5 大专3: two words of one column, whose numbers are counted together. @returns null for anything else */
+function addedUp({ form, answers, today }: About, field: FormField, text: string): AnswerValue | null {
+  if (numbersIn(text).length < 2) return null;
+  const read = readCounts({ today, form, answers, focus: field, ...NOTHING_ELSE }, text.trim());
+  const [claim, ...more] = read?.claims ?? [];
+  const isPlain = read && claim?.field === field && more.length === 0 && read.unused.length === 0 && !read.doubt;
+  return isPlain && claim ? claim.value : null;
 }
 
 /** Whether a number is kept as it was entered: digits beyond the column's are asked about. */

@@ -31,27 +31,31 @@ export function lastDoubt(context: MessageContext, { claims }: Reading, text: st
     return 'beside';
   if (isBareBesideOther(context, claims, text)) return 'beside';
   for (const claim of claims) {
-    if (claims.length < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
-    if (asksFor(claim.field, 'amount') && hasOtherInBrackets(text)) return 'beside';
-    if (isWholeOfLast(context, claim)) return 'elsewhere';
-    if (isRounded(claim)) return 'rounded';
-    if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
-    if (isWordOfOther(context, claim)) return 'elsewhere';
-    if (isOfOtherColumn(context, claim)) return 'elsewhere';
-    const { field, value } = claim;
-    // A label and a value are plain, but for what stands in no name at all.
-    const isLabelled = claim.isNamed && field !== context.focus && [...String(value)].length >= MIN_SAME;
-    if (!isLabelled && isName(field) && !fits(field, value)) return 'unlike';
-    if (
-      isLabelled &&
-      (!claim.isChange || isShaped(field)) &&
-      field.kind !== 'count' &&
-      field.kind !== 'decimal' &&
-      isSpoiled(context, field, claim.text)
-    )
-      return 'unlike';
+    const doubt = doubtOf(context, claim, claims.length, text);
+    if (doubt) return doubt;
   }
   return null;
+}
+
+/** Of a pasted form the claims that nothing speaks against: the others are asked about alone. None of fewer columns. */
+export function sureOf(context: MessageContext, claims: readonly Claim[], text: string): readonly Claim[] {
+  if (claims.length < PASTED || isTranscript(text) || isBareBesideOther(context, claims, text)) return [];
+  return claims.filter((claim) => doubtOf(context, claim, claims.length, text) === null);
+}
+
+function doubtOf(context: MessageContext, claim: Claim, count: number, text: string): Doubt | null {
+  const { field, value } = claim;
+  if (count < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
+  if (asksFor(field, 'amount') && hasOtherInBrackets(text)) return 'beside';
+  if (isWholeOfLast(context, claim)) return 'elsewhere';
+  if (isRounded(claim)) return 'rounded';
+  if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
+  if (isWordOfOther(context, claim) || isOfOtherColumn(context, claim)) return 'elsewhere';
+  // A label and a value are plain, but for what stands in no name at all.
+  const isLabelled = claim.isNamed && field !== context.focus && [...String(value)].length >= MIN_SAME;
+  if (!isLabelled) return isName(field) && !fits(field, value) ? 'unlike' : null;
+  const isJudged = (!claim.isChange || isShaped(field)) && !asksFor(field, 'amount');
+  return isJudged && isSpoiled(context, field, claim.text) ? 'unlike' : null;
 }
 
 /** Units are named in several columns; a post may be a position, a team the one that is agreed to. */

@@ -9,7 +9,7 @@ import { asksFor } from '../traits-of.ts';
 import { isLong } from './accepts.ts';
 import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
-import { lastDoubt } from './last-look.ts';
+import { lastDoubt, sureOf } from './last-look.ts';
 import { withoutOfParts } from './of-part.ts';
 import { isSaidTwice, onePerColumn } from './one-per-column.ts';
 import { plainClaim } from './plain-claim.ts';
@@ -33,6 +33,7 @@ import { readTold } from './read-told.ts';
 import { readWhoeverIsLeft } from './read-whoever-is-left.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
+import { isSilentChange } from './silent-change.ts';
 import { unframed } from './unframed.ts';
 import { whichContact } from './which-contact.ts';
 import { withWholeNamed } from './whole-counts.ts';
@@ -41,7 +42,11 @@ import { withoutLabels } from './without-labels.ts';
 /** What a message comes to for the form: what stands is stored and said back. */
 export interface Understood extends Standing {
   /** Asked for a yes before they are stored; what of them cannot stand is among the doubts. */
-  held: { claims: readonly Claim[]; why: Doubt } | null;
+  held: {
+    claims: readonly Claim[];
+    why: Doubt /** Of a pasted form: what need not be asked about. */;
+    sure?: readonly Claim[];
+  } | null;
   /** Words that nothing was made of; they are said back. */
   unused: readonly string[];
   speech: Speech | null;
@@ -209,9 +214,10 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   if (which) return { ...none, which };
   const standing = settledClaims(context, reading);
   const claims = reading.claims.filter(({ field }) => !standing.doubts.some((one) => one.field === field));
+  const last = reading.doubt ? null : lastDoubt(context, reading, said);
   const doubt =
     reading.doubt ??
-    lastDoubt(context, reading, said) ??
+    last ??
     (isUnexplainedBeside(context, reading, left) ||
     isSaidTwice(context, reading, unused) ||
     isMisplaced(reading, claims)
@@ -219,26 +225,14 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
       : null) ??
     (isSilentChange(context, claims) ? 'change' : null);
   if (!doubt) return { ...none, ...standing, unused };
-  return { ...none, doubts: standing.doubts, held: claims.length > 0 ? { claims, why: doubt } : null, unused };
+  const sure = last && !isSilentChange(context, claims) ? sureOf(context, claims, said) : [];
+  const held = { claims, why: doubt, ...(sure.length > 0 ? { sure } : {}) };
+  return { ...none, doubts: standing.doubts, held: claims.length > 0 ? held : null, unused };
 }
 
 /** 32/33 in a list: what was placed by its order alone and cannot stand there makes the rest doubtful. */
 function isMisplaced({ claims }: Reading, standing: readonly Claim[]): boolean {
   return claims.length < 3 && claims.some((claim) => !claim.isNamed && !standing.includes(claim));
-}
-
-/** What stands already is changed only when the writer says so: 修改, 改成. */
-function isSilentChange({ focus, answers, corrected }: MessageContext, claims: readonly Claim[]): boolean {
-  return claims.some(({ field, value, isChange }) => {
-    const known = answers[field.id];
-    return (
-      !isChange &&
-      field !== focus &&
-      !corrected?.has(field.id) &&
-      known !== undefined &&
-      JSON.stringify(known) !== JSON.stringify(value)
-    );
-  });
 }
 
 function isCollecting(focus: MessageContext['focus']): boolean {

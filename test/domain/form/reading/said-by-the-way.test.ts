@@ -73,3 +73,50 @@ describe('another column by the way', () => {
     ['duties', '班组长姓名 王丽\n性别 女\n年龄 40', {}, '要改班组长姓名等 2 栏吗'],
   ]);
 });
+
+describe('what is said of another column than the one asked', () => {
+  holds([
+    ['postcode', '电话不知道', {}, '“电话”不知道没关系'],
+    ['bodyContact', '推荐单位的职务不晓得', {}, '“上级推荐单位 · 职务”不知道没关系'],
+    ['organisation', '平均年龄还没算', {}, '“平均年龄”现在是：31.5岁'],
+    ['postcode', '邮编不知道', {}, '回“跳过”'],
+    ['confirm', '人数不用改', {}, '✓ 人数不改'],
+    ['staff', '20 // 人数没错', { staff: 20 }, '✓ 人数不改'],
+    ['leaderPolitics', '年龄不改了', {}, '✓ 年龄不改'],
+    ['team/eligibility/1', '提交', {}, '还没到提交这一步'],
+    // The title of a text, on a line of its own.
+    ['staff', '20 // 一米之间，见人见心', { staff: 20 }, '这句没有存，先把数字改对'],
+  ]);
+});
+
+describe('a pasted form of which one column is doubtful', () => {
+  holds([
+    [
+      'teamName',
+      '班组名称：阳光班组\n人数：20\n平均年龄：41.25\n邮编：200060',
+      { teamName: '阳光班组', headcount: 20, postcode: '200060' },
+      '平均年龄只到一位小数，填41.3岁吗',
+    ],
+    [
+      'teamName',
+      '班组名称：阳光班组\n人数：20\n平均年龄：41.25\n邮编：200060 // 是',
+      { teamName: '阳光班组', headcount: 20, postcode: '200060', averageAge: 41.3 },
+    ],
+    [
+      'teamName',
+      '班组名称：阳光班组\n人数：20\n平均年龄：41.25\n邮编：200060 // 不是',
+      { teamName: '阳光班组', headcount: 20, postcode: '200060' },
+    ],
+  ]);
+});
+
+describe('courtesies around an answer', () => {
+  holds([
+    ['headcount', '辛苦老师 32个人', { headcount: 32 }, '✓ 人数'],
+    ['contact', '老师好，联系人写王丽就可以了谢谢', { contact: '王丽' }],
+    ['averageAge', '算好了 31.5', { averageAge: 31.5 }],
+    ['bodyMobile', '13800000129 工作时间打', { bodyMobile: '13800000129' }],
+    ['individual/education', '大专（函授）', { education: '大专' }],
+    ['individual/politics', '群众（入党积极分子）', { politics: '群众' }],
+  ]);
+});
