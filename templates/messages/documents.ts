@@ -182,7 +182,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'submit.later': ({ turn = 0 }) =>
     `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回“提交”；要改，回“修改 栏目名”。`,
   'submit.first': () => '还没提交：栏目都填好了，先做完下面这一步。',
-  'submit.not-yet': () => '还没到提交这一步，先答完下面的，再填申报表。',
+  'submit.not-yet': ({ turn }) =>
+    turned(turn, ['还没到提交这一步，先答完下面的，再填申报表。', '现在还不能提交：先答下面这一步，填完表才交。']),
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回“提交”；还要改，回“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to, stage, isUnstamped }, { campaign }) => {

@@ -128,10 +128,16 @@ export const form: Words<MessagesOf<'form'>> = {
     `“${clip(text, 20)}”在${some(labels.map(shownLabel))}里都有，要改哪一栏？回“修改 ${labels[0] ?? ''}”。`,
   'form.hold-dropped': () => '好，没有填，请再说一次。',
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
-  'form.other-open': ({ label, text }) =>
-    text === null
-      ? `“${shownLabel(label)}”不知道没关系，问到了随时告诉我。`
-      : `“${shownLabel(label)}”现在是：${clip(text, 40)}。要改就回“修改 ${shownLabel(label)}”。`,
+  'form.other-open': ({ label, text, turn }) => {
+    const name = shownLabel(label);
+    if (text === null)
+      return turned(turn, [`“${name}”不知道没关系，问到了随时告诉我。`, `“${name}”先放着，问到了随时发来。`]);
+    const shown = clip(text, 40);
+    return turned(turn, [
+      `“${name}”现在是：${shown}。要改就回“修改 ${name}”。`,
+      `“${name}”填的是：${shown}。不对就回“修改 ${name}”。`,
+    ]);
+  },
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
 

@@ -63,8 +63,8 @@ export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
   'form.hold-passed': [{ labels: ['单位性质'] }, { labels: ['人数', '其中(女)', '邮编'] }],
   'form.unused': [{ words: ['其中外包5人'] }, { words: ['长'.repeat(200), '后'.repeat(200)] }],
   'form.other-open': [
-    { label: '邮编', text: null },
-    { label: '上级推荐单位.手机', text: '长'.repeat(200) },
+    { label: '邮编', text: null, turn: 0 },
+    { label: '上级推荐单位.手机', text: '长'.repeat(200), turn: 1 },
   ],
   speech: kinds.flatMap((kind) => [0, 1].map((turn) => ({ kind, label: '通信地址', isLong: turn === 1, turn }))),
 };

@@ -203,7 +203,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'submit.later': [{}],
   'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.first': [{}],
-  'submit.not-yet': [{}],
+  'submit.not-yet': [{ turn: 0 }, { turn: 1 }],
   'submit.unclear': [{}, { misses: 1 }],
   submitted: [
     { ...about, body: '静安区', to: '2021-12-24' },

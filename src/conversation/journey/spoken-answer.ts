@@ -34,6 +34,7 @@ export function otherOpen(
   const part = say('form.other-open', {
     label: field.label,
     text: value === undefined || isLong(field) ? null : printAnswer(field, value),
+    turn: journey.bookmark.turn,
   });
   return { kind: 'say', isMiss: true, parts: [part], asksAgain: true };
 }

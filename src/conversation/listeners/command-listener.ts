@@ -143,7 +143,7 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
     return handInFrom(journey, place, text, open);
   if (means(vocabulary, 'submit', text) && BEFORE_FORM.has(stepAt(track, place.place)?.step ?? 'submit'))
-    return arrive(journey, place, [say('submit.not-yet', {})]);
+    return arrive(journey, place, [say('submit.not-yet', { turn: journey.bookmark.turn })]);
   return editTurn(journey, place, text);
 }
 

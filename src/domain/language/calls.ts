@@ -26,7 +26,7 @@ export function withoutCalls(typed: string): string {
 
 /** Faces and things that only go along with words: a smile, a flower, an envelope. Those that answer (✅ 🙅 1️⃣), doubt (🤔 ❓) or cross out (❌) are none. */
 const FACES =
-  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?/gu;
+  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷🚇🚌🚍🚎🚐🚑🚒🚓🚕🚖🚗🚙🚚🚛🚲🛵🚄🚅🚆🚈🚉🚊🚋🚢💉💊🩺🍜🍚🍱🛒🧹🧺]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?/gu;
 const HAS_FACE = /[\u{1f300}-\u{1faff}❤✌☎✉☺⭐]/u;
 
 /** 群众🙋, 📧yimi@example.com: the words alone; what is nothing but faces stays. */

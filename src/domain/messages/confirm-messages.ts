@@ -27,7 +27,7 @@ export interface ConfirmMessages {
   'submit.later': { turn?: number };
   /** 提交 was said where something else comes first, which is asked below. */
   'submit.first': Record<string, never>;
-  'submit.not-yet': Record<string, never>;
+  'submit.not-yet': { turn: number };
   'submit.unclear': { misses?: number };
   /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
   submitted: AboutApplication & { body: string; to: string; stage?: string; isUnstamped?: true };

@@ -115,7 +115,7 @@ export interface FormMessages {
   /** A sentence that answers nothing: each kind has its real answer. */
   speech: { kind: Speech; label: string; isLong: boolean; turn: number };
   /** Another column than the one asked is not known; what stands there, if anything. */
-  'form.other-open': { label: string; text: string | null };
+  'form.other-open': { label: string; text: string | null; turn: number };
   'form.complete': { total: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
