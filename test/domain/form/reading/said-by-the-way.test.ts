@@ -77,13 +77,13 @@ describe('another column by the way', () => {
 describe('what is said of another column than the one asked', () => {
   holds([
     ['postcode', '电话不知道', {}, '“电话”不知道没关系'],
-    ['bodyContact', '推荐单位的职务不晓得', {}, '“上级推荐单位 · 职务”不知道没关系'],
-    ['organisation', '平均年龄还没算', {}, '“平均年龄”现在是：31.5岁'],
+    ['bodyContact', '推荐单位的职务不晓得', {}, '“上级推荐单位 · 职务”先放着'],
+    ['organisation', '平均年龄还没算', {}, '“平均年龄”填的是：31.5岁'],
     ['postcode', '邮编不知道', {}, '回“跳过”'],
     ['confirm', '人数不用改', {}, '✓ 人数不改'],
     ['staff', '20 // 人数没错', { staff: 20 }, '✓ 人数不改'],
     ['leaderPolitics', '年龄不改了', {}, '✓ 年龄不改'],
-    ['team/eligibility/1', '提交', {}, '还没到提交这一步'],
+    ['team/eligibility/1', '提交', {}, '还不能提交'],
     // The title of a text, on a line of its own.
     ['staff', '20 // 一米之间，见人见心', { staff: 20 }, '这句没有存，先把数字改对'],
   ]);
