@@ -195,7 +195,7 @@ function taken(
 }
 
 /** A long text is told by its length. */
-function shown(field: FormField, value: Claim['value']): string {
+function shown(field: FormField, value: AskedAbout['value']): string {
   return field.kind === 'long-text' && typeof value === 'string'
     ? String(countCharacters(value))
     : printAnswer(field, value);
