@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { operations } from '../../templates/messages/operations.ts';
 import { buildApp } from '../app.ts';
 import { describeStartFailure } from '../assembly/start-failure.ts';
@@ -24,6 +25,7 @@ function statesOf(campaigns: readonly CampaignDefinition[], now: Date): string {
 
 /** `npm run doctor`: checks what the product stands on, one line each; exit code 1 when something is wrong. */
 async function doctor(): Promise<void> {
+  new Command('doctor').description(operations.doctorDescription).parse();
   const config = readConfig(process.env);
   const app = await buildApp(config, { clock: startClock(config.clockStart), logLevel: 'silent' });
   const store = app.ports;

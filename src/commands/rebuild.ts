@@ -1,3 +1,4 @@
+import { Command } from 'commander';
 import { operations } from '../../templates/messages/operations.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
@@ -6,6 +7,7 @@ import { endProgress, print, printProgress, runCommand } from './run-command.ts'
 
 /** `npm run rebuild`: folds all views anew from the journal. The embedded store has to be free: stop the server first. */
 async function rebuild(): Promise<void> {
+  new Command('rebuild').description(operations.rebuildDescription).parse();
   const store = await openStore(readConfig(process.env));
   try {
     const rebuilt = await rebuildViews(store, (entries) => printProgress(operations.rebuilding(entries)));

@@ -138,7 +138,6 @@ export const form: Words<MessagesOf<'form'>> = {
       `“${name}”填的是：${shown}。不对就回“修改 ${name}”。`,
     ]);
   },
-  'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
 
 type Refused = MessageValues['form.refused'];

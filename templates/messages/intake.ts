@@ -8,7 +8,6 @@ export const intakeWords = {
   maxNeedless: '最多允许百分之几的话被不必要地追问（默认不限）',
   list: '列出每一句不对的话',
   noFiles: '没有语料文件。用法：npm run intake -- 文件.json … 文件夹 …（加 --help 看说明）',
-  noSample: (track: string, folder: string) => `${folder} 里没有赛道 ${track} 的样例，请用 --samples 指定文件夹。`,
   unread: (file: string) => `${file} 不是语料文件：要一个 JSON 数组，每项有 kind、track、asked、say、ok。`,
   unreadFolder: (folder: string) =>
     `${folder} 不是 Word 语料：文件夹里要有 expected.json（格式见 test/fixtures/intake/README.md）。`,
@@ -16,7 +15,6 @@ export const intakeWords = {
   unknownCampaign: (id: string, known: readonly string[]) =>
     id ? `没有活动 ${id}，现有：${known.join('、')}。` : `有几个活动，请用 --campaign 指定：${known.join('、')}。`,
   grades: { right: '对', 'asked-back': '问回', wrong: '存错', lost: '丢了', needless: '多问' },
-  head: '语料',
   total: '合计',
   count: '句数',
   failed: (grade: string, kind: string, asked: string, say: string, stored: string) =>

@@ -128,7 +128,6 @@ export const broadcastTexts = {
   more: '再看一些',
   columns: ['收件人', '情况', '时间'] as const,
   again: '补发',
-  recallHint: '只能从还没看的客户端里撤回，插件里的撤不掉。',
   sure: (action: BroadcastAction) =>
     action === 'drop'
       ? '删掉这份草稿？'

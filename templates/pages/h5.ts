@@ -98,7 +98,6 @@ export const h5Texts = {
     recommend: '推荐',
     return: '退回修改',
     decline: '不推荐',
-    decideTitle: '您的决定',
     confirmRecommend: (title: string) => `确定推荐${quoted(title)}？`,
     returnTitle: '哪些栏目要改？',
     returnHint: '勾选后，申报人只需重填这些栏目；都不勾，表示由申报人按原因自己找。',

@@ -102,7 +102,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'form.refused': [0, 1, 2, 3, 4]
     .map((misses) => ({ ...refusedAnswer, misses }))
     .concat([{ ...refusedAnswer, field: 'gone' }]),
-  'form.complete': [{ total: 45 }],
   'many.taken': [
     { filled: [{ label: '管理人员', text: '3人' }], doubts: [], left: 12 },
     { filled: [], doubts: [refusedAnswer, { ...refusedAnswer, label: '人数', field: 'headcount' }], left: null },

@@ -116,7 +116,6 @@ export interface FormMessages {
   speech: { kind: Speech; label: string; isLong: boolean; turn: number };
   /** Another column than the one asked is not known; what stands there, if anything. */
   'form.other-open': { label: string; text: string | null; turn: number };
-  'form.complete': { total: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
   'sum.kept': Record<string, never>;
