@@ -1,8 +1,13 @@
+import type { AnyJson } from './any-json.ts';
 import type { WebSeason } from './web-season.ts';
 
 /** What a page asks with its link's token. @returns the status beside what JSON was answered */
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-export async function askPage(season: WebSeason, path: string, token: string, init: RequestInit = {}): Promise<any> {
+export async function askPage(
+  season: WebSeason,
+  path: string,
+  token: string,
+  init: RequestInit = {},
+): Promise<AnyJson> {
   const response = await fetch(`${season.address}/h5/api/${path}`, {
     ...init,
     headers: { ...init.headers, authorization: `Bearer ${token}` },

@@ -8,6 +8,7 @@ import type { Ports } from '../../src/ports/ports.ts';
 import { commit } from '../../src/usecases/commit.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { readPerson } from '../../src/usecases/read-person.ts';
+import type { AnyJson } from './any-json.ts';
 import { body, openWebSeason, photo, staff, type WebSeason } from './web-season.ts';
 
 export const CAMPAIGN = 'star-2021';
@@ -94,11 +95,9 @@ async function append(ports: Ports, known: Pick<JournalEntry, 'stream' | 'cause'
 
 export interface ScoringSeason extends WebSeason {
   /** Asks a route of the phone pages as an expert. */
-  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page is answered, as a test reads it
-  asks(person: string, path: string, value?: unknown): Promise<{ status: number; read: any; text: string }>;
+  asks(person: string, path: string, value?: unknown): Promise<{ status: number; read: AnyJson; text: string }>;
   /** Asks a route of the console as staff. */
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  staffAsks(path: string, value?: unknown): Promise<{ status: number; read: any }>;
+  staffAsks(path: string, value?: unknown): Promise<{ status: number; read: AnyJson }>;
 }
 
 let count = 0;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { findSerious } from '../support/axe.ts';
 import { begin } from '../support/broadcast-season.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
@@ -23,8 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => season.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the console answers, as a test reads it
-async function ask(path: string): Promise<any> {
+async function ask(path: string): Promise<AnyJson> {
   const response = await fetch(`${season.address}/console/api/${path}`, { headers: { cookie } });
   return JSON.parse(await response.text());
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { bindContact, redeemInvitation } from '../../src/usecases/bodies/invite-contact.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
@@ -23,8 +24,7 @@ function login(token: string, headers: Record<string, string> = {}) {
   return fetch(`${season.address}/console/api/session`, { method: 'POST', headers: { ...origin(), ...headers }, body });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the console answers, as a test reads it
-async function ask(path: string, init: RequestInit = {}): Promise<any> {
+async function ask(path: string, init: RequestInit = {}): Promise<AnyJson> {
   const response = await fetch(`${season.address}/console/api/${path}`, {
     ...init,
     headers: { cookie, ...init.headers },

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { type Running, start } from '../../src/main.ts';
 import { createSimulatorClock } from '../../src/simulator/clock.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { cookieJar, type Jar } from '../support/cookie-jar.ts';
@@ -49,8 +50,7 @@ async function consoleLink(): Promise<string> {
   return entry.content.kind === 'link' ? entry.content.url : '';
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-async function session(jar: Jar, body: object): Promise<any> {
+async function session(jar: Jar, body: object): Promise<AnyJson> {
   const answer = await jar.fetch(`${running.address}/console/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: running.address },

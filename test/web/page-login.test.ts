@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { endAccess, unbindContact } from '../../src/usecases/console/end-access.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import type { Jar } from '../support/cookie-jar.ts';
 import { browser, client, logIn, wecom } from '../support/page-login-client.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
@@ -17,8 +18,7 @@ beforeEach(() => {
 });
 afterAll(() => season.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-async function post(jar: Jar, path: string, value: object): Promise<any> {
+async function post(jar: Jar, path: string, value: object): Promise<AnyJson> {
   const headers = { 'content-type': 'application/json', origin: season.address };
   const answer = await jar.fetch(`${season.address}${path}`, { method: 'POST', headers, body: JSON.stringify(value) });
   return { status: answer.status, ...JSON.parse((await answer.text()) || '{}') };
@@ -26,8 +26,7 @@ async function post(jar: Jar, path: string, value: object): Promise<any> {
 
 const open = (jar: Jar, token: string) => post(jar, '/h5/api/session', { token });
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-async function review(jar: Jar, page: string): Promise<any> {
+async function review(jar: Jar, page: string): Promise<AnyJson> {
   const answer = await jar.fetch(`${season.address}/h5/api/review`, { headers: { authorization: `Bearer ${page}` } });
   return { status: answer.status, ...JSON.parse(await answer.text()) };
 }

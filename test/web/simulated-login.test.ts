@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Running, start } from '../../src/main.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { cookieJar, type Jar } from '../support/cookie-jar.ts';
@@ -31,8 +32,7 @@ async function openOn(jar: Jar, user: string, link: string) {
   return session(jar, { token: new URL(link).searchParams.get('t') ?? '' });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-async function session(jar: Jar, body: object): Promise<any> {
+async function session(jar: Jar, body: object): Promise<AnyJson> {
   const answer = await jar.fetch(`${running.address}/console/api/session`, {
     method: 'POST',
     headers: headers(),

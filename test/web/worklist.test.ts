@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { endorse } from '../support/endorsed.ts';
@@ -33,8 +34,7 @@ function tokenOf(person: string): string {
   return token;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page is answered, as a test reads it
-async function ask(path: string, person = contact, value?: unknown): Promise<{ status: number; read: any }> {
+async function ask(path: string, person = contact, value?: unknown): Promise<{ status: number; read: AnyJson }> {
   const response = await fetch(`${season.address}/h5/api/${path}`, {
     headers: {
       authorization: `Bearer ${tokenOf(person)}`,
