@@ -1,6 +1,7 @@
 import { type JournalEntry, type JournalEvent, streamKey, streamKind } from './base/journal-entry.ts';
 import type { Json } from './base/json.ts';
 import { type Erasure, eraseEffect } from './erase-effect.ts';
+import { nowhere } from './people/bookmark.ts';
 import { personalFields } from './personal-fields.ts';
 import { erasedRow } from './recommendation/erased-row.ts';
 
@@ -132,18 +133,7 @@ function emptyField(event: JournalEvent, field: string): Json | undefined {
 function bareBookmark(bookmark: Json): Json {
   if (!isRecord(bookmark)) return bookmark;
   const { turn = 0, engine = 0, revision = 0 } = bookmark;
-  return {
-    turn,
-    engine,
-    revision,
-    campaign: null,
-    application: null,
-    place: null,
-    skipped: [],
-    isDetour: false,
-    misses: 0,
-    mode: null,
-  };
+  return { ...nowhere, turn, engine, revision };
 }
 
 /** Of the same shape, so that it is read as before: an empty text, nought, no. */

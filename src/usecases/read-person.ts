@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/base/person.ts';
-import type { Bookmark } from '../domain/people/bookmark.ts';
+import { nowhere } from '../domain/people/bookmark.ts';
 import { evolvePerson, newPerson, type Person, personView } from '../domain/people/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { refreshRow } from './follow-entry.ts';
@@ -19,21 +19,9 @@ export async function findPerson(ports: Pick<Ports, 'views' | 'turns'>, id: Pers
   const newest = await ports.turns.findNewest(id, known.bookmark?.turn ?? 0);
   if (!newest) return known;
   const person = newest.entry ? evolvePerson(known, newest.entry) : known;
+  // Nothing came of the first turns of somebody without a bookmark.
   const bookmark = { ...(person.bookmark ?? nowhere), turn: newest.number };
   const data = { ...person, bookmark };
   await ports.views.put(personView, { id, seq: personView.positionOf(data).seq, data });
   return data;
 }
-
-/** Of somebody whose first turns came to nothing. */
-const nowhere: Omit<Bookmark, 'turn'> = {
-  engine: 0,
-  campaign: null,
-  revision: 0,
-  application: null,
-  place: null,
-  skipped: [],
-  isDetour: false,
-  misses: 0,
-  mode: null,
-};

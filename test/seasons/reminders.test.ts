@@ -52,7 +52,7 @@ function checkApplicants(reminded: readonly Reminded[]): void {
   const all = scripts();
   const told = reminded.flatMap(({ at, keys }) => keys.map((key) => ({ key, day: shanghaiDay(new Date(at)) })));
   expect(new Set(told.map(({ key }) => key)).size).toBe(
-    told.filter(({ key }) => /SB\d{6}$/u.test(key)).length + bodiesTold(told),
+    told.filter(({ key }) => /SB\d{6}$/u.test(key)).length + bodiesToTell(told),
   );
   const wrong = told.filter(({ key, day }) => {
     const script = all.find(({ id }) => key.endsWith(id));
@@ -76,7 +76,7 @@ function checkApplicants(reminded: readonly Reminded[]): void {
 }
 
 /** Contacts of one body are told the same matter; here each body has one. */
-function bodiesTold(told: readonly { key: string }[]): number {
+function bodiesToTell(told: readonly { key: string }[]): number {
   return new Set(told.filter(({ key }) => !/SB\d{6}$/u.test(key)).map(({ key }) => key)).size;
 }
 

@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { asTold } from '../../domain/application/held.ts';
 import { formOf, missingFields } from '../../domain/application/progress.ts';
 import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
-import { bodyAt, isAtFirstStage, stageTold, stageWindowNow } from '../../domain/application/stage.ts';
+import { bodyAt, isAtFirstStage, stageShown, stageWindowNow } from '../../domain/application/stage.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import type { Json } from '../../domain/base/json.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -31,7 +31,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
   const application = asTold(known);
   const { fields } = formOf(track);
   const missing = missingFields(track, application).length;
-  const stage = stageTold(campaign, application);
+  const stage = stageShown(campaign, application);
   const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
   const returned = application.status === 'returned' ? application.returned : null;
   const { submission } = campaign.calendar;

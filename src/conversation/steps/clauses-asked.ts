@@ -8,7 +8,7 @@ import { questionCard, type StepOf } from '../base/step-kind.ts';
 
 type Eligibility = StepOf<'eligibility'>;
 type Clause = Eligibility['clauses'][number];
-type Noted = NonNullable<Bookmark['clauses']>;
+type ClauseProgress = NonNullable<Bookmark['clauses']>;
 
 /** The conditions that are asked now. */
 export interface ClausesAsked {
@@ -20,7 +20,7 @@ export interface ClausesAsked {
 }
 
 /** What was shown and doubted of this application's conditions. */
-export function notedIn({ bookmark, application }: JourneyScene): Noted {
+export function clauseProgress({ bookmark, application }: JourneyScene): ClauseProgress {
   const { clauses } = bookmark;
   return clauses?.application === application.id
     ? clauses
@@ -29,7 +29,7 @@ export function notedIn({ bookmark, application }: JourneyScene): Noted {
 
 /** One where the person wished so, else all that are open; those that were doubted come by themselves, last. */
 export function clausesAsked(step: Eligibility, place: string, scene: JourneyScene): ClausesAsked {
-  const { doubted, isSingle: isOneByOne } = notedIn(scene);
+  const { doubted, isSingle: isOneByOne } = clauseProgress(scene);
   const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id));
   const here = step.clauses.find(({ id }) => place === `eligibility/${id}`);
   if (isOneByOne && here) return { clauses: [here], isSingle: true, isOneByOne };
@@ -42,7 +42,7 @@ export function clausesAsked(step: Eligibility, place: string, scene: JourneySce
 
 /** Whether every one of them was shown to the person. */
 export function shownAll(clauses: readonly Clause[], scene: JourneyScene): boolean {
-  const { shown } = notedIn(scene);
+  const { shown } = clauseProgress(scene);
   return clauses.every(({ id }) => shown.includes(id));
 }
 
@@ -65,9 +65,9 @@ function listedRow(step: Eligibility, clause: Clause) {
 export function askClauses(step: Eligibility, asked: ClausesAsked, scene: JourneyScene, isBrief: boolean): Part[] {
   const [first] = asked.clauses;
   if (!first) return [];
-  const noted = notedIn(scene);
-  const shown = [...new Set([...noted.shown, ...asked.clauses.map(({ id }) => id)])];
-  const clauses = { ...noted, shown, isSingle: asked.isOneByOne };
+  const before = clauseProgress(scene);
+  const shown = [...new Set([...before.shown, ...asked.clauses.map(({ id }) => id)])];
+  const clauses = { ...before, shown, isSingle: asked.isOneByOne };
   const total = step.clauses.length;
   const about = { card: cardOfClauses(asked, scene), source: step.source, total };
   if (asked.isSingle) return [say('eligibility.ask', { ...about, ...rowOf(step, first), clauses })];

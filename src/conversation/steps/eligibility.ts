@@ -12,8 +12,8 @@ import {
   askClauses,
   type ClausesAsked,
   cardOfClauses,
+  clauseProgress,
   clausesAsked,
-  notedIn,
   rowOf,
   shownAll,
 } from './clauses-asked.ts';
@@ -113,7 +113,7 @@ function answerOne(step: Eligibility, asked: ClausesAsked, text: string, scene: 
 
 /** Everything that is open but what was doubted. */
 function withRest(step: Eligibility, asked: ClausesAsked, scene: JourneyScene): ClausesAsked {
-  const { doubted } = notedIn(scene);
+  const { doubted } = clauseProgress(scene);
   const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id) && !doubted.includes(id));
   return { ...asked, clauses: open.length > 0 ? open : asked.clauses, isSingle: false };
 }
@@ -139,9 +139,9 @@ function takeVerdicts(
   asked: ClausesAsked,
   scene: JourneyScene,
 ): StepAnswer {
-  const noted = notedIn(scene);
+  const before = clauseProgress(scene);
   const met = idsSaid(step, said, 'met').filter((id) => !isLeftOut(id, step, said, asked, scene));
-  const seen = met.filter((id) => noted.shown.includes(id));
+  const seen = met.filter((id) => before.shown.includes(id));
   if (seen.length < met.length) return confirmAsked(step, withRest(step, asked, scene), scene);
   const confirmed = [...scene.application.clauses, ...met];
   const rowsOf = (verdict: ClauseVerdict) =>
@@ -150,11 +150,11 @@ function takeVerdicts(
       .map((clause) => rowOf(step, clause));
   const bad = { notMet: rowsOf('not-met'), unclear: rowsOf('unclear') };
   const named = [...bad.notMet, ...bad.unclear].map(({ id }) => id);
-  const doubted = [...new Set([...noted.doubted, ...named])].filter((id) => !confirmed.includes(id));
+  const doubted = [...new Set([...before.doubted, ...named])].filter((id) => !confirmed.includes(id));
   const left = step.clauses.filter(({ id }) => !confirmed.includes(id) && !doubted.includes(id)).length;
   const about = { left, contact: scene.campaign.contact, turn: scene.bookmark.turn };
   const parts =
-    named.length > 0 ? [say('eligibility.doubted', { ...bad, ...about, clauses: { ...noted, doubted } })] : [];
+    named.length > 0 ? [say('eligibility.doubted', { ...bad, ...about, clauses: { ...before, doubted } })] : [];
   if (met.length === 0) return { kind: 'say', parts: parts.length > 0 ? parts : askClauses(step, asked, scene, false) };
   const answer = confirm(step, met, scene);
   return { ...answer, parts: [...answer.parts, ...parts], stays: named.length > 0 && left === 0 };
@@ -173,7 +173,7 @@ function isLeftOut(
   scene: JourneyScene,
 ): boolean {
   const isNamed = said.get(step.clauses.findIndex((clause) => clause.id === id) + 1)?.isNamed ?? false;
-  return !isNamed && notedIn(scene).doubted.includes(id) && !asked.clauses.some((clause) => clause.id === id);
+  return !isNamed && clauseProgress(scene).doubted.includes(id) && !asked.clauses.some((clause) => clause.id === id);
 }
 
 function notUnderstood(

@@ -13,7 +13,7 @@ export function earlyAnswersOf({ early = {} }: Application): { field: string; va
 }
 
 /** The later of two for one column counts. */
-export function withNotedAnswers(
+export function withEarlyAnswers(
   application: Application,
   { answers, dropped = [] }: Pick<Extract<ApplicationEvent, { kind: 'answersNoted' }>, 'answers' | 'dropped'>,
 ): Application {
@@ -24,9 +24,9 @@ export function withNotedAnswers(
 }
 
 /** A column that is answered needs no answer that was told before. */
-export function withoutNoted(application: Application, field: string): Application {
+export function withoutEarlyAnswer(application: Application, field: string): Application {
   if (application.early?.[field] === undefined) return application;
-  return withNotedAnswers(application, { answers: [], dropped: [field] });
+  return withEarlyAnswers(application, { answers: [], dropped: [field] });
 }
 
 /** What is told before the form is open is kept, of columns that the form has. */

@@ -2,7 +2,7 @@ import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import { withoutDeed } from './deeds.ts';
-import { withNotedAnswers, withoutNoted } from './early.ts';
+import { withEarlyAnswers, withoutEarlyAnswer } from './early.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
 import { evolveHeld } from './held.ts';
@@ -109,9 +109,9 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
     case 'preRegistered':
       return { ...application, isPreRegistered: true };
     case 'answersNoted':
-      return withNotedAnswers(application, event);
+      return withEarlyAnswers(application, event);
     case 'fieldAnswered':
-      return withoutNoted(answer(application, event, at), event.field);
+      return withoutEarlyAnswer(answer(application, event, at), event.field);
     case 'pieceAdded':
       return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':

@@ -13,7 +13,7 @@ export function stageOf(campaign: CampaignDefinition, { stage }: Pick<Applicatio
 }
 
 /** The stage that people are told with the status: where it stands, or where it went out. @returns null for what is not handed in, and at the end */
-export function stageTold(campaign: CampaignDefinition, application: Application): Stage | null {
+export function stageShown(campaign: CampaignDefinition, application: Application): Stage | null {
   const last = application.visits?.at(-1);
   const left = last?.decision === 'out' && application.stage === null ? last.stage.id : null;
   return stageOf(campaign, application) ?? stageNamed(campaign, left);
@@ -46,7 +46,7 @@ export function bodyAt({ stage, body }: Pick<Application, 'stage' | 'body'>): st
 }
 
 /** The recommending bodies whose contacts hear of a submission: the one that decides now; past them, those that endorsed it. */
-export function bodiesTold(application: Application): string[] {
+export function bodiesToTell(application: Application): string[] {
   if (application.stage && application.stage.kind !== 'recommend') return endorsersOf(application);
   const body = bodyAt(application);
   return body === null ? [] : [body];

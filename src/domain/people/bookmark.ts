@@ -229,3 +229,16 @@ export const bookmarkSchema = z.object({
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 export type BookmarkMode = z.infer<typeof modeSchema>;
+
+/** The bookmark of somebody who is at no place of any campaign. */
+export const nowhere = {
+  engine: 0,
+  campaign: null,
+  revision: 0,
+  application: null,
+  place: null,
+  skipped: [],
+  isDetour: false,
+  misses: 0,
+  mode: null,
+} satisfies Omit<Bookmark, 'turn'>;

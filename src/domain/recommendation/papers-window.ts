@@ -7,7 +7,8 @@ import type { PapersContext } from './papers-context.ts';
  *  be listed too. */
 export function papersUntil({ campaign, endorsed }: PapersContext): string {
   const own = endorsed.map(({ extension }) => campaignFor(campaign, { extension }).calendar.recommendation.to);
-  return [campaign.calendar.recommendation.to, ...own].reduce((last, day) => (day > last ? day : last));
+  const { to } = campaign.calendar.recommendation;
+  return [to, ...own].toSorted().at(-1) ?? to;
 }
 
 /** The one window that a decision, the chat and a page go by. */

@@ -2,7 +2,7 @@ import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application, StampedForm } from '../../domain/application/application.ts';
 import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { stageTold } from '../../domain/application/stage.ts';
+import { stageShown } from '../../domain/application/stage.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
@@ -24,7 +24,7 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
     track: track.title,
     body: bodyName(campaign, application.body) ?? '',
     status,
-    stage: stageTold(campaign, application)?.title ?? null,
+    stage: stageShown(campaign, application)?.title ?? null,
     startedAt,
     changedAt,
     submittedAt,

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { stageTold } from '../../domain/application/stage.ts';
+import { stageShown } from '../../domain/application/stage.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
@@ -85,7 +85,7 @@ function rowOf(words: ExportWords, campaign: CampaignDefinition, application: Ap
   const head = words.table.row({
     id,
     status,
-    stage: stageTold(campaign, application)?.title ?? null,
+    stage: stageShown(campaign, application)?.title ?? null,
     body: hasPart(campaign, 'bodies') ? (bodyName(campaign, body) ?? '') : null,
     submittedAt,
     version: printed?.version ?? null,

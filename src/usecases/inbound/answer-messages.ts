@@ -1,4 +1,4 @@
-import { campaignTold } from '../../conversation/base/campaign-told.ts';
+import { campaignOfOutcome } from '../../conversation/base/campaign-of-outcome.ts';
 import { countedLater } from '../../conversation/base/counted-later.ts';
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import { fetchLater, readAside } from '../../conversation/base/put-aside.ts';
@@ -158,7 +158,7 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering,
   const said: Effect[] = [];
   for (const part of parts) said.push({ ...part, to: scene.person.id });
   for (const effect of effects) said.push(effect);
-  const campaign = campaignTold(scene, outcome);
+  const campaign = campaignOfOutcome(scene, outcome);
   const { stream, seq } = placeFor(loaded, change);
   const entry: Entry = {
     stream,

@@ -6,7 +6,7 @@ import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
-import { bodiesTold } from '../../domain/application/stage.ts';
+import { bodiesToTell } from '../../domain/application/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodiesOf } from '../../domain/people/person.ts';
@@ -81,7 +81,7 @@ export async function loadScene(
   const isUnfinishedAsked = unfinishedMeant(vocabulary, heard) !== null;
   const acting = loadDesks(ports, person, { named: named?.application ?? null, isUnfinishedAsked });
   const desks = acting instanceof Promise ? await acting : acting;
-  const told = own && concernsBody(campaign, own.data, person.bookmark?.place) ? bodiesTold(own.data) : [];
+  const told = own && concernsBody(campaign, own.data, person.bookmark?.place) ? bodiesToTell(own.data) : [];
   const scene: Scene = {
     campaign,
     isSettled,

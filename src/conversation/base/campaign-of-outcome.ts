@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 
 /** The campaign whose words an outcome is said in: of what it changes, of the paper or the decision it waits for, else of what the conversation is
  *  about afterwards. An answer to a question is the nearest campaign's, and names it. @returns null while several can be meant */
-export function campaignTold(
+export function campaignOfOutcome(
   scene: Scene,
   { change, bookmark, parts }: Pick<Outcome, 'change' | 'bookmark' | 'parts'>,
 ): string | null {
