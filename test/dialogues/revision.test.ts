@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import star from '../../flows/star-2021/campaign.ts';
 import { DONE } from '../../src/conversation/journey/machine.ts';
 import { openPlaces, placesOf } from '../../src/conversation/steps/registry.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { missingFields } from '../../src/domain/application/progress.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';
 import { loadScene } from '../../src/usecases/scene/load-scene.ts';
 import { replayConversations } from '../../src/usecases/season/replay-conversations.ts';
@@ -109,6 +111,23 @@ it('lets a text that is too long by now be shortened in the chat, and written an
   await chat.says('队尾先答、窗口快办、后台接力，乘客少等了。');
   await chat.says('写完了', /何时受过何种奖励/);
   expect((await chat.application()).answers.deeds).toBe('队尾先答、窗口快办、后台接力，乘客少等了。');
+  await chat.close();
+});
+
+it('lists in replay the new columns of what was sent back, and not the ones sent back', async () => {
+  const chat = await dialogue('team');
+  await bindContact(chat.season.ports, 'wecom:fangxiaolan', { campaign: 'star-2021', body: 'group-shenting-rail' });
+  await chat.answersUpTo('nothing');
+  await chat.clicks('yes');
+  await chat.sends({ kind: 'image', media: { mediaId: 'photo' } }, /1 页/);
+  await chat.says('好了', /提交/);
+  await chat.clicks('yes', /提交成功/);
+  await chat.season.hear('wecom:fangxiaolan', { kind: 'text', text: '退回 通信地址 请写到门牌' });
+  expect((await chat.application()).status).toBe('returned');
+  const next = alteredCampaign(chat.season.ports.campaigns[0] ?? star);
+  const { again, stranded } = await replayConversations(chat.season.ports, [next]);
+  expect(again).toMatchObject([{ person: 'wecom:heyan', fields: ['averageAge', 'motto'] }]);
+  expect(stranded).toEqual([]);
   await chat.close();
 });
 

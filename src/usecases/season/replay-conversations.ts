@@ -63,7 +63,11 @@ function askedAgain(campaign: CampaignDefinition, kept: Application, now: Date):
   const split = splitColumns(campaign, application.track)
     .filter(({ old }) => application.answers[old] !== undefined)
     .flatMap(({ into }) => into.filter((id) => missing.includes(id)));
-  return [...new Set([...asksAgain, ...split, ...(kept.isConfirmed ? missing : [])])];
+  // Whoever had it confirmed or printed once, or sent back, had nothing left but what was sent back.
+  const wasDone = kept.isConfirmed || kept.printed !== null || kept.status === 'returned';
+  const sentBack = kept.returned?.fields ?? [];
+  const fresh = wasDone ? missing.filter((id) => !sentBack.includes(id)) : [];
+  return [...new Set([...asksAgain, ...split, ...fresh])];
 }
 
 /** @returns null when the conversation goes on */
