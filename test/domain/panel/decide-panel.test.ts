@@ -127,6 +127,11 @@ describe('the panel', () => {
     ['moves only what is there', decide(cut(1), move('Z', 'awarded')), 'not-at-panel'],
     ['moves nothing of one’s own', decide(cut(1), move('D', 'awarded'), { own: new Set(['D']) }), 'own-application'],
     ['takes a move back', decide(settled, { kind: 'undo-move', application: 'B' }), 'moveUndone'],
+    [
+      'takes back no move of one’s own',
+      decide(settled, { kind: 'undo-move', application: 'B' }, { own: new Set(['B']) }),
+      'own-application',
+    ],
     ['takes back only a move', decide(settled, { kind: 'undo-move', application: 'A' }), 'not-moved'],
     ['freezes the list', decide(settled, freeze(settled)), 'listFrozen'],
     ['freezes only what was looked at', decide(settled, freeze(settled, markNow(cut(1)))), 'material-changed'],
