@@ -6,6 +6,7 @@ import { startup } from '../templates/messages/startup.ts';
 import { type App, type AppOptions, buildApp } from './app.ts';
 import { seedSimulated } from './assembly/seed-simulated.ts';
 import { type SimulatedPlatforms, simulatePlatforms } from './assembly/simulate-platforms.ts';
+import { clockStartOf } from './assembly/simulated-start.ts';
 import { describeStartFailure } from './assembly/start-failure.ts';
 import { watchUnhandled } from './assembly/unhandled.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -49,7 +50,7 @@ export async function start(config: Config): Promise<Running> {
 }
 
 async function startOn(server: Server, address: string, config: Config): Promise<Running> {
-  const clock = clockOf(config);
+  const clock = await clockOf(config);
   const simulator = config.simulator ? simulatePlatforms(config, { clock, address, pagesFolder }) : null;
   const publicUrl = config.port === 0 ? address : config.publicUrl;
   const blockedFolder = join(config.dataDir, 'blocked');
@@ -112,9 +113,9 @@ function answerStarting(_request: IncomingMessage, response: ServerResponse): vo
   response.writeHead(503, { 'retry-after': '1' }).end();
 }
 
-function clockOf(config: Config): ProcessClock {
-  if (!config.clockStart || !config.simulator) return startClock(config.clockStart);
-  return startKeptClock(config.clockStart, config.dataDir);
+async function clockOf(config: Config): Promise<ProcessClock> {
+  const start = await clockStartOf(config, config.campaignsDir ?? root);
+  return start && config.simulator ? startKeptClock(start, config.dataDir) : startClock(start);
 }
 
 /** On a set clock a callback's time says nothing; in the simulator a newcomer may click faster than the platform allows a person. */

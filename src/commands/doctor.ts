@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { operations } from '../../templates/messages/operations.ts';
 import { buildApp } from '../app.ts';
+import { clockStartOf } from '../assembly/simulated-start.ts';
 import { describeStartFailure } from '../assembly/start-failure.ts';
 import { readConfig } from '../config/config.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
@@ -27,7 +28,10 @@ function statesOf(campaigns: readonly CampaignDefinition[], now: Date): string {
 async function doctor(): Promise<void> {
   new Command('doctor').description(operations.doctorDescription).parse();
   const config = readConfig(process.env);
-  const app = await buildApp(config, { clock: startClock(config.clockStart), logLevel: 'silent' });
+  const app = await buildApp(config, {
+    clock: startClock(await clockStartOf(config, config.campaignsDir ?? root)),
+    logLevel: 'silent',
+  });
   const store = app.ports;
   const { checks } = operations;
   try {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { simulateWords, transcript } from '../../templates/simulate.ts';
+import { playStart } from '../assembly/simulated-start.ts';
 import { type Config, readConfig } from '../config/config.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isUsed } from '../process/data-folder.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
@@ -12,7 +14,7 @@ import { applySeason, checkStage, type Part } from './simulate/apply-season.ts';
 import type { Difference } from './simulate/compare.ts';
 import { parseDialogue } from './simulate/play-dialogue.ts';
 import { type Played, playSeason, sampleBeside } from './simulate/play-season.ts';
-import { openStage, type Stage, type StageChannel, stageChannels } from './simulate/stage.ts';
+import { OPENING, openStage, type Stage, type StageChannel, stageChannels } from './simulate/stage.ts';
 import { printConversation } from './simulate/transcript.ts';
 import { playTroubles } from './simulate/troubles.ts';
 import { WrongArgument } from './wrong-argument.ts';
@@ -34,8 +36,9 @@ async function simulate(): Promise<void> {
   const config = readConfig(process.env);
   const prepared = await prepare(config).catch(fail);
   if (!prepared) return;
-  const { options, parts, dataDir } = prepared;
-  const stage = await openStage(environmentOf(config, dataDir), 1000, options.channel);
+  const { options, parts, campaign, dataDir } = prepared;
+  const opening = campaign ? playStart(campaign, new Date(OPENING)).toISOString() : OPENING;
+  const stage = await openStage({ ...environmentOf(config, dataDir), CLOCK_START: opening }, 1000, options.channel);
   const names = new Map(simulatedPeople.map(({ userId, name }) => [userId, name]));
   const end = printConversation(stage.simulator, names, print);
   try {
@@ -56,12 +59,20 @@ function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
+interface Prepared {
+  options: Options;
+  parts: Part[];
+  /** What is applied for; null for a dialogue, which says its own days. */
+  campaign: CampaignDefinition | null;
+  dataDir: string | null;
+}
+
 /** Everything that can be wrong about the command itself, before any folder is made. */
-async function prepare(config: Config): Promise<{ options: Options; parts: Part[]; dataDir: string | null }> {
+async function prepare(config: Config): Promise<Prepared> {
   const options = readOptions();
   const parts = await castOf(options.apply ?? []);
-  if (options.apply) await checkStage(parts, { ...options, ...campaignsOf(config) });
-  return { options, parts, dataDir: await keptFolder(options, config) };
+  const campaign = options.apply ? await checkStage(parts, { ...options, ...campaignsOf(config) }) : null;
+  return { options, parts, campaign, dataDir: await keptFolder(options, config) };
 }
 
 function campaignsOf({ campaignsDir }: Config): { campaigns?: string } {

@@ -60,7 +60,7 @@ const WECOM_API = 'https://qyapi.weixin.qq.com';
 const WECOM_AUTHORIZE = 'https://open.weixin.qq.com';
 
 /** The second day of the first campaign (沪质协〔2021〕29号): registration is open, the form is not yet. */
-const simulatedStart = '2021-11-23T09:00:00+08:00';
+export const usualStart = new Date('2021-11-23T09:00:00+08:00');
 
 /** The only reader of the environment. An empty variable counts as unset. @throws ConfigError names variables, never values */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -106,7 +106,7 @@ function configFrom(env: Environment): Config {
     secretKey: env.SECRET_KEY ?? null,
     ...staffFrom(env, simulator),
     limitsSends: env.WECOM_SEND_LIMITS === 'on',
-    clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
+    clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? usualStart : null),
     pageLogin: env.PAGE_LOGIN ?? (simulator ? 'link' : 'platform'),
     trustProxy: env.TRUST_PROXY,
     undoSeconds: env.UNDO_SECONDS,

@@ -91,13 +91,14 @@ export async function applySeason(
   };
 }
 
-/** Whether the files' campaign has the stage that the season is to stop at. @throws Error with the stages that there are */
+/** The files' campaign, which has the stage that the season is to stop at. @throws Error with the stages that there are */
 export async function checkStage(
   parts: readonly Part[],
   { campaign: named, campaigns: folder = root, until }: Pick<Cast, 'campaign' | 'campaigns' | 'until'>,
-): Promise<void> {
-  if (until === undefined) return;
-  stageMeant(campaignOfFile(await loadCampaigns(folder), parts[0]?.file ?? null, named), until);
+): Promise<CampaignDefinition> {
+  const campaign = campaignOfFile(await loadCampaigns(folder), parts[0]?.file ?? null, named);
+  if (until !== undefined) stageMeant(campaign, until);
+  return campaign;
 }
 
 /** @throws WrongArgument with the stages that there are */

@@ -33,7 +33,7 @@ export const stageChannels = ['wecom', 'dingtalk', 'dingtalk-http'] as const;
 export type StageChannel = (typeof stageChannels)[number];
 
 /** Both windows are open: pre-registration and submission. */
-const OPENING = '2021-11-25T09:00:00+08:00';
+export const OPENING = '2021-11-25T09:00:00+08:00';
 
 const wecom = {
   corpId: 'ww5imu1at0r000000',
