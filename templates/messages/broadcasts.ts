@@ -95,7 +95,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: '群发：发给谁',
-    text: '点一下，也可回上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
+    text: '点一下，也可回上面的编号；不想发了回“取消”。按类别、单位、名单挑人，请到管理页“群发”。',
     facts: [],
     buttons: rows
       .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))

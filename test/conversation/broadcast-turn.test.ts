@@ -65,6 +65,17 @@ it('begins with the words that stand behind 广播, and asks only who', async ()
   expect(await says('所有人')).toContain('大家快点交');
 });
 
+it('answers what staff ask before the words are awaited, asks again for whom, and is left by 取消', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  await says('广播 大家快点交');
+  expect(await says('后台')).toMatch(/管理页[\s\S]*发给谁/u);
+  expect(await says('进度')).toMatch(/[\s\S]+发给谁/u);
+  expect(await says('查 没这个人')).toMatch(/没这个人[\s\S]*发给谁/u);
+  expect(await says('取消')).toContain('好，不发了');
+  expect(await says('6')).not.toContain('将发给');
+});
+
 it.each([
   ['9:10', '2021-12-11T09:10:00+08:00'],
   ['10:30发', '2021-12-10T10:30:00+08:00'],

@@ -1,6 +1,6 @@
 import type { BroadcastScene, Heard } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
-import { wordingBehind } from '../../conversation/turns/broadcast/broadcast-turn.ts';
+import { wordingBehind } from '../../conversation/turns/broadcast/wording-behind.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

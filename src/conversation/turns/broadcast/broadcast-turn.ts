@@ -9,8 +9,10 @@ import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { BroadcastScene, Heard, Scene } from '../../base/scene.ts';
-import { behind, foldText, means, pickedIndex } from '../../base/words.ts';
+import { foldText, means, pickedIndex } from '../../base/words.ts';
 import { attendedBy, handoverCommand } from '../handover/staff-turn.ts';
+import { lookUpTurn } from '../look-up-turn.ts';
+import { wordingBehind } from './wording-behind.ts';
 
 type Mode = Extract<BookmarkMode, { kind: 'broadcasting' }>;
 type StaffScene = Scene & { broadcasting: BroadcastScene };
@@ -35,12 +37,24 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
   const here: StaffScene = { ...scene, broadcasting };
   const mode = person.bookmark?.mode;
   if (text === null) return mode?.kind === 'broadcasting' && FILES.has(heard.kind) ? wordsOnly(here, mode) : null;
-  const done = wordTurn(here, text) ?? (mode?.kind === 'broadcasting' ? handoverCommand(here, text) : null);
+  const done = wordTurn(here, text) ?? (mode?.kind === 'broadcasting' ? besideWriting(here, mode, heard, text) : null);
   if (done) return done;
   if (mode?.kind !== 'broadcasting') return pressed === null ? null : standing(here);
   const isStale = heard.kind === 'choice' && heard.card?.kind === 'broadcast' && heard.card.step !== mode.step;
   if (isStale) return askStep(here, mode);
   return stepTurn(here, mode, text);
+}
+
+/** What staff ask meanwhile is answered; what they were at is asked again. While the words are awaited only requests are: whatever else is typed may be meant for
+ *  everybody. */
+function besideWriting(scene: StaffScene, mode: Mode, heard: Heard, text: string): Outcome | null {
+  const about = handoverCommand(scene, text);
+  if (about || mode.step === 'what') return about;
+  const isConsole = means(scene.vocabulary, 'console', text);
+  const answered = isConsole ? outcomeBeside(scene, [say('staff.console', {})]) : lookUpTurn(scene, heard);
+  if (!answered) return null;
+  const asked = askStep(scene, mode);
+  return { ...asked, parts: [...answered.parts, ...asked.parts] };
 }
 
 /** Not passed to whoever is attended either: it was sent while a broadcast is written. */
@@ -89,18 +103,6 @@ function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
   const at = isNow ? null : readTimeAhead(text, shanghaiDay(scene.now), scene.now);
   if (isNow || at !== null) return send(scene, mode, at);
   return askStep(scene, mode);
-}
-
-const OPENS = /[{\uff5b\u201c\u300a\u3010\uff08(]{0,3}$/u;
-
-/** 广播 大家快点交: the words of the broadcast behind the command; null where no blank or sign parts them. */
-export function wordingBehind({ vocabulary }: Pick<Scene, 'vocabulary'>, text: string): string | null {
-  const found = behind(vocabulary, 'broadcast', text);
-  if (!found?.isApart || found.said === '') return null;
-  // A column or a quotation that the words begin with is theirs: 广播 {姓名}您好.
-  const whole = text.trim();
-  const opening = OPENS.exec(whole.slice(0, whole.length - found.said.length))?.[0] ?? '';
-  return `${opening}${found.said}`;
 }
 
 /** @param text what is to be said, where that is known already */
