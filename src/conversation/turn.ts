@@ -3,7 +3,7 @@ import { campaignFor } from '../domain/application/extension.ts';
 import { foldOdd, withoutQuote } from '../domain/language/fold-odd.ts';
 import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';
-import type { Outcome } from './base/outcome.ts';
+import { isRefused, type Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
 import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
@@ -39,7 +39,8 @@ export function turn(scene: Scene, said: Heard): Outcome | null {
   const { heard } = confirmed;
   const outcome = turnOf(scene, heard);
   if (!outcome || said === heard || said.kind !== 'choice' || !said.code) return outcome;
-  const decision = said.key === HOLD_NO ? ('no' as const) : ('yes' as const);
+  const decision =
+    said.key === HOLD_NO ? ('no' as const) : isRefused(outcome) ? ('refused' as const) : ('yes' as const);
   return { ...outcome, parts: [say('card.close', { code: said.code, decision }), ...outcome.parts] };
 }
 

@@ -197,4 +197,5 @@ const closed = {
   no: '已选否',
   taken: '已处理',
   outdated: '已有新的',
+  refused: '没有算数',
 } as const;

@@ -13,6 +13,7 @@ export const refusalText: Record<RefusalReason, Words> = {
   empty: (_, field) => `还没看到内容呢，请把${named(field)}发给我${example(field)}`,
   'not-known': (_, field) => `不知道${shownLabel(field.label)}没关系，回“跳过”，最后再补${example(field)}`,
   'too-long': ({ count, max, over, fits }, field) =>
+    valueWanted(field) ??
     `${named(field)}现在${count}字，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
   'too-short': ({ count, min, lacks }, field) =>
     `${named(field)}现在${count}字${COUNTED}，还差${lacks}字到${min}字。前面写的都留着，接着往下发就行。`,
@@ -56,6 +57,24 @@ export const refusalText: Record<RefusalReason, Words> = {
   'more-than-limit': ({ count, limit, labels, limitLabel }) =>
     `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多。请核对后重新发；${words(limitLabel)}错了，回“修改 ${words(limitLabel)}”。`,
 };
+
+/** What a value is refused with that no text of any length is; nobody shortens a text until it is a number. */
+const wantedOf: Partial<Record<FormField['kind'], RefusalReason>> = {
+  count: 'whole-number-expected',
+  decimal: 'number-expected',
+  date: 'date-expected',
+  name: 'name-expected',
+  mobile: 'mobile-expected',
+  phone: 'phone-expected',
+  email: 'email-expected',
+  postcode: 'postcode-expected',
+};
+
+/** What is wanted where a long text came for a value. @returns null where words are wanted, fewer of them */
+function valueWanted(field: FormField): string | null {
+  const reason = wantedOf[field.kind];
+  return reason ? `这段字太长，没有记。${refusalText[reason]({ digits: 0 }, field)}` : null;
+}
 
 function named(field: FormField): string {
   return `“${shownLabel(field.label)}”`;

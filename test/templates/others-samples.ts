@@ -127,10 +127,12 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     ...about,
     decision: choice,
   })),
-  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken', 'outdated'] as const).map((choice) => ({
-    code: 'CODE',
-    decision: choice,
-  })),
+  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken', 'outdated', 'refused'] as const).map(
+    (choice) => ({
+      code: 'CODE',
+      decision: choice,
+    }),
+  ),
   'card.settled': [
     ...(['recommend', 'return', 'decline', 'withdrawn'] as const).flatMap((how) => [
       { card: review, how, by: 'fangxiaolan', isMine: false },

@@ -40,6 +40,11 @@ export interface Outcome {
   work?: Work[];
 }
 
+/** Whether what was wanted could not be done: nothing is stored, and the reason is said. */
+export function isRefused({ change, parts }: Outcome): boolean {
+  return change.events.length === 0 && parts.some(({ message }) => message === 'refused');
+}
+
 export const nothingChanged: Change = { kind: 'person', events: [] };
 
 /** Tells the person something and keeps everything as it is, but for the count of turns. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Outcome } from '../base/outcome.ts';
+import { isRefused, type Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
@@ -36,7 +36,8 @@ export function answerCard(journey: JourneyScene, place: JourneyPlace, press: Pr
   if (helped) return helped;
   const scene = clearTransientMode(journey);
   const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
-  return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
+  const decision = isRefused(said) ? 'refused' : key === 'no' ? 'no' : 'yes';
+  return { ...said, parts: [...closing(press, decision), ...said.parts] };
 }
 
 /** A card that asks about something that is over: it is closed, and said to count for nothing. Nothing for everything but a press. */
@@ -65,7 +66,7 @@ export function closeOld(press: Press): Part[] {
 }
 
 /** The pressed card is closed. */
-function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated'): Part[] {
+function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated' | 'refused'): Part[] {
   return code ? [say('card.close', { code, decision })] : [];
 }
 

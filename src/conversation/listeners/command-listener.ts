@@ -113,11 +113,12 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
   const total = formOf(track).fields.length;
   const missing = missingFields(track, application);
   const { to } = campaign.calendar.submission;
+  const isOver = windowNow(campaign, 'submission', application, now).state === 'after';
   return say('progress', {
     done: total - missing.length,
     total,
     missing: missing.map(({ label }) => label),
-    ...(missing.length > 0 ? { minutes: minutesFor(missing, application.pace) } : {}),
+    ...(missing.length > 0 && !isOver ? { minutes: minutesFor(missing, application.pace) } : {}),
     daysLeft: daysLeft(campaign.calendar.submission, now),
     to,
   });

@@ -11,16 +11,27 @@ import type { JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
 import { fieldPlace } from '../steps/form.ts';
+import { overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
 /** The yes or no to a doubtful value that was asked about. */
 export const heldListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
+  const over = refusedOver(journey, place, heard.text);
+  if (over) return over;
   const again = sayAgain(journey, place, heard.text);
   if (again) return again;
   const held = heldAnswer(journey, heard.text);
   return held && takeAnswer(journey, place, held);
 };
+
+/** A yes after the last day stores nothing: what was asked about is let go with the reason. */
+function refusedOver(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
+  if (journey.bookmark.mode?.kind !== 'holding') return null;
+  const over = overAt(place.place, journey);
+  if (!over || !heldAnswer(journey, text)) return null;
+  return takeAnswer(journey, place, { kind: 'say', isMiss: true, parts: over, mode: null });
+}
 
 /** 不是，重说 to the change of an answer that is not the one asked: what is said next is for its column. */
 function sayAgain(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {

@@ -14,3 +14,9 @@ export function closedNow(step: StepKindName, { campaign, application, bookmark,
   const reason = isFirst ? ('pre-registration-closed' as const) : ('submission-closed' as const);
   return [say('refused', { reason, values: { to, contact: campaign.contact }, misses })];
 }
+
+/** Once the window of a step is over nothing is read any more: what would be held or asked about could not be stored. @returns null before, and while it is open */
+export function overNow(step: StepKindName, scene: JourneyScene): Part[] | null {
+  const closed = closedNow(step, scene);
+  return closed?.some(({ message }) => message === 'refused') ? closed : null;
+}

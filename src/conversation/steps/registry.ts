@@ -7,7 +7,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { bodyStep } from './body.ts';
-import { closedNow } from './closed-now.ts';
+import { closedNow, overNow } from './closed-now.ts';
 import { confirmStep } from './confirm.ts';
 import { documentStep } from './document.ts';
 import { eligibilityStep } from './eligibility.ts';
@@ -195,6 +195,12 @@ export function askBrieflyAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
   const briefly = step && kindOf(step).askBriefly;
   return step && briefly ? (closedNow(step.step, scene) ?? briefly(step, place, scene)) : askAt(place, scene);
+}
+
+/** What is said to everything once the window of a place is over; null until then. */
+export function overAt(place: string, scene: JourneyScene): Part[] | null {
+  const step = stepAt(scene.track, place);
+  return step && overNow(step.step, scene);
 }
 
 /** What has to be done once the person is at a place; empty for nothing. */

@@ -20,7 +20,7 @@ import { clearTransientMode, isHelping, takeAnswer } from '../journey/take-answe
 import { takeBesidePage } from '../journey/take-beside-page.ts';
 import { answerCard, closedCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
-import { answerAt } from '../steps/registry.ts';
+import { answerAt, overAt } from '../steps/registry.ts';
 import { earlyTurn } from './early-turn.ts';
 import { keepHeld } from './keep-held.ts';
 import { sentBackAnswer, sentBackElsewhere, whichSentBack } from './sent-back-turn.ts';
@@ -105,6 +105,8 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
 function replyTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
+    const over = overAt(place.place, scene);
+    if (over) return takeAnswer(scene, place, { kind: 'say', isMiss: true, parts: over });
     const picked = whichSentBack(journey, scene, place, heard.text);
     if (picked) return picked;
     const early = earlyTurn(journey, scene, place, heard.text);

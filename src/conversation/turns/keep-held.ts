@@ -7,14 +7,17 @@ import { means } from '../base/words.ts';
 import { heldAnswer } from '../journey/held-answer.ts';
 import { holdClaims } from '../journey/read-many.ts';
 import { standing } from '../journey/standing.ts';
+import { overAt } from '../steps/registry.ts';
 
 /** Values are asked about, and a message changes nothing and leads nowhere (进度, a question, something not understood, an older card, a file that is of no use here): they stay asked about,
- *  with their card once more. What leads elsewhere, and 跳过, lets them go. */
+ *  with their card once more. What leads elsewhere, 跳过 and the last day let them go. */
 export function keepHeld(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
   const kept = scene.person.bookmark;
   const mode = kept?.mode;
   if (kept === null || mode?.kind !== 'holding' || !isSameMoment(kept, outcome)) return outcome;
-  const { journey } = standing(scene);
+  const { journey, place } = standing(scene);
+  // After the last day it could not be stored.
+  if (overAt(place.place, journey)) return outcome;
   const text = heard.kind === 'text' ? heard.text : '';
   if (text !== '' && (means(journey.vocabulary, 'skip', text) || heldAnswer(journey, text))) return outcome;
   const claims = askedAbout(formOf(journey.track), mode.answers);
