@@ -9,6 +9,7 @@ import { commandListener } from './command-listener.ts';
 import { deniedListener } from './denied-listener.ts';
 import { documentListener } from './document-listener.ts';
 import { heldListener } from './held-listener.ts';
+import { isValueAlone } from './is-value-alone.ts';
 import { keptListener } from './kept-listener.ts';
 import type { Listener } from './listener.ts';
 import { ownApplicationsListener } from './own-applications-listener.ts';
@@ -20,33 +21,42 @@ import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
 import { writingAnswer, writingListener } from './writing-listener.ts';
 
+interface Tried {
+  listener: Listener;
+  /** Whether it may be meant by a value alone (`isValueAlone`), where nothing is waited for but the column's answer. Whoever says false is not asked then. */
+  hearsValues: boolean;
+}
+
 /** In the order in which they are tried: first what belongs to something of its own (a page, a file, a value or a list that was asked
  *  about), then words that may be said at any place, from the plainest to what is only guessed. */
-const listeners: readonly Listener[] = [
-  pageListener,
-  documentListener,
-  takeBackListener,
-  paragraphListener,
-  writingListener,
-  textListener,
-  heldListener,
-  togetherListener,
-  anewListener,
-  ownApplicationsListener,
-  bodyListener,
-  deniedListener,
-  keptListener,
-  commandListener,
-  questionListener,
-  asideListener,
-  cardListener,
-  paragraphAnswer,
-  writingAnswer,
+export const listeners: readonly Tried[] = [
+  { listener: pageListener, hearsValues: false },
+  { listener: documentListener, hearsValues: false },
+  { listener: takeBackListener, hearsValues: false },
+  { listener: paragraphListener, hearsValues: false },
+  { listener: writingListener, hearsValues: false },
+  { listener: textListener, hearsValues: false },
+  { listener: heldListener, hearsValues: false },
+  { listener: togetherListener, hearsValues: false },
+  { listener: anewListener, hearsValues: false },
+  { listener: ownApplicationsListener, hearsValues: false },
+  { listener: bodyListener, hearsValues: false },
+  { listener: deniedListener, hearsValues: false },
+  { listener: keptListener, hearsValues: false },
+  { listener: commandListener, hearsValues: false },
+  { listener: questionListener, hearsValues: false },
+  // 88 says good-bye.
+  { listener: asideListener, hearsValues: true },
+  { listener: cardListener, hearsValues: false },
+  { listener: paragraphAnswer, hearsValues: false },
+  { listener: writingAnswer, hearsValues: false },
 ];
+
+const ofValues = listeners.filter(({ hearsValues }) => hearsValues);
 
 /** What the first listener that a message is meant for makes of it. @returns null when it is for the step that asked */
 export function listen(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome | null {
-  for (const listener of listeners) {
+  for (const { listener } of isValueAlone(journey, place, heard) ? ofValues : listeners) {
     const outcome = listener(journey, place, heard);
     if (outcome) return outcome;
   }
