@@ -93,7 +93,8 @@ function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
 
 function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
   const { vocabulary } = scene;
-  if (means(vocabulary, 'broadcast-cancel', text)) return leaving(scene, [say('broadcast.cancelled', {})]);
+  const isLeft = means(vocabulary, 'broadcast-cancel', text) || means(vocabulary, 'back', text);
+  if (isLeft) return leaving(scene, [say('broadcast.cancelled', {})]);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
   if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene, mode.text);
   if (mode.step === 'what') return chooseWhat(scene, mode, text);
