@@ -1,35 +1,12 @@
-import type {
-  FileFinding,
-  PageFinding,
-  PaperFindings,
-  PaperProblem,
-  SealFinding,
+import {
+  type FileFinding,
+  type PageFinding,
+  type PaperFindings,
+  type PaperProblem,
+  paperProblems,
+  type SealFinding,
 } from '../../domain/paper/findings.ts';
 import { problemsOf } from '../../domain/paper/whereabouts.ts';
-
-/** The gravest first. */
-const order: readonly PaperProblem[] = [
-  'too_large',
-  'too_many_pages',
-  'too_complex',
-  'not_read',
-  'not_accepted',
-  'broken',
-  'encrypted',
-  'wrong_application',
-  'wrong_version',
-  'missing_page',
-  'unreadable',
-  'original_sent_back',
-  'no_seal',
-  'two_pages',
-  'cropped',
-  'too_dark',
-  'blurred',
-  'low_resolution',
-  'foreign_page',
-  'blank_page',
-];
 
 /** Sums up what was seen of a paper: which pages are there, and what has to be told. */
 export function gatherFindings(
@@ -63,6 +40,6 @@ export function gatherFindings(
     isComplete: missingPages.length === 0,
     isInOrder,
     seal,
-    problems: order.filter((problem) => problems.has(problem)),
+    problems: paperProblems.filter((problem) => problems.has(problem)),
   };
 }

@@ -6,39 +6,49 @@ export type PageCodeState = 'ok' | 'other' | 'unreadable' | 'none';
 /** `cannot_confirm`: no colour, a faint or broken ring, or the page was not seen: a person looks. */
 export type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
 
-/** Everything that can be told about a returned paper. Each has its words in `templates/messages/stamped.ts`. */
-export const paperProblems = [
-  'missing_page',
-  'foreign_page',
-  'blank_page',
-  'wrong_version',
-  'wrong_application',
-  'no_seal',
-  /** A code is printed on the page and cannot be read. */
-  'unreadable',
-  /** Another page of the same form is beside it in the picture. */
-  'two_pages',
-  'too_dark',
-  'blurred',
-  /** Less than 100 dots an inch. */
-  'low_resolution',
-  'cropped',
-  /** A PDF that asks for a password. */
-  'encrypted',
-  'broken',
-  /** Neither a PDF nor a picture. */
-  'not_accepted',
-  'too_many_pages',
-  'too_large',
-  /** Reading it took too much memory, or broke the reader. */
-  'too_complex',
-  /** It could not be read in time, twice: a person looks. */
-  'not_read',
-  /** The PDF as we made it, never printed. */
-  'original_sent_back',
-] as const;
+/** What a problem leads to by itself. Another paper than the one asked for, a page too few, or a file nobody can read: these alone refuse. Empty back sides come
+ *  with every second scan, and a page that lies beside another is missing when it was sent nowhere else: these are harmless. */
+type Leads = 'refuses' | 'asks' | 'is-harmless';
 
-export type PaperProblem = (typeof paperProblems)[number];
+/** Everything that can be told about a returned paper, the gravest first. Each has its words in `templates/messages/stamped.ts`. */
+const leadsTo = {
+  too_large: 'refuses',
+  too_many_pages: 'refuses',
+  /** Reading it took too much memory, or broke the reader. */
+  too_complex: 'refuses',
+  /** It could not be read in time, twice: a person looks. */
+  not_read: 'asks',
+  /** Neither a PDF nor a picture. */
+  not_accepted: 'refuses',
+  broken: 'refuses',
+  /** A PDF that asks for a password. */
+  encrypted: 'refuses',
+  wrong_application: 'refuses',
+  wrong_version: 'refuses',
+  missing_page: 'refuses',
+  /** A code is printed on the page and cannot be read. */
+  unreadable: 'asks',
+  /** The PDF as we made it, never printed. */
+  original_sent_back: 'asks',
+  no_seal: 'asks',
+  /** Another page of the same form is beside it in the picture. */
+  two_pages: 'is-harmless',
+  cropped: 'asks',
+  too_dark: 'asks',
+  blurred: 'asks',
+  /** Less than 100 dots an inch. */
+  low_resolution: 'asks',
+  foreign_page: 'asks',
+  blank_page: 'is-harmless',
+} as const satisfies Record<string, Leads>;
+
+export type PaperProblem = keyof typeof leadsTo;
+
+export const paperProblems = Object.keys(leadsTo) as PaperProblem[]; // the keys are those of the type
+
+export function problemLeadsTo(problem: PaperProblem): Leads {
+  return leadsTo[problem];
+}
 
 /** A place on the upright A4 page, from its top left corner. */
 export interface PlaceOnPage {

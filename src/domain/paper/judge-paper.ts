@@ -1,4 +1,4 @@
-import type { PaperFindings, PaperProblem, SealFinding } from './findings.ts';
+import { type PaperFindings, type PaperProblem, paperProblems, problemLeadsTo, type SealFinding } from './findings.ts';
 
 export type PaperVerdict = 'accept' | 'ask-person' | 'refuse';
 
@@ -14,18 +14,7 @@ const sealDoubts: Partial<Record<SealFinding['reason'], SealDoubt>> = {
   no_words: 'seal_no_words',
 };
 
-/** Another paper than the one asked for, a page too few, or a file nobody can read: these alone refuse. */
-const refusing: readonly PaperProblem[] = [
-  'wrong_application',
-  'wrong_version',
-  'missing_page',
-  'encrypted',
-  'broken',
-  'not_accepted',
-  'too_many_pages',
-  'too_large',
-  'too_complex',
-];
+const refusing: readonly PaperProblem[] = paperProblems.filter((problem) => problemLeadsTo(problem) === 'refuses');
 
 /** Those of the reasons that refuse by themselves. */
 export function refusingReasons(reasons: readonly PaperReason[]): PaperReason[] {
@@ -37,8 +26,7 @@ export function isIncomplete(reasons: readonly PaperReason[]): boolean {
   return refusingReasons(reasons).join() === 'missing_page';
 }
 
-/** Empty back sides come with every second scan; a page that lies beside another is missing when it was sent nowhere else. */
-const harmless: readonly PaperReason[] = ['blank_page', 'two_pages'];
+const harmless: readonly PaperReason[] = paperProblems.filter((problem) => problemLeadsTo(problem) === 'is-harmless');
 
 /** What becomes of a returned paper. Machines check, people decide: the seal never refuses by itself, and an accepted paper is not
  *  claimed to be genuine. Reasons are in the order of their gravity; `accept` may carry harmless ones. */
