@@ -30,7 +30,8 @@ export async function loadCampaigns(root: string): Promise<CampaignDefinition[]>
 /** Reads and checks every folder of `<root>/flows/` but `shared`. */
 export async function readCampaigns(root: string): Promise<CampaignFolder[]> {
   const folders = (await readdir(join(root, 'flows'), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+    // A mounted folder may be a link.
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name !== 'shared')
     .map(({ name }) => name)
     .sort();
   const read = await Promise.all(folders.map((folder) => readCampaign(root, folder)));

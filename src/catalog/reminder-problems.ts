@@ -3,25 +3,32 @@ import { reminders as worded } from '../../templates/messages/reminders.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated } from './catalog-problem.ts';
 
-/** What is said before each window closes, and after it did: each message names its window. */
-const OF_WINDOW: Readonly<Record<Reminder['before'], { message: ReminderKey; missed: ReminderKey }>> = {
-  preRegistration: { message: 'reminders.registrationCloses', missed: 'reminders.registrationMissed' },
-  submission: { message: 'reminders.closing', missed: 'reminders.submissionMissed' },
-  recommendation: { message: 'reminders.recommendationCloses', missed: 'reminders.recommendationMissed' },
+interface Said {
+  before: Reminder['before'];
+  when: 'message' | 'missed';
+}
+
+/** Which window each wording speaks of, and whether it is said before the window closes or after it did. */
+const SAID: Readonly<Record<ReminderKey, Said>> = {
+  'reminders.registrationCloses': { before: 'preRegistration', when: 'message' },
+  'reminders.registrationMissed': { before: 'preRegistration', when: 'missed' },
+  'reminders.closing': { before: 'submission', when: 'message' },
+  'reminders.submissionMissed': { before: 'submission', when: 'missed' },
+  'reminders.recommendationCloses': { before: 'recommendation', when: 'message' },
+  'reminders.recommendationMissed': { before: 'recommendation', when: 'missed' },
 };
 
 export function reminderProblems({ reminders, stages }: CampaignDefinition): CatalogProblem[] {
   const isRecommended = stages.some(({ kind }) => kind === 'recommend');
   const single = reminders.flatMap(({ id, before, days, message, missed }) => {
     const place = `reminders.${id}`;
-    const own = OF_WINDOW[before];
     return [
       ...(days.some((count) => count < 0) ? [{ place: `${place}.days`, words: words.negativeDays }] : []),
       ...repeated(`${place}.days`, days.map(String), words.dayTwice),
       ...(Object.hasOwn(worded, message)
-        ? otherWindow(`${place}.message`, message, own.message)
+        ? otherWindow(`${place}.message`, message, { before, when: 'message' })
         : [{ place: `${place}.message`, words: words.noMessage(message, Object.keys(worded)) }]),
-      ...(missed === undefined ? [] : otherWindow(`${place}.missed`, missed, own.missed)),
+      ...(missed === undefined ? [] : otherWindow(`${place}.missed`, missed, { before, when: 'missed' })),
       ...(before === 'recommendation' && !isRecommended
         ? [{ place: `${place}.before`, words: words.reminderForNobody }]
         : []),
@@ -37,6 +44,8 @@ export function reminderProblems({ reminders, stages }: CampaignDefinition): Cat
   ];
 }
 
-function otherWindow(place: string, written: ReminderKey, wanted: ReminderKey): CatalogProblem[] {
-  return written === wanted ? [] : [{ place, words: words.reminderOfOther(wanted) }];
+function otherWindow(place: string, written: ReminderKey, { before, when }: Said): CatalogProblem[] {
+  const own = Object.entries(SAID).filter(([, said]) => said.before === before && said.when === when);
+  const fits = own.map(([key]) => key);
+  return fits.includes(written) ? [] : [{ place, words: words.reminderOfOther(fits) }];
 }

@@ -98,7 +98,7 @@ export const flowProblems = {
   anchorOrder: (scale: number) => `分数的说明要从低到高，不超过 ${scale} 分`,
   negativeDays: '提前的天数不能是负数',
   dayTwice: (day: string) => `提前 ${day} 天写了两次`,
-  reminderOfOther: (wanted: string) => `这句话说的是别的时间窗，这里要用 ${wanted}`,
+  reminderOfOther: (fits: readonly string[]) => `这句话说的是别的时间窗，这里要用 ${fits.join(' 或 ')}`,
   reminderForNobody: '没有推荐这一环节（stages 里没有 recommend），没有人可以提醒',
   noMessage: (message: string, known: readonly string[]) =>
     `没有叫 ${message} 的提醒，能用的有 ${known.join('、')}（在 templates/messages/reminders.ts）`,

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCatalog } from '../../src/catalog/load-catalog.ts';
@@ -71,6 +71,14 @@ it.each<[what: string, spoil: (draft: Draft) => void, found: RegExp]>([
   spoil(spoilt);
   const problems = await problemsOf({ 'craft-2021': `export default ${JSON.stringify(spoilt.campaign)};` });
   expect(problems).toContainEqual(expect.stringMatching(found));
+});
+
+it('reads a folder that is a link', async () => {
+  const [root, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  await mkdir(join(root, 'flows'));
+  await writeFile(join(elsewhere, 'campaign.ts'), `export default ${JSON.stringify(draft().campaign)};`);
+  await symlink(elsewhere, join(root, 'flows', 'craft-2021'));
+  expect((await readCatalog(root)).campaigns.map(({ id }) => id)).toEqual(['craft-2021']);
 });
 
 it('tells two campaigns of one title, and a file without its export', async () => {
