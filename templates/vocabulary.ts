@@ -206,7 +206,7 @@ export const vocabulary: Vocabulary = {
     'broadcast-stop': list('停止广播 停止群发'),
     'broadcast-retry': list('补发 补发广播 补发群发 重发失败的'),
     'broadcast-recall': list('撤回广播 撤回群发'),
-    'broadcast-cancel': list('不发了 先不发 取消广播 取消群发 退出 放弃 算了'),
+    'broadcast-cancel': list('不发了 先不发 取消广播 取消群发 放弃 算了'),
     'broadcast-audience': list('换人 换范围 换一批人 改范围'),
     'broadcast-reword': list('改文字 改内容 改话 换文字'),
     'broadcast-test': list('试发 先发给我 发给我看看 先发给我看看'),

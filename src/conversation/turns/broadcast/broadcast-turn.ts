@@ -91,10 +91,11 @@ function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
   return conclude(scene, progress?.id ?? '', command, () => leaving(scene, [say('broadcast.done', { what: kind })]));
 }
 
+const LEAVING = ['broadcast-cancel', 'back', 'pause'] as const;
+
 function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
   const { vocabulary } = scene;
-  const isLeft = means(vocabulary, 'broadcast-cancel', text) || means(vocabulary, 'back', text);
-  if (isLeft) return leaving(scene, [say('broadcast.cancelled', {})]);
+  if (LEAVING.some((word) => means(vocabulary, word, text))) return leaving(scene, [say('broadcast.cancelled', {})]);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
   if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene, mode.text);
   if (mode.step === 'what') return chooseWhat(scene, mode, text);
