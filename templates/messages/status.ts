@@ -45,8 +45,9 @@ const unstamped: Readonly<Record<string, string>> = {
 };
 
 /** The stage by its title, where it is at one. */
-function standing({ status: written, stage }: Values): string {
+function standing({ status: written, stage, isResultDue }: Values): string {
   if (!stage) return nameOf(written);
+  if (isResultDue) return `评审做完了，等${stage}`;
   return written === 'returned' ? `${stage}退回，等您改好` : `在${stage}`;
 }
 
@@ -70,7 +71,10 @@ const nextStep: Record<ApplicationStatus, (values: Values, host: string) => stri
     `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看，有消息我马上通知您。`,
   returned: ({ body, reason, until }, host) =>
     `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回“继续”开始改，改好重新打印、盖章、提交。`,
-  recommended: ({ body }, host) => `${body ? `${body}已经推荐，` : ''}接下来由${host}评审。名单定了我会告诉您。`,
+  recommended: ({ body, isResultDue }, host) =>
+    isResultDue
+      ? '结果一出我马上告诉您，您不用做什么。'
+      : `${body ? `${body}已经推荐，` : ''}接下来由${host}评审。名单定了我会告诉您。`,
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   rejected: ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   awarded: ({ contact }) => `恭喜入选！后续安排请留意通知，也可以问${contact}。`,

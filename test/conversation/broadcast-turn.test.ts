@@ -95,7 +95,7 @@ it('written while somebody is helped takes what is typed, nobody else does, and 
   await staff('接手', /您接手了/);
   toAsker();
   await staff('广播 大家快点交', /手上还有 heyan 的求助[\s\S]*大家快点交/);
-  await staff('您稍等', /发给谁/);
+  await staff('您稍等', /不发给 heyan[\s\S]*发给谁/);
   expect(await sends(STAFF, photo())).toMatch(/只发文字，这个没有收[\s\S]*发给谁/);
   await chat.says('还在吗');
   expect(news(STAFF)).toMatch(/还在吗[\s\S]*没有对着这一位，要回话，先回“接手 \w{4}”/);

@@ -79,6 +79,7 @@ export function statusOf({ application: known, campaign }: JourneyScene): Part {
     title: titleOf(campaign, application),
     status: application.status,
     ...(stage ? { stage: stage.title } : {}),
+    ...(stage?.kind === 'publish' ? { isResultDue: true as const } : {}),
     ...(application.returned?.until ? { until: application.returned.until } : {}),
     body: isByStaff ? '' : (bodyName(campaign, bodyAt(application)) ?? ''),
     submittedAt: isSubmitted(application) ? application.submittedAt : null,

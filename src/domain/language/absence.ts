@@ -117,7 +117,8 @@ function readDays(written: string, today: string): DaysAway | null {
 /** One day, or one week of five. @param base what a day without a month is near to */
 function readOne(written: string, base: string): DaysAway | null {
   if (/^(?:这几天|最近)$/u.test(written)) return { from: base, until: null };
-  if (/^(?:今明两天|这两天)$/u.test(written)) return { from: base, until: shift(base, 1) };
+  if (/^(?:今明两天|这两天|今天和?明天|今明)$/u.test(written)) return { from: base, until: shift(base, 1) };
+  if (/^(?:明后两天|明后天|明天和?后天)$/u.test(written)) return { from: shift(base, 1), until: shift(base, 2) };
   const week = WEEK.exec(written);
   if (week) {
     const monday = mondayOf(base, week[1] === '下' ? 1 : 0);

@@ -34,6 +34,8 @@ export interface ConfirmMessages {
   status: AboutApplication & {
     status: string;
     stage?: string;
+    /** Every stage before is done: only the result is waited for. */
+    isResultDue?: true;
     body: string;
     submittedAt: string | null;
     reason: string | null;

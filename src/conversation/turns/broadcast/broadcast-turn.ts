@@ -138,7 +138,7 @@ function chooseWho(scene: StaffScene, mode: Mode, text: string): Outcome {
   const folded = foldText(text);
   const index = pickedIndex(text, states.length) ?? states.findIndex((state) => foldText(names[state]) === folded);
   const picked = states[index];
-  if (!picked) return askStep(scene, mode);
+  if (!picked) return askStep(scene, mode, attendedParts(scene, 'broadcast.beside'));
   const chosen: Mode = { ...mode, states: picked === 'everybody' ? [] : [picked] };
   return mode.text === '' ? askStep(scene, { ...chosen, step: 'what' }) : drafting(scene, { ...chosen, step: 'look' });
 }

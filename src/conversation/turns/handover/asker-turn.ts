@@ -1,3 +1,4 @@
+import { isSubmitted } from '../../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
@@ -44,7 +45,7 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
   const { campaign, now, newApplicationId } = scene;
   const number = newApplicationId.slice(-4);
   const command = { kind: 'ask' as const, number, question, ...handoverStanding(scene) };
-  const isFilling = command.standing !== null;
+  const isFilling = command.standing !== null && !!scene.application && !isSubmitted(scene.application);
   const isOpen = isOfficeOpen(campaign, now) && scene.staffBackOn === undefined;
   const about = { contact: campaign.contact, question, isOpen, isFilling };
   const back = scene.staffBackOn === undefined ? {} : { backOn: scene.staffBackOn };
