@@ -1,6 +1,5 @@
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
-import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
 import { broadcastSamples } from './broadcast-samples.ts';
 import { collectingSamples } from './collecting-samples.ts';
@@ -17,6 +16,7 @@ import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
 import { reminderSamples } from './reminder-samples.ts';
 import { sectionSamples } from './section-samples.ts';
+import { statusSamples } from './status-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
@@ -204,25 +204,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'submit.first': [{}],
   'submit.not-yet': [{ turn: 0 }, { turn: 1 }],
   'submit.unclear': [{}, { misses: 1 }],
-  submitted: [
-    { ...about, body: '静安区', to: '2021-12-24' },
-    { ...about, body: '静安区', to: '2021-12-24', isUnstamped: true },
-  ],
-  status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
-    { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },
-    { ...about, status, body: '', submittedAt: null, reason: null, contact },
-    { ...about, status, body: '', submittedAt: null, reason: null, contact, isUnstamped: true as const },
-    {
-      ...about,
-      status,
-      stage: '公布结果',
-      isResultDue: true as const,
-      body: '静安区',
-      submittedAt: null,
-      reason: null,
-      contact,
-    },
-  ]),
+  ...statusSamples,
   ...journeySamples,
   ...besideSamples,
   help: (['before', 'filling', 'submitted'] as const).map((stage) => ({ contact, stage })),
