@@ -46,8 +46,10 @@ function fieldNamed(form: FormDefinition, focus: FormField, said: string): FormF
     .map((field) => ({ field, length: lengthOf(field, said) }))
     .filter(({ length }) => length > 1)
     .sort((a, b) => b.length - a.length || rank(b.field) - rank(a.field));
-  const field = named[0]?.field ?? null;
-  return field === focus ? null : field;
+  const [first] = named;
+  // 推荐单位联系人不知道 where the form has no such column: another word for a column follows.
+  const isWhole = first !== undefined && !form.fields.some((field) => lengthOf(field, said.slice(first.length)) > 1);
+  return isWhole && first.field !== focus ? first.field : null;
 }
 
 function lengthOf(field: FormField, said: string): number {

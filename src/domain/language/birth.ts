@@ -7,8 +7,7 @@ const MAX_LENGTH = 24;
 const MAY_TELL = /[年生]|\d{4}[-./]/u;
 /** Counted by the moon: the day is another one. */
 const LUNAR = /农历|阴历|虚岁/u;
-const AROUND = /(?:我|本人|他|她)?(?:是|的)?(?:出生日期|出生年月|出生|生日|生于|出生于)?[是为:：]?/u;
-const LEAD = new RegExp(`^${AROUND.source}`, 'u');
+const LEAD = /^(?:我|本人|他|她)?(?:是|的)?(?:出生日期|出生年月|出生|生日|生于|出生于)?[是为:：]?/u;
 const TAIL = /(?:出生|生人|生|的|人|啊|呀|哦|吧)$/u;
 const DATE =
   /^(\d{4}|\d{2}(?=年)|[零〇一二三四五六七八九]{2,4}(?=年?$|年))(?:[年./-]?)(?:(\d{1,2})(?:月|[./-]|$))?(?:份)?(?:(\d{1,2})[日号]?)?$/u;

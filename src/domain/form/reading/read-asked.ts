@@ -24,6 +24,7 @@ import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } fr
 import { clausesBeside, isDoubtfulContact, isShaped } from './beside-contact.ts';
 import { asidePiece, begunWithTalk } from './free-text.ts';
 import { held } from './held.ts';
+import { ledOption } from './led-option.ts';
 import { optionWordsOf } from './option-words-of.ts';
 import { columnFor } from './read-listed.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
@@ -53,6 +54,8 @@ export const readAsked: Interpreter = (context, typed) => {
         : jobCounted(focus, text)) ??
       refusedBy(context, focus, text)
     );
+  const led = fits(focus, value) ? null : ledOption(context, focus, text);
+  if (led) return led;
   const claim: Claim = { field: focus, text, value, isNamed: true };
   const told = focus.kind === 'text' || focus.kind === 'name' ? toldInstead(context, focus, typed, value) : null;
   if (told) return told;

@@ -32,14 +32,19 @@ export const readGlued: Interpreter = (context, typed) => {
   const led = isLed ? piecesOf(context, text, starts, []) : null;
   const pieces = led ?? (focus && asksFor(focus, 'words') ? behindOwn(context, focus, text, starts) : null);
   if (!pieces || pieces.length < 2 || pieces.every(({ field }) => asksFor(field, 'amount'))) return null;
+  if (!pieces.some(({ name, isGlued }) => isGlued || name === '')) return null;
   // 工作单位上海市长乐百货商店性质国企: another word for a column may be part of the answer in front of it.
-  const isUnsure = pieces.some(({ field, name, isGlued }, at) => {
-    const before = pieces[at - 1]?.field;
-    return (
-      (name === '' && !isShaped(pieces[at + 1]?.field)) ||
-      (isGlued && before !== undefined && asksFor(before, 'words') && !isLabel(field, name))
-    );
-  });
+  const isElsewhere =
+    focus !== null && asksFor(focus, 'words') && !pieces.some(({ field }) => field.section === focus.section);
+  const isUnsure =
+    isElsewhere ||
+    pieces.some(({ field, name, isGlued }, at) => {
+      const before = pieces[at - 1]?.field;
+      return (
+        (name === '' && !isShaped(pieces[at + 1]?.field)) ||
+        (isGlued && before !== undefined && asksFor(before, 'words') && !isLabel(field, name))
+      );
+    });
   return { claims: pieces, refused: [], unused: [], weakness: 0, ...(isUnsure ? { doubt: 'beside' as const } : {}) };
 };
 

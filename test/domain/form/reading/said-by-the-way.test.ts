@@ -118,5 +118,7 @@ describe('courtesies around an answer', () => {
     ['bodyMobile', '13800000129 工作时间打', { bodyMobile: '13800000129' }],
     ['individual/education', '大专（函授）', { education: '大专' }],
     ['individual/politics', '群众（入党积极分子）', { politics: '群众' }],
+    ['individual/politics', '党员 2010年入的', {}, '政治面貌：中共党员；没用上：2010年入的'],
+    ['organisationKind', '国企吧，申汀集团下属的', {}, '单位性质：国有企业；没用上：申汀集团下属的'],
   ]);
 });
