@@ -1,4 +1,5 @@
-import { PAUSES } from '../../language/separators.ts';
+import { withoutEnds } from '../../language/ends.ts';
+import { GAP_END, PAUSES } from '../../language/separators.ts';
 import type { FormField } from '../schema.ts';
 import { fits, plainValue } from './accepts.ts';
 import type { MessageContext, Reading } from './reading.ts';
@@ -12,6 +13,6 @@ export function ledOption(context: MessageContext, field: FormField, text: strin
   const value = first === said ? null : plainValue(context, field, first);
   if (value === null || !fits(field, value)) return null;
   const claims = [{ field, text: first, value, isNamed: true }];
-  const rest = said.slice(first.length).replace(/^[\s,，;；]+/u, '');
+  const rest = withoutEnds(said.slice(first.length), GAP_END);
   return { claims, refused: [], unused: [rest], weakness: 0, doubt: 'beside' };
 }
