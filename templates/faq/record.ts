@@ -136,14 +136,20 @@ function returned(
   );
 }
 
-function handedIn({ phase, submittedAt, stage, isUnstamped }: Facts): string {
+function handedIn({ phase, submittedAt, stage, isUnstamped, missing }: Facts): string {
   if (phase === 'returned') return '交过一次，退回来改了：改好要再提交一次。回“继续”接着改。';
+  if (phase === 'handing-in' && Number(missing) > 0) return `还没有提交：盖章件收到了，${stillMissing(missing ?? 0)}`;
   if (phase === 'handing-in' && isUnstamped === true)
     return '还没有提交：盖章件收到了，还没看到公章。盖好章回“重传”；确实盖了，回“提交”就交上去。';
   if (OWN.some((one) => one === phase))
     return `还没有提交：${STILL[text(phase)] ?? '走到最后一步，回“提交”才算交上去。'}`;
   const day = text(submittedAt) === '' ? '' : `${on(submittedAt)}`;
   return `${day}已经提交成功，我们收到了${text(stage) === '' ? '' : `，现在在${text(stage)}`}。`;
+}
+
+/** A certificate that was put off comes before the last word: 提交 alone would only say so. */
+function stillMissing(missing: Parameters<typeof text>[0]): string {
+  return `还差 ${text(missing)} 栏：回“继续”补上，再回“提交”就交上去。`;
 }
 
 /** What is still to be done before it is handed in. */
@@ -178,6 +184,7 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
     case 'stamping':
       return `打印申报表，${hand}。${until}都可以。`;
     case 'handing-in':
+      if (Number(missing) > 0) return `盖章件收到了，${stillMissing(missing ?? 0)}`;
       return `盖章件收到了，回“提交”就交上去，${until}都可以。`;
     case 'returned':
       return returned(facts, campaign);

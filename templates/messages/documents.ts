@@ -27,7 +27,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       ...(kept.length > 0 ? [`▎合计不一致（您说就这样）：${kept.map(keptRow).join('；')}`] : []),
       !isLocked &&
         (missing.length > 0
-          ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回“继续”接着填。`
+          ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回“修改 ${shownLabel(missing[0] ?? '')}”就能填。`
           : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`),
     ),
   'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({

@@ -21,3 +21,33 @@ export function joinedHeld(
   if (count === 0 || (count === 1 && isSame) || isBare) return null;
   return withLater<AskedAbout>(askedAbout(formOf(track), mode.answers), told);
 }
+
+/** 还是19, 窗口服务 while a name is asked about: words without the name of a column that are doubtful for a free text, and may be
+ *  meant for any other column. What is asked about already stays; of a single one, only words that are plainly something else.
+ *  @returns what stays asked about; null where the words count */
+export function keptBeside(
+  { track, person }: JourneyScene,
+  read: Understood,
+  typed: string,
+): readonly AskedAbout[] | null {
+  const mode = person.bookmark?.mode;
+  const [only, ...more] = read.held?.claims ?? [];
+  if (mode?.kind !== 'holding' || !only || more.length > 0 || only.text.trim() !== typed.trim()) return null;
+  if (only.field.kind !== 'text' || read.held?.why !== 'unlike') return null;
+  const isHeld = mode.answers.some(({ field }) => field === only.field.id);
+  if (mode.answers.length === 1 && !(isHeld && isOfOther(track, only.text))) return null;
+  return askedAbout(formOf(track), mode.answers);
+}
+
+/** A figure or an option is no better name. */
+function isOfOther(track: JourneyScene['track'], text: string): boolean {
+  return FIGURED.test(text.normalize('NFKC')) || optionWordsIn(formOf(track)).has(text.trim());
+}
+
+const FIGURED = /^[^\d]{0,4}\d[^\n]{0,6}$/u;
+
+/** 服务类/窗口服务 by either of its words, in columns that take one option or several. */
+function optionWordsIn({ fields }: ReturnType<typeof formOf>): ReadonlySet<string> {
+  const options = fields.flatMap((field) => (field.kind === 'choice' || field.kind === 'choices' ? field.options : []));
+  return new Set(options.flatMap(({ label, aliases }) => [label, ...label.split('/'), ...aliases]));
+}

@@ -20,7 +20,7 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
-import { joinedHeld } from './join-held.ts';
+import { joinedHeld, keptBeside } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 import { otherOpen, spoken } from './spoken-answer.ts';
 
@@ -60,6 +60,8 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list, read.which);
   if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
+  const kept = keptBeside(journey, read, text);
+  if (kept) return stillHeld(journey, kept, text);
   const joined = joinedHeld(journey, read, text);
   if (joined) return heldTogether(journey, joined, whyAsked(application.answers, joined), read);
   const [only] = read.taken;
@@ -138,6 +140,11 @@ export function holdClaims(
 ): StepAnswer {
   const part = askWhether(claims, { answers, why, unused, turn });
   return { kind: 'say', parts: [part], mode: { kind: 'holding', answers: heldAnswers(claims) } };
+}
+
+/** What is asked about stays so; what was said beside it is said to be of no use there. */
+function stillHeld(journey: JourneyScene, asked: readonly AskedAbout[], said: string): StepAnswer {
+  return holdClaims(journey, asked, whyAsked(journey.application.answers, asked), [said]);
 }
 
 /** Asks about values, also of two messages; what was begun of a text is kept now, and what of a pasted form is sure; what does not stand is said. */

@@ -128,7 +128,7 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
 function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, track } = journey;
   const open = openPlacesFor(journey);
-  if (means(vocabulary, 'resume', text) || means(vocabulary, 'leave-people', text))
+  if (meansResume(vocabulary, text) || means(vocabulary, 'leave-people', text))
     return arrive(journey, step(track, place, { type: 'go-on', open }), []);
   if (means(vocabulary, 'back', text)) {
     const before = step(track, place, { type: 'back' });
@@ -150,6 +150,14 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
 
 /** Steps that come before the form. */
 const BEFORE_FORM: ReadonlySet<JourneyStep['step']> = new Set(['body', 'eligibility']);
+
+/** 继续, and 我回来了，继续: the same said twice. */
+function meansResume(vocabulary: JourneyScene['vocabulary'], text: string): boolean {
+  if (means(vocabulary, 'resume', text)) return true;
+  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return false;
+  const parts = text.trim().split(CALLED_APART);
+  return parts.length > 1 && parts.every((part) => means(vocabulary, 'resume', part));
+}
 
 /** 提交 at a column: with everything filled in it hands in, or leads to what comes before that; else what is missing is said. */
 function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, open: OpenPlaces): Outcome {

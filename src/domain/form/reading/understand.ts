@@ -4,6 +4,7 @@ import { inFigures, isOneOrTwo } from '../../language/counted.ts';
 import { withoutTakenBack } from '../../language/list-correction.ts';
 import { toConfirm } from '../../language/separators.ts';
 import type { Speech } from '../../language/speech.ts';
+import { withZeros } from '../../language/zeros.ts';
 import { countCharacters } from '../base/answers.ts';
 import { asksFor } from '../traits-of.ts';
 import { isLong } from './accepts.ts';
@@ -79,6 +80,8 @@ const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
+  const mended = isCollecting(context.focus) ? null : withZeros(typed);
+  if (mended !== null) return asked(understand(context, mended));
   const plain = plainClaim(context, typed);
   return plain ? alone(context, plain) : understandWords(context, typed);
 }
@@ -150,6 +153,12 @@ function confirmed(context: MessageContext, text: string): Understood | null {
   const front = toConfirm(text);
   const read = front === null ? null : understand(context, front);
   if (!read || read.taken.length === 0) return read?.held ? read : null;
+  return asked(read);
+}
+
+/** 邮编200O62: what was read with a figure for the letter is asked about. */
+function asked(read: Understood | null): Understood | null {
+  if (!read || read.taken.length === 0) return read;
   const claims = read.taken.map(({ field, value }) => ({ field, value, text: String(value), isNamed: true }));
   return { ...read, taken: [], held: { claims, why: 'beside' } };
 }
