@@ -54,3 +54,11 @@ describe('words that are no answer', () => {
     await chat.says('帮我找个人 照片传不上去', /您的问题“照片传不上去”/);
   });
 });
+
+it('the summary names a word that leads to what is missing', async () => {
+  await askedAt('awardCertificates');
+  await chat.says('跳过', /获奖证书复印件先放着/);
+  await chat.says('预览', /还缺 2 栏：[^\n]*获奖证书复印件/);
+  const [, said = ''] = /回“(修改 [^”]+)”就能填/.exec(chat.heard()) ?? [];
+  await chat.says(said, /【(?:获奖证书复印件|事迹材料图片)】/);
+});
