@@ -20,7 +20,7 @@ type Journey = Extract<keyof MessageValues, `journey.${string}` | `body.${string
 export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
   'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
   'journey.changed-card': [{ labels: [] }, { labels: ['邮编', '上级推荐单位.手机'] }],
-  'journey.closed-card': [{}, { isOver: true }],
+  'journey.closed-card': [{}, { isOver: true }, { turn: 1, isOver: true }],
   'body.ask': [
     {
       bodies: 36,
