@@ -20,6 +20,8 @@ beforeAll(async () => {
 /** Runs what makes patterns of labels and marks. */
 async function makePatterns(): Promise<void> {
   const { loadCampaigns } = await import('../src/catalog/load-campaigns.ts');
+  const { layoutSchema } = await import('../src/catalog/layout-schema.ts');
+  const teamForm = await import('../templates/documents/star-2021/team.ts');
   const { labelledParts } = await import('../src/domain/form/reading/labelled-parts.ts');
   const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
@@ -56,6 +58,7 @@ async function makePatterns(): Promise<void> {
     plainForm(form, '');
     for (const { label } of whole.fields) opinionParts(whole, label.split('.')[0] ?? '', 'x', []);
   }
+  for (const layout of Object.values(teamForm)) layoutSchema.safeParse(layout);
   readOrder('312', 3);
   parseDeeds('x', marks);
   expectationOf('x');

@@ -68,10 +68,12 @@ function placed(root, entries, threads) {
   return {
     name: 'placed',
     setup(builder) {
+      const sources = join(root, 'src') + sep;
       builder.onResolve({ filter: /\/import-file\.ts$/ }, ({ resolveDir, path }) => ({
         path: join(resolveDir, path).replace(/\.ts$/, '.compiled.mjs'),
       }));
-      builder.onLoad({ filter: /\/src\/.*\.(?:ts|mjs)$/ }, async ({ path }) => {
+      builder.onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path }) => {
+        if (!path.startsWith(sources)) return undefined;
         const text = await readFile(path, 'utf8');
         if (!text.includes('import.meta.url')) return undefined;
         const isCompiledBeside =
