@@ -9,11 +9,11 @@ import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words }
 
 /** What a recommending body's contacts read. */
 export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
-  'recommendation.asked': ({ card, application, title, track, body, version }, context) => ({
+  'recommendation.asked': ({ card, application, title, track, body, version, isUnstamped }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`请初审：${title}`, 36),
-    text: '请看材料，决定推荐、退回修改还是不推荐。也可回“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
+    text: `${isUnstamped ? '⚠ 盖章处没看到公章，请先看清。' : ''}请看材料，决定推荐、退回修改还是不推荐。也可回“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号`,
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: '类别', value: clip(track, 30) },

@@ -55,7 +55,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   ...decisionSamples,
   'recommendation.asked': [
     { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
-    { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },
+    {
+      ...{ card: review, application: about.application, title: longName, track: longName, body: longName },
+      ...{ version: 12, isUnstamped: true as const },
+    },
   ],
   'recommendation.whether': [about],
   'recommendation.list': [

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { trackOf } from '../../domain/application/progress.ts';
+import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
 import { reviewCard } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -46,7 +47,9 @@ function askedAgain({ campaign, now }: Scene, application: Application): Part {
   const version = printed?.version ?? 0;
   const card = reviewCard(id, version, submittedAt ?? now);
   const about = { application: id, title: titleOf(campaign, application), track: trackOf(campaign, application).title };
-  return say('recommendation.asked', { ...about, card, body: bodyName(campaign, application.body) ?? '', version });
+  const unseen = isSealUnseen(application) ? { isUnstamped: true as const } : {};
+  const body = bodyName(campaign, application.body) ?? '';
+  return say('recommendation.asked', { ...about, card, body, version, ...unseen });
 }
 
 function closing(code: string | undefined, decision: 'taken' | 'outdated'): Part[] {

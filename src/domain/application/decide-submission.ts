@@ -8,6 +8,7 @@ import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { isOwn } from './own.ts';
 import { fieldOf, trackOf } from './progress.ts';
+import { isSealUnseen } from './seal-unseen.ts';
 import { reviewCard } from './shown-for-review.ts';
 import { stageOnSubmission } from './stage.ts';
 import { isStepDone, stepRules } from './step-rules.ts';
@@ -32,6 +33,7 @@ export function decideSubmission(
     title: titleOf(campaign, application),
     track: track.title,
     body: bodyName(campaign, stage?.body ?? application.body) ?? '',
+    ...(isSealUnseen(application) ? { isUnstamped: true as const } : {}),
   };
   return decided(
     [submitted],

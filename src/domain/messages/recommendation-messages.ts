@@ -26,7 +26,14 @@ type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
 
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
-  'recommendation.asked': AboutApplication & { card: CardOf<'review'>; track: string; body: string; version: number };
+  'recommendation.asked': AboutApplication & {
+    card: CardOf<'review'>;
+    track: string;
+    body: string;
+    version: number;
+    /** No seal was seen on the paper that was taken. */
+    isUnstamped?: true;
+  };
   /** Content with what was read: nothing is decided; the card follows. */
   'recommendation.whether': AboutApplication;
   'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] } & Owed;

@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { isOwn } from '../application/own.ts';
 import { fieldOf, trackOf } from '../application/progress.ts';
+import { isSealUnseen } from '../application/seal-unseen.ts';
 import { reviewCard, shownForReview } from '../application/shown-for-review.ts';
 import type { StageDecided } from '../application/stage-events.ts';
 import { titleOf } from '../application/title-of.ts';
@@ -48,6 +49,7 @@ export function askToReview(
     card: reviewCard(application.id, version, application.submittedAt ?? application.changedAt),
     track: trackOf(campaign, application).title,
     version,
+    ...(isSealUnseen(application) ? { isUnstamped: true as const } : {}),
   };
   return contacts
     .filter((contact) => !isOwn(application, contact))

@@ -132,6 +132,19 @@ describe('an application', () => {
     expect(asked.map(({ to, message }) => [to, message])).toEqual([['wecom:fangxiaolan', 'recommendation.asked']]);
   });
 
+  it('says to the contacts that no seal was seen on the paper', () => {
+    const context = { campaign, now: new Date(`${OPEN}T12:00:00+08:00`), by: OWNER, contacts: ['wecom:fangxiaolan'] };
+    const paper = { verdict: 'ask-person', reasons: ['no_seal'], seal: 'absent', drawn: null } as const;
+    const version = applicationIn('draft').printed?.version ?? 0;
+    const unseen = applicationIn('draft', [{ kind: 'stampedFormTaken', version, files: [file], paper: { ...paper } }]);
+    const shownOf = (application: Application) => {
+      const decision = decide(application, submit, context);
+      return decision.kind === 'decided' ? decision.effects.map(({ values }) => 'isUnstamped' in values) : [];
+    };
+    expect(shownOf(unseen)).toEqual([true]);
+    expect(shownOf(applicationIn('draft'))).toEqual([false]);
+  });
+
   it('is begun while pre-registration is open', () => {
     const start: ApplicantCommand = { kind: 'start', application: 'SB7K3M9Q', track: 'team' };
     expect(outcome(null, start, '2021-11-21', OWNER)).toBe('pre-registration-not-open');
