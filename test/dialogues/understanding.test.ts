@@ -227,6 +227,20 @@ describe('cards', () => {
 });
 
 describe('awards', () => {
+  it('are kept where they lack nothing, and each of the others is asked who granted it', async () => {
+    await at('awards');
+    await chat.says(
+      '2018年 优秀班组（上海市总工会）、2020年五星级班组、2021年先进集体',
+      /2018年 优秀班组[\s\S]*五星级班组是哪个单位颁/,
+    );
+    await chat.says('2018年 优秀班组（上海市总工会）', /五星级班组是哪个单位颁/);
+    await chat.says('2020年五星级班组，申汀轨道交通集团', /先进集体是哪个单位颁/);
+    await chat.says('市国资委', /先进集体（市国资委）/);
+    expect((await answers()).awards).toBe(
+      '2018年 优秀班组（上海市总工会）\n2020年 五星级班组（申汀轨道交通集团）\n2021年 先进集体（市国资委）',
+    );
+  });
+
   it('are told one after the other, each with its certificate, and the granting body is asked for', async () => {
     await at('awards');
     await chat.says('2018年 优秀班组', /哪个单位颁/);

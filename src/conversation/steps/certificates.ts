@@ -54,11 +54,15 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
     if (count > 0 && count <= MANY_AWARDS) return { kind: 'say', parts: [say('awards.announced', { count })] };
   }
   const today = shanghaiDay(now);
-  const pending = bookmark.mode?.kind === 'naming-grantor' ? bookmark.mode.line : null;
-  if (pending !== null && !readAward(text, today))
-    return takeAwards(awards, scene, `${pending}\uff08${grantor(text)}\uff09`);
+  const pending = bookmark.mode?.kind === 'naming-grantor' ? bookmark.mode : null;
   const isAward = text.split('\n').every((line) => readAward(line, today) !== null);
-  return isAward ? takeAwards(awards, scene, text) : null;
+  if (!pending) return isAward ? takeAwards(awards, scene, text) : null;
+  const more = pending.more ? [pending.more] : [];
+  if (!isAward) return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(text)}\uff09`, ...more].join('\n'));
+  // Another award in its place: who granted the one that was asked about is still to be told.
+  const titles = text.split('\n').map((line) => readAward(line, today)?.title);
+  const isNamed = titles.includes(readAward(pending.line, today)?.title);
+  return takeAwards(awards, scene, [text, ...(isNamed ? [] : [pending.line]), ...more].join('\n'));
 }
 
 function grantor(text: string): string {
@@ -68,18 +72,27 @@ function grantor(text: string): string {
 function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnswer {
   const parsed = parseAnswer(awards, { kind: 'text', text }, { today: shanghaiDay(scene.now) });
   if (parsed.kind === 'refused') {
-    const line = parsed.reason === 'award-grantor-expected' ? parsed.values.line : undefined;
-    const mode = typeof line === 'string' ? { kind: 'naming-grantor' as const, line } : null;
-    return { kind: 'say', mode, isMiss: mode === null, parts: [say('form.refused', refusalOf(awards, parsed, scene))] };
+    const { line, more, sound } = parsed.reason === 'award-grantor-expected' ? parsed.values : {};
+    const behind = typeof more === 'string' ? { more } : {};
+    const mode = typeof line === 'string' ? { kind: 'naming-grantor' as const, line, ...behind } : null;
+    const asked = say('form.refused', refusalOf(awards, parsed, scene));
+    const added = typeof sound === 'string' ? addedTo(awardLines(scene, awards), sound) : [];
+    if (added.length === 0) return { kind: 'say', mode, isMiss: mode === null, parts: [asked] };
+    const kept = storeAwards(awards, scene, added);
+    return { ...kept, mode, stays: true, parts: [...kept.parts, asked] };
   }
-  const told = awardLines(scene, awards);
-  const added = String(parsed.value)
-    .split('\n')
-    .filter((line) => !told.includes(line));
-  const value = [...told, ...added].join('\n');
-  const taken = added.join('\n') || value;
-  const parts = [say('form.taken', { label: awards.label, text: taken, isBare: true })];
-  return { kind: 'command', mode: null, command: { kind: 'answer', field: awards.id, value }, parts };
+  return storeAwards(awards, scene, addedTo(awardLines(scene, awards), String(parsed.value)));
+}
+
+function addedTo(told: readonly string[], text: string): string[] {
+  return text.split('\n').filter((line) => !told.includes(line));
+}
+
+function storeAwards(awards: Awards, scene: JourneyScene, added: readonly string[]) {
+  const value = [...awardLines(scene, awards), ...added].join('\n');
+  const parts = [say('form.taken', { label: awards.label, text: added.join('\n') || value, isBare: true })];
+  const command = { kind: 'answer' as const, field: awards.id, value };
+  return { kind: 'command' as const, mode: null, command, parts };
 }
 
 function refusalOf(

@@ -45,8 +45,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     /** Words that ask and yet may be meant as the reason: they are after a yes. */
     held: z.string().optional(),
   }),
-  /** Who granted the award of this line was asked. */
-  z.object({ kind: z.literal('naming-grantor'), line: z.string() }),
+  /** Who granted the award of this line was asked; of the lines in `more`, one a line, it will be. */
+  z.object({ kind: z.literal('naming-grantor'), line: z.string(), more: z.string().optional() }),
   /** The own applications were listed; a number switches. */
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
   /** Another application was asked for; the next word names its track, of this campaign. */

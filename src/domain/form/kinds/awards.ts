@@ -41,7 +41,8 @@ export const awardsKind = defineFieldKind({
 const LINE_MAX_CHARACTERS = 120;
 
 /** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
- *  again as `award-grantor-expected`: the next reply may be put behind that line. */
+ *  again as `award-grantor-expected`: the next reply may be put behind that line. Beside it stand, one a line, `sound`, the lines that lack
+ *  nothing, and `more`, the others that lack it too. */
 function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
@@ -50,17 +51,23 @@ function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext):
     .flatMap((line) => severalIn(line, context.today));
   if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });
   const awards: Award[] = [];
+  const lacking: Award[] = [];
   for (const line of lines) {
     const award = readAward(line, context.today);
     if (!award || !readsBack(award, context.today) || !isPlainAward(award))
       return refuse('award-line-expected', { line: line.slice(0, 60) });
     const long = tooLong(printAward(award), LINE_MAX_CHARACTERS);
     if (long) return long;
-    if (award.grantedBy === '' || !isGrantor(award.grantedBy))
-      return refuse('award-grantor-expected', { line: printAward(award), title: award.title });
-    awards.push(award);
+    (award.grantedBy !== '' && isGrantor(award.grantedBy) ? awards : lacking).push(award);
   }
-  return accept(awards.map(printAward).join('\n'));
+  const sound = awards.map(printAward).join('\n');
+  const [first, ...more] = lacking;
+  if (!first) return accept(sound);
+  return refuse('award-grantor-expected', {
+    ...{ line: printAward(first), title: first.title },
+    ...(sound === '' ? {} : { sound }),
+    ...(more.length === 0 ? {} : { more: more.map(printAward).join('\n') }),
+  });
 }
 
 function printAwards(_field: AwardsField, text: string): string {
