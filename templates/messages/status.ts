@@ -2,7 +2,7 @@ import type { ApplicationStatus } from '../../src/domain/application/application
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
 import { hostOf } from './campaign-words.ts';
-import { day, lines, quoted, type Words } from './words.ts';
+import { day, lines, quoted, turned, type Words } from './words.ts';
 
 /** What each status is called. */
 export const statusName: Record<ApplicationStatus, string> = {
@@ -18,7 +18,7 @@ export const statusName: Record<ApplicationStatus, string> = {
 };
 
 /** How an application stands, and what comes next. */
-export const status: Words<'status' | 'done.unclear'> = {
+export const status: Words<'status' | 'done.unclear' | 'done.not-taken'> = {
   status: (values, { campaign }) =>
     lines(
       `${quoted(values.title)}（编号 ${values.application}）`,
@@ -26,6 +26,11 @@ export const status: Words<'status' | 'done.unclear'> = {
       next(values, hostOf(campaign)),
       values.isUnstamped === true && (unstamped[values.status] ?? null),
     ),
+  'done.not-taken': ({ turn }) =>
+    turned(turn, [
+      '发来的这个没有收：已经交上去了，现在不用再传什么。确实要补材料，回“人工”说一声。',
+      '这个也没有收：申报已经交了，不用再传。要补材料，回“人工”，写上要补什么。',
+    ]),
   'done.unclear': ({ status: now, misses }) => {
     const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
     return misses % 2 === 1

@@ -67,6 +67,12 @@ describe('taking back', () => {
     expect((await chat.application()).status).toBe('awaiting-recommendation');
   });
 
+  it('is how a photo that comes after the submission gets in: it is said that it was not taken', async () => {
+    chat = await submitted();
+    await chat.sends({ kind: 'image', media: { mediaId: 'm1' } }, /没有收[\s\S]*现在：/);
+    expect((await chat.application()).status).toBe('awaiting-recommendation');
+  });
+
   it('is refused with the date once the window is closed', async () => {
     chat = await submitted();
     chat.season.setClock('2021-12-18T00:00:01+08:00');

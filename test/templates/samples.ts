@@ -200,6 +200,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     },
   ],
   'submit.later': [{}],
+  'done.not-taken': [{ turn: 1 }, { turn: 2 }],
   'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.first': [{}],
   'submit.not-yet': [{ turn: 0 }, { turn: 1 }],

@@ -90,13 +90,17 @@ function namedByHelper(journey: JourneyScene, place: JourneyPlace, heard: Heard)
   return many && takeAnswer(scene, place, many);
 }
 
+/** What somebody sends that nobody keeps here: they are told so. */
+const SENT: ReadonlySet<Heard['kind']> = new Set(['picture', 'stored-files', 'document', 'unreadable', 'unsupported']);
+
 /** Nothing is asked any more: how things stand, and what can be said when that was not what was meant. */
 function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome {
   const { application, bookmark, vocabulary } = journey;
   const isAsked =
     heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
   const misses = isAsked ? 0 : bookmark.misses;
-  const closed = closedCard(journey, heard, true);
+  const untaken = SENT.has(heard.kind) ? [say('done.not-taken', { turn: bookmark.turn })] : [];
+  const closed = [...closedCard(journey, heard, true), ...untaken];
   if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [...closed, statusOf(journey)]);
   const part = misses === 0 ? statusOf(journey) : say('done.unclear', { status: application.status, misses });
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);

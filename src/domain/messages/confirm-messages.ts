@@ -47,4 +47,6 @@ export interface ConfirmMessages {
   };
 
   'done.unclear': { status: string; misses: number };
+  /** A picture or file where none is wanted any more. */
+  'done.not-taken': { turn: number };
 }
