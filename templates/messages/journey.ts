@@ -9,7 +9,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'journey.started': ({ track }) => `好，报“${track}”，答一句存一句。`,
   'journey.closed-card': ({ turn = 0, isOver = false }) =>
     isOver
-      ? turned(turn, ['点的是以前的卡片，不算数。现在是这样：', '那张卡片是以前的，点了不算数；现在是这样：'])
+      ? turned(turn, ['点的是以前的卡片，不算数。现在是这样：', '那张卡片是以前的，点了也不算数。现在是这样：'])
       : turned(turn, ['那张卡片已经过时了，请看最新的这一条。', '点的是以前的卡片，不算数；请回这一条。']),
 
   'journey.changed-card': ({ labels }) =>
