@@ -55,13 +55,14 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
   }
   const today = shanghaiDay(now);
   const pending = bookmark.mode?.kind === 'naming-grantor' ? bookmark.mode : null;
-  const isAward = text.split('\n').every((line) => readAward(line, today) !== null);
+  const read = text.split('\n').map((line) => readAward(line, today));
+  const isAward = read.every((award) => award !== null);
   if (!pending) return isAward ? takeAwards(awards, scene, text) : null;
   const more = pending.more ? [pending.more] : [];
   if (!isAward) return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(text)}\uff09`, ...more].join('\n'));
   // Another award in its place: who granted the one that was asked about is still to be told.
-  const titles = text.split('\n').map((line) => readAward(line, today)?.title);
-  const isNamed = titles.includes(readAward(pending.line, today)?.title);
+  const asked = readAward(pending.line, today);
+  const isNamed = read.some((award) => award?.title === asked?.title);
   return takeAwards(awards, scene, [text, ...(isNamed ? [] : [pending.line]), ...more].join('\n'));
 }
 
