@@ -18,7 +18,8 @@ import { findLookedUp } from './find-looked-up.ts';
 import { findScoring } from './find-scoring.ts';
 import { findUndoing } from './find-undoing.ts';
 
-type Needs = Pick<
+/** What looking for these reads. */
+export type RareNeeds = Pick<
   Ports,
   | 'views'
   | 'journal'
@@ -52,7 +53,7 @@ type Positions = (readonly [string, number])[];
 
 /** Puts on a scene what most messages have none of: afterwards, so that their scenes are of one shape, which is read faster. What a message does not ask for is
  *  null at once, and nothing is waited for. @returns the journal positions it was read at */
-export async function addRare(ports: Needs, scene: Scene, asked: Asked): Promise<Positions> {
+export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Promise<Positions> {
   const { person, isStaff, isAuditor = false } = scene;
   const { heard, own, cause, mayTryCode } = asked;
   const seqs: Positions = [];
@@ -84,7 +85,7 @@ function addTo(scene: Scene, found: { scene: Partial<Scene>; seqs: Positions }):
   return found.seqs;
 }
 
-async function addForStaff(ports: Needs, scene: Scene, { heard, own }: Asked): Promise<Positions> {
+async function addForStaff(ports: RareNeeds, scene: Scene, { heard, own }: Asked): Promise<Positions> {
   const lookUp = await findLookedUp(ports, heard, own);
   if (lookUp) scene.lookUp = lookUp;
   const found = scene.isStaff ? await findBroadcasting(ports, scene.person, scene.campaign, heard) : null;
@@ -93,17 +94,17 @@ async function addForStaff(ports: Needs, scene: Scene, { heard, own }: Asked): P
 }
 
 /** The app that the person wrote in last. */
-function channelOf({ channels }: Needs, { id, usedAccount = id }: Person): Channel | undefined {
+function channelOf({ channels }: RareNeeds, { id, usedAccount = id }: Person): Channel | undefined {
   return channels[addressOf(usedAccount)?.channel ?? ''];
 }
 
 /** A code of an invitation, with the message that it came by; null when none was typed. */
-function codeTyped({ vocabulary }: Needs, heard: Heard, cause: string): { code: string; cause: string } | null {
+function codeTyped({ vocabulary }: RareNeeds, heard: Heard, cause: string): { code: string; cause: string } | null {
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   return code ? { code, cause } : null;
 }
 
-async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
+async function listOwn({ views }: RareNeeds, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
   return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asTold(row.data)] : []));

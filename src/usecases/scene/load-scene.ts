@@ -16,33 +16,13 @@ import type { Place } from '../../ports/turns.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
-import { addRare } from './add-rare.ts';
+import { addRare, type RareNeeds } from './add-rare.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { loadDesks } from './load-desks.ts';
 
-type Needs = Pick<
-  Ports,
-  | 'turns'
-  | 'views'
-  | 'journal'
-  | 'claims'
-  | 'campaigns'
-  | 'vocabulary'
-  | 'wording'
-  | 'staff'
-  | 'auditors'
-  | 'staffNames'
-  | 'staffInUse'
-  | 'clock'
-  | 'random'
-  | 'outbox'
-  | 'channels'
-  | 'undoSeconds'
-  | 'coordination'
-  | 'log'
->;
+type Needs = RareNeeds & Pick<Ports, 'turns' | 'auditors' | 'random' | 'undoSeconds'>;
 
 /** A scene and the journal positions it was read at. */
 export interface LoadedScene {
