@@ -241,6 +241,17 @@ describe('awards', () => {
     );
   });
 
+  it('behind one whose granting body is asked wait for it, and 同上 repeats the one before', async () => {
+    await at('awards');
+    await chat.says('2018年 优秀班组、2019年 先进集体（市总工会）', /优秀班组是哪个单位颁/);
+    expect((await answers()).awards).toBeUndefined();
+    await chat.says('市国资委', /优秀班组（市国资委）/);
+    await chat.says('2020年 微笑班组（机场集团）\n2021年 同上', /2021年 微笑班组（机场集团）/);
+    expect((await answers()).awards).toBe(
+      '2018年 优秀班组（市国资委）\n2019年 先进集体（市总工会）\n2020年 微笑班组（机场集团）\n2021年 微笑班组（机场集团）',
+    );
+  });
+
   it('are told one after the other, each with its certificate, and the granting body is asked for', async () => {
     await at('awards');
     await chat.says('2018年 优秀班组', /哪个单位颁/);

@@ -130,6 +130,14 @@ export function isPlainAward({ title, grantedBy }: Award): boolean {
   return [title, grantedBy].every((part) => !DOUBTED.test(part.replace(QUOTED, '')));
 }
 
+const SAME = /^(?:同上|同前|也是)$/u;
+
+/** 2019 同上 behind 2018 微笑大使 机场集团: the same award in another year. @returns the award as it is where it has a title of its own */
+export function sameAsBefore(award: Award | null, before: Award | undefined): Award | null {
+  if (!award || !before || !SAME.test(award.title)) return award;
+  return { ...award, title: before.title, grantedBy: award.grantedBy || before.grantedBy };
+}
+
 /** 2次, 我们单位自己发, 忘了 are nobody who grants an award. */
 export function isGrantor(name: string): boolean {
   return /\p{L}{2}/u.test(name) && !/\d次|自己|我们|咱们|不知道|忘记?了/u.test(name);

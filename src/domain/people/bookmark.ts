@@ -45,7 +45,7 @@ const modeSchema = z.discriminatedUnion('kind', [
     /** Words that ask and yet may be meant as the reason: they are after a yes. */
     held: z.string().optional(),
   }),
-  /** Who granted the award of this line was asked; of the lines in `more`, one a line, it will be. */
+  /** Who granted the award of this line was asked; those in `more`, one a line, were told behind it and are read once that is known. */
   z.object({ kind: z.literal('naming-grantor'), line: z.string(), more: z.string().optional() }),
   /** The own applications were listed; a number switches. */
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),

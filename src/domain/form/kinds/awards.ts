@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { type Award, isGrantor, isPlainAward, partedByYears, printAward, readAward } from '../../language/award.ts';
+import {
+  type Award,
+  isGrantor,
+  isPlainAward,
+  partedByYears,
+  printAward,
+  readAward,
+  sameAsBefore,
+} from '../../language/award.ts';
 import { SEMICOLON } from '../../language/separators.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
@@ -41,8 +49,8 @@ export const awardsKind = defineFieldKind({
 const LINE_MAX_CHARACTERS = 120;
 
 /** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
- *  again as `award-grantor-expected`: the next reply may be put behind that line. Beside it stand, one a line, `sound`, the lines that lack
- *  nothing, and `more`, the others that lack it too. */
+ *  again as `award-grantor-expected`: the next reply may be put behind that line. Around it stand, one a line, `sound`, those before it, which
+ *  lack nothing, and `more`, all behind it: who granted the last one may be meant for those before. */
 function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
@@ -51,23 +59,30 @@ function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext):
     .flatMap((line) => severalIn(line, context.today));
   if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });
   const awards: Award[] = [];
-  const lacking: Award[] = [];
   for (const line of lines) {
-    const award = readAward(line, context.today);
+    const award = sameAsBefore(readAward(line, context.today), awards.at(-1));
     if (!award || !readsBack(award, context.today) || !isPlainAward(award))
       return refuse('award-line-expected', { line: line.slice(0, 60) });
     const long = tooLong(printAward(award), LINE_MAX_CHARACTERS);
     if (long) return long;
-    (award.grantedBy !== '' && isGrantor(award.grantedBy) ? awards : lacking).push(award);
+    awards.push(award);
   }
-  const sound = awards.map(printAward).join('\n');
-  const [first, ...more] = lacking;
-  if (!first) return accept(sound);
+  const lacking = awards.findIndex(({ grantedBy }) => grantedBy === '' || !isGrantor(grantedBy));
+  return lacking < 0 ? accept(printed(awards)) : grantorExpected(awards, lacking);
+}
+
+function grantorExpected(awards: readonly Award[], at: number): Parsed<string> {
+  const [first, ...more] = awards.slice(at);
+  const sound = awards.slice(0, at);
   return refuse('award-grantor-expected', {
-    ...{ line: printAward(first), title: first.title },
-    ...(sound === '' ? {} : { sound }),
-    ...(more.length === 0 ? {} : { more: more.map(printAward).join('\n') }),
+    ...(first ? { line: printAward(first), title: first.title } : {}),
+    ...(sound.length === 0 ? {} : { sound: printed(sound) }),
+    ...(more.length === 0 ? {} : { more: printed(more) }),
   });
+}
+
+function printed(awards: readonly Award[]): string {
+  return awards.map(printAward).join('\n');
 }
 
 function printAwards(_field: AwardsField, text: string): string {
