@@ -6,13 +6,22 @@ import { promisify } from 'node:util';
 import { root } from '../../src/process/root.ts';
 import { measureForms } from './forms.ts';
 import { fullPathVerdicts } from './full-path.ts';
-import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
+import {
+  type Line,
+  learnParts,
+  openConversations,
+  printOne,
+  type Round,
+  sayNext,
+  tellAtRate,
+  typeFor,
+  typists,
+} from './load.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measurePapers } from './papers.ts';
 import { openTyping, Replies } from './people.ts';
 import { measurePlanning } from './planning.ts';
 import { startPlatform } from './platform.ts';
-import { messageAt } from './script.ts';
 import { type Measured, startFloor, startProduct } from './servers.ts';
 import { median, percentile, table, type Verdict } from './verdicts.ts';
 
@@ -79,6 +88,8 @@ async function measure(): Promise<Verdict[]> {
 
 async function measureProduct(): Promise<Verdict[]> {
   const product = await side((base) => startProduct(base, join(folder, 'product')));
+  progress('learning how many parts each reply has');
+  product.line.partsOf = await learnParts(product.line, 'learning');
   const { rows, commits } = await countWrites(product);
   const writes = `${rows.toFixed(1)} rows in ${commits.toFixed(1)} commits`;
   const floor = await side((base) => startFloor(base, join(folder, 'floor')));
@@ -129,7 +140,7 @@ async function countWrites({ line, server }: Side): Promise<{ rows: number; comm
   await openConversations(line, [person]);
   const MESSAGES = 30;
   const before = await server.report();
-  for (; person.said < MESSAGES; person.said += 1) await ask(line, person.user, { text: messageAt(person.said) });
+  while (person.said < MESSAGES) await sayNext(line, person);
   const after = await server.report();
   return { rows: (after.rows - before.rows) / MESSAGES, commits: (after.commits - before.commits) / MESSAGES };
 }
@@ -199,7 +210,10 @@ async function measureGrowth(): Promise<Verdict[]> {
   progress('cost of a message against both stores');
   const people = typists('grown', 50);
   const crowds = sides.map(() => people.map((person) => ({ ...person })));
-  for (const [index, { line }] of sides.entries()) await openConversations(line, crowds[index] ?? []);
+  for (const [index, { line }] of sides.entries()) {
+    line.partsOf = await learnParts(line, 'learning');
+    await openConversations(line, crowds[index] ?? []);
+  }
   const rounds = await alternate(
     settings.alternations,
     sides.map(

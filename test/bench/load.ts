@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Deed, Replies, Typing } from './people.ts';
 import type { Sent } from './platform.ts';
-import { isAtPhotos, messageAt, opening, photos } from './script.ts';
+import { changeLength, isAtPhotos, messageAt, opening, photos, scriptLength } from './script.ts';
 import type { Measured } from './servers.ts';
 
 /** Somebody, and how far in the script. */
@@ -17,6 +17,41 @@ export function typists(prefix: string, count: number): Typist[] {
 export interface Line {
   typing: Typing;
   replies: Replies;
+  /** How many parts the reply to the n-th message of the script has; one each where it is not given. */
+  partsOf?: (n: number) => number;
+}
+
+/** A part that is still to come is sent within this. */
+const SILENCE_MILLISECONDS = 100;
+
+/** Has one person type the script once, slowly. Who waited for the first part of a reply only would type ahead of the questions from then on.
+ *  @returns how many parts the reply to the n-th message has; what is changed in the end is changed alike each time */
+export async function learnParts(line: Line, user: string): Promise<(n: number) => number> {
+  await openConversations(line, [{ user, said: 0 }]);
+  const parts: number[] = [];
+  for (let n = 0; n < scriptLength; n += 1) {
+    const counted = line.replies.count(user);
+    await line.typing.tell(user, { text: messageAt(n) });
+    let before = -1;
+    for (let tries = 0; tries < 100 && (counted.sent() === 0 || counted.sent() !== before); tries += 1) {
+      before = counted.sent();
+      await wait(SILENCE_MILLISECONDS);
+    }
+    counted.stop();
+    parts.push(counted.sent());
+
+    process.stderr.write(
+      `${n} ${JSON.stringify(messageAt(n).slice(0, 30))} ${counted.sent()} ${JSON.stringify(line.replies.lastOf(user)).slice(0, 150)}\n`,
+    );
+  }
+  return (n) => parts[n] ?? parts[scriptLength - changeLength + ((n - scriptLength) % changeLength)] ?? 1;
+}
+
+/** Tells the next message of the script and waits for the whole reply. */
+export async function sayNext(line: Line, person: Typist): Promise<void> {
+  const { user, said } = person;
+  await ask(line, user, { text: messageAt(said) }, undefined, line.partsOf?.(said));
+  person.said += 1;
 }
 
 /** Brings everybody to the first question of the form. */
@@ -36,14 +71,15 @@ export async function openConversations(line: Line, people: readonly Typist[]): 
   }
 }
 
-/** Tells and waits for the reply. */
+/** Tells and waits for the reply. @param parts how many the reply has */
 export async function ask(
   { typing, replies }: Line,
   user: string,
   deed: Deed,
   fits?: (sent: Sent) => boolean,
+  parts?: number,
 ): Promise<Sent> {
-  const [sent] = await Promise.all([replies.next(user, fits), typing.tell(user, deed)]);
+  const [sent] = await Promise.all([replies.next(user, fits, parts), typing.tell(user, deed)]);
   return sent;
 }
 
@@ -66,8 +102,7 @@ export async function typeFor(
   await Promise.all(
     people.map(async (person) => {
       while (performance.now() < until) {
-        await ask(line, person.user, { text: messageAt(person.said) });
-        person.said += 1;
+        await sayNext(line, person);
         count += 1;
       }
     }),
@@ -106,7 +141,7 @@ export async function tellAtRate(
 /** Takes somebody through the rest of the form by text, through the photos and the confirmation, to the printed form. */
 export async function printOne(line: Line, person: Typist): Promise<void> {
   const { user } = person;
-  for (; !isAtPhotos(person.said); person.said += 1) await ask(line, user, { text: messageAt(person.said) });
+  while (!isAtPhotos(person.said)) await sayNext(line, person);
   await ask(line, user, { picture: photos.mediaId });
   await ask(line, user, { text: photos.caption });
   const card = await ask(line, user, { text: photos.finished }, ({ msgtype }) => msgtype === 'template_card');

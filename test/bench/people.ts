@@ -70,18 +70,30 @@ export class Replies {
     return this.#last.get(user);
   }
 
-  /** The next thing sent to the person that fits. */
-  next(user: string, fits: (sent: Sent) => boolean = () => true): Promise<Sent> {
+  /** The next thing sent to the person that fits. @param count how many more have to come: a reply may have several parts */
+  next(user: string, fits: (sent: Sent) => boolean = () => true, count = 1): Promise<Sent> {
+    let left = count;
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => {
         reject(new Error(`no reply; the last was: ${JSON.stringify(this.#last.get(user) ?? null)}`));
       }, 30_000);
       this.#waiting.set(user, (sent) => {
         if (!fits(sent)) return;
+        left -= 1;
+        if (left > 0) return;
         clearTimeout(patience);
         this.#waiting.delete(user);
         resolve(sent);
       });
     });
+  }
+
+  /** What is sent to the person from now on. @returns how many parts have come so far, asked at any time; ends by `stop` */
+  count(user: string): { sent: () => number; stop: () => void } {
+    let sent = 0;
+    this.#waiting.set(user, () => {
+      sent += 1;
+    });
+    return { sent: () => sent, stop: () => this.#waiting.delete(user) };
   }
 }

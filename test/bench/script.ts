@@ -15,6 +15,10 @@ export const formTexts = fields().flatMap(textsOf);
 /** Afterwards the same column is changed again and again. */
 const change = ['修改 班组名称', answers.get('班组名称') ?? ''];
 
+export const changeLength = change.length;
+/** The form, and the change once as the first time and once as every time after. */
+export const scriptLength = formTexts.length + 2 * changeLength;
+
 /** The n-th message of somebody who fills the form in and then goes on changing it. */
 export function messageAt(n: number): string {
   return formTexts[n] ?? change[(n - formTexts.length) % change.length] ?? '';
