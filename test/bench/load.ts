@@ -39,10 +39,6 @@ export async function learnParts(line: Line, user: string): Promise<(n: number) 
     }
     counted.stop();
     parts.push(counted.sent());
-
-    process.stderr.write(
-      `${n} ${JSON.stringify(messageAt(n).slice(0, 30))} ${counted.sent()} ${JSON.stringify(line.replies.lastOf(user)).slice(0, 150)}\n`,
-    );
   }
   return (n) => parts[n] ?? parts[scriptLength - changeLength + ((n - scriptLength) % changeLength)] ?? 1;
 }
