@@ -143,6 +143,11 @@ const wrong: [path: string, text: string, breach: string][] = [
   ],
   ['src/domain/a.ts', `const part = '(?:[:：])';`, 'a sign of Chinese text in a pattern outside domain/language/'],
   ['src/domain/base/a.ts', `import type { B } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
+  [
+    'src/domain/application/record/a.ts',
+    `import { b } from '../answers/b.ts';`,
+    'imports src/domain/application/answers/b.ts, which is above it',
+  ],
   ['src/domain/language/a.ts', `import { b } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   [
     'src/domain/form/a.ts',

@@ -27,7 +27,7 @@ async function makePatterns(): Promise<void> {
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
   const { readOrder } = await import('../src/domain/language/row-order.ts');
   const { parseDeeds } = await import('../src/domain/form/parse-deeds.ts');
-  const { partsOfText } = await import('../src/domain/application/paragraphs.ts');
+  const { partsOfText } = await import('../src/domain/application/answers/paragraphs.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
   for (const name of [

@@ -1,6 +1,6 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { fieldsNow } from '../domain/application/changed-fields.ts';
-import { fieldOf } from '../domain/application/progress.ts';
+import { fieldsNow } from '../domain/application/answers/changed-fields.ts';
+import { fieldOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 

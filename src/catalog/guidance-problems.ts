@@ -1,5 +1,5 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { formOf } from '../domain/application/progress.ts';
+import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Writing } from '../domain/campaign/writing.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';

@@ -1,5 +1,5 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { stepKindNames, stepRules } from '../domain/application/step-rules.ts';
+import { stepKindNames, stepRules } from '../domain/application/stages/step-rules.ts';
 import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
-import { fieldsNow } from '../domain/application/changed-fields.ts';
+import { fieldsNow } from '../domain/application/answers/changed-fields.ts';
 import { isCommonLayout } from '../domain/campaign/common-layouts.ts';
 import { galleryColumns } from '../domain/campaign/gallery-columns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';

@@ -9,7 +9,7 @@ import { readCatalog } from '../catalog/load-catalog.ts';
 import { readConfig } from '../config/config.ts';
 import { drawJourney } from '../conversation/journey/draw-journey.ts';
 import { createMemoryCoordination } from '../coordination/memory.ts';
-import { formOf } from '../domain/application/progress.ts';
+import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store.ts';
 import { startClock } from '../process/clock.ts';

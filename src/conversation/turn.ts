@@ -1,5 +1,5 @@
-import type { Application } from '../domain/application/application.ts';
-import { campaignFor } from '../domain/application/extension.ts';
+import type { Application } from '../domain/application/record/application.ts';
+import { campaignFor } from '../domain/application/record/extension.ts';
 import { foldOdd, withoutQuote } from '../domain/language/fold-odd.ts';
 import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';

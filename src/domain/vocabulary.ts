@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from './application/application.ts';
+import type { ApplicationStatus } from './application/record/application.ts';
 import type { AudienceState } from './broadcast/audience.ts';
 import type { BroadcastField } from './broadcast/wording.ts';
 

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { ApplicationStatus } from '../domain/application/record/application.ts';
 import type { ExportKind } from '../domain/exports/export.ts';
 import type { SealVerdict } from '../domain/paper/findings.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';

@@ -1,4 +1,4 @@
-import { formOf } from '../domain/application/progress.ts';
+import { formOf } from '../domain/application/answers/progress.ts';
 import { type Card, type CardSeal, cardIdOf, cardSchema } from '../domain/base/card.ts';
 import { type Effect, ERASED_MESSAGE, type JournalEntry } from '../domain/base/journal-entry.ts';
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../domain/base/message.ts';

@@ -1,6 +1,6 @@
 import Router from 'koa-router';
 import { homeTexts } from '../../templates/pages/home.ts';
-import { findStep } from '../domain/application/progress.ts';
+import { findStep } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { makeBlankForm } from '../usecases/printing/make-blank-form.ts';

@@ -1,4 +1,4 @@
-import { statusesOf } from '../domain/application/statuses-of.ts';
+import { statusesOf } from '../domain/application/stages/statuses-of.ts';
 import { audienceStatesOf } from '../domain/broadcast/audience.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import { partsOf } from '../domain/campaign/chain-parts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { ApplicationStatus } from '../domain/application/record/application.ts';
 import type { StageKind } from '../domain/campaign/stages.ts';
 import { id } from './id.ts';
 import type { FoundPersonJson } from './people.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ShownForReview } from '../domain/application/shown-for-review.ts';
+import type { ShownForReview } from '../domain/application/stages/shown-for-review.ts';
 import type { Evidence } from '../domain/campaign/stages.ts';
 import type { SummaryJson } from './applications.ts';
 import { id } from './id.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { ApplicationStatus } from '../domain/application/record/application.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import { statusChoice } from './status-choice.ts';

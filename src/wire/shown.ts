@@ -1,4 +1,4 @@
-import type { KeptSumLine } from '../domain/application/progress.ts';
+import type { KeptSumLine } from '../domain/application/answers/progress.ts';
 
 /** A file, named by its hash: where it is kept is nobody's business. */
 export interface FileJson {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { ApplicationStatus } from '../domain/application/record/application.ts';
 
 /** A status as a query may name it; one left out here does not compile. */
 export const statusChoice = z.enum({

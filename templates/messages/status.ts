@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '../../src/domain/application/application.ts';
+import type { ApplicationStatus } from '../../src/domain/application/record/application.ts';
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
 import { hostOf } from './campaign-words.ts';

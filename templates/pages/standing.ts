@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '../../src/domain/application/application.ts';
+import type { ApplicationStatus } from '../../src/domain/application/record/application.ts';
 
 /** What each status is called where no stage is named. */
 export const statusNames: Readonly<Record<ApplicationStatus, string>> = {

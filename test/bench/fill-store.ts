@@ -1,8 +1,8 @@
 import campaign from '../../flows/star-2021/campaign.ts';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Bookmark } from '../../src/domain/people/bookmark.ts';
 import { newPerson, personView } from '../../src/domain/people/person.ts';

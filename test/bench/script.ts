@@ -1,6 +1,6 @@
 import campaign from '../../flows/star-2021/campaign.ts';
 import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 

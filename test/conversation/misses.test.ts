@@ -5,7 +5,7 @@ import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../../src/c
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';
 import { wordedPart } from '../support/worded-part.ts';

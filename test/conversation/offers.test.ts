@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
-import { type Application, applicationStatuses } from '../../src/domain/application/application.ts';
+import { type Application, applicationStatuses } from '../../src/domain/application/record/application.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import { applicationIn } from '../support/ready-application.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';

@@ -6,7 +6,7 @@ import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine.ts';
 import { machineOf } from '../../src/conversation/journey/step.ts';
 import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';

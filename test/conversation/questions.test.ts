@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
-import type { Application } from '../../src/domain/application/application.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { stageOf } from '../../src/domain/application/stage.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
+import { stageOf } from '../../src/domain/application/stages/stage.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { decideStage, type StageDecision } from '../../src/domain/review/decide-stage.ts';
 import { decideByStaff } from '../../src/usecases/applications/decide-by-staff.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

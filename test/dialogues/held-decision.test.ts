@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { followEntry, refreshRow } from '../../src/usecases/follow-entry.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type DialogueLine, expectationOf } from '../../src/commands/simulate/play-dialogue.ts';
-import { formOf, trackOf } from '../../src/domain/application/progress.ts';
+import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import { type Answers, isPictureList } from '../../src/domain/form/base/answers.ts';
 import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

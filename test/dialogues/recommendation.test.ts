@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { reviewCard } from '../../src/domain/application/shown-for-review.ts';
+import { reviewCard } from '../../src/domain/application/stages/shown-for-review.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { bindContact, inviteContact } from '../../src/usecases/bodies/invite-contact.ts';

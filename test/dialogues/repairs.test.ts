@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { shownForReview } from '../../src/domain/application/shown-for-review.ts';
+import { shownForReview } from '../../src/domain/application/stages/shown-for-review.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { decideChecks } from '../../src/usecases/checks/check-applications.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';

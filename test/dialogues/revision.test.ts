@@ -3,7 +3,7 @@ import star from '../../flows/star-2021/campaign.ts';
 import { DONE } from '../../src/conversation/journey/machine.ts';
 import { openPlaces, placesOf } from '../../src/conversation/steps/registry.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { missingFields } from '../../src/domain/application/progress.ts';
+import { missingFields } from '../../src/domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isPrintingCurrent, isStampedCurrent } from '../../src/domain/application/progress.ts';
+import { isPrintingCurrent, isStampedCurrent } from '../../src/domain/application/answers/progress.ts';
 import { describeUpload } from '../../src/usecases/pages/describe-upload.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

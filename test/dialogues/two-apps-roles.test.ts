@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { askToReview } from '../../src/domain/recommendation/tell-recommendation.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { commitOwn } from '../../src/usecases/commit-own.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { tellDecisions } from '../../src/usecases/review/tell-decisions.ts';
 import { undoDecision } from '../../src/usecases/review/undo-decision.ts';
 import { dyingStore } from '../conformance/dying-store.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { picturesOf } from '../../src/domain/application/application.ts';
+import { picturesOf } from '../../src/domain/application/record/application.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
 const photo = readFileSync(new URL('../fixtures/photo.jpg', import.meta.url));

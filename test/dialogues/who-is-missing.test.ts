@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { textOf } from '../support/dialogue.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formOf, trackOf } from '../../src/domain/application/progress.ts';
+import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { type SampleName, sampleApplication } from '../support/sample-answers.ts';

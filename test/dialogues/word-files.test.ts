@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { formOf, trackOf } from '../../src/domain/application/progress.ts';
+import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { type FormAnswers, officialForm, packWord, paragraphsOf, wordForm } from '../support/word-forms.ts';
 

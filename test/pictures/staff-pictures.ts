@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { bind } from '../support/broadcast-season.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';

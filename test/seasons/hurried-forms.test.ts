@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
-import { formOf, trackOf } from '../../src/domain/application/progress.ts';
+import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

@@ -4,8 +4,8 @@ import { openStore } from '../../src/app.ts';
 import { bubbleText, phoneOf } from '../../src/commands/simulate/phone.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { readConfig } from '../../src/config/config.ts';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import type { Fault } from '../../src/simulator/faults.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';

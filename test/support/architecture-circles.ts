@@ -6,6 +6,16 @@ export type Imports = ReadonlyMap<string, readonly string[]>;
 /** The inner order of a room, the lowest first; a file in none of them (or in none at all: `.`) is of the rank of `*`. */
 const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/domain': [['base'], ['language'], ['*'], ['messages', '.']],
+  'src/domain/application': [
+    ['record'],
+    ['answers'],
+    ['papers'],
+    ['together'],
+    ['stages'],
+    ['evolve'],
+    ['decide'],
+    ['*'],
+  ],
   'src/conversation': [['base'], ['steps'], ['journey'], ['listeners'], ['*'], ['.']],
   'src/usecases': [['.'], ['base'], ['bodies', 'applications'], ['*'], ['inbound'], ['console']],
 };
@@ -24,19 +34,20 @@ const layered = [
 /** What puts a room together stands above its folders. */
 const entries: readonly string[] = ['src/pages/h5/main.ts', 'src/simulator/simulator.ts', 'src/web/server.ts'];
 
-/** An import that goes up inside its room. @returns null when it does not */
+/** An import that goes up inside its room, or inside a folder of it that has an order of its own. @returns null when it does not */
 export function climbs(path: string, target: string): string | null {
-  const room = layered.find((one) => path.startsWith(`${one}/`) && target.startsWith(`${one}/`));
-  if (room === undefined) return null;
-  const order = orders[room];
-  if (order === undefined) return null;
-  const rank = (file: string) => {
-    const inside = file.slice(room.length + 1);
-    const folder = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : '.';
-    const named = order.findIndex((names) => names.includes(folder));
-    return named >= 0 ? named : order.findIndex((names) => names.includes('*'));
-  };
-  return rank(target) > rank(path) ? `imports ${target}, which is above it` : null;
+  const up = Object.entries(orders).some(([room, order]) => {
+    if (!path.startsWith(`${room}/`) || !target.startsWith(`${room}/`)) return false;
+    return rankIn(room, order, target) > rankIn(room, order, path);
+  });
+  return up ? `imports ${target}, which is above it` : null;
+}
+
+function rankIn(room: string, order: readonly (readonly string[])[], file: string): number {
+  const inside = file.slice(room.length + 1);
+  const folder = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : '.';
+  const named = order.findIndex((names) => names.includes(folder));
+  return named >= 0 ? named : order.findIndex((names) => names.includes('*'));
 }
 
 /** Files that import one another in a ring, and sub-folders of the layered rooms that do; one line each. */

@@ -1,5 +1,5 @@
 import star from '../../flows/star-2021/campaign.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import type { Audience } from '../../src/domain/broadcast/audience.ts';
 import { everybody } from '../../src/domain/broadcast/audience.ts';
 import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';

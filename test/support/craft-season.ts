@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { labelOfQuestion } from '../../templates/messages/labels.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
-import type { Application } from '../../src/domain/application/application.ts';
+import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { formOf, trackOf } from '../../src/domain/application/progress.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import type { OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';

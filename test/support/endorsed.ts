@@ -1,4 +1,4 @@
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';

@@ -1,8 +1,8 @@
 import campaign from '../../flows/star-2021/campaign.ts';
 import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
-import type { Application } from '../../src/domain/application/application.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import { sampleAnswers } from './sample-answers.ts';
 
 const NOW = new Date('2021-12-06T09:00:00+08:00');

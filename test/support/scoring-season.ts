@@ -1,5 +1,5 @@
 import star from '../../flows/star-2021/campaign.ts';
-import type { ApplicationEvent } from '../../src/domain/application/events.ts';
+import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { StoredFileReference } from '../../src/domain/base/message.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';

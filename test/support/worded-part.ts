@@ -1,5 +1,5 @@
 import campaign from '../../flows/star-2021/campaign.ts';
-import { fieldOf } from '../../src/domain/application/progress.ts';
+import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import type { Part } from '../../src/domain/messages/messages.ts';
 import type { Worded } from '../../src/ports/wording.ts';

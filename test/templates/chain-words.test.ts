@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/conversation/base/spoken-words.ts';
-import { fieldOf } from '../../src/domain/application/progress.ts';
-import { statusesOf } from '../../src/domain/application/statuses-of.ts';
+import { fieldOf } from '../../src/domain/application/answers/progress.ts';
+import { statusesOf } from '../../src/domain/application/stages/statuses-of.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { audienceStatesOf } from '../../src/domain/broadcast/audience.ts';
 import { type ChainPart, hasPart, partsOf } from '../../src/domain/campaign/chain-parts.ts';

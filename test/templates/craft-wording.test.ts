@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/conversation/base/spoken-words.ts';
 import { ruleOf } from '../../src/conversation/steps/form-question.ts';
-import { fieldOf, formOf } from '../../src/domain/application/progress.ts';
+import { fieldOf, formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { paperKinds } from '../../src/domain/recommendation/papers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';

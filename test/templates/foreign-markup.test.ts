@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { createWording } from '../../src/assembly/wording.ts';
 import { cardBody, linkBody, textBody } from '../../src/channels/wecom/message-body.ts';
-import { fieldOf } from '../../src/domain/application/progress.ts';
+import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import { descriptionLines, textRuns } from '../../src/pages/simulator/rich-text.ts';
 import type { Worded, WordingContext } from '../../src/ports/wording.ts';

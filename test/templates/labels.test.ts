@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import { templates } from '../../templates/messages/all.ts';
 import { labelInQuestion, labelOfQuestion } from '../../templates/messages/labels.ts';
 

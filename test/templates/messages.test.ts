@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { fieldOf } from '../../src/domain/application/progress.ts';
+import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';

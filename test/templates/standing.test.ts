@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationStatuses } from '../../src/domain/application/application.ts';
+import { applicationStatuses } from '../../src/domain/application/record/application.ts';
 import { standingText } from '../../templates/pages/standing.ts';
 
 describe('how an application stands', () => {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRenderer } from '../../src/documents/renderer.ts';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { settleCertificates } from '../../src/usecases/certificates/make-certificate.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import type { CertificatesJson } from '../../src/wire/certificates.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { changePanel, settlePanels } from '../../src/usecases/panel/change-panel.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { openConsole } from '../support/console-asker.ts';
 import { applicant, goToReview, openWebSeason, photo, type WebSeason } from '../support/web-season.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
+import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser } from '../support/browser.ts';

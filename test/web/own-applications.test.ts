@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { overruleReading } from '../../src/usecases/papers/overrule-reading.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../src/usecases/season/send-reminders.ts';
 import { place, stageQuery as query, SCORES } from '../support/assigned-season.ts';

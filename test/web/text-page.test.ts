@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { openTab, type Tab } from '../support/open-tab.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { Application } from '../../src/domain/application/record/application.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { tellDecisions } from '../../src/usecases/review/tell-decisions.ts';

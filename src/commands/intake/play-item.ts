@@ -1,6 +1,6 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { IntakeItem } from './corpus.ts';

@@ -3,7 +3,7 @@ import { papersModeIn } from '../../conversation/base/desk.ts';
 import type { Outcome } from '../../conversation/base/outcome.ts';
 import type { Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import { newPerson, type Person } from '../../domain/people/person.ts';

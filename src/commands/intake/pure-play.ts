@@ -3,10 +3,10 @@ import { nothingChanged, type Outcome } from '../../conversation/base/outcome.ts
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
 import { afterPrinting } from '../../conversation/turns/applicant.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { type Handover, noHandoverYet } from '../../domain/handover/handover.ts';

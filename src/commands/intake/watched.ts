@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { IntakeItem } from './corpus.ts';
 import type { Stored } from './grade.ts';
 

@@ -1,5 +1,5 @@
 import { templates } from '../../../templates/messages/all.ts';
-import { fieldOf } from '../../domain/application/progress.ts';
+import { fieldOf } from '../../domain/application/answers/progress.ts';
 import type { MessageKey } from '../../domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';

@@ -1,6 +1,6 @@
 import { transcript } from '../../../templates/simulate.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';

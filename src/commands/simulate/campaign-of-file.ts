@@ -1,5 +1,5 @@
 import { transcript } from '../../../templates/simulate.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { WrongArgument } from '../wrong-argument.ts';

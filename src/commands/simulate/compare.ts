@@ -1,8 +1,8 @@
 import { openStore } from '../../app.ts';
 import { readConfig } from '../../config/config.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';

@@ -1,4 +1,4 @@
-import { findStep, formOf } from '../../domain/application/progress.ts';
+import { findStep, formOf } from '../../domain/application/answers/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Scene } from './scene.ts';
 

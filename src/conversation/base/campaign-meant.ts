@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { campaignChoice, nearestCampaign } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { Scene } from './scene.ts';
 

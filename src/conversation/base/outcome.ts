@@ -1,4 +1,4 @@
-import type { ApplicationEvent } from '../../domain/application/events.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
 import type { Effect, Work } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { BroadcastEvent } from '../../domain/broadcast/broadcast-events.ts';

@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { formOf, missingFields } from '../../domain/application/progress.ts';
-import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
-import { bodyAt, isAtFirstStage, stageShown, stageWindowNow } from '../../domain/application/stage.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
+import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { bodyAt, isAtFirstStage, stageShown, stageWindowNow } from '../../domain/application/stages/stage.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import type { Json } from '../../domain/base/json.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';

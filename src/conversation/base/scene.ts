@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
 import type { Card } from '../../domain/base/card.ts';
 import type { Reply, StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,5 +1,5 @@
-import { formOf, isSubmitted, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
-import { prefilledAnswers } from '../../domain/application/suggestion.ts';
+import { formOf, isSubmitted, keptSumsIn, missingFields } from '../../domain/application/answers/progress.ts';
+import { prefilledAnswers } from '../../domain/application/answers/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';

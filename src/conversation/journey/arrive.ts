@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { isSubmitted } from '../../domain/application/progress.ts';
-import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
-import { bodyAt, stageOf } from '../../domain/application/stage.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { bodyAt, stageOf } from '../../domain/application/stages/stage.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';

@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
-import type { ApplicationEvent } from '../../domain/application/events.ts';
+import { fieldOf, isStampedCurrent, isSubmitted, trackOf } from '../../domain/application/answers/progress.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { fieldOf, isStampedCurrent, isSubmitted, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';

@@ -1,4 +1,4 @@
-import { fieldIn, formOf, isFieldDone, unkeptSums } from '../../domain/application/progress.ts';
+import { fieldIn, formOf, isFieldDone, unkeptSums } from '../../domain/application/answers/progress.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { checkAnswer } from '../../domain/form/checks.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';

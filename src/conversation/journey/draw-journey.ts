@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { isPassedBy, mayWait, placesOf } from '../steps/registry.ts';
 import { DONE } from './machine.ts';

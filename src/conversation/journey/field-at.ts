@@ -1,4 +1,4 @@
-import { fieldOf } from '../../domain/application/progress.ts';
+import { fieldOf } from '../../domain/application/answers/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { fieldIdOf } from '../steps/form.ts';

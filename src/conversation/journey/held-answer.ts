@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
 import { deniedAlone } from '../../domain/language/denied.ts';

@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Understood } from '../../domain/form/reading/understand.ts';
 import { type AskedAbout, askedAbout, withLater } from '../base/asked-about.ts';
 import type { JourneyScene } from '../base/scene.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, missingFields } from '../../domain/application/progress.ts';
-import { isHelper } from '../../domain/application/together.ts';
+import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isHelper } from '../../domain/application/together/together.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { fieldPlace } from '../steps/form.ts';

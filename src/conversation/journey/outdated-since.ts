@@ -1,4 +1,4 @@
-import { isKnown, trackOf } from '../../domain/application/progress.ts';
+import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { markOfSummary } from '../base/summary.ts';
 import { aboutPlace } from '../steps/registry.ts';

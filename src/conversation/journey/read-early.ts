@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { Claim } from '../../domain/form/reading/reading.ts';

@@ -1,6 +1,6 @@
-import { formOf, missingFields } from '../../domain/application/progress.ts';
-import { suggestedAnswer } from '../../domain/application/suggestion.ts';
-import { isHelper } from '../../domain/application/together.ts';
+import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
+import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
+import { isHelper } from '../../domain/application/together/together.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';

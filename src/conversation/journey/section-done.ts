@@ -1,4 +1,4 @@
-import { missingFields } from '../../domain/application/progress.ts';
+import { missingFields } from '../../domain/application/answers/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 

@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { namesOf } from '../../domain/form/base/label-names.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';

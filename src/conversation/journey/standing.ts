@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
-import { droppedReasons, mappedField, splitColumns } from '../../domain/application/changed-fields.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, formOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
+import { droppedReasons, mappedField, splitColumns } from '../../domain/application/answers/changed-fields.ts';
+import { fieldOf, formOf, isSubmitted, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { ENGINE } from '../base/engine.ts';
 import { nextBookmark } from '../base/outcome.ts';

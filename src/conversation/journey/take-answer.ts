@@ -1,11 +1,11 @@
-import type { Application } from '../../domain/application/application.ts';
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import { clausesContradicted } from '../../domain/application/answers/writing-help.ts';
 import { decide } from '../../domain/application/decide.ts';
-import type { ApplicationEvent } from '../../domain/application/events.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { isSubmitted } from '../../domain/application/progress.ts';
-import { isHelper } from '../../domain/application/together.ts';
-import { clausesContradicted } from '../../domain/application/writing-help.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
+import { isHelper } from '../../domain/application/together/together.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Change, Outcome } from '../base/outcome.ts';

@@ -1,9 +1,9 @@
-import type { Deed } from '../../domain/application/application.ts';
-import { fieldsOfDeed, withoutDeed } from '../../domain/application/deeds.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { draftOf, writingFor } from '../../domain/application/answers/writing-help.ts';
+import { writtenText } from '../../domain/application/answers/written-text.ts';
+import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { formOf } from '../../domain/application/progress.ts';
-import { draftOf, writingFor } from '../../domain/application/writing-help.ts';
-import { writtenText } from '../../domain/application/written-text.ts';
+import type { Deed } from '../../domain/application/record/application.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';

@@ -1,4 +1,4 @@
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -1,9 +1,9 @@
-import { type Application, type Deed, picturesOf } from '../../domain/application/application.ts';
-import { fieldsOfDeed, withoutDeed } from '../../domain/application/deeds.ts';
-import { paragraphsIn } from '../../domain/application/paragraphs.ts';
-import { formOf } from '../../domain/application/progress.ts';
-import { helpAnswer, writingFor } from '../../domain/application/writing-help.ts';
-import { writtenText } from '../../domain/application/written-text.ts';
+import { paragraphsIn } from '../../domain/application/answers/paragraphs.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { helpAnswer, writingFor } from '../../domain/application/answers/writing-help.ts';
+import { writtenText } from '../../domain/application/answers/written-text.ts';
+import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds.ts';
+import { type Application, type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';

@@ -1,5 +1,5 @@
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { columnWord, correctionIn, namedToChange } from '../../domain/language/correction.ts';
 import { say } from '../../domain/messages/messages.ts';

@@ -1,4 +1,4 @@
-import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { means, meansTakingBack } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';

@@ -1,4 +1,4 @@
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';

@@ -1,6 +1,6 @@
-import { minutesFor } from '../../domain/application/pace.ts';
-import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
+import { minutesFor } from '../../domain/application/record/pace.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';

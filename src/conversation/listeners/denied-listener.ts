@@ -1,4 +1,4 @@
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';

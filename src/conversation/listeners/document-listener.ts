@@ -1,6 +1,11 @@
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
-import { formOf, isSubmitted, missingFields, namedForm } from '../../domain/application/progress.ts';
-import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
+import { formOf, isSubmitted, missingFields, namedForm } from '../../domain/application/answers/progress.ts';
+import {
+  isWritten,
+  textLimits,
+  type WrittenField,
+  writtenText,
+} from '../../domain/application/answers/written-text.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FormDocument } from '../../domain/form/document.ts';

@@ -1,5 +1,5 @@
-import { openInsteadOf } from '../../domain/application/locked-fields.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import { openInsteadOf } from '../../domain/application/answers/locked-fields.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';

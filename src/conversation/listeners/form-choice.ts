@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import type { FoundForm } from '../../domain/form/documents/document-forms.ts';
 import type { DocumentPart } from '../../domain/form/documents/document-part.ts';
 import { say } from '../../domain/messages/messages.ts';

@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -1,4 +1,4 @@
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
 import { columnWord } from '../../domain/language/correction.ts';
 import { keptName } from '../../domain/language/kept-words.ts';

@@ -1,8 +1,8 @@
-import { adapted } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { isKnown, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
+import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';

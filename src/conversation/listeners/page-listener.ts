@@ -1,5 +1,5 @@
-import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
-import { isWritten, writtenText } from '../../domain/application/written-text.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
+import { isWritten, writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { blankForms } from '../base/blank-forms.ts';

@@ -1,7 +1,7 @@
-import { partsOfText, withParagraph } from '../../domain/application/paragraphs.ts';
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
-import { helpAnswer, withHelp, writingFor } from '../../domain/application/writing-help.ts';
-import { textLimits, writtenText } from '../../domain/application/written-text.ts';
+import { partsOfText, withParagraph } from '../../domain/application/answers/paragraphs.ts';
+import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
+import { helpAnswer, withHelp, writingFor } from '../../domain/application/answers/writing-help.ts';
+import { textLimits, writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import type { AsidesAround } from '../../domain/language/asides-around.ts';

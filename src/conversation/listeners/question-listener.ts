@@ -1,4 +1,4 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Json } from '../../domain/base/json.ts';
 import { daysLeft, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';

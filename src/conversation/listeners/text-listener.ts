@@ -1,6 +1,6 @@
-import { withoutLine } from '../../domain/application/paragraphs.ts';
-import { isSubmitted } from '../../domain/application/progress.ts';
-import { writtenText } from '../../domain/application/written-text.ts';
+import { withoutLine } from '../../domain/application/answers/paragraphs.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { cutIn } from '../../domain/language/text-words.ts';

@@ -1,6 +1,6 @@
-import { titleOf } from '../../domain/application/title-of.ts';
-import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
-import type { Helper } from '../../domain/application/together-state.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Helper } from '../../domain/application/record/together-state.ts';
+import { callNameOf, isHelper, openInvitation } from '../../domain/application/together/together.ts';
 import { accountOf } from '../../domain/base/person.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

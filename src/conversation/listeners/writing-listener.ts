@@ -1,4 +1,4 @@
-import { isSubmitted } from '../../domain/application/progress.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import {
   clauseNumber,
   clausesMissing,
@@ -7,8 +7,8 @@ import {
   nextQuestion,
   withHelp,
   writingFor,
-} from '../../domain/application/writing-help.ts';
-import { textLimits, writtenText } from '../../domain/application/written-text.ts';
+} from '../../domain/application/answers/writing-help.ts';
+import { textLimits, writtenText } from '../../domain/application/answers/written-text.ts';
 import type { Writing } from '../../domain/campaign/writing.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';

@@ -1,5 +1,5 @@
-import { formOf } from '../../domain/application/progress.ts';
-import { isPreRegistrationDone } from '../../domain/application/step-rules.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { isPreRegistrationDone } from '../../domain/application/stages/step-rules.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

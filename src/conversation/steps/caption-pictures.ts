@@ -1,4 +1,4 @@
-import { picturesOf } from '../../domain/application/application.ts';
+import { picturesOf } from '../../domain/application/record/application.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { correctionIn } from '../../domain/language/correction.ts';

@@ -1,5 +1,5 @@
-import { picturesOf } from '../../domain/application/application.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '../../domain/form/awards-of.ts';

@@ -1,5 +1,5 @@
-import { type StepKindName, stepRules } from '../../domain/application/step-rules.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import { type StepKindName, stepRules } from '../../domain/application/stages/step-rules.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 

@@ -1,5 +1,5 @@
-import { formOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';

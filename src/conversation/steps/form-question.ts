@@ -1,5 +1,5 @@
-import { isFieldDone } from '../../domain/application/progress.ts';
-import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import { isFieldDone } from '../../domain/application/answers/progress.ts';
+import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';

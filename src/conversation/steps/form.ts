@@ -1,6 +1,6 @@
-import { picturesOf } from '../../domain/application/application.ts';
-import { isFieldDone } from '../../domain/application/progress.ts';
-import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import { isFieldDone } from '../../domain/application/answers/progress.ts';
+import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
+import { picturesOf } from '../../domain/application/record/application.ts';
 import { cardRoom } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';

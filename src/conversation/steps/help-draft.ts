@@ -1,5 +1,5 @@
-import { clausesMissing, draftOf } from '../../domain/application/writing-help.ts';
-import { textLimits, writtenText } from '../../domain/application/written-text.ts';
+import { clausesMissing, draftOf } from '../../domain/application/answers/writing-help.ts';
+import { textLimits, writtenText } from '../../domain/application/answers/written-text.ts';
 import type { Writing } from '../../domain/campaign/writing.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';

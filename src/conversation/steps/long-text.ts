@@ -1,6 +1,6 @@
-import { paragraphsIn, withoutLastPiece } from '../../domain/application/paragraphs.ts';
-import { clausesMissing, helpAnswer, isDrafted, writingFor } from '../../domain/application/writing-help.ts';
-import { writtenText } from '../../domain/application/written-text.ts';
+import { paragraphsIn, withoutLastPiece } from '../../domain/application/answers/paragraphs.ts';
+import { clausesMissing, helpAnswer, isDrafted, writingFor } from '../../domain/application/answers/writing-help.ts';
+import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';

@@ -1,4 +1,4 @@
-import { ownPaperOf } from '../../domain/application/own-papers.ts';
+import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { saysSent } from '../base/says-sent.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { isSubmitted } from '../../domain/application/progress.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { Card } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';

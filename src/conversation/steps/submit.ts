@@ -1,6 +1,6 @@
-import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
-import { stageOnSubmission } from '../../domain/application/stage.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import { stageOnSubmission } from '../../domain/application/stages/stage.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';

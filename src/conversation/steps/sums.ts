@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { unkeptSums } from '../../domain/application/progress.ts';
+import { unkeptSums } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';

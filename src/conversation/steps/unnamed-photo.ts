@@ -1,6 +1,6 @@
-import { picturesOf } from '../../domain/application/application.ts';
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import { picturesOf } from '../../domain/application/record/application.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { CERTIFICATE_NAMED } from '../../domain/language/photo-names.ts';

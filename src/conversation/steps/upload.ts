@@ -1,5 +1,5 @@
-import { picturesOf } from '../../domain/application/application.ts';
-import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
+import { formOf, isStampedCurrent } from '../../domain/application/answers/progress.ts';
+import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { passedParts } from '../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';

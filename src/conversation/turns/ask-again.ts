@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcomeBeside } from '../base/outcome.ts';

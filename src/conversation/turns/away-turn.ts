@@ -1,4 +1,4 @@
-import { fieldOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { type Away, readAway } from '../../domain/language/away-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

@@ -1,4 +1,4 @@
-import { trackOf } from '../../domain/application/progress.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,4 +1,4 @@
-import type { BodyCommand } from '../../domain/application/commands.ts';
+import type { BodyCommand } from '../../domain/application/record/commands.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

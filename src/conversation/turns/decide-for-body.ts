@@ -1,8 +1,8 @@
-import type { Application } from '../../domain/application/application.ts';
-import type { BodyCommand } from '../../domain/application/commands.ts';
-import { isOwn } from '../../domain/application/own.ts';
-import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { BodyCommand } from '../../domain/application/record/commands.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/stages/shown-for-review.ts';
+import { isOwn } from '../../domain/application/together/own.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';

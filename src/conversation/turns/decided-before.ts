@@ -1,8 +1,8 @@
-import type { Application } from '../../domain/application/application.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import { isSealUnseen } from '../../domain/application/seal-unseen.ts';
-import { reviewCard } from '../../domain/application/shown-for-review.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { reviewCard } from '../../domain/application/stages/shown-for-review.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';

@@ -1,7 +1,7 @@
+import { fieldOf } from '../../domain/application/answers/progress.ts';
 import { decide } from '../../domain/application/decide.ts';
-import type { ApplicationEvent } from '../../domain/application/events.ts';
-import { fieldOf } from '../../domain/application/progress.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';

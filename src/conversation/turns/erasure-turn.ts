@@ -1,5 +1,5 @@
-import { isSubmitted } from '../../domain/application/progress.ts';
-import { isAtFirstStage } from '../../domain/application/stage.ts';
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import { isAtFirstStage } from '../../domain/application/stages/stage.ts';
 import { asksErasure } from '../../domain/language/erasure-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';

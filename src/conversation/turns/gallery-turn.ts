@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import type { Decision } from '../../domain/base/decision.ts';
 import { articlePictures, picturesShown } from '../../domain/gallery/article.ts';
 import { decideGallery, type GalleryCommand } from '../../domain/gallery/decide-gallery.ts';

@@ -1,4 +1,4 @@
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { BookmarkMode, HeldAnswer } from '../../domain/people/bookmark.ts';

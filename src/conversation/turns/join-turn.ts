@@ -1,8 +1,8 @@
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
-import { callNameOf } from '../../domain/application/together.ts';
+import { callNameOf } from '../../domain/application/together/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { askedAbout, whyAsked, withAskedAgain } from '../base/asked-about.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';

@@ -1,4 +1,4 @@
-import { windowNow } from '../../domain/application/window.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isAsking } from '../../domain/language/decision-words.ts';

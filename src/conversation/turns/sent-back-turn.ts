@@ -1,4 +1,4 @@
-import { fieldOf, formOf, isFieldDone } from '../../domain/application/progress.ts';
+import { fieldOf, formOf, isFieldDone } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { plainValue } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';

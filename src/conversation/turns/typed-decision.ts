@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
-import { shownForReview } from '../../domain/application/shown-for-review.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { shownForReview } from '../../domain/application/stages/shown-for-review.ts';
 import {
   asksWhatWaits,
   asksWhetherIn,

@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideUndo } from '../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';

@@ -1,4 +1,4 @@
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { NudgeSaid } from '../../domain/messages/recommendation-messages.ts';

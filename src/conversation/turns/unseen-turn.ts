@@ -1,4 +1,4 @@
-import { fieldOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { say } from '../../domain/messages/messages.ts';

@@ -1,5 +1,5 @@
-import { trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';

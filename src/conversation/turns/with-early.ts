@@ -1,10 +1,10 @@
-import type { Application } from '../../domain/application/application.ts';
+import { earlyAnswersOf } from '../../domain/application/answers/early.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { decide } from '../../domain/application/decide.ts';
-import { earlyAnswersOf } from '../../domain/application/early.ts';
-import type { ApplicationEvent } from '../../domain/application/events.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { fieldOf } from '../../domain/application/progress.ts';
+import { fieldOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText } from '../base/words.ts';

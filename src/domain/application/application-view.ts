@@ -1,11 +1,11 @@
 import type { JournalEntry } from '../base/journal-entry.ts';
 import type { View } from '../base/view.ts';
-import type { Application } from './application.ts';
-import { withDeeds } from './deeds.ts';
-import { type ApplicationEvent, applicationEvents } from './events.ts';
+import { withDeeds } from './evolve/deeds.ts';
 import { evolve } from './evolve.ts';
-import { bodiesOn, bodyAt, endorsersOf } from './stage.ts';
-import { withOrigins } from './together.ts';
+import type { Application } from './record/application.ts';
+import { type ApplicationEvent, applicationEvents } from './record/events.ts';
+import { bodiesOn, bodyAt, endorsersOf } from './stages/stage.ts';
+import { withOrigins } from './together/together.ts';
 
 /** Applications for reading. */
 export const applicationView = {

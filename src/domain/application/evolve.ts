@@ -1,15 +1,15 @@
 import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
-import { type Application, keptSumsOf, picturesOf } from './application.ts';
-import { withoutDeed } from './deeds.ts';
-import { withEarlyAnswers, withoutEarlyAnswer } from './early.ts';
-import type { ApplicationEvent } from './events.ts';
-import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
-import { evolveHeld } from './held.ts';
-import { evolveOwnPapers, type OwnPaperEvent } from './own-papers.ts';
-import { paced } from './pace.ts';
-import { comparedToPrint } from './since-printing.ts';
-import { evolveTogether, type TogetherEvent } from './together.ts';
+import { withEarlyAnswers, withoutEarlyAnswer } from './answers/early.ts';
+import { withoutDeed } from './evolve/deeds.ts';
+import { evolveLifecycle, type LifecycleEvent } from './evolve/evolve-lifecycle.ts';
+import { evolveOwnPapers, type OwnPaperEvent } from './papers/own-papers.ts';
+import { comparedToPrint } from './papers/since-printing.ts';
+import { type Application, keptSumsOf, picturesOf } from './record/application.ts';
+import type { ApplicationEvent } from './record/events.ts';
+import { paced } from './record/pace.ts';
+import { evolveHeld } from './stages/held.ts';
+import { evolveTogether, type TogetherEvent } from './together/together.ts';
 
 /** Everything else is about the answers. */
 type AnswersEvent = Exclude<ApplicationEvent, LifecycleEvent | TogetherEvent | OwnPaperEvent | { kind: 'started' }>;

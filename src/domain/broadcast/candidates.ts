@@ -1,8 +1,8 @@
-import type { Application } from '../application/application.ts';
-import { answersOfKind, applicantNameIn, telephonesIn } from '../application/named-in.ts';
-import { formOf, missingFields, trackOf } from '../application/progress.ts';
-import { organisationOf, titleOf } from '../application/title-of.ts';
-import { windowNow } from '../application/window.ts';
+import { formOf, missingFields, trackOf } from '../application/answers/progress.ts';
+import { organisationOf, titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import { windowNow } from '../application/stages/window.ts';
+import { answersOfKind, applicantNameIn, telephonesIn } from '../application/together/named-in.ts';
 import { accountOf, type PersonId } from '../base/person.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { OpenAtBody } from '../reminders/due-reminders.ts';

@@ -1,6 +1,6 @@
-import type { Application, ApplicationStatus } from '../application/application.ts';
-import { stageOf } from '../application/stage.ts';
-import { windowNow } from '../application/window.ts';
+import type { Application, ApplicationStatus } from '../application/record/application.ts';
+import { stageOf } from '../application/stages/stage.ts';
+import { windowNow } from '../application/stages/window.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import { decidesAt, stageNamed } from '../campaign/chain.ts';
 import { reviewStageOf } from '../campaign/chain-calendar.ts';

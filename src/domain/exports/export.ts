@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicationStatuses } from '../application/application.ts';
+import { applicationStatuses } from '../application/record/application.ts';
 import { nounEvents } from '../base/noun-events.ts';
 
 /** `archive`: a ZIP of files with a checklist. `table`: the answers as a workbook. */

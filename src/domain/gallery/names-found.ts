@@ -1,5 +1,5 @@
-import type { Application } from '../application/application.ts';
-import { titleOf } from '../application/title-of.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import { namesInProse } from '../language/names-in-prose.ts';
 import { publicArticle } from './article.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '../application/application.ts';
+import type { ApplicationStatus } from '../application/record/application.ts';
 import type { DaysAway } from '../language/absence.ts';
 import type { StaffRole } from '../staff/staff-list.ts';
 

@@ -1,4 +1,4 @@
-import type { Application, ApplicationStatus } from '../application/application.ts';
+import type { Application, ApplicationStatus } from '../application/record/application.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Application } from '../application/application.ts';
+import type { Application } from '../application/record/application.ts';
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';

@@ -1,9 +1,9 @@
-import type { Application, Held } from '../application/application.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { isOwn } from '../application/own.ts';
-import { stageWindowNow } from '../application/stage.ts';
-import { titleOf } from '../application/title-of.ts';
-import { callNameOf } from '../application/together.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application, Held } from '../application/record/application.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import { stageWindowNow } from '../application/stages/stage.ts';
+import { isOwn } from '../application/together/own.ts';
+import { callNameOf } from '../application/together/together.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';

@@ -1,9 +1,14 @@
-import type { Application } from '../application/application.ts';
-import type { BodyCommand } from '../application/commands.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { fieldOf, trackOf } from '../application/progress.ts';
-import { closeReviewCards, isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
-import { bodiesOn, isAtFirstStage, stageOf } from '../application/stage.ts';
+import { fieldOf, trackOf } from '../application/answers/progress.ts';
+import type { Application } from '../application/record/application.ts';
+import type { BodyCommand } from '../application/record/commands.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import {
+  closeReviewCards,
+  isShownNow,
+  type ShownForReview,
+  shownForReview,
+} from '../application/stages/shown-for-review.ts';
+import { bodiesOn, isAtFirstStage, stageOf } from '../application/stages/stage.ts';
 import { type Decision, refused } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

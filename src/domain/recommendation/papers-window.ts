@@ -1,5 +1,5 @@
-import { campaignFor } from '../application/extension.ts';
-import type { WindowNow } from '../application/window.ts';
+import { campaignFor } from '../application/record/extension.ts';
+import type { WindowNow } from '../application/stages/window.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { PapersContext } from './papers-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Application } from '../application/application.ts';
-import { endorsersOf } from '../application/stage.ts';
+import type { Application } from '../application/record/application.ts';
+import { endorsersOf } from '../application/stages/stage.ts';
 import { decidesAt, levelsOf } from '../campaign/chain.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 

@@ -1,4 +1,4 @@
-import { suggestedAnswer } from '../application/suggestion.ts';
+import { suggestedAnswer } from '../application/answers/suggestion.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormField } from '../form/schema.ts';
 import type { BodyPapers } from './papers.ts';

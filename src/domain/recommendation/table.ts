@@ -1,6 +1,6 @@
-import type { Application } from '../application/application.ts';
-import { trackOf } from '../application/progress.ts';
-import { organisationOf, titleOf } from '../application/title-of.ts';
+import { trackOf } from '../application/answers/progress.ts';
+import { organisationOf, titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
 import { whyLines } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import { type PapersContext, statisticsFormOf } from './papers-context.ts';

@@ -1,7 +1,7 @@
-import type { Application, Held } from '../application/application.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { bodyAt } from '../application/stage.ts';
-import { titleOf } from '../application/title-of.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application, Held } from '../application/record/application.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import { bodyAt } from '../application/stages/stage.ts';
 import { type Decision, decided, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';

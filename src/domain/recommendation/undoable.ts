@@ -1,5 +1,5 @@
-import type { Application, Held } from '../application/application.ts';
-import { titleOf } from '../application/title-of.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application, Held } from '../application/record/application.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 

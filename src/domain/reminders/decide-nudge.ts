@@ -1,7 +1,7 @@
-import type { Application } from '../application/application.ts';
-import { trackOf } from '../application/progress.ts';
-import { titleOf } from '../application/title-of.ts';
-import { windowNow } from '../application/window.ts';
+import { trackOf } from '../application/answers/progress.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import { windowNow } from '../application/stages/window.ts';
 import { inWordsOf, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';

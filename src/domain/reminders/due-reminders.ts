@@ -1,8 +1,8 @@
-import type { Application } from '../application/application.ts';
-import { trackOf } from '../application/progress.ts';
-import { stageOf } from '../application/stage.ts';
-import { titleOf } from '../application/title-of.ts';
-import { windowNow } from '../application/window.ts';
+import { trackOf } from '../application/answers/progress.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import { stageOf } from '../application/stages/stage.ts';
+import { windowNow } from '../application/stages/window.ts';
 import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
 import type { ExpertStanding } from '../experts/standing.ts';

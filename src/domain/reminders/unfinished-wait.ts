@@ -1,5 +1,5 @@
-import type { Application } from '../application/application.ts';
-import { trackOf } from '../application/progress.ts';
+import { trackOf } from '../application/answers/progress.ts';
+import type { Application } from '../application/record/application.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { ApplicantWait } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';

@@ -1,7 +1,7 @@
-import type { Application, Printing } from '../application/application.ts';
-import { minutesFor } from '../application/pace.ts';
-import { formOf, isStampedCurrent, missingFields } from '../application/progress.ts';
-import { isStepDone, type StepKindName, stepRules } from '../application/step-rules.ts';
+import { formOf, isStampedCurrent, missingFields } from '../application/answers/progress.ts';
+import type { Application, Printing } from '../application/record/application.ts';
+import { minutesFor } from '../application/record/pace.ts';
+import { isStepDone, type StepKindName, stepRules } from '../application/stages/step-rules.ts';
 import { dayBefore } from '../campaign/calendar.ts';
 import type { Track, WindowName } from '../campaign/schema.ts';
 import type { ApplicantWait } from './reminder-values.ts';

@@ -1,9 +1,9 @@
-import type { Application } from '../application/application.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { fieldOf, trackOf } from '../application/progress.ts';
-import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
-import type { StageDecided } from '../application/stage-events.ts';
-import { titleOf } from '../application/title-of.ts';
+import { fieldOf, trackOf } from '../application/answers/progress.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import type { StageDecided } from '../application/record/stage-events.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../application/stages/shown-for-review.ts';
 import { type Decision, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';

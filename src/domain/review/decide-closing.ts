@@ -1,10 +1,10 @@
-import type { Application } from '../application/application.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { heldUntil } from '../application/held.ts';
-import { isOwn } from '../application/own.ts';
-import { isWaitingAt, lastVisit, stageOf } from '../application/stage.ts';
-import type { StageDecided } from '../application/stage-events.ts';
-import { titleOf } from '../application/title-of.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import type { StageDecided } from '../application/record/stage-events.ts';
+import { heldUntil } from '../application/stages/held.ts';
+import { isWaitingAt, lastVisit, stageOf } from '../application/stages/stage.ts';
+import { isOwn } from '../application/together/own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

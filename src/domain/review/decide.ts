@@ -1,9 +1,9 @@
-import type { Application } from '../application/application.ts';
-import type { ResultCorrection, ResultTold, StaffCommand } from '../application/commands.ts';
-import type { ApplicationEvent } from '../application/events.ts';
-import { isOwn } from '../application/own.ts';
-import { trackOf } from '../application/progress.ts';
-import { titleOf } from '../application/title-of.ts';
+import { trackOf } from '../application/answers/progress.ts';
+import { titleOf } from '../application/answers/title-of.ts';
+import type { Application } from '../application/record/application.ts';
+import type { ResultCorrection, ResultTold, StaffCommand } from '../application/record/commands.ts';
+import type { ApplicationEvent } from '../application/record/events.ts';
+import { isOwn } from '../application/together/own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

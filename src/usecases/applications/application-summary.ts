@@ -1,9 +1,9 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application, StampedForm } from '../../domain/application/application.ts';
-import { ownPaperOf } from '../../domain/application/own-papers.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { stageShown } from '../../domain/application/stage.ts';
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
+import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
+import type { Application, StampedForm } from '../../domain/application/record/application.ts';
+import { stageShown } from '../../domain/application/stages/stage.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import type { ApplicationEvent } from '../../domain/application/events.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../domain/application/record/events.ts';
 import type { Decision } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';

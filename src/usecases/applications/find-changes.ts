@@ -1,7 +1,7 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { evolveApplication } from '../../domain/application/application-view.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { cardSchema } from '../../domain/base/card.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

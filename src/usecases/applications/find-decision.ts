@@ -1,5 +1,5 @@
-import { applicationEvents } from '../../domain/application/events.ts';
-import type { StageDecisionKind } from '../../domain/application/stage-events.ts';
+import { applicationEvents } from '../../domain/application/record/events.ts';
+import type { StageDecisionKind } from '../../domain/application/record/stage-events.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 
 export type DecisionKind = 'recommend' | 'return' | 'decline';

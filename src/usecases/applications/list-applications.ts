@@ -1,8 +1,12 @@
-import { type Application, type ApplicationStatus, applicationStatuses } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isSearched } from '../../domain/application/named-in.ts';
-import { isKnown } from '../../domain/application/progress.ts';
-import { isWaitingAt, stageKeys } from '../../domain/application/stage.ts';
+import {
+  type Application,
+  type ApplicationStatus,
+  applicationStatuses,
+} from '../../domain/application/record/application.ts';
+import { isWaitingAt, stageKeys } from '../../domain/application/stages/stage.ts';
+import { isSearched } from '../../domain/application/together/named-in.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

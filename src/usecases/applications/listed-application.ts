@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
-import { applicantNameIn, telephonesIn } from '../../domain/application/named-in.ts';
-import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import { formOf, missingFields, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
+import { applicantNameIn, telephonesIn } from '../../domain/application/together/named-in.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ListedJson } from '../../wire/applications.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';

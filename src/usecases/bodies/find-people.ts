@@ -1,4 +1,4 @@
-import { foldSearch } from '../../domain/application/named-in.ts';
+import { foldSearch } from '../../domain/application/together/named-in.ts';
 import { accountOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';

@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { answersOfKind, telephonesIn } from '../../domain/application/named-in.ts';
-import { isKnown, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { answersOfKind, telephonesIn } from '../../domain/application/together/named-in.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';

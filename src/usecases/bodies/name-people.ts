@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { applicantNameIn } from '../../domain/application/named-in.ts';
-import { isKnown } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { applicantNameIn } from '../../domain/application/together/named-in.ts';
 import { accountOf, type PersonId } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

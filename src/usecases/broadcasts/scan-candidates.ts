@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isKnown } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type Audience, type Candidate, isInAudience } from '../../domain/broadcast/audience.ts';
 import type { Cursor } from '../../domain/broadcast/broadcast.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import {
   type Certificate,

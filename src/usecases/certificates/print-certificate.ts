@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Certificate, certificateNumber } from '../../domain/certificate/certificate.ts';

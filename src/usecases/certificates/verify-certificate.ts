@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import {
   type Certificate,

@@ -1,10 +1,10 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isOwn } from '../../domain/application/own.ts';
-import { formOf, isKnown } from '../../domain/application/progress.ts';
-import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
-import { bodyAt, lastVisit, stageKeys, stageWindowNow } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { type ShownForReview, shownForReview } from '../../domain/application/stages/shown-for-review.ts';
+import { bodyAt, lastVisit, stageKeys, stageWindowNow } from '../../domain/application/stages/stage.ts';
+import { isOwn } from '../../domain/application/together/own.ts';
 import { refused } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';

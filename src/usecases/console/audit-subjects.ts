@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
+import { fieldsNow } from '../../domain/application/answers/changed-fields.ts';
+import { fieldOf, isKnown, trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { fieldsNow } from '../../domain/application/changed-fields.ts';
-import { searchedTextsOf } from '../../domain/application/named-in.ts';
-import { fieldOf, isKnown, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { searchedTextsOf } from '../../domain/application/together/named-in.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
 import { rosterEvents } from '../../domain/bodies/roster.ts';
 import { type Broadcast, peopleIn } from '../../domain/broadcast/broadcast.ts';

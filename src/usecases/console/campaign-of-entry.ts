@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { type JournalEntry, type JournalEvent, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
 import type { Ports } from '../../ports/ports.ts';
 

@@ -1,10 +1,10 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { fieldsNow } from '../../domain/application/answers/changed-fields.ts';
+import { fieldOf, keptSumsIn, missingFields, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { fieldsNow } from '../../domain/application/changed-fields.ts';
-import { applicationEvents } from '../../domain/application/events.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { applicationEvents } from '../../domain/application/record/events.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

@@ -1,4 +1,4 @@
-import { type Application, applicationStatuses } from '../../domain/application/application.ts';
+import { type Application, applicationStatuses } from '../../domain/application/record/application.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

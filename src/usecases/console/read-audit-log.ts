@@ -1,4 +1,4 @@
-import { foldSearch } from '../../domain/application/named-in.ts';
+import { foldSearch } from '../../domain/application/together/named-in.ts';
 import type { AuditFilter, AuditGroup } from '../../domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { dayBefore } from '../../domain/campaign/calendar.ts';

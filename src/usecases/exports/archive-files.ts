@@ -1,5 +1,3 @@
-import type { Application } from '../../domain/application/application.ts';
-import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import {
   fieldOf,
   formOf,
@@ -7,7 +5,9 @@ import {
   isStampedCurrent,
   missingFields,
   trackOf,
-} from '../../domain/application/progress.ts';
+} from '../../domain/application/answers/progress.ts';
+import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

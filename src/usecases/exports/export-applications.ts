@@ -1,8 +1,8 @@
-import { adapted } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isSearched } from '../../domain/application/named-in.ts';
-import { isWaitingAt } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isWaitingAt } from '../../domain/application/stages/stage.ts';
+import { isSearched } from '../../domain/application/together/named-in.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { stageShown } from '../../domain/application/stage.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { stageShown } from '../../domain/application/stages/stage.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';

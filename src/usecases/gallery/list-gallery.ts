@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isOwn } from '../../domain/application/own.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isOwn } from '../../domain/application/together/own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,4 +1,4 @@
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { isCommonLayout } from '../../domain/campaign/common-layouts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

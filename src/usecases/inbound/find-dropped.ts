@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { fieldsNow } from '../../domain/application/answers/changed-fields.ts';
+import { fieldOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { fieldsNow } from '../../domain/application/changed-fields.ts';
-import { fieldOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,16 +1,16 @@
 import { uploadAt } from '../../conversation/steps/upload.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { applicationView } from '../../domain/application/application-view.ts';
-import { asTold } from '../../domain/application/held.ts';
 import {
   findStep,
   isPrintingCurrent,
   isStampedCurrent,
   isSubmitted,
   trackOf,
-} from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
-import { windowNow } from '../../domain/application/window.ts';
+} from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';

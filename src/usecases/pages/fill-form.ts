@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
+import { fieldOf, formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import type { ApplicantCommand } from '../../domain/application/commands.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ApplicantCommand } from '../../domain/application/record/commands.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { judgeEntry } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';

@@ -1,11 +1,18 @@
-import type { Application } from '../../domain/application/application.ts';
+import {
+  fieldOf,
+  formOf,
+  isSubmitted,
+  missingFields,
+  namedForm,
+  trackOf,
+} from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { fieldOf, formOf, isSubmitted, missingFields, namedForm, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
-import { isFiler } from '../../domain/application/together.ts';
-import { windowNow } from '../../domain/application/window.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
+import { isFiler } from '../../domain/application/together/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';

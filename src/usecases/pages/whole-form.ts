@@ -1,7 +1,4 @@
-import { adapted } from '../../domain/application/adapt.ts';
-import { type Application, picturesOf } from '../../domain/application/application.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { asTold } from '../../domain/application/held.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
 import {
   formOf,
   isFieldDone,
@@ -10,13 +7,16 @@ import {
   missingFields,
   trackOf,
   unkeptSums,
-} from '../../domain/application/progress.ts';
-import { suggestedAnswer } from '../../domain/application/suggestion.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
-import { callNameOf, isFiler } from '../../domain/application/together.ts';
-import { windowNow } from '../../domain/application/window.ts';
-import { clausesBesideColumns } from '../../domain/application/writing-help.ts';
-import { isWritten, writtenText } from '../../domain/application/written-text.ts';
+} from '../../domain/application/answers/progress.ts';
+import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { clausesBesideColumns } from '../../domain/application/answers/writing-help.ts';
+import { isWritten, writtenText } from '../../domain/application/answers/written-text.ts';
+import { type Application, picturesOf } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
+import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

@@ -1,14 +1,19 @@
-import { adapted } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
+import { fieldOf, isSubmitted, trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import {
+  isWritten,
+  textLimits,
+  type WrittenField,
+  writtenText,
+} from '../../domain/application/answers/written-text.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { decide } from '../../domain/application/decide.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { fieldOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
-import { callNameOf, isFiler } from '../../domain/application/together.ts';
-import { windowNow } from '../../domain/application/window.ts';
-import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { campaignFor } from '../../domain/application/record/extension.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
+import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isOwn } from '../../domain/application/own.ts';
-import { isKnown } from '../../domain/application/progress.ts';
-import { isWaitingAt, stageKeys, stageOf } from '../../domain/application/stage.ts';
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isWaitingAt, stageKeys, stageOf } from '../../domain/application/stages/stage.ts';
+import { isOwn } from '../../domain/application/together/own.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { refused } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isStampedCurrent } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isStampedCurrent } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';

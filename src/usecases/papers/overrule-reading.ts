@@ -1,6 +1,6 @@
-import type { StampedFormOverruling } from '../../domain/application/commands.ts';
-import { decideStampedForm } from '../../domain/application/decide-stamped.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { decideStampedForm } from '../../domain/application/decide/decide-stamped.ts';
+import type { StampedFormOverruling } from '../../domain/application/record/commands.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { Ports } from '../../ports/ports.ts';

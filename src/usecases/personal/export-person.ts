@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { Json } from '../../domain/base/json.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Erasure } from '../../domain/erase-effect.ts';

@@ -1,6 +1,6 @@
-import { type Application, applicationStatuses } from '../../domain/application/application.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { type Application, applicationStatuses } from '../../domain/application/record/application.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';

@@ -1,4 +1,4 @@
-import { findStep, formOf } from '../../domain/application/progress.ts';
+import { findStep, formOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 

@@ -1,11 +1,11 @@
 import { nextBookmark, type Outcome } from '../../conversation/base/outcome.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { afterPrinting } from '../../conversation/turns/applicant.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { findStep, formOf } from '../../domain/application/progress.ts';
+import { findStep, formOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';

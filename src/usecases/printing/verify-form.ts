@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type FormCode, type FormVerification, readFormCode } from '../applications/form-code.ts';

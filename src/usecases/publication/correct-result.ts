@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import type { ResultCorrection } from '../../domain/application/commands.ts';
-import { bodiesOn } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import type { ResultCorrection } from '../../domain/application/record/commands.ts';
+import { bodiesOn } from '../../domain/application/stages/stage.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isWaitingAt } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isWaitingAt } from '../../domain/application/stages/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';

@@ -1,8 +1,8 @@
-import type { Application } from '../../domain/application/application.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import { bodiesOn } from '../../domain/application/stage.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { bodiesOn } from '../../domain/application/stages/stage.ts';
 import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';

@@ -1,9 +1,9 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, keptSumsIn, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { formOf, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
-import { shownForReview } from '../../domain/application/shown-for-review.ts';
-import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { shownForReview } from '../../domain/application/stages/shown-for-review.ts';
+import { bodiesOn, bodyAt } from '../../domain/application/stages/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

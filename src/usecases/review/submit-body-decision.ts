@@ -1,4 +1,4 @@
-import { isShownNow, type ShownForReview } from '../../domain/application/shown-for-review.ts';
+import { isShownNow, type ShownForReview } from '../../domain/application/stages/shown-for-review.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,6 +1,6 @@
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { bodiesOn } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { bodiesOn } from '../../domain/application/stages/stage.ts';
 import { refused } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';

@@ -1,10 +1,10 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { isFiler } from '../../domain/application/together.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { isFiler } from '../../domain/application/together/together.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Channel } from '../../ports/channel.ts';

@@ -1,9 +1,9 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { isKnown } from '../../domain/application/progress.ts';
-import { isFiler } from '../../domain/application/together.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
+import { isFiler } from '../../domain/application/together/together.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,7 +1,7 @@
 import { galleryMeant } from '../../conversation/base/gallery-meant.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { galleryOf } from '../../domain/gallery/article.ts';
 import { noCaseYet } from '../../domain/gallery/gallery-case.ts';

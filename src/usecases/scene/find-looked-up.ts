@@ -1,6 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { behind, means } from '../../conversation/base/words.ts';
-import type { Application } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ListedJson } from '../../wire/applications.ts';

@@ -1,7 +1,7 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Objecting, type Objection, objectionView } from '../../domain/objection/objection.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';

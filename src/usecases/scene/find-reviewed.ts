@@ -1,8 +1,8 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isShownNow, type ShownForReview } from '../../domain/application/shown-for-review.ts';
-import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isShownNow, type ShownForReview } from '../../domain/application/stages/shown-for-review.ts';
+import { bodiesOn, bodyAt } from '../../domain/application/stages/stage.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';

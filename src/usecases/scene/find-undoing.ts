@@ -1,7 +1,7 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { undoMeant } from '../../conversation/base/undo-meant.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';

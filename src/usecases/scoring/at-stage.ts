@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isKnown } from '../../domain/application/progress.ts';
-import { isWaitingAt, lastVisit, stageKeys } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isWaitingAt, lastVisit, stageKeys } from '../../domain/application/stages/stage.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 

@@ -1,7 +1,7 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { filersOf } from '../../domain/application/together.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { filersOf } from '../../domain/application/together/together.ts';
 import { accountOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';

@@ -1,6 +1,6 @@
-import { trackOf } from '../../domain/application/progress.ts';
-import { isWaitingAt } from '../../domain/application/stage.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
+import { trackOf } from '../../domain/application/answers/progress.ts';
+import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { isWaitingAt } from '../../domain/application/stages/stage.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { conflictOf } from '../../domain/experts/conflicts.ts';
 import { type Ranked, rank, weightedScore } from '../../domain/scores/rank.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import type { ListedExpert } from '../../domain/experts/experts.ts';

@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
+import { organisationOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isKnown } from '../../domain/application/progress.ts';
-import { isWaitingAt } from '../../domain/application/stage.ts';
-import { organisationOf } from '../../domain/application/title-of.ts';
-import { filersOf } from '../../domain/application/together.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isWaitingAt } from '../../domain/application/stages/stage.ts';
+import { filersOf } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,7 +1,7 @@
-import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import { withNewNames } from '../../domain/application/answers/adapt.ts';
+import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';

@@ -1,5 +1,5 @@
-import { decideExtension } from '../../domain/application/decide-extension.ts';
-import type { Extension } from '../../domain/application/extension.ts';
+import { decideExtension } from '../../domain/application/decide/decide-extension.ts';
+import type { Extension } from '../../domain/application/record/extension.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 

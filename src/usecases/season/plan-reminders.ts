@@ -1,4 +1,4 @@
-import { organisationOf } from '../../domain/application/title-of.ts';
+import { organisationOf } from '../../domain/application/answers/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,10 +1,10 @@
 import { turn } from '../../conversation/turn.ts';
-import { adapted } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
+import { splitColumns } from '../../domain/application/answers/changed-fields.ts';
+import { isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
-import { splitColumns } from '../../domain/application/changed-fields.ts';
-import { isSubmitted, missingFields } from '../../domain/application/progress.ts';
-import { filersOf } from '../../domain/application/together.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { filersOf } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/application/application.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { asTold } from '../../domain/application/held.ts';
-import { isKnown } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { asTold } from '../../domain/application/stages/held.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

@@ -1,8 +1,8 @@
 import { standingAt } from '../../conversation/turns/handover/handover-standing.ts';
-import { adapted } from '../../domain/application/adapt.ts';
-import type { Application } from '../../domain/application/application.ts';
+import { adapted } from '../../domain/application/answers/adapt.ts';
+import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isKnown } from '../../domain/application/progress.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { Ports } from '../../ports/ports.ts';

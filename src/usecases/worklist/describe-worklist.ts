@@ -1,9 +1,9 @@
-import type { Application } from '../../domain/application/application.ts';
+import { formOf, missingFields, trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { telephonesIn } from '../../domain/application/named-in.ts';
-import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
-import { shownForReview } from '../../domain/application/shown-for-review.ts';
-import { bodyAt } from '../../domain/application/stage.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { shownForReview } from '../../domain/application/stages/shown-for-review.ts';
+import { bodyAt } from '../../domain/application/stages/stage.ts';
+import { telephonesIn } from '../../domain/application/together/named-in.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';

@@ -1,5 +1,5 @@
 import type Router from 'koa-router';
-import { formOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { audienceSchema } from '../../domain/broadcast/audience.ts';
 import { fates } from '../../domain/broadcast/broadcast.ts';
 import { readWording } from '../../domain/broadcast/wording.ts';

@@ -1,6 +1,6 @@
 import type Router from 'koa-router';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changeCase, orderGallery } from '../../usecases/gallery/change-case.ts';

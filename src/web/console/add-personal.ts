@@ -1,9 +1,9 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import { personalForm, personalText } from '../../../templates/documents/personal-data.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isOwn } from '../../domain/application/own.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isOwn } from '../../domain/application/together/own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { printPersonal } from '../../usecases/console/print-personal.ts';

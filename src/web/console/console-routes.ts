@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { countApplications, countAtStages, listApplications } from '../../usecases/applications/list-applications.ts';

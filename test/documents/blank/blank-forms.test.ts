@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { createBlankForms } from '../../../src/documents/blank/blank-forms.ts';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
-import { formOf } from '../../../src/domain/application/progress.ts';
+import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import { documentForms, documentParts } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import { individual } from '../../../templates/documents/star-2021/individual.ts';

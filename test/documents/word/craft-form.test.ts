@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
-import { formOf } from '../../../src/domain/application/progress.ts';
+import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import { documentParts } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import craft from '../../fixtures/flows/craft-2021/campaign.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
-import { formOf } from '../../../src/domain/application/progress.ts';
+import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import { documentParts } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import '../../support/property-seed.ts';

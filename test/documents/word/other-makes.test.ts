@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
-import { formOf, namedForm } from '../../../src/domain/application/progress.ts';
+import { formOf, namedForm } from '../../../src/domain/application/answers/progress.ts';
 import { documentForms } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import { packWord } from '../../support/word-forms.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
-import type { ApplicantCommand } from '../../../src/domain/application/commands.ts';
+import { decideExtension } from '../../../src/domain/application/decide/decide-extension.ts';
 import { decide } from '../../../src/domain/application/decide.ts';
-import { decideExtension } from '../../../src/domain/application/decide-extension.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import type { ApplicantCommand } from '../../../src/domain/application/record/commands.ts';
 import { applicationIn, HELPER, OWNER, STRANGER } from '../../support/ready-application.ts';
 
 const extended = { kind: 'extended', until: '2021-12-20', reason: '搬迁' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { ApplicationStatus } from '../../../src/domain/application/application.ts';
-import { applicationStatuses } from '../../../src/domain/application/application.ts';
+import type { ApplicationStatus } from '../../../src/domain/application/record/application.ts';
+import { applicationStatuses } from '../../../src/domain/application/record/application.ts';
 import type { Certificate } from '../../../src/domain/certificate/certificate.ts';
 import { certificateView } from '../../../src/domain/certificate/certificate-events.ts';
 import { type CertificateCommand, decideCertificate } from '../../../src/domain/certificate/decide-certificate.ts';

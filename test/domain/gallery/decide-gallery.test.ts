@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
 import { markOfColumns, publicArticle } from '../../../src/domain/gallery/article.ts';
 import { decideGallery, type GalleryCommand } from '../../../src/domain/gallery/decide-gallery.ts';
 import { type GalleryCase, noCaseYet } from '../../../src/domain/gallery/gallery-case.ts';

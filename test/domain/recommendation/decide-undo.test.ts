@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
-import { decideExtension } from '../../../src/domain/application/decide-extension.ts';
-import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
-import type { ApplicationEvent } from '../../../src/domain/application/events.ts';
+import { decideExtension } from '../../../src/domain/application/decide/decide-extension.ts';
+import { decideStampedForm } from '../../../src/domain/application/decide/decide-stamped.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
-import { asTold } from '../../../src/domain/application/held.ts';
-import { shownForReview } from '../../../src/domain/application/shown-for-review.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import type { ApplicationEvent } from '../../../src/domain/application/record/events.ts';
+import { asTold } from '../../../src/domain/application/stages/held.ts';
+import { shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
 import type { Decision } from '../../../src/domain/base/decision.ts';
 import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
 import { decideUndo } from '../../../src/domain/recommendation/decide-undo.ts';

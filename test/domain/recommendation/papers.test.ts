@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
 import { markOf } from '../../../src/domain/base/mark.ts';
 import { decidePapers, type PapersCommand } from '../../../src/domain/recommendation/decide-papers.ts';
 import {

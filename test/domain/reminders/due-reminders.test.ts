@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
 import { decideReminder } from '../../../src/domain/reminders/decide-reminder.ts';
 import {
   type DueReminder,

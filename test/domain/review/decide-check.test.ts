@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
 import { decide } from '../../../src/domain/application/decide.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
-import { shownForReview } from '../../../src/domain/application/shown-for-review.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import { shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
 import { type Checked, decideCheck } from '../../../src/domain/review/decide-check.ts';
 import type { Finding } from '../../../src/domain/review/decide-stage.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';

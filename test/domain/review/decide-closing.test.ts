@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
 import { type DecidedAlready, decideClosing } from '../../../src/domain/review/decide-closing.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
 

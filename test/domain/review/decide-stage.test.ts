@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
-import { lastVisit, stageKeys, stageOf } from '../../../src/domain/application/stage.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import { lastVisit, stageKeys, stageOf } from '../../../src/domain/application/stages/stage.ts';
 import { decideStage, type StageDecision } from '../../../src/domain/review/decide-stage.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
 

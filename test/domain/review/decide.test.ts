@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
-import type { StampedFormOverruling } from '../../../src/domain/application/commands.ts';
-import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
+import { decideStampedForm } from '../../../src/domain/application/decide/decide-stamped.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import type { StampedFormOverruling } from '../../../src/domain/application/record/commands.ts';
 import { decideCorrection, decideResult } from '../../../src/domain/review/decide.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
 import type { Evidence } from '../../../src/domain/campaign/stages.ts';
 import { type BodyPapers, noPapersYet } from '../../../src/domain/recommendation/papers.ts';
 import { findEvidence } from '../../../src/domain/review/evidence/evidence.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
-import type { Application } from '../../../src/domain/application/application.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
-import { reviewCard } from '../../../src/domain/application/shown-for-review.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import { reviewCard } from '../../../src/domain/application/stages/shown-for-review.ts';
 import { cardIdOf } from '../../../src/domain/base/card.ts';
 import { defineCampaign } from '../../../src/domain/campaign/schema.ts';
 import { views } from '../../../src/domain/views.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import { createCampaignsInUse } from '../../../src/assembly/create-campaigns-in-use.ts';
-import { windowNow } from '../../../src/domain/application/window.ts';
+import { windowNow } from '../../../src/domain/application/stages/window.ts';
 import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/moved-calendar.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';

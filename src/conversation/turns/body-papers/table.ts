@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../domain/application/progress.ts';
+import { fieldOf } from '../../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { organisationHeadings } from '../../../domain/campaign/organisation-headings.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';

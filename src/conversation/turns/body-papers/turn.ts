@@ -1,4 +1,4 @@
-import type { Application } from '../../../domain/application/application.ts';
+import type { Application } from '../../../domain/application/record/application.ts';
 import { asksWhatWaits } from '../../../domain/language/decision-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';

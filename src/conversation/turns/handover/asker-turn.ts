@@ -1,4 +1,4 @@
-import { isSubmitted } from '../../../domain/application/progress.ts';
+import { isSubmitted } from '../../../domain/application/answers/progress.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';

@@ -1,8 +1,8 @@
-import type { Application } from '../../../domain/application/application.ts';
-import { applicantNameIn, telephonesIn } from '../../../domain/application/named-in.ts';
-import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
-import { titleOf } from '../../../domain/application/title-of.ts';
-import { callNameOf } from '../../../domain/application/together.ts';
+import { formOf, missingFields, trackOf } from '../../../domain/application/answers/progress.ts';
+import { titleOf } from '../../../domain/application/answers/title-of.ts';
+import type { Application } from '../../../domain/application/record/application.ts';
+import { applicantNameIn, telephonesIn } from '../../../domain/application/together/named-in.ts';
+import { callNameOf } from '../../../domain/application/together/together.ts';
 import { accountOf } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';

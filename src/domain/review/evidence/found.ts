@@ -1,4 +1,4 @@
-import type { Application } from '../../application/application.ts';
+import type { Application } from '../../application/record/application.ts';
 import type { CampaignDefinition } from '../../campaign/schema.ts';
 import type { BodyPapers } from '../../recommendation/papers.ts';
 

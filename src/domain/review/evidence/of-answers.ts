@@ -1,4 +1,4 @@
-import { formOf, isFieldDone, keptSumsIn, trackOf } from '../../application/progress.ts';
+import { formOf, isFieldDone, keptSumsIn, trackOf } from '../../application/answers/progress.ts';
 import { isOddAnswer } from '../../form/entering/judge-entry.ts';
 import type { EvidenceContext, Found } from './found.ts';
 

@@ -1,6 +1,6 @@
-import { isStampedCurrent } from '../../application/progress.ts';
-import { bodyAt } from '../../application/stage.ts';
-import { titleOf } from '../../application/title-of.ts';
+import { isStampedCurrent } from '../../application/answers/progress.ts';
+import { titleOf } from '../../application/answers/title-of.ts';
+import { bodyAt } from '../../application/stages/stage.ts';
 import { shanghaiDay } from '../../campaign/calendar.ts';
 import type { EvidenceContext, Found } from './found.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formOf } from '../../../../src/domain/application/progress.ts';
+import { formOf } from '../../../../src/domain/application/answers/progress.ts';
 import { parseAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { AWARDS_ANNOUNCED } from '../../../../src/domain/language/award-words.ts';
 import craft from '../../../fixtures/flows/craft-2021/campaign.ts';

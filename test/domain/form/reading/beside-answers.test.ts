@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
 import { ItemPlayer } from '../../../../src/commands/intake/play-item.ts';
-import { formOf } from '../../../../src/domain/application/progress.ts';
+import { formOf } from '../../../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../../../src/domain/form/schema.ts';
 import { type BesideAnswer, besideAnswers } from '../../../support/beside-answers.ts';
 import { type SampleName, sampleAnswers } from '../../../support/sample-answers.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
-import { formOf } from '../../../../src/domain/application/progress.ts';
+import { formOf } from '../../../../src/domain/application/answers/progress.ts';
 import { parseAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { plainClaim } from '../../../../src/domain/form/reading/plain-claim.ts';
 import type { MessageContext } from '../../../../src/domain/form/reading/reading.ts';

@@ -1,0 +1,142 @@
+import { decided, refused } from '../../base/decision.ts';
+import type { AnswerValue, Picture } from '../../form/base/answers.ts';
+import { checkAnswer } from '../../form/checks.ts';
+import type { FieldOf, FormDefinition } from '../../form/schema.ts';
+import { certificatesWith } from '../answers/certificates-with.ts';
+import { fieldIn } from '../answers/progress.ts';
+import { followingAnswers } from '../answers/suggestion.ts';
+import { isWritten } from '../answers/written-text.ts';
+import { type Application, picturesOf } from '../record/application.ts';
+import type { ApplicantCommand } from '../record/commands.ts';
+import type { ApplicationDecision } from '../record/decide-context.ts';
+import type { ApplicationEvent } from '../record/events.ts';
+import { changeText } from './decide-text.ts';
+
+type OneField = Extract<ApplicantCommand, { field: string }>;
+type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }>;
+
+/** What a command does to one field, or to several at once.
+ *  @param isRevised the application was begun under another revision of the form */
+export function decideFields(
+  application: Application,
+  form: FormDefinition,
+  command: FieldCommand,
+  isRevised = false,
+): ApplicationDecision {
+  if (command.kind === 'answer-many') return answerMany(application, form, command, isRevised);
+  const field = fieldIn(form, command.field);
+  if (!field) return refused('unknown-field', { field: command.field });
+  if (command.kind === 'answer') {
+    return answerAll(application, form, [{ field: field.id, value: command.value }]);
+  }
+  if (isWritten(field)) return changeText(application, field, command, isRevised);
+  if (field.kind === 'pictures') return changePictures(application, field, command);
+  return refused('unknown-field', { field: command.field });
+}
+
+function changePictures(application: Application, field: FieldOf<'pictures'>, command: OneField): ApplicationDecision {
+  const pictures = picturesOf(application, field.id);
+  switch (command.kind) {
+    case 'add-picture':
+      if (pictures.length >= field.maxFiles) return refused('too-many-pictures', { max: field.maxFiles });
+      return decided(addPicture(field, command, pictures));
+    case 'caption-picture':
+      return decided([{ kind: 'pictureCaptioned', field: field.id, index: command.index, caption: command.caption }]);
+    case 'caption-pictures':
+      return decided(command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field: field.id, ...one })));
+    case 'remove-picture':
+      return decided(
+        pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],
+      );
+    case 'order-pictures':
+      return decided(
+        isOrderOf(command.order, pictures.length)
+          ? [{ kind: 'picturesOrdered', field: field.id, order: command.order }]
+          : [],
+      );
+    case 'finish-pictures':
+      if (pictures.length < field.minFiles)
+        return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
+      return decided([answered(field, pictures)]);
+    default:
+      return refused('unknown-field', { field: field.id });
+  }
+}
+
+function isOrderOf(order: readonly number[], count: number): boolean {
+  return order.length === count && [...order].sort((a, b) => a - b).every((number, index) => number === index + 1);
+}
+
+/** With `completes` the picture is the last one: the field is answered with it. */
+function addPicture(
+  field: FieldOf<'pictures'>,
+  { file, caption = '', completes }: Extract<OneField, { kind: 'add-picture' }>,
+  pictures: readonly Picture[],
+): ApplicationEvent[] {
+  const { id } = field;
+  const captioned: ApplicationEvent[] =
+    caption === '' ? [] : [{ kind: 'pictureCaptioned', field: id, index: pictures.length, caption }];
+  const added: ApplicationEvent[] = [{ kind: 'pictureAdded', field: id, file }, ...captioned];
+  return completes ? [...added, answered(field, [...pictures, { file, caption }])] : added;
+}
+
+/** What is enclosed does not change the printed text. */
+function answered(field: FieldOf<'pictures'>, value: readonly Picture[]): ApplicationEvent {
+  return { kind: 'fieldAnswered', field: field.id, value, ...(field.late ? { isEnclosed: true } : {}) };
+}
+
+function answerMany(
+  application: Application,
+  form: FormDefinition,
+  { answers, pieces = [], drafts = [], source }: Extract<ApplicantCommand, { kind: 'answer-many' }>,
+  isRevised: boolean,
+): ApplicationDecision {
+  const answered = answerAll(application, form, answers, source);
+  if (answered.kind === 'refused') return answered;
+  const begun: ApplicationEvent[] = [];
+  const texts: OneField[] = [
+    ...pieces.map((piece) => ({ kind: 'add-piece' as const, ...piece })),
+    ...drafts.map((draft) => ({ kind: 'edit-text' as const, ...draft, ...(source ? { source } : {}) })),
+  ];
+  for (const command of texts) {
+    const field = form.fields.find((known) => known.id === command.field);
+    const verdict = field && isWritten(field) ? changeText(application, field, command, isRevised) : null;
+    if (verdict?.kind === 'refused') return verdict;
+    begun.push(...(verdict?.events ?? []));
+  }
+  return decided([...answered.events, ...begun]);
+}
+
+/** Answers without those that are given anew. */
+function without(answers: Application['answers'], ids: ReadonlySet<string>): Application['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)));
+}
+
+/** Every answer is held against the others and against those given with it; one that cannot stand refuses all. */
+function answerAll(
+  application: Application,
+  form: FormDefinition,
+  given: readonly { field: string; value: AnswerValue }[],
+  source?: 'word',
+): ApplicationDecision {
+  const events: ApplicationEvent[] = [];
+  let answers = application.answers;
+  let standing = given.length > 1 ? without(answers, new Set(given.map(({ field }) => field))) : answers;
+  for (const [at, { field: id, value }] of given.entries()) {
+    const field = fieldIn(form, id);
+    if (!field) return refused('unknown-field', { field: id });
+    const broken = checkAnswer(form, standing, field, value);
+    if (broken) return refused('more-than-limit', broken.values);
+    const following = followingAnswers(form, { answers, body: application.body }, id, value);
+    events.push(...certificatesWith(form, application, id, value));
+    for (const one of [{ field: id, value }, ...following]) {
+      events.push({ kind: 'fieldAnswered', ...one, ...(source ? { source } : {}) });
+      // Behind the last one nothing is held against them.
+      if (at < given.length - 1) {
+        answers = { ...answers, [one.field]: one.value };
+        standing = { ...standing, [one.field]: one.value };
+      }
+    }
+  }
+  return decided(events);
+}

@@ -1,0 +1,23 @@
+import { windowState } from '../../campaign/calendar.ts';
+import type { CampaignDefinition, WindowName } from '../../campaign/schema.ts';
+import { campaignFor, type Extension } from '../record/extension.ts';
+
+/** Where a moment stands to a window. Both days are included. */
+export interface WindowNow {
+  state: 'before' | 'open' | 'after';
+  /** Empty when it is open from the start. */
+  from: string;
+  to: string;
+}
+
+/** The one window that a decision, the chat and a page go by: the calendar's, longer by what staff gave the application.
+ *  @param application null for what concerns no single application */
+export function windowNow(
+  campaign: CampaignDefinition,
+  name: WindowName,
+  application: { extension?: Extension | null; returned?: { until?: string } | null } | null,
+  now: Date,
+): WindowNow {
+  const window = campaignFor(campaign, application).calendar[name];
+  return { state: windowState(window, now), from: window.from ?? '', to: window.to };
+}
