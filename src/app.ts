@@ -40,7 +40,7 @@ import { root } from './process/root.ts';
 import { createPasswords } from './process/scrypt-passwords.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from './usecases/store/follow-left-over.ts';
-import { createLinks } from './web/links.ts';
+import { createLinks } from './web/access/links.ts';
 
 export interface App {
   ports: Ports;

@@ -22,7 +22,7 @@ import { createWatchdog, readBlocked } from './process/watchdog.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
 import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
 import { followCampaigns } from './usecases/season/follow-campaigns.ts';
-import { countPorts, createMetrics, type Metrics } from './web/metrics.ts';
+import { countPorts, createMetrics, type Metrics } from './web/http/metrics.ts';
 import { createWebApp } from './web/server.ts';
 
 /** One running process: web, worker or both; stopped by `stop`. */

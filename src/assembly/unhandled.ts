@@ -1,5 +1,5 @@
 import type { Log } from '../ports/ports.ts';
-import type { Metrics } from '../web/metrics.ts';
+import type { Metrics } from '../web/http/metrics.ts';
 
 /** A promise that nobody waits for must not end the process: it is a mistake of ours, written down and counted for the alarm. An error that
  *  nobody caught ends it, since nobody knows in what state it left things; what is durable is taken up by the next start. */

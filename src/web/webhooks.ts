@@ -4,10 +4,10 @@ import type { Webhook, WebhookRequest, WebhookResult } from '../ports/channel.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
-import { answerOf } from './errors.ts';
-import type { Metrics } from './metrics.ts';
-import { newRequestId, noteRequest } from './requests.ts';
-import { within } from './within.ts';
+import { answerOf } from './http/errors.ts';
+import type { Metrics } from './http/metrics.ts';
+import { newRequestId, noteRequest } from './http/requests.ts';
+import { within } from './http/within.ts';
 
 /** A store that hangs is answered 503 in time for the platform to come again: the most patient gives up after 5 s. */
 const ACCEPT_MILLISECONDS = 2_500;

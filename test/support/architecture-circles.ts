@@ -17,19 +17,12 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['*'],
   ],
   'src/conversation': [['base'], ['steps'], ['journey'], ['listeners'], ['*'], ['.']],
+  'src/web': [['http'], ['access'], ['*'], ['.']],
   'src/usecases': [['.'], ['base'], ['bodies', 'applications'], ['*'], ['inbound'], ['console']],
 };
 
 /** Rooms whose sub-folders import in one direction only. */
-const layered = [
-  ...Object.keys(orders),
-  'src/channels',
-  'src/documents',
-  'src/pages',
-  'src/simulator',
-  'src/store',
-  'src/web',
-];
+const layered = [...Object.keys(orders), 'src/channels', 'src/documents', 'src/pages', 'src/simulator', 'src/store'];
 
 /** What puts a room together stands above its folders. */
 const entries: readonly string[] = ['src/pages/h5/main.ts', 'src/simulator/simulator.ts', 'src/web/server.ts'];

@@ -10,7 +10,7 @@ import type { PageLogin } from '../../src/ports/page-login.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { LinkPurpose } from '../../src/ports/wording.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
-import { createLinks } from '../../src/web/links.ts';
+import { createLinks } from '../../src/web/access/links.ts';
 import { createWebApp } from '../../src/web/server.ts';
 import { wecomWords } from '../../templates/platforms/wecom.ts';
 import { type Dialogue, dialogue } from './dialogue.ts';

@@ -9,9 +9,9 @@ import { findAccount, listAccounts } from '../../usecases/logins/list-accounts.t
 import { campaignQuery } from '../../wire/console.ts';
 import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../../wire/logins.ts';
 import { staffInvitationBody } from '../../wire/staff.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
 import { refusalOfStaff } from './add-staff.ts';
 
 const Named = z.object({ user: z.string().regex(/^[0-9A-Z]{4,20}$/u) });

@@ -4,11 +4,11 @@ import type { Ports } from '../../ports/ports.ts';
 import { exportAuditLog } from '../../usecases/console/export-audit-log.ts';
 import { type AuditLine, readAuditPage } from '../../usecases/console/read-audit-log.ts';
 import { type AuditJson, auditExportBody, auditQuery } from '../../wire/audit.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
-import { dispositionOf } from '../send-file.ts';
-import { withoutEmpty } from '../without-empty.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
+import { dispositionOf } from '../http/send-file.ts';
+import { withoutEmpty } from '../http/without-empty.ts';
 
 const PAGE = 50;
 /** A look may go through ten thousand entries; a saved one through all. */

@@ -4,8 +4,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { importBodies, makeImportTemplate, previewImport } from '../../usecases/bodies/import-bodies.ts';
 import type { BodiesImportJson } from '../../wire/bodies-import.ts';
 import { campaignQuery } from '../../wire/console.ts';
-import { WebError } from '../errors.ts';
-import { forStaffToTake } from '../sessions.ts';
+import { forStaffToTake } from '../access/sessions.ts';
+import { WebError } from '../http/errors.ts';
 import { sendWorkbook } from './send-workbook.ts';
 import { takeList } from './take-list.ts';
 

@@ -29,9 +29,9 @@ import {
   testBody,
 } from '../../wire/broadcasts.ts';
 import { requestId } from '../../wire/request-id.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** Previews of one member of staff in ten minutes: each looks through a whole campaign. */
 const MAX_PREVIEWS = 200;

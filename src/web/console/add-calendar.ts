@@ -12,8 +12,8 @@ import {
   moveUndoBody,
 } from '../../wire/calendar.ts';
 import { campaignQuery } from '../../wire/console.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** A campaign's dates for staff: as they are, what a change would do, the change. */
 export function addCalendar(router: Router, ports: Ports): void {

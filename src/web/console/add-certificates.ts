@@ -20,10 +20,10 @@ import {
 } from '../../wire/certificates.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { id } from '../../wire/id.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
-import { sendFile } from '../send-file.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
+import { sendFile } from '../http/send-file.ts';
 
 type Context = { params: Record<string, string | undefined>; state: { person: string }; body: unknown };
 

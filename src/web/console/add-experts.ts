@@ -14,10 +14,10 @@ import {
   expertUnbindingBody,
   leavingBody,
 } from '../../wire/scoring-board.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
-import { scoreRefused } from '../score-refused.ts';
-import { forStaffToTake } from '../sessions.ts';
+import { forStaffToTake } from '../access/sessions.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
+import { scoreRefused } from '../http/score-refused.ts';
 import { sendWorkbook } from './send-workbook.ts';
 import { shortest } from './shortest.ts';
 import { takeList } from './take-list.ts';

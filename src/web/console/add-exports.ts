@@ -7,10 +7,10 @@ import { requestExport } from '../../usecases/exports/request-export.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { type ExportAskedJson, type ExportJson, exportBody } from '../../wire/exports.ts';
 import { requestId } from '../../wire/request-id.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
-import { sendRange } from '../send-range.ts';
-import { forStaffToTake } from '../sessions.ts';
+import { forStaffToTake } from '../access/sessions.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
+import { sendRange } from '../http/send-range.ts';
 
 /** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
 const MAX_ASKED = 20;

@@ -8,9 +8,9 @@ import { listStaffCases, readNames } from '../../usecases/gallery/list-gallery.t
 import { campaignQuery } from '../../wire/console.ts';
 import { type ArticleNamesJson, caseBody, type GalleryJson, galleryOrderBody } from '../../wire/gallery.ts';
 import { id } from '../../wire/id.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** The public gallery for staff: chosen, hidden, put in order, its pictures picked. Every route is behind `requireStaff`, and the decider asks again. */
 export function addGallery(router: Router, ports: Ports): void {

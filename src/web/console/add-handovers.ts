@@ -4,8 +4,8 @@ import { describeHandovers } from '../../usecases/console/describe-handovers.ts'
 import { assignHandover } from '../../usecases/staff/assign-handover.ts';
 import { assignmentBody, type HandoverJson } from '../../wire/handovers.ts';
 import { id } from '../../wire/id.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { readJson } from '../read-json.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** Who asks for a person, for staff: listed, and given to a colleague. */
 export function addHandovers(router: Router, ports: Ports): void {

@@ -4,9 +4,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { closeLate, listLate } from '../../usecases/panel/late-ones.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { type LateJson, lateBody } from '../../wire/late.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** What came too late for the panel, for staff: listed, and ended with a reason. Every route is behind `requireStaff`, and the decider asks again. */
 export function addLate(router: Router, ports: Ports): void {

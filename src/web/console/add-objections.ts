@@ -8,9 +8,9 @@ import { confirmByPhone, findMeant } from '../../usecases/objections/file-object
 import { campaignQuery } from '../../wire/console.ts';
 import { id } from '../../wire/id.ts';
 import { answerBody, confirmationBody, type ObjectionsJson } from '../../wire/objections.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
 export function addObjections(router: Router, ports: Ports): void {

@@ -13,13 +13,13 @@ import { printPack } from '../../usecases/panel/print-pack.ts';
 import { takePack } from '../../usecases/panel/take-pack.ts';
 import { campaignQuery } from '../../wire/console.ts';
 import { type PanelJson, packBody, panelBody, stampedQuery, type WhatIfJson, whatIfQuery } from '../../wire/panel.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
-import { readUploads } from '../read-uploads.ts';
-import { sendFile } from '../send-file.ts';
-import { forStaffToTake } from '../sessions.ts';
+import { forStaffToTake } from '../access/sessions.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
+import { readUploads } from '../http/read-uploads.ts';
+import { sendFile } from '../http/send-file.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
 /** The panel's list for staff: proposed, moved, frozen, taken along. Every route is behind `requireStaff`, and the decider asks again. */

@@ -7,8 +7,8 @@ import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
 import { unbindingBody } from '../../wire/bodies.ts';
 import { id } from '../../wire/id.ts';
 import { accessEndBody, type PeopleJson, peopleQuery } from '../../wire/people.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 

@@ -11,11 +11,11 @@ import { erasePerson, planErasure } from '../../usecases/personal/erase-person.t
 import { exportPerson } from '../../usecases/personal/export-person.ts';
 import { id } from '../../wire/id.ts';
 import { type ErasureJson, erasureBody } from '../../wire/personal.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
-import { dispositionOf } from '../send-file.ts';
-import { forStaffToTake } from '../sessions.ts';
+import { forStaffToTake } from '../access/sessions.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
+import { dispositionOf } from '../http/send-file.ts';
 
 /** What is kept of an applicant, for staff: handed out on the person's demand, or erased. Each is logged with who asked. */
 export function addPersonal(router: Router, ports: Ports): void {

@@ -24,9 +24,9 @@ import {
   type ResultsPreviewJson,
 } from '../../wire/publications.ts';
 import { requestId } from '../../wire/request-id.ts';
-import { decisionRefused } from '../decision-refused.ts';
-import { WebError } from '../errors.ts';
-import { readJson } from '../read-json.ts';
+import { decisionRefused } from '../http/decision-refused.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
 
 /** Results for staff: previewed, published, watched, corrected. Every route is behind `requireStaff`, and the deciders ask again. */
 export function addResults(router: Router, ports: Ports): void {

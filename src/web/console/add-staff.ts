@@ -14,9 +14,9 @@ import {
   staffInvitationBody,
   staffRevocationBody,
 } from '../../wire/staff.ts';
-import { WebError } from '../errors.ts';
-import { limitTries } from '../limit-tries.ts';
-import { readJson } from '../read-json.ts';
+import { WebError } from '../http/errors.ts';
+import { limitTries } from '../http/limit-tries.ts';
+import { readJson } from '../http/read-json.ts';
 import { shortest } from './shortest.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });

@@ -32,12 +32,8 @@ import { id } from '../../wire/id.ts';
 import { type OpeningJson, openingBody } from '../../wire/opening.ts';
 import type { TrendJson } from '../../wire/trend.ts';
 import { checkedBody, type MessagesJson, unparkingBody } from '../../wire/undelivered.ts';
-import { describeCampaign } from '../describe-campaign.ts';
-import { WebError } from '../errors.ts';
-import { readAlive } from '../links-guard.ts';
-import { openPage, type PageSessionOptions } from '../page-sessions.ts';
-import { readJson } from '../read-json.ts';
-import { sendFile, sizeAsked, withoutPlace } from '../send-file.ts';
+import { readAlive } from '../access/links-guard.ts';
+import { openPage, type PageSessionOptions } from '../access/page-sessions.ts';
 import {
   closeSession,
   openSession,
@@ -45,8 +41,11 @@ import {
   requireOwnOrigin,
   requireStaff,
   type SessionOptions,
-} from '../sessions.ts';
-import { withoutEmpty } from '../without-empty.ts';
+} from '../access/sessions.ts';
+import { WebError } from '../http/errors.ts';
+import { readJson } from '../http/read-json.ts';
+import { sendFile, sizeAsked, withoutPlace } from '../http/send-file.ts';
+import { withoutEmpty } from '../http/without-empty.ts';
 import { addAccounts } from './add-accounts.ts';
 import { addAudit } from './add-audit.ts';
 import { addBodiesImport } from './add-bodies-import.ts';
@@ -67,6 +66,7 @@ import { addResults } from './add-results.ts';
 import { addRetention } from './add-retention.ts';
 import { addScoring } from './add-scoring.ts';
 import { addStaff } from './add-staff.ts';
+import { describeCampaign } from './describe-campaign.ts';
 import { shortest } from './shortest.ts';
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;

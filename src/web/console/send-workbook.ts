@@ -1,5 +1,5 @@
 import type { ParameterizedContext } from 'koa';
-import { dispositionOf } from '../send-file.ts';
+import { dispositionOf } from '../http/send-file.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,0 +1,56 @@
+import Router from 'koa-router';
+import { startup } from '../../../templates/messages/startup.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { StoreError } from '../../ports/store.ts';
+import type { Metrics } from './metrics.ts';
+import { within } from './within.ts';
+
+type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'virusScan' | 'log'>;
+/** What hangs is not ready. */
+const CHECK_MILLISECONDS = 2_500;
+
+type Part = 'ok' | 'failed' | 'damaged';
+
+/** Whether the process is up, whether what it is on can be reached, and figures. */
+export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
+  const router = new Router();
+  router.get('/healthz', (context) => {
+    context.body = { isUp: true };
+  });
+  router.get('/readyz', async (context) => {
+    const parts = await checkParts(ports);
+    context.status = Object.values(parts).every((state) => state === 'ok') ? 200 : 503;
+    const advice = parts.store === 'damaged' ? { advice: startup.damagedNow } : {};
+    context.body = { ...parts, ...(await checkScan(ports)), ...advice };
+  });
+  router.get('/metrics', async (context) => {
+    const { contentType, body } = await metrics.text();
+    context.type = contentType;
+    context.body = body;
+  });
+  return router;
+}
+
+async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination' | 'files', Part>> {
+  const [store, coordination, files] = await Promise.all([
+    checkPart(ports, 'store', () => ports.check()),
+    checkPart(ports, 'coordination', () => ports.coordination.check()),
+    checkPart(ports, 'files', () => ports.files.check()),
+  ]);
+  return { store, coordination, files };
+}
+
+/** A scanner that is away is told and no more: everything but files goes on, and an instance taken out of service would help nobody. */
+async function checkScan(ports: Needs): Promise<{ virusScan?: Part }> {
+  return ports.virusScan.isOn ? { virusScan: await checkPart(ports, 'virusScan', () => ports.virusScan.check()) } : {};
+}
+
+async function checkPart({ log }: Needs, part: string, check: () => Promise<void>): Promise<Part> {
+  try {
+    await within(CHECK_MILLISECONDS, check());
+    return 'ok';
+  } catch (error) {
+    log.error('not-ready', error, { part });
+    return error instanceof StoreError && error.code === 'damaged' ? 'damaged' : 'failed';
+  }
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Router from 'koa-router';
+import { homeTexts } from '../../../templates/pages/home.ts';
+import { publicGalleryTexts } from '../../../templates/pages/public-gallery.ts';
+import { verifyTexts } from '../../../templates/pages/verify.ts';
+import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CertificateVerification, verifyCertificate } from '../../usecases/certificates/verify-certificate.ts';
+import { hasOpenCases } from '../../usecases/gallery/list-gallery.ts';
+import { verifyPack } from '../../usecases/panel/verify-pack.ts';
+import { verifyForm } from '../../usecases/printing/verify-form.ts';
+import { escapeHtml, htmlPage, pageStyle } from '../http/html-page.ts';
+import { blankFormLinks } from './blank-forms.ts';
+import { registrationOf } from './start-pages.ts';
+
+export interface PublicPagesOptions {
+  publicFolder: string;
+  isSimulated: boolean;
+  appNames: readonly string[];
+}
+
+/** Codes one address may look up in a minute. */
+const MAX_LOOKUPS = 30;
+
+/** Pages for everybody: what this is, whether a printed form is current, and the files that prove a domain is ours. */
+export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames }: PublicPagesOptions): Router {
+  const router = new Router();
+  const apps = escapeHtml(homeTexts.apps(appNames));
+  router.get('/', async (context) => {
+    const shown = await Promise.all(ports.campaigns.map((campaign) => hasOpenCases(ports, campaign)));
+    const galleries = ports.campaigns.filter((_, index) => shown[index]).map(({ id }) => id);
+    context.type = 'html';
+    context.body = htmlPage(homeTexts.title, homeBody(ports, apps, { isSimulated, galleries }));
+  });
+  router.get('/public.css', (context) => {
+    context.type = 'css';
+    context.set('cache-control', 'public, max-age=3600');
+    context.body = pageStyle;
+  });
+  router.get('/WW_verify_:word.txt', async (context) => {
+    const word = String(context.params.word);
+    const text = /^[0-9A-Za-z]{1,64}$/u.test(word)
+      ? await readFile(join(publicFolder, `WW_verify_${word}.txt`), 'utf8').catch(() => null)
+      : null;
+    if (text === null) return;
+    context.type = 'text/plain';
+    context.body = text;
+  });
+  router.get(['/verify', '/verify/', '/verify/{*code}'], async (context) => {
+    const typed = typeof context.query.code === 'string' ? context.query.code : String(context.params.code ?? '');
+    context.set('cache-control', 'no-store');
+    context.type = 'html';
+    const { isAllowed } = await ports.coordination.limit(`verify/${context.ip}`, MAX_LOOKUPS, 60);
+    if (!isAllowed) {
+      context.status = 429;
+      context.body = htmlPage(verifyTexts.title, verifyBody(`<p class="state warn">${verifyTexts.tooOften}</p>`, ''));
+      return;
+    }
+    const shown = typed === '' ? '' : await verdictOf(ports, typed);
+    context.body = htmlPage(verifyTexts.title, verifyBody(shown, typed));
+  });
+  return router;
+}
+
+/** Campaigns of the past that the home page names. */
+const MOST_OVER = 3;
+
+/** What is open, what comes and what is over, each with its days and its own page. */
+function homeBody(
+  { campaigns, clock }: Pick<Ports, 'campaigns' | 'clock'>,
+  apps: string,
+  { isSimulated, galleries }: { isSimulated: boolean; galleries: readonly string[] },
+): string {
+  const now = clock.now();
+  const { open, coming, over } = campaignChoice(campaigns, now);
+  const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
+  const rows = shown.map((campaign) => {
+    const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host), apps);
+    const gallery = galleries.includes(campaign.id)
+      ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
+      : '';
+    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}`;
+  });
+  const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
+  return `<h1>${homeTexts.heading}</h1>${rows.join('')}
+<p>${homeTexts.how(apps)}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
+}
+
+async function verdictOf(ports: Ports, typed: string): Promise<string> {
+  const certificate = await verifyCertificate(ports, typed);
+  if (certificate) return certificateVerdict(certificate);
+  const found = await verifyForm(ports, typed);
+  const verified = found.kind === 'unknown' ? ((await verifyPack(ports, typed)) ?? found) : found;
+  if (verified.kind === 'unknown') {
+    return `<p class="state bad">${verifyTexts.unknown}</p><p>${verifyTexts.unknownHint}</p>`;
+  }
+  const { kind, application, campaign, track, version, page, printedAt } = verified;
+  const tone = kind === 'current' ? 'good' : 'warn';
+  const rows = verifyTexts.rows({ application, campaign, track, version, page, printedAt });
+  return `<p class="state ${tone}">${verifyTexts.states[kind]}</p><p>${verifyTexts.hints[kind]}</p>${listOf(rows)}`;
+}
+
+function certificateVerdict(certificate: CertificateVerification): string {
+  const { states, hints, rows } = verifyTexts.certificate;
+  const tone = certificate.kind === 'valid' ? 'good' : 'bad';
+  return `<p class="state ${tone}">${states[certificate.kind]}</p><p>${hints[certificate.kind]}</p>${listOf(rows(certificate))}`;
+}
+
+function listOf(rows: readonly (readonly [string, string])[]): string {
+  return `<dl>${rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+}
+
+function verifyBody(shown: string, typed: string): string {
+  return `<h1>${verifyTexts.title}</h1>${shown}
+<form method="get" action="/verify/"><label for="code">${verifyTexts.label}</label>
+<input id="code" name="code" value="${escapeHtml(typed)}" maxlength="120" autocomplete="off" placeholder="${verifyTexts.placeholder}">
+<button class="button">${verifyTexts.check}</button></form><p class="small">${verifyTexts.privacy}</p>`;
+}
