@@ -5,7 +5,7 @@ import { windowNow } from '../application/stages/window.ts';
 import { answersOfKind, applicantNameIn, telephonesIn } from '../application/together/named-in.ts';
 import { accountOf, type PersonId } from '../base/person.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
-import type { OpenAtBody } from '../reminders/due-reminders.ts';
+import { bodyWait, type OpenAtBody } from '../reminders/open-at-body.ts';
 import type { ApplicantWait } from '../reminders/reminder-values.ts';
 import { applicantWait } from '../reminders/waits-for.ts';
 import type { AudienceState, Candidate } from './audience.ts';
@@ -49,15 +49,15 @@ export function contactCandidate(
   if (open.waiting > 0) states.push('body-waiting');
   if (open.papers.includes('recommendation')) states.push('table-missing');
   if (open.papers.includes('statistics')) states.push('statistics-missing');
-  const { body, name, waiting, papers, owed } = open;
+  const { body, name, waiting, papers } = open;
   const isDone = waiting === 0 && papers.length === 0;
   const known = campaign.bodies.find(({ id }) => id === body)?.contact;
   return {
     ...{ person, states, application: null, title: name, name: known?.name || name, unit: name },
     ...{ section: null, track: null, body, changedAt: null },
     alsoKnownAs: [...(known?.mobile ? [known.mobile] : []), ...names],
-    waits: isDone ? null : { kind: 'body', body: name, waiting, papers, ...(owed ? { owed } : {}) },
-    closesOn: campaign.calendar.recommendation.to,
+    waits: isDone ? null : bodyWait(open),
+    closesOn: open.until,
   };
 }
 

@@ -2,12 +2,11 @@ import { trackOf } from '../application/answers/progress.ts';
 import { titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
 import { stageOf } from '../application/stages/stage.ts';
-import { windowNow } from '../application/stages/window.ts';
-import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
+import { type WindowNow, windowNow } from '../application/stages/window.ts';
+import { dayBefore, daysBetween, shanghaiDay, windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
 import type { ExpertStanding } from '../experts/standing.ts';
-import type { OwedPaper } from '../recommendation/owed-papers.ts';
-import type { PaperKind } from '../recommendation/papers.ts';
+import { bodyWait, type OpenAtBody } from './open-at-body.ts';
 import type { ReminderValues } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';
 
@@ -48,7 +47,8 @@ export function dueForApplicant(
   return remindersFor(campaign, application, now).flatMap((reminder) => {
     const { before: window } = reminder;
     if (window === 'recommendation') return [];
-    const due = dueToday(campaign, reminder, application, now);
+    const { startedAt } = application;
+    const due = dueToday(reminder, { ...windowNow(campaign, window, application, now), startedAt }, now);
     const waits = due && applicantWait(track, application, { window, closesOn: due.closesOn, leadDays });
     if (!due || !waits) return [];
     const stage = reminder === repair ? stageOf(campaign, application)?.title : undefined;
@@ -76,35 +76,18 @@ function remindersFor(
   return shanghaiDay(new Date(returned.at)) === shanghaiDay(now) ? [] : [repair];
 }
 
-/** What a recommending body has open. */
-export interface OpenAtBody {
-  body: string;
-  name: string;
-  /** Applications that wait for a decision. */
-  waiting: number;
-  /** Papers that have not come back stamped. */
-  papers: PaperKind[];
-  /** How each of them stands. */
-  owed?: OwedPaper[];
-}
-
-/** What the contacts of a recommending body are to be reminded of today. Source: 沪质协〔2021〕29号 四. */
-export function dueForBody(
-  campaign: CampaignDefinition,
-  { body, name, waiting, papers, owed }: OpenAtBody,
-  now: Date,
-): DueReminder[] {
-  if (waiting === 0 && papers.length === 0) return [];
-  return campaign.reminders.flatMap((reminder) => {
-    const due = reminder.before === 'recommendation' ? dueToday(campaign, reminder, null, now) : null;
-    return due
-      ? [
-          asDue(campaign, due, body, {
-            waits: { kind: 'body', body: name, waiting, papers, ...(owed ? { owed } : {}) },
-          }),
-        ]
-      : [];
-  });
+/** What the contacts of a recommending body are to be reminded of today: of each last day what is open until then. Source: 沪质协〔2021〕29号 四. */
+export function dueForBody(campaign: CampaignDefinition, open: OpenAtBody, now: Date): DueReminder[] {
+  const { from } = campaign.calendar.recommendation;
+  return campaign.reminders
+    .filter(({ before }) => before === 'recommendation')
+    .flatMap((reminder) =>
+      open.closing.flatMap((closing) => {
+        const window = { ...(from ? { from } : {}), to: closing.on };
+        const due = dueToday(reminder, { to: closing.on, state: windowState(window, now), startedAt: null }, now);
+        return due ? [asDue(campaign, due, open.body, { waits: bodyWait(open, closing) })] : [];
+      }),
+    );
 }
 
 /** Days before the last day of scoring on which experts are reminded of what is left; 0 is that morning. Our choice: the notice has no rule. */
@@ -128,14 +111,15 @@ interface Due {
   set: number | 'after';
 }
 
+interface Closing {
+  to: string;
+  state: WindowNow['state'];
+  /** When what is waited for began; null for what concerns no single application. */
+  startedAt: string | null;
+}
+
 /** Whether a reminder is due today: on one of its days, or the day after, should nobody have been there to do it. */
-function dueToday(
-  campaign: CampaignDefinition,
-  reminder: Reminder,
-  application: Application | null,
-  now: Date,
-): Due | null {
-  const { state, to: closesOn } = windowNow(campaign, reminder.before, application, now);
+function dueToday(reminder: Reminder, { to: closesOn, state, startedAt }: Closing, now: Date): Due | null {
   const daysLeft = daysBetween(shanghaiDay(now), closesOn);
   if (state === 'after') {
     const isTold = reminder.missed !== undefined && -daysLeft <= TOLD_AFTER_DAYS;
@@ -143,14 +127,14 @@ function dueToday(
   }
   if (state === 'before') return null;
   const { days } = reminder;
-  const isLate = days.includes(daysLeft + 1) && wasThere(application, closesOn, daysLeft + 1);
+  const isLate = days.includes(daysLeft + 1) && wasThere(startedAt, closesOn, daysLeft + 1);
   const set = days.includes(daysLeft) ? daysLeft : isLate ? daysLeft + 1 : undefined;
   return set === undefined ? null : { reminder, message: reminder.message, closesOn, daysLeft, set };
 }
 
 /** Whether there was something to be reminded of on the day it was set for: who began since is not told what others were told yesterday. */
-function wasThere(application: Application | null, closesOn: string, days: number): boolean {
-  return application === null || shanghaiDay(new Date(application.startedAt)) <= dayBefore(closesOn, days);
+function wasThere(startedAt: string | null, closesOn: string, days: number): boolean {
+  return startedAt === null || shanghaiDay(new Date(startedAt)) <= dayBefore(closesOn, days);
 }
 
 function asDue(

@@ -5,22 +5,24 @@ import { type Person, personView } from '../../domain/people/person.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Ports } from '../../ports/ports.ts';
 
+type Views = Pick<Ports, 'views'>;
+
 /** What a recommending body has endorsed; at most a thousand. */
-export async function listEndorsed(
-  { views }: Pick<Ports, 'views'>,
-  campaign: string,
-  body: string,
-): Promise<Application[]> {
-  const query = { index: 'endorsed', equals: bodyKey(campaign, body), limit: 1000 };
-  return (await views.list<Application>(applicationView, query)).map(({ data }) => data);
+export function listEndorsed(ports: Views, campaign: string, body: string): Promise<Application[]> {
+  return listUnder(ports, 'endorsed', bodyKey(campaign, body));
+}
+
+/** What waits for a recommending body's decision; at most a thousand. */
+export function listWaiting(ports: Views, campaign: string, body: string): Promise<Application[]> {
+  return listUnder(ports, 'waiting', bodyKey(campaign, body));
+}
+
+async function listUnder({ views }: Views, index: string, equals: string): Promise<Application[]> {
+  return (await views.list<Application>(applicationView, { index, equals, limit: 1000 })).map(({ data }) => data);
 }
 
 /** Who is told when something reaches a recommending body. */
-export async function listContacts(
-  { views }: Pick<Ports, 'views'>,
-  campaign: string,
-  body: string,
-): Promise<PersonId[]> {
+export async function listContacts({ views }: Views, campaign: string, body: string): Promise<PersonId[]> {
   const rows = await views.list<Person>(personView, { index: 'body', equals: `${campaign}/${body}`, limit: 100 });
   return rows.map(({ id }) => id);
 }

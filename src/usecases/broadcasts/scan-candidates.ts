@@ -7,7 +7,7 @@ import type { Cursor } from '../../domain/broadcast/broadcast.ts';
 import { applicantCandidate, contactCandidate } from '../../domain/broadcast/candidates.ts';
 import { type BroadcastWording, namesMissing } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { OpenAtBody } from '../../domain/reminders/due-reminders.ts';
+import type { OpenAtBody } from '../../domain/reminders/open-at-body.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findKnownNames } from '../bodies/known-names.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
@@ -32,7 +32,7 @@ export async function scanPage(
   cursor: Exclude<Cursor, { kind: 'chunks' }>,
   now: Date,
 ): Promise<CandidatePage> {
-  if (cursor.kind === 'bodies') return scanBody(ports, campaign, cursor.after);
+  if (cursor.kind === 'bodies') return scanBody(ports, campaign, cursor.after, now);
   const query = { index: 'campaign', equals: campaign.id, limit: PAGE };
   const after = cursor.after === null ? {} : { after: cursor.after };
   const rows = await ports.views.list<Application>(applicationView, { ...query, ...after });
@@ -45,13 +45,18 @@ export async function scanPage(
   };
 }
 
-async function scanBody(ports: Needs, campaign: CampaignDefinition, after: string | null): Promise<CandidatePage> {
+async function scanBody(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  after: string | null,
+  now: Date,
+): Promise<CandidatePage> {
   const { bodies } = campaign;
   const index = after === null ? 0 : bodies.findIndex(({ id }) => id === after) + 1;
   const body = bodies[index];
   if (!body) return { candidates: [], next: null };
   const people = await listContacts(ports, campaign.id, body.id);
-  const open = people.length > 0 ? await openAtBody(ports, campaign, body.id) : null;
+  const open = people.length > 0 ? await openAtBody(ports, campaign, body.id, now) : null;
   return {
     candidates: open ? await Promise.all(people.map((person) => named(ports, campaign, person, open))) : [],
     next: index + 1 < bodies.length ? { kind: 'bodies', after: body.id } : null,

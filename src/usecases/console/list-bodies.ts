@@ -62,14 +62,15 @@ async function toTell(
   body: string,
   contacts: readonly string[],
 ): Promise<BodyJson['toTell']> {
-  const { waiting, papers, until: to } = await openAtBody(ports, campaign, body);
+  const now = ports.clock.now();
+  const { waiting, papers, until: to } = await openAtBody(ports, campaign, body, now);
   if (waiting === 0 && papers.length === 0) return null;
   const rows = await Promise.all(contacts.map((person) => ports.views.get<Reminders>(remindersView, person)));
   const days = rows.flatMap((row) => row?.data.lastDay ?? []).sort();
   return {
     papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? paper),
     closesOn: to,
-    left: daysBetween(shanghaiDay(ports.clock.now()), to),
+    left: daysBetween(shanghaiDay(now), to),
     remindedOn: days.at(-1) ?? null,
   };
 }

@@ -97,5 +97,5 @@ async function dueOfExpert(ports: Needs, { id, experts = [] }: Person, now: Date
 
 async function dueAtBody(ports: Needs, { campaign: id, body }: BodyOfCampaign, now: Date): Promise<DueReminder[]> {
   const campaign = findCampaign(ports.campaigns, id);
-  return campaign ? dueForBody(campaign, await openAtBody(ports, campaign, body), now) : [];
+  return campaign ? dueForBody(campaign, await openAtBody(ports, campaign, body, now), now) : [];
 }

@@ -40,7 +40,7 @@ describe('where an applicant stands', () => {
   it.each(rows)('%s', (_, application, expected) => expect(statesOf(application)).toEqual(expected));
 
   it('of a recommending body: what is open there', () => {
-    const open = { body: BODY, name: '申通', waiting: 0, papers: [] };
+    const open = { body: BODY, name: '申通', waiting: 0, papers: [], closing: [], until: '2021-12-29' };
     expect(contactCandidate(star, 'wecom:c', open).states).toEqual(['contacts']);
     const missing = contactCandidate(star, 'wecom:c', {
       ...open,
@@ -48,12 +48,20 @@ describe('where an applicant stands', () => {
       papers: ['recommendation', 'statistics'],
     });
     expect(missing.states).toEqual(['contacts', 'body-waiting', 'table-missing', 'statistics-missing']);
+    expect(missing.closesOn).toBe('2021-12-29');
   });
 });
 
 describe('who is in an audience', () => {
   const me = applicantCandidate(star, { ...filling, changedAt: '2021-12-06T09:00:00+08:00' }, now);
-  const contact = contactCandidate(star, 'wecom:c', { body: BODY, name: '申通', waiting: 1, papers: [] });
+  const contact = contactCandidate(star, 'wecom:c', {
+    body: BODY,
+    name: '申通',
+    waiting: 1,
+    papers: [],
+    closing: [],
+    until: '2021-12-29',
+  });
   const meant = (audience: Partial<Audience>) => audienceSchema.parse({ ...everybody, ...audience });
   const rows: [string, Partial<Audience>, boolean, boolean][] = [
     ['everybody', {}, true, true],

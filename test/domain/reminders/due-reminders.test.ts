@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
+import type { PaperKind } from '../../../src/domain/recommendation/papers.ts';
 import { decideReminder } from '../../../src/domain/reminders/decide-reminder.ts';
 import {
   type DueReminder,
@@ -8,6 +9,7 @@ import {
   dueForBody,
   dueForExpert,
 } from '../../../src/domain/reminders/due-reminders.ts';
+import { closesNext, closingAtBody, type OpenAtBody } from '../../../src/domain/reminders/open-at-body.ts';
 import { isSlotReached, mayRemindAt, slotOf } from '../../../src/domain/reminders/reminder-time.ts';
 import { applicationIn } from '../../support/ready-application.ts';
 
@@ -96,14 +98,57 @@ describe('who is reminded of what, on which day', () => {
 });
 
 describe('who acts for a recommending body', () => {
-  const open = { body: 'district-putuo', name: '普陀区', waiting: 2, papers: [] };
-  it('is reminded while applications wait or papers are out, and not otherwise', () => {
-    expect(told(dueForBody(star, open, on('2021-12-21')))).toEqual(['recommendationCloses 3 body']);
-    expect(told(dueForBody(star, { ...open, waiting: 0, papers: ['statistics'] }, on('2021-12-24')))).toEqual([
-      'recommendationCloses 0 body',
+  const waits = applicationIn('awaiting-recommendation');
+  const later: Application = { ...waits, id: 'SB000002', extension: { until: '2021-12-29', reason: '' } };
+  const endorsed = applicationIn('recommended');
+  const open = (waiting: Application[], papers: PaperKind[], listed: Application[] = [endorsed]) => ({
+    ...{ body: 'district-putuo', name: '普陀区', waiting: waiting.length, papers, until: '' },
+    closing: closingAtBody({ campaign: star, endorsed: listed, waiting, papers }, on('2021-12-20')),
+  });
+  const said = (at: OpenAtBody, day: string) =>
+    dueForBody(star, at, on(day)).flatMap(({ key, values }) =>
+      'waits' in values && values.waits.kind === 'body'
+        ? [`${key.split('/')[3]} until ${values.closesOn}: ${values.waits.waiting} ${values.waits.papers.join()}`]
+        : [],
+    );
+
+  it.each([
+    ['2021-12-20', [waits], [], []],
+    ['2021-12-21', [waits, waits], [], ['3 until 2021-12-24: 2 ']],
+    ['2021-12-24', [], ['statistics'], ['0 until 2021-12-24: 0 statistics']],
+    ['2021-12-24', [], [], []],
+    ['2021-12-25', [waits], [], ['after until 2021-12-24: 1 ']],
+  ] satisfies [string, Application[], PaperKind[], string[]][])(
+    'on %s is reminded of what is open',
+    (day, waiting, papers, expected) => expect(said(open(waiting, papers), day)).toEqual(expected),
+  );
+
+  it.each([
+    ['2021-12-21', ['3 until 2021-12-24: 1 recommendation']],
+    ['2021-12-25', ['after until 2021-12-24: 1 recommendation']],
+    ['2021-12-26', ['after until 2021-12-24: 1 recommendation', '3 until 2021-12-29: 1 ']],
+    ['2021-12-29', ['0 until 2021-12-29: 1 ']],
+    ['2021-12-30', ['after until 2021-12-29: 1 ']],
+  ])('on %s is reminded of each application by its own last day', (day, expected) =>
+    expect(said(open([waits, later], ['recommendation']), day)).toEqual(expected),
+  );
+
+  it.each([
+    ['2021-12-24', []],
+    ['2021-12-25', []],
+    ['2021-12-26', ['3 until 2021-12-29: 0 recommendation']],
+    ['2021-12-30', ['after until 2021-12-29: 0 recommendation']],
+  ])('on %s is reminded of papers by the day until which they are taken', (day, expected) => {
+    const listed: Application[] = [endorsed, { ...endorsed, extension: { until: '2021-12-29', reason: '' } }];
+    expect(said(open([], ['recommendation'], listed), day)).toEqual(expected);
+  });
+
+  it('names the next day that is not over', () => {
+    const { closing } = open([waits, later], []);
+    expect(['2021-12-20', '2021-12-25', '2021-12-31'].map((day) => closesNext(closing, day))).toEqual([
+      ...['2021-12-24', '2021-12-29', '2021-12-29'],
     ]);
-    expect(told(dueForBody(star, { ...open, waiting: 0 }, on('2021-12-24')))).toEqual([]);
-    expect(told(dueForBody(star, open, on('2021-12-25')))).toEqual(['recommendationCloses after body']);
+    expect(closesNext([], '2021-12-20')).toBeNull();
   });
 });
 
