@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import mount from 'koa-mount';
 import { startup } from '../templates/messages/startup.ts';
 import { type App, type AppOptions, buildApp } from './app.ts';
+import { startProcessClock } from './assembly/process-clock.ts';
 import { seedSimulated } from './assembly/seed-simulated.ts';
 import { type SimulatedPlatforms, simulatePlatforms } from './assembly/simulate-platforms.ts';
-import { clockStartOf } from './assembly/simulated-start.ts';
 import { describeStartFailure } from './assembly/start-failure.ts';
 import { watchUnhandled } from './assembly/unhandled.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -16,7 +16,6 @@ import type { PageLogin } from './ports/page-login.ts';
 import { type ProcessClock, startClock } from './process/clock.ts';
 import { makeDataFolder } from './process/data-folder.ts';
 import { isMain } from './process/is-main.ts';
-import { startKeptClock } from './process/kept-clock.ts';
 import { root } from './process/root.ts';
 import { createWatchdog, readBlocked } from './process/watchdog.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
@@ -50,7 +49,7 @@ export async function start(config: Config): Promise<Running> {
 }
 
 async function startOn(server: Server, address: string, config: Config): Promise<Running> {
-  const clock = await clockOf(config);
+  const clock = await startProcessClock(config, config.campaignsDir ?? root);
   const simulator = config.simulator ? simulatePlatforms(config, { clock, address, pagesFolder }) : null;
   const publicUrl = config.port === 0 ? address : config.publicUrl;
   const blockedFolder = join(config.dataDir, 'blocked');
@@ -111,11 +110,6 @@ function loginsOf(kits: readonly ChannelKit[]): Record<string, PageLogin> {
 
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'retry-after': '1' }).end();
-}
-
-async function clockOf(config: Config): Promise<ProcessClock> {
-  const start = await clockStartOf(config, config.campaignsDir ?? root);
-  return start && config.simulator ? startKeptClock(start, config.dataDir) : startClock(start);
 }
 
 /** On a set clock a callback's time says nothing; in the simulator a newcomer may click faster than the platform allows a person. */

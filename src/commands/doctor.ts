@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { operations } from '../../templates/messages/operations.ts';
 import { buildApp } from '../app.ts';
-import { clockStartOf } from '../assembly/simulated-start.ts';
+import { commandClock } from '../assembly/process-clock.ts';
 import { describeStartFailure } from '../assembly/start-failure.ts';
 import { readConfig } from '../config/config.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isNearlyUsedUp, type QuotaUse } from '../ports/channel.ts';
-import { startClock } from '../process/clock.ts';
 import { root } from '../process/root.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { print, runCommand } from './run-command.ts';
@@ -29,7 +28,7 @@ async function doctor(): Promise<void> {
   new Command('doctor').description(operations.doctorDescription).parse();
   const config = readConfig(process.env);
   const app = await buildApp(config, {
-    clock: startClock(await clockStartOf(config, config.campaignsDir ?? root)),
+    clock: await commandClock(config, config.campaignsDir ?? root),
     logLevel: 'silent',
   });
   const store = app.ports;

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { flowsWords } from '../../templates/messages/flows.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { openStore } from '../app.ts';
+import { commandClock } from '../assembly/process-clock.ts';
 import { createWording } from '../assembly/wording.ts';
 import { loadCampaigns } from '../catalog/load-campaigns.ts';
 import { readCatalog } from '../catalog/load-catalog.ts';
@@ -12,7 +13,6 @@ import { createMemoryCoordination } from '../coordination/memory.ts';
 import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store.ts';
-import { startClock } from '../process/clock.ts';
 import { root } from '../process/root.ts';
 import { type Dropped, findDropped } from '../usecases/inbound/find-dropped.ts';
 import { replayConversations } from '../usecases/season/replay-conversations.ts';
@@ -57,7 +57,7 @@ async function replay(): Promise<void> {
     auditors: [],
     staffInUse: { members: () => [], absences: () => [], seen: () => 0, use() {} },
     channels: {},
-    clock: startClock(readConfig(process.env).clockStart),
+    clock: await commandClock(readConfig(process.env), campaignsFolder()),
     random,
     undoSeconds: 0,
     coordination: createMemoryCoordination(),

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { retentionWords as words } from '../../templates/messages/retention.ts';
 import { buildApp } from '../app.ts';
+import { commandClock } from '../assembly/process-clock.ts';
 import { readConfig } from '../config/config.ts';
-import { startClock } from '../process/clock.ts';
+import { root } from '../process/root.ts';
 import { planRetention, runRetention } from '../usecases/personal/retention.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
 import { print, runCommand } from './run-command.ts';
@@ -11,7 +12,8 @@ import { print, runCommand } from './run-command.ts';
  *  The embedded store has to be free: stop the server first. */
 async function retention({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
   const config = readConfig(process.env);
-  const app = await buildApp(config, { clock: startClock(config.clockStart), logLevel: 'silent' });
+  const clock = await commandClock(config, config.campaignsDir ?? root);
+  const app = await buildApp(config, { clock, logLevel: 'silent' });
   try {
     await followCampaigns(app.ports);
     for (const { title, retention: terms } of app.ports.campaigns) print(words.terms(title, terms?.days ?? null));
