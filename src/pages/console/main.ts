@@ -1,12 +1,12 @@
 import { createApp } from 'vue';
 import { consoleTexts } from '../../../templates/pages/console.ts';
-import './base.css';
-import './controls.css';
+import './styles/base.css';
+import './styles/controls.css';
 import ConsolePage from './console-page.vue';
-import './parts.css';
-import './inset.css';
-import './table.css';
-import './narrow.css';
+import './styles/parts.css';
+import './styles/inset.css';
+import './styles/table.css';
+import './styles/narrow.css';
 import { changes } from './role.ts';
 
 document.title = consoleTexts.title;
