@@ -14,7 +14,7 @@ import { createMemoryCoordination } from './coordination/memory.ts';
 import { createBlankForms } from './documents/blank/blank-forms.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
 import { createRenderer } from './documents/renderer.ts';
-import { createPaperJoiner } from './documents/stamped/paper-joiner.ts';
+import { createPaperJoiner } from './documents/stamped/join/paper-joiner.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import { spreadsheets } from './documents/tables/spreadsheets.ts';
 import { createWordReader } from './documents/word/word-reader.ts';

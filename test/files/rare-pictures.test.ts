@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { encode } from 'bmp-ts';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { openFile } from '../../src/documents/stamped/open-file.ts';
+import { openFile } from '../../src/documents/stamped/scan/open-file.ts';
 import { pictures } from '../../src/files/pictures.ts';
 
 const handed = (name: string) => readFileSync(new URL(`../fixtures/intake/chat/${name}`, import.meta.url));

@@ -5,7 +5,7 @@ import { createStaffInUse } from '../../src/assembly/create-staff-in-use.ts';
 import { createWording } from '../../src/assembly/wording.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { createBlankForms } from '../../src/documents/blank/blank-forms.ts';
-import { createPaperJoiner } from '../../src/documents/stamped/paper-joiner.ts';
+import { createPaperJoiner } from '../../src/documents/stamped/join/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/tables/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/base/message.ts';

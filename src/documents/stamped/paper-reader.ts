@@ -4,8 +4,8 @@ import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderErr
 import { ThreadTime } from '../thread-time.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { createKeptFindings, joinFindings, notSeen } from './kept-findings.ts';
-import { paperLimits } from './limits.ts';
 import type { ReadJob, ReadReply } from './read-worker.ts';
+import { paperLimits } from './scan/limits.ts';
 
 export interface PaperReaderOptions {
   /** The worker ends after this long without a paper. */

@@ -1,13 +1,13 @@
 import type { FileFinding, PageFinding, PaperFindings, SealFinding } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
-import { cropPage, drawFindings } from './draw-findings.ts';
-import { findSeal, type SealSeen, widen } from './find-seal.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { notSeen } from './kept-findings.ts';
-import { paperLimits } from './limits.ts';
-import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
-import type { Raster } from './raster.ts';
-import { type ReadPage, readPage } from './read-page.ts';
+import { cropPage, drawFindings } from './page/draw-findings.ts';
+import { type ReadPage, readPage } from './page/read-page.ts';
+import { paperLimits } from './scan/limits.ts';
+import { noElectronicSeal, type OpenedFile, openFile } from './scan/open-file.ts';
+import type { Raster } from './scan/raster.ts';
+import { findSeal, type SealSeen, widen } from './seal/find-seal.ts';
 
 /** The step that begins; whoever watches the time gives each its share. */
 export type OnStep = (file: number) => void;

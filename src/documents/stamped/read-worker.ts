@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
 import { ownThread } from '../thread-time.ts';
-import { warmUp } from './read-codes.ts';
+import { warmUp } from './page/read-codes.ts';
 import { readPages } from './read-paper.ts';
 
 /** Reads for `createPaperReader`: one paper a message, the next when the answer is out. */

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { apply, fitHomography } from '../../../src/documents/stamped/geometry.ts';
-import { emptyRaster, type Raster } from '../../../src/documents/stamped/raster.ts';
+import { apply, fitHomography } from '../../../src/documents/stamped/scan/geometry.ts';
+import { emptyRaster, type Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { dice } from './draw-ink.ts';
 
 export interface Scan {

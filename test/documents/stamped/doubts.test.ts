@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Raster } from '../../../src/documents/stamped/raster.ts';
+import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { judgePhoto } from '../../../src/domain/paper/judge-photo.ts';
 import { placingsOf } from '../../../src/domain/paper/page-placing.ts';
 import { sealForm } from './seal-form.ts';

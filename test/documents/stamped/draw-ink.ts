@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { emptyRaster, type Raster } from '../../../src/documents/stamped/raster.ts';
+import { emptyRaster, type Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { shapeOf } from './ink-shapes.ts';
 
 /** Numbers 0…1, the same for the same seed. */

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import sharp from 'sharp';
-import { type Raster, rasterOf } from '../../../src/documents/stamped/raster.ts';
+import { type Raster, rasterOf } from '../../../src/documents/stamped/scan/raster.ts';
 import type { PaperExpectation } from '../../../src/ports/paper-reader.ts';
 import { dice } from './draw-ink.ts';
 import { glyphs } from './ink-shapes.ts';

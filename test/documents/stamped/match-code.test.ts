@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchCode } from '../../../src/documents/stamped/match-code.ts';
+import { matchCode } from '../../../src/documents/stamped/page/match-code.ts';
 
 const ours = [1, 2, 3].map((page) => `SB1:T20210001:V7:P${page}/3:ABCDEF234567`);
 const samples = ['SQA1|APP-0001|v3|p1/2|abcdef123456', 'SQA1|APP-0001|v3|p2/2|abcdef123456'];

@@ -1,7 +1,7 @@
 import { codePayload } from '../../../src/documents/code-payload.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
-import { openPdf } from '../../../src/documents/stamped/pdfium.ts';
-import type { Raster } from '../../../src/documents/stamped/raster.ts';
+import { openPdf } from '../../../src/documents/stamped/scan/pdfium.ts';
+import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import type { PaperExpectation } from '../../../src/ports/paper-reader.ts';
 import { team } from '../../../templates/documents/star-2021/team.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';

@@ -1,5 +1,5 @@
-import type { Raster } from '../../../src/documents/stamped/raster.ts';
 import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { type Photo, photo, type Scan, scan } from './capture.ts';
 import { copyOf, type Ink, type InkKind, press } from './draw-ink.ts';

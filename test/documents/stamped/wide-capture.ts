@@ -1,7 +1,7 @@
 import { PDFDocument, degrees as pdfDegrees } from 'pdf-lib';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { apply, fitHomography, type Point } from '../../../src/documents/stamped/geometry.ts';
-import { halve, type Raster } from '../../../src/documents/stamped/raster.ts';
+import { apply, fitHomography, type Point } from '../../../src/documents/stamped/scan/geometry.ts';
+import { halve, type Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { type Colour, warp } from './capture.ts';
 import { dice } from './draw-ink.ts';
 

@@ -1,9 +1,9 @@
-import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
+import type { PlaceOnPage, SealFinding } from '../../../domain/paper/findings.ts';
+import { type PagePlace, paper } from '../page/place-page.ts';
+import { cutOut, type Raster } from '../scan/raster.ts';
 import { findRings } from './find-rings.ts';
 import { best, isFaint, isHalf, isHandwritten, isRound, isSeal, type SealMark } from './judge-mark.ts';
 import { measureRing } from './measure-ring.ts';
-import { type PagePlace, paper } from './place-page.ts';
-import { cutOut, type Raster } from './raster.ts';
 import { balanceWhite, type Mask, maskDark, maskPale, maskRed, redness, smooth } from './red-ink.ts';
 import { traceRim } from './trace-rim.ts';
 

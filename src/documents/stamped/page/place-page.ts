@@ -1,6 +1,6 @@
-import { codePlaces } from '../draw-codes.ts';
-import { apply, fitHomography, fitSimilarity, type Point, type Transform } from './geometry.ts';
-import type { Raster } from './raster.ts';
+import { codePlaces } from '../../draw-codes.ts';
+import { apply, fitHomography, fitSimilarity, type Point, type Transform } from '../scan/geometry.ts';
+import type { Raster } from '../scan/raster.ts';
 import { centreOf, type FoundCode, sideOf } from './read-codes.ts';
 
 /** A4, the paper of every form. */

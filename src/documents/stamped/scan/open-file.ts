@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
-import type { ElectronicSeal, PaperProblem } from '../../domain/paper/findings.ts';
+import type { ElectronicSeal, PaperProblem } from '../../../domain/paper/findings.ts';
 import { longSidePixels, paperLimits } from './limits.ts';
 import { openPdf, type Pdf } from './pdfium.ts';
 import { type Raster, rasterOf } from './raster.ts';

@@ -1,5 +1,5 @@
-import { levelAt } from './colours.ts';
-import type { Raster } from './raster.ts';
+import { levelAt } from '../scan/colours.ts';
+import type { Raster } from '../scan/raster.ts';
 
 /** One for every pixel that carries red ink. */
 export interface Mask {

@@ -1,13 +1,13 @@
-import type { PageFinding } from '../../domain/paper/findings.ts';
-import { hasColour, mixedPerInk } from './colours.ts';
-import { scaleAt } from './geometry.ts';
-import { longSidePixels } from './limits.ts';
+import type { PageFinding } from '../../../domain/paper/findings.ts';
+import { hasColour, mixedPerInk } from '../scan/colours.ts';
+import { scaleAt } from '../scan/geometry.ts';
+import { longSidePixels } from '../scan/limits.ts';
+import type { PageSource } from '../scan/open-file.ts';
+import type { Raster } from '../scan/raster.ts';
 import { looksLikeCode } from './looks-like-code.ts';
 import { type CodeMatch, matchCode } from './match-code.ts';
 import { measurePage } from './measure-page.ts';
-import type { PageSource } from './open-file.ts';
 import { type PagePlace, paper, placeByPicture, placePage } from './place-page.ts';
-import type { Raster } from './raster.ts';
 import { type FoundCode, readCodes } from './read-codes.ts';
 import { runsOff } from './runs-off.ts';
 

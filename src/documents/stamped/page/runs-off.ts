@@ -1,7 +1,7 @@
+import { scaleAt } from '../scan/geometry.ts';
+import type { Raster } from '../scan/raster.ts';
 import { followSheet } from './follow-sheet.ts';
-import { scaleAt } from './geometry.ts';
 import { type PagePlace, pageCorners, paper } from './place-page.ts';
-import type { Raster } from './raster.ts';
 
 /** How much of a page may lie outside: by two codes (a scan askew by 3° loses 8 mm of its corners), and by one, which places the far
  *  corners badly. */

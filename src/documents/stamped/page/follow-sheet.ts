@@ -1,7 +1,7 @@
-import { levelAt } from './colours.ts';
-import { apply, type Point, type Transform } from './geometry.ts';
+import { levelAt } from '../scan/colours.ts';
+import { apply, type Point, type Transform } from '../scan/geometry.ts';
+import { greyOf, type Raster } from '../scan/raster.ts';
 import { paper } from './place-page.ts';
-import { greyOf, type Raster } from './raster.ts';
 
 /** One side of the page, as far as its bare paper can be followed in the picture. */
 export interface SheetSide {

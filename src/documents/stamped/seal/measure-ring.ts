@@ -1,5 +1,5 @@
+import { leastSquares } from '../scan/geometry.ts';
 import type { RingGuess } from './find-rings.ts';
-import { leastSquares } from './geometry.ts';
 import type { Mask } from './red-ink.ts';
 import { writingAlong } from './writing-along.ts';
 

@@ -1,4 +1,4 @@
-import { greyOf, halve, type Raster } from './raster.ts';
+import { greyOf, halve, type Raster } from '../scan/raster.ts';
 
 const cells = 150;
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
+import type { PlaceOnPage, SealFinding } from '../../../domain/paper/findings.ts';
+import { cutOut, type Raster } from '../scan/raster.ts';
 import { type PagePlace, paper } from './place-page.ts';
-import { cutOut, type Raster } from './raster.ts';
 
 const cropPixelsPerMm = 4.76;
 const pagePixelsPerMm = 4;

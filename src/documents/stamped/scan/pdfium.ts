@@ -1,5 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
-import type { ElectronicSeal } from '../../domain/paper/findings.ts';
+import type { ElectronicSeal } from '../../../domain/paper/findings.ts';
 import { emptyRaster, type Raster } from './raster.ts';
 
 /** What is used of the library beyond the functions it declares: they are in its wasm. */

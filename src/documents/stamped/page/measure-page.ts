@@ -1,5 +1,5 @@
-import { levelAt } from './colours.ts';
-import { greyOf, type Raster } from './raster.ts';
+import { levelAt } from '../scan/colours.ts';
+import { greyOf, type Raster } from '../scan/raster.ts';
 
 export interface PageMeasures {
   /** Brightness of the paper, 0…255. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import type { Point } from './geometry.ts';
-import { halve, type Raster, redChannel } from './raster.ts';
+import type { Point } from '../scan/geometry.ts';
+import { halve, type Raster, redChannel } from '../scan/raster.ts';
 
 export interface FoundCode {
   /** Empty when it could not be decoded. */

@@ -8,8 +8,8 @@ import {
   pushGraphicsState,
 } from 'pdf-lib';
 import sharp from 'sharp';
-import type { FileToJoin } from '../../ports/paper-joiner.ts';
-import { openPdf } from './pdfium.ts';
+import type { FileToJoin } from '../../../ports/paper-joiner.ts';
+import { openPdf } from '../scan/pdfium.ts';
 
 /** The longer side of A4, in points. */
 const longSidePoints = 841.89;
