@@ -45,8 +45,8 @@ const forAsker: Words<
       `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回“人工 您的问题”；着急就打给${contact}。`,
     ]);
   },
-  'handover.released': ({ number, name, isThere, backOn = '' }) =>
-    `${named(name)}这几天不在，您的求助（${number}）${isThere ? '转给别的同事了，有人来了我告诉您' : `我留着，${backOn === '' ? '' : `${day(backOn)}`}人一回来我马上告诉您`}。这期间打的字照常算填表。`,
+  'handover.released': ({ number, name, isGone, isThere, backOn = '' }) =>
+    `${named(name)}${isGone ? '不再负责答复' : '这几天不在'}，您的求助（${number}）${isThere ? '转给别的同事了，有人来了我告诉您' : `我留着，${backOn === '' ? '' : `${day(backOn)}`}人一回来我马上告诉您`}。这期间打的字照常算填表。`,
   'handover.nobody-there': ({ number, backOn }) =>
     `工作人员现在都不在了${backOn === '' ? '' : `，${day(backOn)}回来`}。您的求助（${number}）我留着，人一回来我马上告诉您；不等了，回“不找人工了”。`,
   'handover.staff-back': ({ number, name }) =>

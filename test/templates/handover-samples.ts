@@ -59,6 +59,7 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   ),
   'handover.released': [
     { number: 'K3M9', name: '王影', isThere: true },
+    { number: 'K3M9', name: '王影', isGone: true, isThere: true },
     { number: 'K3M9', name: null, isThere: false },
     { number: 'K3M9', name: null, isThere: false, backOn: '2021-11-29' },
   ],

@@ -5,7 +5,7 @@ import type { PersonId } from '../base/person.ts';
 import type { Handover, OpenHandover } from './handover.ts';
 import type { HandoverCommand, HandoverContext } from './handover-command.ts';
 import type { HandoverEvent } from './handover-events.ts';
-import { backOnOf, cardFor, releaseHandover, thereOf } from './release-handover.ts';
+import { backOnOf, cardFor, isAbsent, releaseHandover, thereOf } from './release-handover.ts';
 
 /** What a command does to a person's handover, or why not. One open handover a person; whoever takes it first has it. */
 export function decideHandover(
@@ -62,7 +62,7 @@ function assign(
   if (!staff.includes(to)) return refused('no-member');
   if (away.includes(to)) return refused('colleague-away', { name });
   if (handler?.person === to) return decided([]);
-  const isFree = !handler || handler.isAwaited || handler.person === by || away.includes(handler.person);
+  const isFree = !handler || handler.isAwaited || handler.person === by || isAbsent(context, handler.person);
   if (!isFree) return refused('handover-taken', { name: handler.name });
   const others = handler ? [handler.person] : thereOf(context);
   const knows = new Set([by, to, asker]);
@@ -83,10 +83,12 @@ function take(
   { asker }: Handover,
   { handler, number, name: askerName }: OpenHandover,
   name: string | null,
-  { by, staff }: HandoverContext,
+  context: HandoverContext,
 ): Decision<HandoverEvent> {
+  const { by, staff } = context;
   if (handler?.person === by) return decided([]);
-  if (handler && !handler.isAwaited) return refused('handover-taken', { name: handler.name });
+  if (handler && !handler.isAwaited && staff.includes(handler.person))
+    return refused('handover-taken', { name: handler.name });
   const others = staff.filter((person) => person !== by);
   return decided(
     [{ kind: 'handoverTaken', by, name }],

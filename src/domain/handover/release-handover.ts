@@ -5,7 +5,7 @@ import type { Handover, OpenHandover } from './handover.ts';
 import type { HandoverContext } from './handover-command.ts';
 import type { HandoverEvent } from './handover-events.ts';
 
-/** Who took it is away: it waits for who is there. Nobody took it and nobody is there: the asker hears so. */
+/** Who took it is away, or no member of staff any more: it waits for who is there. Nobody took it and nobody is there: the asker hears so. */
 export function releaseHandover(
   { asker }: Handover,
   open: OpenHandover,
@@ -14,15 +14,22 @@ export function releaseHandover(
   const { handler, number } = open;
   const back = backOnOf(context);
   if (!handler) return nobodyThere(asker, open, back.backOn);
-  if (!context.away?.includes(handler.person)) return decided([]);
+  if (!isAbsent(context, handler.person)) return decided([]);
   const there = thereOf(context);
+  const isGone = !context.staff.includes(handler.person);
+  const who = { number, name: handler.name, ...(isGone ? { isGone } : {}) };
   return decided(
     [{ kind: 'handoverReleased', person: handler.person, ...back }],
     [
-      tell(asker, 'handover.released', { number, name: handler.name, isThere: there.length > 0, ...back }),
+      tell(asker, 'handover.released', { ...who, isThere: there.length > 0, ...back }),
       ...there.map((person) => cardFor(person, open)),
     ],
   );
+}
+
+/** Whether somebody cannot help now: away, or no member of staff any more. */
+export function isAbsent({ staff, away = [] }: Pick<HandoverContext, 'staff' | 'away'>, person: PersonId): boolean {
+  return away.includes(person) || !staff.includes(person);
 }
 
 /** Who is told of what is new. */

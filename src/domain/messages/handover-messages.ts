@@ -34,7 +34,8 @@ export interface HandoverMessages {
   /** Nobody has taken it for so many minutes of the office. */
   'handover.untaken': { number: string; name: string; title: string | null; question: string; minutes: number };
   /** Who took it is away, and it waits again; `isThere`: others are there. */
-  'handover.released': { number: string; name: string | null; isThere: boolean; backOn?: string };
+  /** `isGone`: no member of staff any more. */
+  'handover.released': { number: string; name: string | null; isGone?: boolean; isThere: boolean; backOn?: string };
   /** Nobody is there by now, and nobody has taken it; `backOn` as of `Asked`. */
   'handover.nobody-there': { number: string; backOn: string };
   /** Somebody is there again after days without anybody. */

@@ -8,13 +8,13 @@ import { releaseHandovers } from '../staff/release-handovers.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 
-/** In the hours of the office: whose days away are over is there again, and what somebody has in hand who is away waits for who is there. To be asked every
- *  minute; safe to repeat. */
+/** In the hours of the office: whose days away are over is there again, and what somebody has in hand who is away waits for who is there. What those had who
+ *  are no staff any more waits at any hour. To be asked every minute; safe to repeat. */
 export async function followAbsences(ports: Needs): Promise<void> {
   await followStaff(ports);
   const now = ports.clock.now();
   const [campaign] = ports.campaigns;
-  if (ports.staffInUse.absences().length === 0 || !isOfficeOpen(campaign ?? {}, now)) return;
+  if (!isOfficeOpen(campaign ?? {}, now)) return releaseHandovers(ports, 'gone');
   const today = shanghaiDay(now);
   for (const { person, from, until } of ports.staffInUse.absences())
     if (until !== null && until < today)

@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { decideHandover } from '../../domain/handover/decide-handover.ts';
 import type { Handover, OpenHandover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
+import { isAbsent } from '../../domain/handover/release-handover.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -12,20 +13,25 @@ import { withStandingNow } from './with-standing-now.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 
-/** What somebody has in hand who is away waits for who is there, and whoever waits is told where nobody is. Safe to repeat. */
-export async function releaseHandovers(ports: Needs): Promise<void> {
-  const { away, backOn } = staffAway(ports);
-  if (away.length === 0) return;
+/** What somebody has in hand who is away, or no member of staff any more, waits for who is there, and whoever waits is told where nobody is. Safe to repeat.
+ *  @param whose of those who left alone, or of those who are away too */
+export async function releaseHandovers(ports: Needs, whose: 'gone' | 'absent' = 'absent'): Promise<void> {
+  const { away, backOn } = whose === 'absent' ? staffAway(ports) : { away: [], backOn: null };
+  const { staff } = ports;
   for (const { data } of await listOpenHandovers(ports)) {
     const { open } = data;
     if (!open) continue;
-    const isLeft = open.handler ? away.includes(open.handler.person) : backOn !== null && open.backOn !== backOn;
+    const isLeft = open.handler
+      ? isAbsent({ staff, away }, open.handler.person)
+      : backOn !== null && open.backOn !== backOn;
     if (isLeft) await release(ports, data.asker, causeOf(ports, open, backOn));
   }
 }
 
 /** Once a day and request at most: whoever takes it again while away has it until the next one. Told that nobody is there: once for each day of return. */
-function causeOf({ clock }: Needs, { handler, number, askedAt }: OpenHandover, backOn: string | null): string {
+function causeOf({ clock, staff }: Needs, { handler, number, askedAt }: OpenHandover, backOn: string | null): string {
+  if (handler && !staff.includes(handler.person))
+    return `left/${number}/${askedAt}/${handler.person}/${shanghaiDay(clock.now())}`;
   const what = handler ? 'released' : 'waits';
   return `${what}/${number}/${askedAt}/${handler ? shanghaiDay(clock.now()) : backOn}`;
 }

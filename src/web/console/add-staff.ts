@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { endAccess } from '../../usecases/console/end-access.ts';
 import { endAbsence, noteAbsence } from '../../usecases/staff/change-absence.ts';
-import { changeStaff, inviteStaff } from '../../usecases/staff/change-staff.ts';
+import { inviteStaff } from '../../usecases/staff/change-staff.ts';
 import { describeStaff } from '../../usecases/staff/describe-staff.ts';
+import { revokeStaff } from '../../usecases/staff/revoke-staff.ts';
 import {
   absenceBody,
   type StaffInvitationJson,
@@ -51,9 +51,8 @@ export function addStaff(router: Router, ports: Ports): void {
     const { person } = Named.parse(context.params);
     const { requestId } = await readJson(context, staffRevocationBody);
     const by = context.state.person;
-    const refusal = await changeStaff(ports, by, { kind: 'revoke', person }, `revoked/${requestId}`);
+    const refusal = await revokeStaff(ports, by, { person, requestId });
     if (refusal) throw refusalOfStaff(refusal);
-    await endAccess(ports, { person, by, requestId });
     ports.log.info('staff-revoked', { by });
     context.body = {};
   });
