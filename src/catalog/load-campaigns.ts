@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import { isDefinitionError } from '../domain/base/definition-error.ts';
 import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
-import { campaignProblems } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
 import { importFile } from './import-file.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { campaignProblems } from './problems/campaign-problems.ts';
+import type { CatalogProblem } from './problems/catalog-problem.ts';
+import { shapeProblems } from './problems/shape-problems.ts';
 
 /** A campaign's folder, as far as it could be read. */
 export interface CampaignFolder {

@@ -10,14 +10,14 @@ import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
 import { root as ownRoot } from '../process/root.ts';
 import { CatalogError } from './catalog-error.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
-import { formsIn } from './forms-in.ts';
 import { importFile } from './import-file.ts';
-import { layoutPlaceProblems } from './layout-place-problems.ts';
 import { layoutSchema } from './layout-schema.ts';
-import { type LayoutUse, layoutUseProblems } from './layout-use-problems.ts';
 import { isThere } from './load-campaigns.ts';
-import { shapeProblems } from './shape-problems.ts';
+import type { CatalogProblem } from './problems/catalog-problem.ts';
+import { formsIn } from './problems/forms-in.ts';
+import { layoutPlaceProblems } from './problems/layout-place-problems.ts';
+import { type LayoutUse, layoutUseProblems } from './problems/layout-use-problems.ts';
+import { shapeProblems } from './problems/shape-problems.ts';
 
 export interface LayoutFiles {
   layouts: Record<string, FormLayout>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { layoutPlaceProblems } from '../../src/catalog/layout-place-problems.ts';
 import { layoutSchema } from '../../src/catalog/layout-schema.ts';
-import { type LayoutUse, layoutUseProblems } from '../../src/catalog/layout-use-problems.ts';
+import { layoutPlaceProblems } from '../../src/catalog/problems/layout-place-problems.ts';
+import { type LayoutUse, layoutUseProblems } from '../../src/catalog/problems/layout-use-problems.ts';
 import type { FormLayout } from '../../src/documents/layout.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
 import { draft, layouts } from '../support/campaign-draft.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campaignProblems } from '../../src/catalog/campaign-problems.ts';
+import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
 import type { JourneyStep } from '../../src/domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
 import { type Draft, draft } from '../support/campaign-draft.ts';

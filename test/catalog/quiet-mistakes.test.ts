@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campaignProblems } from '../../src/catalog/campaign-problems.ts';
+import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
 import { type Draft, draft } from '../support/campaign-draft.ts';
 
 /** Mistakes that a start would take and that only somebody in the chat would meet. */

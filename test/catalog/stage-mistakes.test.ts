@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
-import { campaignProblems } from '../../src/catalog/campaign-problems.ts';
+import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
 
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';

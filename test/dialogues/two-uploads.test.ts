@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { journeyProblems } from '../../src/catalog/journey-problems.ts';
+import { journeyProblems } from '../../src/catalog/problems/journey-problems.ts';
 import { type CampaignDefinition, defineCampaign } from '../../src/domain/campaign/schema.ts';
 import { describeApplication } from '../../src/usecases/console/describe-application.ts';
 import { describeUpload } from '../../src/usecases/pages/describe-upload.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { campaignProblems } from '../../src/catalog/campaign-problems.ts';
+import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { Stage, StageKind, StageOf } from '../../src/domain/campaign/stages.ts';
 

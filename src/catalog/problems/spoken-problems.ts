@@ -1,7 +1,7 @@
-import { faq as common } from '../../templates/faq.ts';
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { faqFacts } from '../domain/campaign/spoken.ts';
+import { faq as common } from '../../../templates/faq.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { faqFacts } from '../../domain/campaign/spoken.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 
 /** What is wrong in a campaign's own words: kinds of bodies, answers to questions, the column of its examples, headings of its papers. */

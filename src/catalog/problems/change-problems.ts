@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { fieldsNow } from '../domain/application/answers/changed-fields.ts';
-import { fieldOf } from '../domain/application/answers/progress.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { fieldsNow } from '../../domain/application/answers/changed-fields.ts';
+import { fieldOf } from '../../domain/application/answers/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 
 /** Old ids must be gone, and lead to what is asked now: answers would be read wrongly otherwise. */

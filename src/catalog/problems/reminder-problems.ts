@@ -1,6 +1,6 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { reminders as worded } from '../../templates/messages/reminders.ts';
-import type { CampaignDefinition, Reminder, ReminderKey } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { reminders as worded } from '../../../templates/messages/reminders.ts';
+import type { CampaignDefinition, Reminder, ReminderKey } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated } from './catalog-problem.ts';
 
 interface Said {

@@ -1,9 +1,9 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { decidesAt, levelsOf, pointAfter } from '../domain/campaign/chain.ts';
-import { calendarOfChain } from '../domain/campaign/chain-calendar.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../domain/campaign/stages.ts';
-import { isContactData } from '../domain/form/contact-data.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
+import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../../domain/campaign/stages.ts';
+import { isContactData } from '../../domain/form/contact-data.ts';
 import { type CatalogProblem, repeated, under } from './catalog-problem.ts';
 
 /** What a chain of stages lacks, and where nobody could go on. */

@@ -1,8 +1,8 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { suggestedAnswer } from '../domain/application/answers/suggestion.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { parseAnswer, printAnswer } from '../domain/form/parse-answer.ts';
-import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
+import type { FieldKind, FormDefinition, FormField } from '../../domain/form/schema.ts';
 
 type Suggestion = NonNullable<FormField['suggest']>;
 

@@ -1,5 +1,5 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { Block, FormLayout, LayoutRow } from '../documents/layout.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import type { Block, FormLayout, LayoutRow } from '../../documents/layout.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Of A4. */

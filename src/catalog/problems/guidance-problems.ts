@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { formOf } from '../domain/application/answers/progress.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Writing } from '../domain/campaign/writing.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Writing } from '../../domain/campaign/writing.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 import { exampleProblems } from './field-problems.ts';
 

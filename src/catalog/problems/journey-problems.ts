@@ -1,6 +1,6 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { stepKindNames, stepRules } from '../domain/application/stages/step-rules.ts';
-import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { stepKindNames, stepRules } from '../../domain/application/stages/step-rules.ts';
+import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 
 /** Steps that lack: a body is chosen where bodies recommend, stand twice or stand where they cannot be walked. */

@@ -1,5 +1,5 @@
-import type { Track } from '../domain/campaign/schema.ts';
-import type { FormDefinition } from '../domain/form/schema.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
 
 /** A journey that lacks its form has none. */
 export function formsIn({ journey }: Track): FormDefinition[] {

@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { type Card, cardIdOf } from '../domain/base/card.ts';
-import type { CampaignDefinition, JourneyStep } from '../domain/campaign/schema.ts';
-import { bodyKey, paperKinds, paperNumber } from '../domain/recommendation/papers.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { type Card, cardIdOf } from '../../domain/base/card.ts';
+import type { CampaignDefinition, JourneyStep } from '../../domain/campaign/schema.ts';
+import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { type CatalogProblem, repeatedOf } from './catalog-problem.ts';
 
 /** As long as what we count and mint becomes. */

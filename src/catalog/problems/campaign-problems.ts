@@ -1,6 +1,6 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { levelsOf } from '../domain/campaign/chain.ts';
-import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { levelsOf } from '../../domain/campaign/chain.ts';
+import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { bodyProblems } from './body-problems.ts';
 import { calendarProblems } from './calendar-problems.ts';
 import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';

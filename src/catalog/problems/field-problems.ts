@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { countCharacters } from '../domain/form/base/answers.ts';
-import { parseAnswer } from '../domain/form/parse-answer.ts';
-import type { FormField } from '../domain/form/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
+import { parseAnswer } from '../../domain/form/parse-answer.ts';
+import type { FormField } from '../../domain/form/schema.ts';
 import { repeatedOf } from './catalog-problem.ts';
 
 /** Any day: examples say no relative ones. */

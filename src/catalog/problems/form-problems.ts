@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { FormDefinition } from '../domain/form/schema.ts';
-import { traitsOf } from '../domain/form/traits-of.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { suggestionProblems } from './suggestion-problems.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { emailOf, mobileOf } from '../domain/bodies/check-row.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { emailOf, mobileOf } from '../../domain/bodies/check-row.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated } from './catalog-problem.ts';
 
 /** Bodies that are told apart by nothing, and contacts whom nobody could reach: an import refuses the same. */

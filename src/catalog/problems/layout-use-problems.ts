@@ -1,7 +1,7 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { FormLayout, LayoutPiece } from '../documents/layout.ts';
-import { fieldKindNames } from '../domain/form/kinds/registry.ts';
-import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import type { FormLayout, LayoutPiece } from '../../documents/layout.ts';
+import { fieldKindNames } from '../../domain/form/kinds/registry.ts';
+import type { FieldKind, FormDefinition, FormField } from '../../domain/form/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** What a layout is printed for. */

@@ -1,6 +1,6 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { type CalendarProblem, orderProblems } from '../domain/campaign/calendar-order.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { type CalendarProblem, orderProblems } from '../../domain/campaign/calendar-order.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Windows in an order that nobody can keep; ISO days compare as text. Days that do not exist are found by the schema. */

@@ -1,8 +1,8 @@
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { vocabulary } from '../../templates/vocabulary.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { FormField } from '../domain/form/schema.ts';
-import type { CommandWord } from '../domain/vocabulary.ts';
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { vocabulary } from '../../../templates/vocabulary.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type CatalogProblem, under } from './catalog-problem.ts';
 import { formsIn } from './forms-in.ts';
 
