@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { revokeStaff } from '../../src/usecases/console/revoke-staff.ts';
 import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
-import { revokeStaff } from '../../src/usecases/staff/revoke-staff.ts';
 import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
 
 let hand: HandoverChat;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { revokeStaff } from '../../usecases/console/revoke-staff.ts';
 import { endAbsence, noteAbsence } from '../../usecases/staff/change-absence.ts';
 import { inviteStaff } from '../../usecases/staff/change-staff.ts';
 import { describeStaff } from '../../usecases/staff/describe-staff.ts';
-import { revokeStaff } from '../../usecases/staff/revoke-staff.ts';
 import {
   absenceBody,
   type StaffInvitationJson,

@@ -1,9 +1,9 @@
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { endAccess } from '../console/end-access.ts';
-import { changeStaff, type StaffListNeeds } from './change-staff.ts';
-import { releaseHandovers } from './release-handovers.ts';
+import { changeStaff, type StaffListNeeds } from '../staff/change-staff.ts';
+import { releaseHandovers } from '../staff/release-handovers.ts';
+import { endAccess } from './end-access.ts';
 
 /** Ends somebody's access as staff or auditor: the open pages close, and who was being helped waits for a colleague at once. Safe to repeat under the same
  *  `requestId`. @returns null when it stands, else why not */
