@@ -31,7 +31,7 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
   };
 }
 
-/** Every answer in full, section by section, in the order of the form. */
+/** Every answer in full, section by section, in the order of the form. A section that the form comes back to is shown once, where it began. */
 export function describeAnswers(campaign: CampaignDefinition, application: Application): SectionJson[] {
   const sections: { section: string; rows: AnswerJson[] }[] = [];
   const { answers } = withNewNames(campaign, application);
@@ -43,8 +43,8 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
     const text = pictures.length > 0 ? '' : printAnswer(field, value);
     const odd = isOddAnswer(form, field, value) ? { isOdd: true } : {};
     const row = { field: field.id, label: field.label, text, pictures, ...odd };
-    const last = sections.at(-1);
-    if (last?.section === field.section) last.rows.push(row);
+    const known = sections.find(({ section }) => section === field.section);
+    if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });
   }
   return sections;
