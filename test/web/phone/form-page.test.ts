@@ -5,10 +5,10 @@ import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../../src/domain/form/schema.ts';
 import { findSerious } from '../../support/axe.ts';
 import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openTab, type Tab } from '../../support/open-tab.ts';
+import type { Tab } from '../../support/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
-import { applicant, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { applicant, type WebSeason } from '../../support/web-season.ts';
 
 const soon = { timeout: 9000 };
 const answers = sampleAnswers('team-metro-window');
@@ -25,17 +25,12 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
   let page: Page;
   let id: string;
 
+  let opened: PageSeason | undefined;
   beforeAll(async () => {
-    season = await openWebSeason({ pagesFolder: await builtPages() });
-    await season.chat.answersUpTo('teamName');
-    id = (await season.chat.application()).id;
-    tab = await openTab({ width: 360, height: 740 });
-    page = tab.page;
+    opened = await openPageSeason('teamName', { width: 360, height: 740 });
+    ({ season, tab, page, id } = opened);
   });
-  afterAll(async () => {
-    await tab?.close();
-    await season?.close();
-  });
+  afterAll(() => opened?.close());
 
   const test = (name: string) => page.locator(`[data-test="${name}"]`);
   const column = (field: string) => test(`column-${field}`);

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openTab, type Tab } from '../../support/open-tab.ts';
-import { applicant, filesForm, openWebSeason, type WebSeason } from '../../support/web-season.ts';
-import { type FormAnswers, packWord, paragraphsOf, wordForm } from '../../support/word-forms.ts';
+import type { Tab } from '../../support/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
+import { sampleApplication } from '../../support/sample-answers.ts';
+import { applicant, filesForm, type WebSeason } from '../../support/web-season.ts';
+import { packWord, paragraphsOf, wordForm } from '../../support/word-forms.ts';
 
-function fixture(name: string): { answers: FormAnswers } {
-  return JSON.parse(readFileSync(new URL(`../fixtures/applications/${name}.json`, import.meta.url), 'utf8'));
-}
-const { answers } = fixture('team-metro-window');
+const { answers } = sampleApplication('team-metro-window');
 const deeds = String(answers['事迹材料']);
 const soon = { timeout: 9000 };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -22,17 +19,12 @@ describe.skipIf(!hasBrowser)('the pages that read files in a real browser', () =
   let page: Page;
   let id: string;
 
+  let opened: PageSeason | undefined;
   beforeAll(async () => {
-    season = await openWebSeason({ pagesFolder: await builtPages() });
-    await season.chat.answersUpTo('teamName');
-    id = (await season.chat.application()).id;
-    tab = await openTab({ width: 390, height: 844 });
-    page = tab.page;
+    opened = await openPageSeason('teamName');
+    ({ season, tab, page, id } = opened);
   });
-  afterAll(async () => {
-    await tab?.close();
-    await season?.close();
-  });
+  afterAll(() => opened?.close());
 
   const test = (name: string) => page.locator(`[data-test="${name}"]`);
 
@@ -63,7 +55,7 @@ describe.skipIf(!hasBrowser)('the pages that read files in a real browser', () =
     await test('problem').getByText('没认出表里的栏目').waitFor();
     // shot:import-refused
     await test('file').setInputFiles(
-      file('个人.docx', await wordForm('individual', fixture('individual-nurse').answers)),
+      file('个人.docx', await wordForm('individual', sampleApplication('individual-nurse').answers)),
     );
     await test('problem').getByText('另一类的表').waitFor();
     expect((await season.chat.application()).answers.teamName).toBeUndefined();

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openTab, type Tab } from '../../support/open-tab.ts';
+import type { Tab } from '../../support/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
-import { applicant, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { applicant, type WebSeason } from '../../support/web-season.ts';
 
 /** The page saves after a pause of a few seconds. */
 const soon = { timeout: 9000 };
@@ -18,17 +18,12 @@ describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => 
   let page: Page;
   let id: string;
 
+  let opened: PageSeason | undefined;
   beforeAll(async () => {
-    season = await openWebSeason({ pagesFolder: await builtPages() });
-    await season.chat.answersUpTo('deeds');
-    id = (await season.chat.application()).id;
-    tab = await openTab({ width: 390, height: 844 });
-    page = tab.page;
+    opened = await openPageSeason('deeds');
+    ({ season, tab, page, id } = opened);
   });
-  afterAll(async () => {
-    await tab?.close();
-    await season?.close();
-  });
+  afterAll(() => opened?.close());
 
   /** A phone short of memory ends a page without a word; a page that is only left saves once more. */
   async function killPage() {
