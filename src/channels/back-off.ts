@@ -1,5 +1,5 @@
 import type { AtOnce } from '../ports/at-once.ts';
-import { ChannelError } from '../ports/channel.ts';
+import { ChannelError, type ChannelErrorCode } from '../ports/channel.ts';
 import type { Lease } from '../ports/coordination.ts';
 import type { Coordinated } from './coordinated.ts';
 
@@ -10,6 +10,8 @@ interface Held {
   /** How often in a row; each doubles the wait. */
   times: number;
   detail: string;
+  /** Absent in what an earlier program kept. */
+  code?: ChannelErrorCode;
 }
 
 export interface BackOff {
@@ -17,6 +19,8 @@ export interface BackOff {
    *  @param prepare what concerns one person only: its refusal holds nobody else off
    *  @returns what `send` gives @throws ChannelError busy, with the time to wait; whatever `prepare` and `send` throw */
   run<Result>(prepare: () => AtOnce<void>, send: () => Promise<Result>): Promise<Result>;
+  /** Why the app is held off, until a send goes through again; null while it is not, and for what has only just begun and may be over at once. */
+  held(): Promise<Pick<ChannelError, 'code' | 'detail'> | null>;
 }
 
 interface BackOffPorts {
@@ -56,6 +60,8 @@ const OF_ANY_APP: ReadonlySet<string> = new Set([
 /** How long a probe may take before another one is let through: longer than any call. */
 const PROBE_MILLISECONDS = 20_000;
 const PROBE_POLL_MILLISECONDS = 1_000;
+/** Refused so often in a row, and no sooner, a busy platform is trouble that people have to know of. */
+const LASTING_TIMES = 4;
 /** Forgotten after this long without a send. */
 const KEPT_SECONDS = 600;
 
@@ -79,7 +85,7 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
     const times = (seen === null ? 0 : read(seen).times) + 1;
     const ours = Math.min(rule.longest, rule.first * 2 ** (times - 1));
     const milliseconds = Math.max(ours, error.retryInMilliseconds ?? 0);
-    const held: Held = { until: now() + milliseconds, times, detail: error.detail };
+    const held: Held = { until: now() + milliseconds, times, detail: error.detail, code: error.code };
     await coordination.set(key, JSON.stringify(held), KEPT_SECONDS);
     return milliseconds;
   }
@@ -95,6 +101,11 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
   }
 
   return {
+    async held() {
+      const kept = await coordination.get(key);
+      const { code = 'busy', detail, times } = kept === null ? nothingHeld : read(kept);
+      return code === 'misconfigured' || times >= LASTING_TIMES ? { code, detail } : null;
+    },
     async run(prepare, send) {
       const kept = coordination.get(key);
       const seen = kept instanceof Promise ? await kept : kept;
@@ -115,6 +126,8 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
     },
   };
 }
+
+const nothingHeld: Held = { until: 0, times: 0, detail: '' };
 
 function wait({ detail }: Held, retryInMilliseconds: number): ChannelError {
   return new ChannelError('busy', `held-off ${detail}`, { retryInMilliseconds });

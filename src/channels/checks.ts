@@ -26,12 +26,23 @@ export function checkOf(
   return { step, isBasic, run: check };
 }
 
-function resultOf({ detail }: ChannelError, problems: ProblemsByCode): CheckResult {
+function resultOf(error: ChannelError, problems: ProblemsByCode): CheckResult {
+  const { problem, detail } = problemOf(error, problems);
+  return wrong(problem, detail);
+}
+
+/** What is wrong, as `CheckWords.problems` names it. */
+export function problemOf(
+  { detail }: Pick<ChannelError, 'detail'>,
+  problems: ProblemsByCode,
+): { problem: string; detail: string } {
   const [code = '', ...rest] = detail.split(' ');
   const problem = problems.get(code);
-  if (problem !== undefined) return wrong(problem, rest.join(' '));
-  return wrong(/^(?:no-connection|cut-off|http-\d+|not-json|closing)$/.test(code) ? 'unreached' : 'other', detail);
+  if (problem !== undefined) return { problem, detail: rest.join(' ') };
+  return { problem: NO_ANSWER.test(code) ? 'unreached' : 'other', detail };
 }
+
+const NO_ANSWER = /^(?:no-connection|cut-off|http-\d+|not-json|closing)$/;
 
 /** Callbacks are refused when their time is further off. */
 const MOST_SECONDS = 300;

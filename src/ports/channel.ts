@@ -110,6 +110,16 @@ export function isNearlyUsedUp({ used, limit }: QuotaUse): boolean {
   return used * 5 >= limit * 4;
 }
 
+/** Why a platform takes nothing of ours at the moment. */
+export interface HeldOff {
+  /** The platform as people know it. */
+  platform: string;
+  /** `settings`: somebody has to put something right; `busy`: it is tried again until it works. */
+  why: 'settings' | 'busy';
+  /** What is to be put right, in words; of `busy` the platform's code. */
+  advice: string;
+}
+
 /** The way out of one platform. What comes in is translated by its webhooks or its stream. */
 export interface Channel {
   readonly name: ChannelName;
@@ -124,6 +134,8 @@ export interface Channel {
   /** While a quota is nearly used up, messages that are words may go out together, and several parts of a form are asked in one. Only where the platform recognises no repeats; absent where
    *  nothing is to be saved. `inWords` is null for what needs a call of its own. */
   saving?: { isOn(): Promise<boolean>; inWords(message: SendableMessage): string | null };
+  /** Why nothing is taken at the moment, in any process; null while all is well. Absent where nobody asks. */
+  heldOff?(): Promise<HeldOff | null>;
   /** What this month's quota came to; absent where the platform has none. */
   quota?(): Promise<readonly QuotaUse[]>;
   /** The mobile number that the platform tells of a member, eleven digits; null where it tells none. Absent where it is not to be asked. @throws ChannelError */

@@ -5,6 +5,7 @@ import type { StageKind } from '../domain/campaign/stages.ts';
 import type { StaffRole } from '../domain/staff/staff-list.ts';
 import { id } from './id.ts';
 import type { StatusName } from './status-choice.ts';
+import type { HeldOffJson } from './undelivered.ts';
 
 export type ChainPartName = ChainPart;
 
@@ -21,6 +22,8 @@ export interface MeJson {
   /** As the configuration names them; null for nobody it names. */
   name: string | null;
   now: string;
+  /** Platforms that take nothing of ours at the moment. */
+  held: readonly HeldOffJson[];
   campaigns: readonly {
     id: string;
     title: string;

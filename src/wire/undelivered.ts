@@ -31,6 +31,13 @@ export interface PlatformQuotaJson {
   isNear: boolean;
 }
 
+/** A platform that takes nothing of ours at the moment: somebody has to put its settings right, or it is busy. `advice` says what, of `busy` its code. */
+export interface HeldOffJson {
+  platform: string;
+  why: 'settings' | 'busy';
+  advice: string;
+}
+
 /** A message that could not be answered. */
 export interface ParkedJson {
   id: string;
@@ -45,6 +52,7 @@ export interface ParkedJson {
 /** `GET messages`: what may not have reached somebody, and what was set aside. */
 export interface MessagesJson extends DoubtfulJson {
   quota: readonly PlatformQuotaJson[];
+  held: readonly HeldOffJson[];
   parked: readonly ParkedJson[];
 }
 

@@ -8,16 +8,18 @@ import {
   type SendableMessage,
   type Sent,
 } from '../../ports/channel.ts';
+import type { PlatformWords } from '../../ports/channel-kit.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
+import { describeHeldOff } from '../held-off.ts';
 import type { QuotaLedger } from '../quota.ts';
 import type { DingtalkApi } from './api.ts';
 import { CARD_LIMITS } from './card-body.ts';
 import { createCardRoute } from './card-route.ts';
 import { createDingtalkCards, type DingtalkCards } from './cards.ts';
 import type { DingtalkConfig } from './config.ts';
-import { SHARED_REFUSALS } from './error-codes.ts';
+import { PROBLEMS, SHARED_REFUSALS } from './error-codes.ts';
 import { createDingtalkMedia, type DingtalkMedia, FILE_BYTES } from './media.ts';
 import {
   cardBody,
@@ -40,6 +42,8 @@ export interface DingtalkChannelPorts {
   quota?: Pick<QuotaLedger, 'read'>;
   /** Milliseconds since 1970; real time when left out. */
   now?: () => number;
+  /** With them the channel says why it is held off. */
+  words?: PlatformWords;
   /** Told what operators have to see; nobody when left out. */
   warn?: (event: string, values: Readonly<Record<string, string>>) => void;
 }
@@ -67,7 +71,7 @@ const FLOW_MILLISECONDS = 5_000;
  *  cut off stays unknown and is told again at the person's next word. Cards need a template of the organisation; without one they are words, their buttons numbered.
  *  Source: DingTalk's documentation, sending by robots, interactive cards, media upload, quotas and limits. */
 export function createDingtalkChannel(config: Config, ports: DingtalkChannelPorts): Channel {
-  const { api, quota, now = Date.now, warn = () => {} } = ports;
+  const { api, quota, now = Date.now, warn = () => {}, words } = ports;
   const { robotCode, cardTemplateId: templateId } = config;
   const coordination = coordinated(ports.coordination);
   const media = createDingtalkMedia(config, api, coordination);
@@ -94,6 +98,7 @@ export function createDingtalkChannel(config: Config, ports: DingtalkChannelPort
     // Source: DingTalk's documentation, contacts: only with the permission for mobile numbers.
     ...(config.readsMobile ? { mobileOf: (userId: string) => mobileOf(api, userId) } : {}),
     ...(quota ? { quota: () => quota.read(), saving: { isOn: savesCalls(quota, now), inWords } } : {}),
+    ...(words ? { heldOff: () => describeHeldOff(backOff, words, PROBLEMS) } : {}),
     fetchMedia: (code, maxBytes, timeoutMilliseconds) => media.fetch(code, maxBytes, timeoutMilliseconds),
   };
 }

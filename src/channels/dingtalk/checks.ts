@@ -6,30 +6,10 @@ import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.t
 import type { Http } from '../http.ts';
 import type { DingtalkApi } from './api.ts';
 import type { DingtalkConfig } from './config.ts';
+import { PROBLEMS } from './error-codes.ts';
 import { openGateway } from './gateway.ts';
 import { robotSign } from './robot-sign.ts';
 
-const ACCESS = 'Forbidden.AccessDenied.';
-
-/** Source: DingTalk's documentation, error codes. */
-const PROBLEMS = new Map([
-  ['invalidClientIdOrSecret', 'secret'],
-  ['40089', 'secret'],
-  [`${ACCESS}IpNotInWhiteList`, 'untrusted'],
-  ['60020', 'untrusted'],
-  [`${ACCESS}AccessTokenPermissionDenied`, 'permission'],
-  ['60011', 'permission'],
-  ['auth.error', 'permission'],
-  ['robot.oto.notExist', 'robot'],
-  ['chatbotId.notAllow.sendOTO', 'robot'],
-  ['resource.unavailable', 'robot'],
-  ['invalidSubscriptionMode', 'notStream'],
-  ['param.templateNotExist', 'template'],
-  ['param.cardTemplateIdEmpty', 'template'],
-  ['param.templateUnpublished', 'unpublished'],
-  [`${ACCESS}ApiCountLimitForOrg`, 'quotaGone'],
-  ['90020', 'quotaGone'],
-]);
 const UNKNOWN_PERSON = new Set(['33012', '60121', 'staffId.notExisted']);
 /** The robot is ours: it only knows no message of that name. */
 const UNKNOWN_MESSAGE = new Set(['robot.processQueryKey.notExisted', 'robot.processQueryKey.expired']);

@@ -1,5 +1,6 @@
 import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
 import type { SharedRefusals } from '../back-off.ts';
+import type { ProblemsByCode } from '../checks.ts';
 
 /** The token has run out: fetch another once. Source: DingTalk's documentation, access token, error codes. */
 export const SPENT_TOKEN: ReadonlySet<string> = new Set(['InvalidAuthentication', '40014', '40001', '42001']);
@@ -56,3 +57,23 @@ export function errorOf(code: string, message = ''): ChannelError {
   const detail = code.slice(0, 120);
   return new ChannelError(meanings.get(code) ?? 'rejected', address ? `${detail} ${address}` : detail);
 }
+
+/** What has to be put right, by code, as `CheckWords.problems` names it. Source: DingTalk's documentation, error codes. */
+export const PROBLEMS: ProblemsByCode = new Map([
+  ['invalidClientIdOrSecret', 'secret'],
+  ['40089', 'secret'],
+  [`${ACCESS}IpNotInWhiteList`, 'untrusted'],
+  ['60020', 'untrusted'],
+  [`${ACCESS}AccessTokenPermissionDenied`, 'permission'],
+  ['60011', 'permission'],
+  ['auth.error', 'permission'],
+  ['robot.oto.notExist', 'robot'],
+  ['chatbotId.notAllow.sendOTO', 'robot'],
+  ['resource.unavailable', 'robot'],
+  ['invalidSubscriptionMode', 'notStream'],
+  ['param.templateNotExist', 'template'],
+  ['param.cardTemplateIdEmpty', 'template'],
+  ['param.templateUnpublished', 'unpublished'],
+  [`${ACCESS}ApiCountLimitForOrg`, 'quotaGone'],
+  ['90020', 'quotaGone'],
+]);

@@ -38,7 +38,10 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
       ...(events ? [createEventsWebhook({ clientId: config.clientId, events }, timestampWindowSeconds)] : []),
     ],
     stream,
-    channel: createDingtalkChannel({ ...config, publicUrl: needs.publicUrl }, { coordination, api, quota, warn }),
+    channel: createDingtalkChannel(
+      { ...config, publicUrl: needs.publicUrl },
+      { coordination, api, quota, warn, words },
+    ),
     login: corpId === null ? null : createDingtalkLogin({ ...config, corpId, publicUrl: needs.publicUrl }, api),
     checks: (context) => dingtalkChecks({ config, api, gateway }, context),
     abort: () => api.abort(),

@@ -3,14 +3,16 @@ import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { readMobile } from '../../domain/language/telephone.ts';
 import type { AtOnce } from '../../ports/at-once.ts';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
+import type { PlatformWords } from '../../ports/channel-kit.ts';
 import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { type Coordinated, coordinated } from '../coordinated.ts';
+import { describeHeldOff } from '../held-off.ts';
 import { PERSON_LIMITS, type SendLimit, spendPoint } from '../person-limit.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
-import { SHARED_REFUSALS, TASK_ID_TAKEN } from './error-codes.ts';
+import { PROBLEMS, SHARED_REFUSALS, TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
 import { CARD_LIMITS, cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
 import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
@@ -27,6 +29,8 @@ export interface WecomChannelPorts {
   limits?: readonly SendLimit[];
   /** Milliseconds since 1970; real time when left out. */
   now?: () => number;
+  /** With them the channel says why it is held off. */
+  words?: PlatformWords;
 }
 
 interface Parts {
@@ -55,7 +59,7 @@ export function createWecomChannel(
   config: WecomConfig,
   ports: WecomChannelPorts,
 ): Channel & { abort(): void; close(): Promise<void> } {
-  const { limits = PERSON_LIMITS, claims = null, now = Date.now } = ports;
+  const { limits = PERSON_LIMITS, claims = null, now = Date.now, words } = ports;
   const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   const coordination = coordinated(ports.coordination);
   const media = createWecomMedia(config.corpId, api, coordination);
@@ -80,6 +84,7 @@ export function createWecomChannel(
     recall: async (msgid) => void (await api.post('message/recall', { msgid }, z.looseObject({}))),
     // Source: WeCom's documentation, reading members: apps made after 2022-06-20 are told no number.
     ...(config.readsMobile ? { mobileOf: (userId: string) => mobileOf(api, userId) } : {}),
+    ...(words ? { heldOff: () => describeHeldOff(backOff, words, PROBLEMS) } : {}),
     fetchMedia: (mediaId, maxBytes, timeoutMilliseconds) => media.fetch(mediaId, maxBytes, timeoutMilliseconds),
     abort: () => api.abort(),
     close: () => api.close(),

@@ -7,16 +7,8 @@ import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.t
 import { callbackKeys, sealText } from '../sealed-text.ts';
 import type { WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
+import { PROBLEMS } from './error-codes.ts';
 
-/** Source: WeCom's documentation, global error codes. */
-const PROBLEMS = new Map([
-  ['40013', 'corp'],
-  ['40001', 'secret'],
-  ['41004', 'secret'],
-  ['60020', 'untrusted'],
-  ['40056', 'agent'],
-  ['301002', 'agent'],
-]);
 const OUT_OF_RANGE = new Set(['60011', '60111', '60021', '50002', '40003', '40031']);
 
 const anything = z.looseObject({});

@@ -1,5 +1,6 @@
 import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
 import type { SharedRefusals } from '../back-off.ts';
+import type { ProblemsByCode } from '../checks.ts';
 
 /** The token has run out, or was withdrawn early: fetch another once. Source: WeCom's documentation, access tokens. */
 export const SPENT_TOKEN: ReadonlySet<number> = new Set([40014, 41001, 42001]);
@@ -49,3 +50,13 @@ export function errorOf(errcode: number, errmsg: string): ChannelError {
   const address = errcode === 60020 ? /\b\d{1,3}(?:\.\d{1,3}){3}\b/.exec(errmsg)?.[0] : undefined;
   return new ChannelError(meanings.get(errcode) ?? 'rejected', address ? `${errcode} ${address}` : String(errcode));
 }
+
+/** What has to be put right, by code, as `CheckWords.problems` names it. Source: WeCom's documentation, global error codes. */
+export const PROBLEMS: ProblemsByCode = new Map([
+  ['40013', 'corp'],
+  ['40001', 'secret'],
+  ['41004', 'secret'],
+  ['60020', 'untrusted'],
+  ['40056', 'agent'],
+  ['301002', 'agent'],
+]);

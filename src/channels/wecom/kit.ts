@@ -18,7 +18,7 @@ export function createWecomKit(config: WecomConfig, needs: KitNeeds): ChannelKit
     words,
     webhooks: [createWecomWebhook(config, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })],
     stream: null,
-    channel: createWecomChannel(config, { coordination, claims, api, limits }),
+    channel: createWecomChannel(config, { coordination, claims, api, limits, words }),
     login,
     checks: (context) => wecomChecks({ config, api, login, publicUrl: needs.publicUrl }, context),
     abort: () => api.abort(),

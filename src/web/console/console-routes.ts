@@ -11,6 +11,7 @@ import { describeApplication } from '../../usecases/console/describe-application
 import { describeTrend } from '../../usecases/console/describe-trend.ts';
 import { listBodies } from '../../usecases/console/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../../usecases/console/list-doubtful-messages.ts';
+import { listHeldOff } from '../../usecases/console/list-held-off.ts';
 import { dropParkedMessage, listParkedMessages, putMessageBack } from '../../usecases/console/list-parked-messages.ts';
 import { listQuota } from '../../usecases/console/list-quota.ts';
 import { readPaperFile } from '../../usecases/papers/describe-papers.ts';
@@ -127,12 +128,13 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
 const MOST_PEOPLE = 20;
 
 function addSights(router: Router, ports: Ports): void {
-  router.get('/me', (context) => {
+  router.get('/me', async (context) => {
     const now = ports.clock.now();
     const campaigns = ports.campaigns.map((campaign) => describeCampaign(campaign, now));
     const { person, role } = context.state;
     const name = ports.staffNames?.[person] ?? null;
-    context.body = { person, role, name, now: now.toISOString(), campaigns } satisfies MeJson;
+    const held = await listHeldOff(ports);
+    context.body = { person, role, name, now: now.toISOString(), held, campaigns } satisfies MeJson;
   });
   router.get('/overview', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
@@ -174,12 +176,13 @@ function addSights(router: Router, ports: Ports): void {
     sendFile(context, withoutPlace(ports, file));
   });
   router.get('/messages', async (context) => {
-    const [doubtful, parked, quota] = await Promise.all([
+    const [doubtful, parked, quota, held] = await Promise.all([
       listDoubtfulMessages(ports),
       listParkedMessages(ports),
       listQuota(ports),
+      listHeldOff(ports),
     ]);
-    context.body = { ...doubtful, parked, quota } satisfies MessagesJson;
+    context.body = { ...doubtful, parked, quota, held } satisfies MessagesJson;
   });
 }
 
