@@ -7,6 +7,7 @@ import type { LoginMode } from './access/links-guard.ts';
 import { loginPages } from './access/login-pages.ts';
 import { loginRoutes, type PageSessionOptions } from './access/page-sessions.ts';
 import { consoleRoutes } from './console/console-routes.ts';
+import { showFailures } from './http/browser-errors.ts';
 import { answerErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -57,6 +58,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const app = new WebApp(takeFirst, { proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   app.on('error', (error: unknown) => ports.log.error('response-failed', error));
   app.use(watchRequests(ports.log, metrics));
+  app.use(showFailures());
   app.use(answerErrors(ports.log));
   app.use(setSecurityHeaders({ isHttps }));
   const pages = { secret, publicUrl, isHttps, ...options.pageLogin };

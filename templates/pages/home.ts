@@ -1,11 +1,17 @@
+import { windowTitles } from '../messages/window-titles.ts';
 import { day, period } from '../messages/words.ts';
 
 /** The plain pages at `/` and `/h5/start/<campaign>`. */
 export const homeTexts = {
   title: '申报通',
   heading: '申报通',
-  what: (campaign: string, host: string, apps: string) =>
-    `在${apps}里完成“${campaign}”的申报、推荐和结果通知。主办：${host}。`,
+  lead: (apps: string) => `在${apps}里申报、推荐、收结果：一问一答填好正式申报表，不用另装软件。`,
+  host: (host: string) => `主办：${host}`,
+  begin: '怎么申报',
+  steps: { preRegistration: windowTitles.preRegistration, submission: windowTitles.submission },
+  /** A step of the whole way; without a first day it has only its last. */
+  days: (from: string, to: string) => (from === '' ? `${day(to)}截止` : `${day(from)}—${day(to)}`),
+  states: { before: '', open: '进行中', after: '已结束' },
   registration: {
     before: (from: string, to: string) => `预报名还没开始：${period(from, to)}。`,
     open: (from: string, to: string) => `正在预报名：${period(from, to)}。`,

@@ -23,6 +23,12 @@ textarea { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .
 .written { white-space: pre-wrap; overflow-wrap: anywhere; }
 input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
 ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
+.links a { display: block; padding: .5rem 0; }
+section { margin: 1.4rem 0; padding: 1.2rem 1.4rem .6rem; border: 1px solid #e4e7ec; border-radius: 14px; } section h2 { margin: 0; } section h2 + .small { margin: .2rem 0 1rem; }
+.days { margin: .8rem 0; padding: 0; list-style: none; } .days li { position: relative; margin: 0; padding: .25rem 0 .25rem 1.5rem; border: 0; }
+.days li::before { content: ""; position: absolute; left: .1rem; top: .75rem; width: .7rem; height: .7rem; border-radius: 50%; background: #cfd5dd; } .days li:not(:last-child)::after { content: ""; position: absolute; left: .39rem; top: 1.45rem; bottom: -.75rem; width: .12rem; background: #cfd5dd; }
+.days span { color: #5b6472; } .days em { padding: .05rem .6rem; border-radius: 99px; background: #eef1f4; color: #5b6472; font-size: .82rem; font-style: normal; white-space: nowrap; }
+.days .open::before { background: #0d7a5f; box-shadow: 0 0 0 .2rem #d5efe5; } .days .open em { background: #e3f5ec; color: #0a5c46; } .days .after b { color: #5b6472; font-weight: 500; }
 .small { color: #667085; font-size: .85rem; }
 .wide { max-width: 60rem; margin: 4vh auto; }
 .cases { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.5rem; padding: 0; list-style: none; }
@@ -32,5 +38,5 @@ article { max-width: 42rem; margin: 0 auto; overflow-wrap: anywhere; } article p
 .sheet { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem auto; } td { border: 1px solid #c9ced6; padding: .3rem .6rem; font-size: .9rem; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; } figure img { width: 100%; border-radius: 10px; } figcaption { color: #667085; font-size: .85rem; text-align: center; }
 .beside { margin-left: 1rem; }
-@media (max-width: 600px) { main, main.wide { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
+@media (max-width: 600px) { main, main.wide { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } main { padding: 1.5rem 1.2rem; } section { padding: 1rem 1rem .4rem; } }
 `;

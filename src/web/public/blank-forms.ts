@@ -38,5 +38,5 @@ export function blankFormLinks({ id, tracks }: CampaignDefinition): string {
       ([name, track]) =>
         `<a href="/h5/blank/${id}/${encodeURIComponent(name)}.docx">${escapeHtml(homeTexts.blank(track.name))}</a>`,
     );
-  return links.length > 0 ? `<p>${links.join('<br>')}<br>${homeTexts.blankHow}</p>` : '';
+  return links.length > 0 ? `<p class="links">${links.join('')}</p><p class="small">${homeTexts.blankHow}</p>` : '';
 }

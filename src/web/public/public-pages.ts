@@ -12,6 +12,7 @@ import { verifyPack } from '../../usecases/panel/verify-pack.ts';
 import { verifyForm } from '../../usecases/printing/verify-form.ts';
 import { escapeHtml, htmlPage, pageStyle } from '../http/html-page.ts';
 import { blankFormLinks } from './blank-forms.ts';
+import { campaignDays } from './campaign-days.ts';
 import { registrationOf } from './start-pages.ts';
 
 export interface PublicPagesOptions {
@@ -76,15 +77,16 @@ function homeBody(
   const { open, coming, over } = campaignChoice(campaigns, now);
   const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
   const rows = shown.map((campaign) => {
-    const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host), apps);
     const gallery = galleries.includes(campaign.id)
-      ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
+      ? `<p class="links"><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
       : '';
-    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}`;
+    const begin = `<p><a class="button" href="/h5/start/${campaign.id}">${homeTexts.begin}</a></p>`;
+    return `<section><h2>${escapeHtml(campaign.title)}</h2><p class="small">${homeTexts.host(escapeHtml(campaign.host))}</p>
+${over.includes(campaign) ? '' : begin}<p>${registrationOf(campaign, now)}</p>${campaignDays(campaign, now)}${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}</section>`;
   });
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
-  return `<h1>${homeTexts.heading}</h1>${rows.join('')}
-<p>${homeTexts.how(apps)}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
+  return `<h1>${homeTexts.heading}</h1><p>${homeTexts.lead(apps)}</p>${rows.join('')}
+<p>${homeTexts.how(apps)}</p>${simulator}<p class="links"><a href="/verify/">${homeTexts.verify}</a></p>`;
 }
 
 async function verdictOf(ports: Ports, typed: string): Promise<string> {

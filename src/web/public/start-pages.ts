@@ -14,6 +14,7 @@ import type { PageSessionOptions } from '../access/page-sessions.ts';
 import { escapeHtml, htmlPage } from '../http/html-page.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { blankFormLinks } from './blank-forms.ts';
+import { campaignDays } from './campaign-days.ts';
 
 export interface StartPagesOptions extends Pick<PageSessionOptions, 'mode' | 'clients' | 'publicUrl' | 'isHttps'> {
   appNames: readonly string[];
@@ -125,7 +126,7 @@ function startBody(campaign: CampaignDefinition, now: Date, apps: string, isBegu
     : homeTexts.start[windowState(calendar.preRegistration, now)](campaign.id, apps);
   const forms = windowState(calendar.submission, now) === 'after' ? '' : blankFormLinks(campaign);
   return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${how}</p>${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+<p>${how}</p>${campaignDays(campaign, now)}${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
 }
 
 export function registrationOf({ calendar }: CampaignDefinition, now: Date): string {

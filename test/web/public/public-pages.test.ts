@@ -59,6 +59,36 @@ describe('the pages of the campaigns', () => {
     expect(gone.text).not.toMatch(/发送|blank/u);
   });
 
+  it('shows the whole way to the result with its days, and which step runs', async () => {
+    const { text } = await page('/');
+    const steps = [...text.matchAll(/<li class="(\w+)">(?:<b>|<a href="\/results\/star-2021">)([^<]+)/gu)];
+    expect(steps.map(([, state, title]) => [title, state])).toEqual([
+      ['预报名', 'open'],
+      ['资料申报', 'open'],
+      ['推荐单位初审', 'before'],
+      ['形式评审', 'before'],
+      ['资料评审', 'before'],
+      ['组织会审', 'before'],
+      ['公布结果', 'before'],
+    ]);
+    expect(text).toContain('11月25日—12月17日');
+    expect(text).toContain('12月24日截止');
+  });
+
+  it('tells whoever opens an address that is not there what to do, in their own words; a script gets the bare answer', async () => {
+    const opened = (path: string) => fetch(`${season.address}${path}`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    for (const path of ['/no/such', '/h5/blank/star-1999/team.docx']) {
+      const response = await opened(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toMatch(/<html lang="zh-CN">[\s\S]*没有这个页面[\s\S]*href="\/"/u);
+    }
+    const closed = await opened('/console/api/me');
+    expect(closed.status).toBe(401);
+    expect(await closed.text()).toContain('请回到聊天');
+    expect((await page('/no/such')).text).toBe('Not Found');
+    expect(JSON.parse((await page('/console/api/me')).text)).toMatchObject({ code: 'login-required' });
+  });
+
   it('knows no campaign that is not loaded, and says so', async () => {
     const { status, text } = await page('/h5/start/star-1999');
     expect(status).toBe(404);
