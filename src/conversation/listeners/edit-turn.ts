@@ -29,8 +29,8 @@ const MAX_COMMAND_CHARACTERS = 40;
 export function editTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
-  if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
   if (saysValue(journey, place, text)) return null;
+  if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
   // 要改哪里 asks.

@@ -12,7 +12,7 @@ export const WRONG = /错|不对|有误|有问题/u;
 export const CORRECTION_ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
 /** How a name goes on when an answer is announced: 改成 also changes what is there. */
 export const CHANGE =
-  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原)|[改换]一?下(?:[成为]|(?=\s)))\s*[:：]?\s*/u;
+  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原)|[改换]一?下(?:[成为]|(?=[\s\d])))\s*[:：]?\s*/u;
 /** 邮编是…, 邮编：…: between a name and what is said for it. */
 export const NAME_CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|写(?![成了过])|填(?![了过])|[:：=＝])\s*[:：]?\s*/u;
 /** 打错了打错了 是19; 不对不对 职称是… */

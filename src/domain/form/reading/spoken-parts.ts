@@ -1,7 +1,7 @@
 import { CHANGE, CHANGING, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
 import { NUMBER_WITH_UNIT, STRONG_SEPARATOR } from '../../language/count-words.ts';
 import { splitAnswers } from '../../language/split-answers.ts';
-import { labelNames } from '../base/label-names.ts';
+import { labelNames, lowerNamesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
 
@@ -68,7 +68,7 @@ export function namedChanges(
   return leadingNames(form, half.length === behind.length ? half : behind, focus).map(({ field, name }) => {
     const rest = behind.slice(name.length);
     const linked = CHANGE.exec(rest) ?? NAME_CONNECTIVE.exec(rest);
-    return { field, text: (linked ? rest.slice(linked[0].length) : rest).trim() };
+    return { field, text: (linked ? rest.slice(linked[0].length) : rest).replace(/^[\s,\uff0c]+/u, '').trim() };
   });
 }
 
@@ -123,11 +123,19 @@ function namesOf(form: FormDefinition): FieldName[] {
     const { label, short, aliases } = labelNames(field);
     const own = new Set([...label, ...short].map((name) => name.toLowerCase()));
     const all = new Set([...own, ...aliases.map((name) => name.toLowerCase())]);
-    return [...all].map((name) => ({ field, name, isAlias: !own.has(name), isLabel: label.includes(name) }));
+    return [...all].map((name) => {
+      // 单位 of 单位(盖章), which the form fills in itself, is another column's word.
+      const isOthers = field.prefill && !label.includes(name) && form.fields.some((one) => isCalled(one, field, name));
+      return { field, name, isAlias: isOthers || !own.has(name), isLabel: label.includes(name) };
+    });
   });
   names.sort((a, b) => b.name.length - a.name.length);
   cache.set(form, names);
   return names;
+}
+
+function isCalled(one: FormField, other: FormField, name: string): boolean {
+  return one !== other && lowerNamesOf(one).includes(name);
 }
 
 const firsts = new WeakMap<FormDefinition, ReadonlyMap<string, FieldName[]>>();
@@ -155,6 +163,8 @@ export function leadingNames(form: FormDefinition, text: string, focus: FormFiel
   const rank = ({ field, isLabel }: FieldName) =>
     field === focus
       ? 0
+      : field.prefill && !isLabel
+        ? 4
       : (group !== null && groupOf(field) === group) || field.section === focus?.section
         ? 1
         : isLabel
