@@ -103,7 +103,13 @@ export const teamForm = defineForm({
       aliases: ['大学', '大学生', '本科', '大专', '大学含大专', '本科大专', '专科', '本科生', '大专生', '专科生'],
       example: '24人',
     },
-    { ...education, id: 'highSchool', label: '高中(中专)', aliases: ['高中', '中专', '高中中专', '高中生', '中专生'], example: '6人' },
+    {
+      ...education,
+      id: 'highSchool',
+      label: '高中(中专)',
+      aliases: ['高中', '中专', '高中中专', '高中生', '中专生'],
+      example: '6人',
+    },
     {
       ...education,
       id: 'otherEducation',

@@ -22,6 +22,21 @@ export function joinedHeld(
   return withLater<AskedAbout>(askedAbout(formOf(track), mode.answers), told);
 }
 
+/** 邮编200072 while another value is asked about: plainly answers other columns, and is stored. @returns what stays asked about; null where the message is
+ *  doubtful itself, or the bare answer of the column asked */
+export function heldBeside(
+  { track, person }: JourneyScene,
+  { taken, held, begun, doubts, isNamed }: Understood,
+  typed: string,
+): readonly AskedAbout[] | null {
+  const mode = person.bookmark?.mode;
+  if (mode?.kind !== 'holding' || !isNamed || held || taken.length === 0 || begun.length + doubts.length > 0)
+    return null;
+  const left = mode.answers.filter(({ field }) => !taken.some((one) => one.field.id === field));
+  const isBare = mode.answers.length === 1 && taken.length === 1 && String(taken[0]?.value) === typed.trim();
+  return isBare ? null : askedAbout(formOf(track), left);
+}
+
 /** 还是19, 窗口服务 while a name is asked about: words without the name of a column that are doubtful for a free text, and may be
  *  meant for any other column. What is asked about already stays; of a single one, only words that are plainly something else.
  *  @returns what stays asked about; null where the words count */

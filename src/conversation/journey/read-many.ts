@@ -20,7 +20,7 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
-import { joinedHeld, keptBeside } from './join-held.ts';
+import { heldBeside, joinedHeld, keptBeside } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 import { otherOpen, spoken } from './spoken-answer.ts';
 
@@ -62,7 +62,9 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
   const kept = keptBeside(journey, read, text);
   if (kept) return stillHeld(journey, kept, text);
-  const joined = joinedHeld(journey, read, text);
+  const beside = heldBeside(journey, read, text);
+  if (beside && beside.length > 0) return takenBeside(journey, read, beside, text);
+  const joined = beside ? null : joinedHeld(journey, read, text);
   if (joined) return heldTogether(journey, joined, whyAsked(application.answers, joined), read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
@@ -145,6 +147,14 @@ export function holdClaims(
 /** What is asked about stays so; what was said beside it is said to be of no use there. */
 function stillHeld(journey: JourneyScene, asked: readonly AskedAbout[], said: string): StepAnswer {
   return holdClaims(journey, asked, whyAsked(journey.application.answers, asked), [said]);
+}
+
+/** Stores what is plain, and asks once more about what was asked before it. */
+function takenBeside(journey: JourneyScene, read: Understood, asked: readonly AskedAbout[], said: string): StepAnswer {
+  const stored = taken(journey, read, null, said);
+  const held = holdClaims(journey, asked, whyAsked(journey.application.answers, asked), []);
+  if (stored.kind !== 'command' || held.kind !== 'say') return stored;
+  return { ...stored, parts: [...stored.parts, ...held.parts], stays: true, mode: held.mode ?? null };
 }
 
 /** Asks about values, also of two messages; what was begun of a text is kept now, and what of a pasted form is sure; what does not stand is said. */

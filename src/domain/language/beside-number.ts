@@ -35,6 +35,11 @@ export function jobBeside(text: string): string | null {
   return found?.[1] ?? /^\d{1,4}\s?[个名位人]?(\p{Script=Han}{2,6})$/u.exec(said)?.[1] ?? null;
 }
 
+/** 保洁阿姨, 驾驶员: people who do some work. */
+export function isWorker(job: string): boolean {
+  return /(?:阿姨|师傅|大姐|小哥|护士|医生|司机|员|工|手)$/u.test(job);
+}
+
 /** 企业数, 班组总数: without the word for how many. */
 export function withoutCountEnd(name: string): string {
   return name.replace(/总?数$/u, '');

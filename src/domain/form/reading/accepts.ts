@@ -20,6 +20,11 @@ export function isLong(field: FormField): boolean {
   return traitsOf(field).isLong;
 }
 
+/** Whether sentences, a list or pictures are asked for: not at a place that asks none. */
+export function isCollecting(focus: FormField | null): boolean {
+  return focus !== null && isLong(focus);
+}
+
 /** The value of a text as a field's answer; null when the field refuses it. */
 export function acceptedValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
   return accepted(field, text, context.today);

@@ -38,8 +38,13 @@ export function lastDoubt(context: MessageContext, { claims }: Reading, text: st
 }
 
 /** Of a pasted form the claims that nothing speaks against: the others are asked about alone. None of fewer columns. */
-export function sureOf(context: MessageContext, claims: readonly Claim[], text: string): readonly Claim[] {
-  if (claims.length < PASTED || isTranscript(text) || isBareBesideOther(context, claims, text)) return [];
+export function sureOf(
+  context: MessageContext,
+  claims: readonly Claim[],
+  text: string,
+  few = PASTED,
+): readonly Claim[] {
+  if (claims.length < few || isTranscript(text) || isBareBesideOther(context, claims, text)) return [];
   return claims.filter((claim) => doubtOf(context, claim, claims.length, text) === null);
 }
 

@@ -1,13 +1,12 @@
 import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
 import { spellsOut, tellsUse } from '../../language/beside.ts';
-import { jobBeside } from '../../language/beside-number.ts';
 import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { putsRight } from '../../language/contact-words.ts';
-import { isAbout, isCountAlone, isEither, isLimited, isNoneOf, numbersIn, OTHERS } from '../../language/counted.ts';
+import { isAbout, isCountAlone, isEither, isLimited, isNoneOf, readClause } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isFigureOnly } from '../../language/figure-only.ts';
 import { isSpokenName } from '../../language/function-words.ts';
-import { isToldOnly, looksLike, looksLikeName } from '../../language/looks.ts';
+import { isToldOnly, looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../language/names-in.ts';
 import { withoutBelonging } from '../../language/option-rest.ts';
 import { isSpacedAsName } from '../../language/person-name.ts';
@@ -15,7 +14,6 @@ import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../language/s
 import { simplify } from '../../language/simplify.ts';
 import { takesOffer } from '../../language/talk.ts';
 import { extensionFirst } from '../../language/telephone.ts';
-import { countsPeople } from '../../language/unit-words.ts';
 import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -24,6 +22,7 @@ import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } fr
 import { clausesBeside, isDoubtfulContact, isShaped } from './beside-contact.ts';
 import { asidePiece, begunWithTalk } from './free-text.ts';
 import { held } from './held.ts';
+import { jobCounted } from './job-counted.ts';
 import { ledOption } from './led-option.ts';
 import { optionWordsOf } from './option-words-of.ts';
 import { columnFor } from './read-listed.ts';
@@ -51,16 +50,18 @@ export const readAsked: Interpreter = (context, typed) => {
       forOpenBefore(context, focus, text) ??
       (focus.kind === 'text' || focus.kind === 'name'
         ? toldInstead(context, focus, typed, typed)
-        : jobCounted(focus, text)) ??
+        : jobCounted(context, focus, text)) ??
       refusedBy(context, focus, text)
     );
+  const job = jobCounted(context, focus, text);
+  if (job && !job.doubt) return job;
   const led = fits(focus, value) ? null : ledOption(context, focus, text);
   if (led) return led;
   const claim: Claim = { field: focus, text, value, isNamed: true };
   const told = focus.kind === 'text' || focus.kind === 'name' ? toldInstead(context, focus, typed, value) : null;
   if (told) return told;
   const beside = clausesBeside(focus, typed, String(value), (clause) => acceptedValue(context, focus, clause) !== null);
-  const unused = [...beside, ...(named?.posts ?? [])];
+  const unused = [...beside, ...(named?.posts ?? []), ...besideAbout(focus, text)];
   const doubt =
     (unused.some(putsRight) ? 'beside' : null) ??
     doubtOf(context, claim) ??
@@ -127,16 +128,13 @@ function nameIn(typed: string): { text: string; posts: readonly string[] } {
   return isAlone ? { text: first, posts } : { text: bareNameIn(typed), posts: [] };
 }
 
-/** 护理员18个 where people are counted: what they are by their work, and how many; held for a yes. */
-function jobCounted(field: FormField, text: string): Reading | null {
-  if (field.kind !== 'count' || !countsPeople(field.unit)) return null;
-  const [number, ...more] = numbersIn(text);
-  const job = jobBeside(text);
-  if (!number || more.length > 0 || job === null || OTHERS.test(job) || isAbout(text)) return null;
-  const isJob = looksLike('post', job) || looksLike('position', job);
-  return isJob && number.value >= field.min && number.value <= field.max
-    ? held(field, text, number.value, 'beside')
-    : null;
+/** 大概30，汉族: what stands beside about how many. */
+function besideAbout(field: FormField, text: string): string[] {
+  if (!asksFor(field, 'amount') || !isAbout(text)) return [];
+  const clauses = text.split(PAUSES).map((clause) => clause.trim());
+  return clauses.filter(
+    (clause) => clause !== '' && !isAbout(clause) && readClause(`${clause}0`, namesOf(field)).kind !== 'plain',
+  );
 }
 
 /** 应该是经理: taken off in front of the name. */

@@ -1,5 +1,5 @@
 import { NOT_ONE, namesRest } from '../../language/beside-number.ts';
-import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
+import { HAS_COUNT, isAbout, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
@@ -37,7 +37,6 @@ export const readCounts: Interpreter = (context, typed) => {
   const clauses = clausesIn(text, wordsIn(form));
   const claims: Claim[] = [];
   const unused: string[] = [];
-  let isAbout = false;
   let isAfterOther = false;
   for (const clause of wholesLast(context, clauses)) {
     const whole = claimOfWhole(context, clause, claims);
@@ -53,7 +52,6 @@ export const readCounts: Interpreter = (context, typed) => {
       unused.push(clause);
       continue;
     }
-    if (read === 'about') isAbout = true;
     if (Array.isArray(read)) claims.push(...read);
     else if (!isOwnWords(focus, clause)) unused.push(clause);
   }
@@ -64,17 +62,18 @@ export const readCounts: Interpreter = (context, typed) => {
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
+  // 女大概19: of a column that it names.
+  const others = unused.filter((words) => !isAbout(words) || wordsFound(form, words.toLowerCase()).length === 0);
   if (
     isAfterOther ||
     unused.some(isFaulted) ||
-    isSaidAnew(text, clauses, unused) ||
-    isOfOtherNoun(text, merged, unused) ||
+    isSaidAnew(text, clauses, others) ||
+    isOfOtherNoun(text, merged, others) ||
     merged.some(({ field, text: clause, isNamed }) => !isNamed && countsOtherThing(context, field, clause)) ||
     isOfEachGroup(context, text, merged) ||
     isWholeUntold(context, text, merged)
   )
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
-  if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
 };
 

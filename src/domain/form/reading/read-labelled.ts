@@ -39,7 +39,7 @@ export const readLabelled: Interpreter = (context, typed) => {
   const pasted = pastedLines(form, signed);
   const text = plainForm(form, withWholeLabels(form, pasted.text));
   const { lead, parts } = labelledParts(form, text);
-  const named = ofFocus(focus, parts)
+  const named = ofFocus(context, parts)
     .filter((part) => part.text !== '')
     .flatMap((part) => valueParts(context, part));
   if (named.length === 0 || (named.length === 1 && pasted.strange.length === 0 && named[0]?.field === focus))
@@ -112,11 +112,16 @@ function hasShortLines(text: string): boolean {
   return false;
 }
 
-/** 手机：… where 手机 is asked and a word for another column too: the column asked is meant. */
-function ofFocus(focus: FormField | null, parts: readonly LabelledPart[]): readonly LabelledPart[] {
+/** 手机：… where 手机 is asked and a word for another column too: the column asked is meant; so it is by 单位：… in front where 单位名称 is asked
+ *  and the other column is answered. */
+function ofFocus({ focus, answers }: MessageContext, parts: readonly LabelledPart[]): readonly LabelledPart[] {
   if (!focus || parts.some(({ field }) => field === focus)) return parts;
   const names = namesOf(focus).map(squeeze);
-  const at = parts.findIndex(({ field, name }) => name !== undefined && names.includes(name) && field.label !== name);
+  const at = parts.findIndex(({ field, name }, index) => {
+    if (name === undefined || field.label === name) return false;
+    const isBegun = index === 0 && parts.length > 1 && answers[field.id] !== undefined;
+    return names.includes(name) || (isBegun && names.some((one) => one.startsWith(name)));
+  });
   return parts.map((part, index) => (index === at ? { ...part, field: focus } : part));
 }
 
@@ -184,7 +189,8 @@ export const readSpoken: Interpreter = (context, typed) => {
   if (!chosen.some(({ field }) => field !== focus)) return null;
   // 站长1人、值班员5人，类别是窗口: the first part alone is hardly the whole answer.
   const isHalf = focus?.kind === 'text' && unused.length > 0 && chosen.some(({ field }) => field === focus);
-  return { ...settle(context, chosen), unused, ...(isHalf ? { doubt: 'beside' as const } : {}) };
+  const settled = settle(context, chosen);
+  return { ...settled, unused: [...unused, ...settled.unused], ...(isHalf ? { doubt: 'beside' as const } : {}) };
 };
 
 /** Where free words are asked, another column has to be named plainly, and not one that is answered already. */

@@ -72,6 +72,8 @@ export interface Reading {
   weakness: 0 | 1 | 2;
   /** Held for a yes instead of stored. */
   doubt?: Doubt;
+  /** What alone the doubt is about; the other claims are stored. */
+  doubtful?: readonly Claim[];
   /** It explains that something is taken back: a reading that passes over those words is wrong. */
   isTakenBack?: boolean;
   /** No answer at all, but a sentence of this kind. */

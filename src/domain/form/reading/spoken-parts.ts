@@ -165,10 +165,10 @@ export function leadingNames(form: FormDefinition, text: string, focus: FormFiel
       ? 0
       : field.prefill && !isLabel
         ? 4
-      : (group !== null && groupOf(field) === group) || field.section === focus?.section
-        ? 1
-        : isLabel
-          ? 2
-          : 3;
+        : (group !== null && groupOf(field) === group) || field.section === focus?.section
+          ? 1
+          : isLabel
+            ? 2
+            : 3;
   return longest.sort((a, b) => b.name.length - a.name.length || rank(a) - rank(b));
 }

@@ -7,10 +7,11 @@ import type { Speech } from '../../language/speech.ts';
 import { withZeros } from '../../language/zeros.ts';
 import { countCharacters } from '../base/answers.ts';
 import { asksFor } from '../traits-of.ts';
-import { isLong } from './accepts.ts';
+import { withAbout } from './about-beside.ts';
+import { isCollecting } from './accepts.ts';
 import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
-import { lastDoubt, sureOf } from './last-look.ts';
+import { lastDoubt } from './last-look.ts';
 import { withoutOfParts } from './of-part.ts';
 import { isSaidTwice, onePerColumn } from './one-per-column.ts';
 import { plainClaim } from './plain-claim.ts';
@@ -34,7 +35,7 @@ import { readTold } from './read-told.ts';
 import { readWhoeverIsLeft } from './read-whoever-is-left.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
-import { isSilentChange } from './silent-change.ts';
+import { silentChanges, sureBeside } from './silent-change.ts';
 import { unframed } from './unframed.ts';
 import { whichContact } from './which-contact.ts';
 import { withWholeNamed } from './whole-counts.ts';
@@ -210,7 +211,7 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack,
 }
 
 function resolved(context: MessageContext, found: Reading, said: string): Understood {
-  const once = onePerColumn(found);
+  const once = withAbout(context, onePerColumn(found));
   const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { ...NOTHING, isNamed };
@@ -224,6 +225,7 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const standing = settledClaims(context, reading);
   const claims = reading.claims.filter(({ field }) => !standing.doubts.some((one) => one.field === field));
   const last = reading.doubt ? null : lastDoubt(context, reading, said);
+  const changes = silentChanges(context, claims);
   const doubt =
     reading.doubt ??
     last ??
@@ -232,9 +234,9 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
     isMisplaced(reading, claims)
       ? 'beside'
       : null) ??
-    (isSilentChange(context, claims) ? 'change' : null);
+    (changes.length > 0 ? 'change' : null);
   if (!doubt) return { ...none, ...standing, unused };
-  const sure = last && !isSilentChange(context, claims) ? sureOf(context, claims, said) : [];
+  const sure = sureBeside(context, { ...reading, claims }, changes, said);
   const held = { claims, why: doubt, ...(sure.length > 0 ? { sure } : {}) };
   return { ...none, doubts: standing.doubts, held: claims.length > 0 ? held : null, unused };
 }
@@ -242,8 +244,4 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
 /** 32/33 in a list: what was placed by its order alone and cannot stand there makes the rest doubtful. */
 function isMisplaced({ claims }: Reading, standing: readonly Claim[]): boolean {
   return claims.length < 3 && claims.some((claim) => !claim.isNamed && !standing.includes(claim));
-}
-
-function isCollecting(focus: MessageContext['focus']): boolean {
-  return focus !== null && isLong(focus);
 }
