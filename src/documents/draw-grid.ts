@@ -11,7 +11,7 @@ interface GridOptions {
   maxHeight: number;
 }
 
-/** Pictures in columns, row by row, each row whole on its page; in the open cell. */
+/** Pictures in columns, in the open cell: each goes on in the column that ends highest, so that a low picture leaves no gap beside a tall one. */
 export function drawGrid(
   press: SheetCursor,
   setting: Setting,
@@ -19,18 +19,21 @@ export function drawGrid(
   options: GridOptions,
 ): void {
   const width = widthOfColumn(press, options);
-  for (const row of rowsOf(pictures, options)) {
-    const height = heightOfRow(setting, row, width, options);
-    if (press.y + height + gap > press.bottom) {
+  let page = 0;
+  let foot = press.y;
+  for (const [at, place] of placePictures(press, setting, pictures, options).entries()) {
+    if (place.page > page) {
       press.turn();
-      press.y += press.padding + 4;
+      [page, foot] = [place.page, press.y];
     }
-    row.forEach((picture, column) => {
-      const x = press.left + press.padding + gap / 2 + column * (width + gap);
-      drawCaptioned(press, setting, picture, options.field, { x, top: press.y, width, maxHeight: options.maxHeight });
-    });
-    press.y += height + gap;
+    const x = press.left + press.padding + gap / 2 + place.column * (width + gap);
+    const picture = pictures[at];
+    if (picture === undefined) continue; // there is one a place
+    const { field, maxHeight } = options;
+    drawCaptioned(press, setting, picture, field, { x, top: place.top, width, maxHeight });
+    foot = Math.max(foot, place.foot);
   }
+  press.y = foot;
 }
 
 /** The largest height at which the last picture ends above `foot` on its page, not below 70 % of the one asked for; that one when
@@ -50,36 +53,49 @@ export function heightToShare(
 }
 
 function footOf(press: SheetCursor, setting: Setting, pictures: readonly SetPicture[], options: GridOptions): number {
+  const places = placePictures(press, setting, pictures, options);
+  const last = places.at(-1)?.page ?? 0;
+  return Math.max(press.top, ...places.filter(({ page }) => page === last).map(({ foot }) => foot));
+}
+
+interface Place {
+  /** 0 is the present page. */
+  page: number;
+  column: number;
+  top: number;
+  /** With the gap below. */
+  foot: number;
+}
+
+function placePictures(
+  press: SheetCursor,
+  setting: Setting,
+  pictures: readonly SetPicture[],
+  options: GridOptions,
+): Place[] {
   const width = widthOfColumn(press, options);
-  let { y } = press;
-  for (const row of rowsOf(pictures, options)) {
-    const height = heightOfRow(setting, row, width, options) + gap;
-    if (y + height > press.bottom) y = press.top + press.padding + 4;
-    y += height;
-  }
-  return y;
+  const emptyFrom = (top: number) => Array.from({ length: options.columns }, () => top);
+  let page = 0;
+  let feet = emptyFrom(press.y);
+  return pictures.map((picture) => {
+    const height = heightOf(setting, picture, width, options) + gap;
+    if (Math.min(...feet) + height > press.bottom) {
+      page += 1;
+      feet = emptyFrom(press.top + press.padding + 4);
+    }
+    const top = Math.min(...feet);
+    const column = feet.indexOf(top);
+    const foot = top + height;
+    feet[column] = foot;
+    return { page, column, top, foot };
+  });
 }
 
 function widthOfColumn(press: SheetCursor, { columns }: GridOptions): number {
   return (press.right - press.left - 2 * press.padding - gap - (columns - 1) * gap) / columns;
 }
 
-function rowsOf(pictures: readonly SetPicture[], { columns }: GridOptions): (readonly SetPicture[])[] {
-  return Array.from({ length: Math.ceil(pictures.length / columns) }, (_, at) =>
-    pictures.slice(at * columns, (at + 1) * columns),
-  );
-}
-
-function heightOfRow(
-  setting: Setting,
-  row: readonly SetPicture[],
-  width: number,
-  { field, maxHeight }: GridOptions,
-): number {
-  return Math.max(
-    ...row.map((picture) => {
-      const caption = captionOf(setting, picture, field, width);
-      return sizeIn(picture, width, maxHeight).height + 3 + caption.lines.length * caption.lineHeight;
-    }),
-  );
+function heightOf(setting: Setting, picture: SetPicture, width: number, { field, maxHeight }: GridOptions): number {
+  const caption = captionOf(setting, picture, field, width);
+  return sizeIn(picture, width, maxHeight).height + 3 + caption.lines.length * caption.lineHeight;
 }

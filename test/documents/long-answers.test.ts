@@ -64,6 +64,24 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
     expect(pages.at(-1)!.darkest({ leftMm: 30, topMm: 184, rightMm: 40, bottomMm: 185 })).toBeLessThan(140);
   });
 
+  it('leaves no gap beside a tall certificate: the next low one goes on under the low one before it', async () => {
+    const pictures = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        plainPicture(
+          'awardCertificates',
+          `证书${at + 1}`,
+          ...(at % 2 ? ([800, 1100] as const) : ([1100, 800] as const)),
+        ),
+      ),
+    );
+    const request = sampleRequest('individual-courier', { pictures });
+    const pages = await drawPages((await print(request)).bytes, 60);
+    const counts = pages.map(countPictures);
+    expect(counts.reduce((sum, each) => sum + each, 0)).toBe(30);
+    // Four where rows were as high as their tallest.
+    expect(Math.max(...counts)).toBe(5);
+  });
+
   it('keeps a wide table whole and readable: its head again on the next page, no cell lost, nothing beside the page', async () => {
     const request = sampleRequest('team-metro-window');
     const row = (at: number) =>
