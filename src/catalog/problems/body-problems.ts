@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { emailOf, mobileOf } from '../../domain/bodies/check-row.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type CatalogProblem, repeated } from './catalog-problem.ts';
+import { type CatalogProblem, repeatedIds, repeatedNames } from './catalog-problem.ts';
 
 /** Bodies that are told apart by nothing, and contacts whom nobody could reach: an import refuses the same. */
 export function bodyProblems({ bodies }: CampaignDefinition): CatalogProblem[] {
@@ -15,15 +15,10 @@ export function bodyProblems({ bodies }: CampaignDefinition): CatalogProblem[] {
       : [{ place: `bodies.${id}.contact.email`, words: words.badEmail(email) }]),
   ]);
   return [
-    ...repeated(
-      'bodies',
-      bodies.map(({ id }) => id),
-      words.idTwice,
-    ),
-    ...repeated(
+    ...repeatedIds('bodies', bodies),
+    ...repeatedNames(
       'bodies',
       bodies.map(({ name }) => name),
-      words.nameTwice,
     ),
     ...contacts,
   ];

@@ -1,3 +1,5 @@
+import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+
 /** Something wrong in data: where, and what in words. */
 export interface CatalogProblem {
   /** `tracks.team.journey.form`: steps, fields and bodies by their ids. */
@@ -15,6 +17,20 @@ export function under(place: string, found: readonly CatalogProblem[]): CatalogP
 /** One finding a value that stands more than once. */
 export function repeated(place: string, values: readonly string[], words: (value: string) => string): CatalogProblem[] {
   return repeatedOf(values).map((value) => ({ place, words: words(value) }));
+}
+
+/** One finding an id that two of a list have. */
+export function repeatedIds(place: string, list: readonly { readonly id: string }[]): CatalogProblem[] {
+  return repeated(
+    place,
+    list.map(({ id }) => id),
+    words.idTwice,
+  );
+}
+
+/** One finding a name that two of a list have. */
+export function repeatedNames(place: string, names: readonly string[]): CatalogProblem[] {
+  return repeated(place, names, words.nameTwice);
 }
 
 export function repeatedOf(values: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { flowProblems as words } from '../../../templates/messages/flow-problems
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { suggestionProblems } from './suggestion-problems.ts';
 
@@ -15,11 +15,7 @@ export function formProblems(form: FormDefinition, campaign: CampaignDefinition,
     })),
   );
   const found = [
-    ...repeated(
-      'fields',
-      form.fields.map(({ id }) => id),
-      words.idTwice,
-    ),
+    ...repeatedIds('fields', form.fields),
     ...repeated(
       'fields',
       form.fields.map(({ label }) => label),

@@ -2,7 +2,7 @@ import { flowProblems as words } from '../../../templates/messages/flow-problems
 import { formOf } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Writing } from '../../domain/campaign/writing.ts';
-import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
 import { exampleProblems } from './field-problems.ts';
 
 /** What the guidance names and the campaign does not have; a model case that its own column would refuse is none. */
@@ -49,11 +49,7 @@ function writingProblems(writing: readonly Writing[], tracks: CampaignDefinition
       ...(fields.some((field) => field.id === id && field.kind === 'long-text')
         ? []
         : [{ place, words: words.noField(id) }]),
-      ...repeated(
-        place,
-        questions.map((one) => one.id),
-        words.idTwice,
-      ),
+      ...repeatedIds(place, questions),
       ...columns
         .filter((one) => !fields.some((field) => field.id === one))
         .map((one) => ({ place, words: words.noField(one) })),

@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { reminders as worded } from '../../../templates/messages/reminders.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../../domain/campaign/schema.ts';
-import { type CatalogProblem, repeated } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedIds } from './catalog-problem.ts';
 
 interface Said {
   before: Reminder['before'];
@@ -34,14 +34,7 @@ export function reminderProblems({ reminders, stages }: CampaignDefinition): Cat
         : []),
     ];
   });
-  return [
-    ...repeated(
-      'reminders',
-      reminders.map(({ id }) => id),
-      words.idTwice,
-    ),
-    ...single,
-  ];
+  return [...repeatedIds('reminders', reminders), ...single];
 }
 
 function otherWindow(place: string, written: ReminderKey, { before, when }: Said): CatalogProblem[] {

@@ -2,7 +2,7 @@ import { faq as common } from '../../../templates/faq.ts';
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { faqFacts } from '../../domain/campaign/spoken.ts';
-import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
 
 /** What is wrong in a campaign's own words: kinds of bodies, answers to questions, the column of its examples, headings of its papers. */
 export function spokenProblems(campaign: CampaignDefinition): CatalogProblem[] {
@@ -46,14 +46,7 @@ function faqProblems({ faq }: CampaignDefinition): CatalogProblem[] {
       ...(whole.length + heard.length === 0 && !isCommon ? [{ place, words: words.neverHeard }] : []),
     ];
   });
-  return [
-    ...single,
-    ...repeated(
-      'faq',
-      faq.map(({ id }) => id),
-      words.idTwice,
-    ),
-  ];
+  return [...single, ...repeatedIds('faq', faq)];
 }
 
 /** The column is asked in every track: its example is shown to all. */

@@ -4,22 +4,17 @@ import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../../domain/campaign/stages.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
-import { type CatalogProblem, repeated, under } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedIds, repeatedNames, under } from './catalog-problem.ts';
 
 /** What a chain of stages lacks, and where nobody could go on. */
 export function stageProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { stages } = campaign;
   if (stages.length === 0) return [{ place: 'stages', words: words.noStages }];
   return [
-    ...repeated(
-      'stages',
-      stages.map(({ id }) => id),
-      words.idTwice,
-    ),
-    ...repeated(
+    ...repeatedIds('stages', stages),
+    ...repeatedNames(
       'stages',
       stages.map(({ title }) => title),
-      words.nameTwice,
     ),
     ...orderProblems(stages),
     ...windowProblems(campaign),
@@ -126,11 +121,7 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
     case 'panel':
       return [...unknown('quota', stage.quota), ...unknown('quotaEachBody', stage.quotaEachBody)];
     case 'check':
-      return repeated(
-        'items',
-        stage.items.map(({ id }) => id),
-        words.idTwice,
-      );
+      return repeatedIds('items', stage.items);
     case 'score':
       return [
         ...unknown('criteria', stage.criteria),
@@ -182,11 +173,7 @@ function criteriaProblems({ criteria, scale }: StageOf<'score'>, track: string):
     return fits ? [] : [{ place: `${id}.anchors`, words: words.anchorOrder(scale) }];
   });
   return [
-    ...repeated(
-      '',
-      known.map(({ id }) => id),
-      words.idTwice,
-    ),
+    ...repeatedIds('', known),
     ...(total === 100 ? [] : [{ place: 'weight', words: words.weights(total) }]),
     ...anchors,
   ];
