@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonLines } from './history.ts';
+import { type JsonLines, linesOf } from './history.ts';
 import { ShownCard } from './shown-card.ts';
 
 const Content = z.discriminatedUnion('kind', [
@@ -77,10 +77,7 @@ export class Chats {
 
   constructor(lines: JsonLines, kept: readonly unknown[]) {
     this.#lines = lines;
-    for (const line of kept) {
-      const read = Line.safeParse(line);
-      if (read.success) this.#restore(read.data.entry);
-    }
+    for (const { entry } of linesOf(Line, kept)) this.#restore(entry);
   }
 
   #restore(entry: ChatEntry): void {

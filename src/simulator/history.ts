@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 
 /** One append-only file of JSON lines. A line is with the system once `append` returns: it survives the process. */
 export class JsonLines {
@@ -52,4 +53,9 @@ export class JsonLines {
     if (this.#descriptor !== null) closeSync(this.#descriptor);
     this.#descriptor = null;
   }
+}
+
+/** What the lines of one shape say, in their order; lines of other shapes are somebody else's. */
+export function linesOf<Line>(shape: z.ZodType<Line>, kept: readonly unknown[]): Line[] {
+  return kept.flatMap((line) => shape.safeParse(line).data ?? []);
 }

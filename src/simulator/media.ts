@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { JsonLines } from './history.ts';
+import { type JsonLines, linesOf } from './history.ts';
 
 const Meta = z.object({
   mediaId: z.string(),
@@ -29,10 +29,7 @@ export class MediaStore {
     this.#folder = folder === null ? null : join(folder, 'media');
     if (this.#folder !== null) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     this.#lines = lines;
-    for (const line of kept) {
-      const read = Line.safeParse(line);
-      if (read.success) this.#kept.set(read.data.media.mediaId, read.data.media);
-    }
+    for (const { media } of linesOf(Line, kept)) this.#kept.set(media.mediaId, media);
   }
 
   put(media: Omit<Media, 'sizeBytes'>, bytes: Uint8Array): Media {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChatEntry } from './chats.ts';
-import type { JsonLines } from './history.ts';
+import { type JsonLines, linesOf } from './history.ts';
 
 const Sent = z.object({
   msgid: z.string(),
@@ -16,10 +16,7 @@ export class SentMessages {
 
   constructor(lines: JsonLines, kept: readonly unknown[]) {
     this.#lines = lines;
-    for (const line of kept) {
-      const read = Line.safeParse(line).data?.sentMessage;
-      if (read) this.#sent.set(read.msgid, read);
-    }
+    for (const { sentMessage } of linesOf(Line, kept)) this.#sent.set(sentMessage.msgid, sentMessage);
   }
 
   add(msgid: string, at: Date, shown: readonly ChatEntry[]): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonLines } from './history.ts';
+import { JsonLines, linesOf } from './history.ts';
 
 const Entry = z.object({
   id: z.number(),
@@ -33,7 +33,7 @@ export class WireLog {
   constructor(folder: string | null, keep = 1000) {
     this.#lines = new JsonLines(folder, 'wire.jsonl');
     this.#keep = keep;
-    const kept = this.#lines.load().flatMap((line) => Entry.safeParse(line).data ?? []);
+    const kept = linesOf(Entry, this.#lines.load());
     this.#entries = kept.slice(-keep);
     this.#written = kept.length;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonLines } from '../../history.ts';
+import { type JsonLines, linesOf } from '../../history.ts';
 import { type CardTemplate, readCardTemplate } from './card-template.ts';
 
 const Params = z.record(z.string(), z.string());
@@ -28,12 +28,8 @@ export class CardStore {
   constructor(lines: JsonLines, kept: readonly unknown[], exported: Readonly<Record<string, string>>) {
     this.#lines = lines;
     this.#templates = new Map(Object.entries(exported).map(([id, text]) => [id, readCardTemplate(text)]));
-    for (const line of kept) {
-      const card = Line.safeParse(line).data?.dingtalkCard;
-      const route = RouteLine.safeParse(line).data?.dingtalkRoute;
-      if (card) this.#cards.set(card.outTrackId, card);
-      if (route) this.#routes.set(route.callbackRouteKey, route);
-    }
+    for (const { dingtalkCard: card } of linesOf(Line, kept)) this.#cards.set(card.outTrackId, card);
+    for (const { dingtalkRoute: route } of linesOf(RouteLine, kept)) this.#routes.set(route.callbackRouteKey, route);
   }
 
   template(id: string): CardTemplate | null {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { JsonLines } from '../../history.ts';
+import { type JsonLines, linesOf } from '../../history.ts';
 
 const Sent = z.object({ request: z.string(), until: z.number(), msgid: z.string() });
 const Line = z.object({ repeatedSend: Sent });
@@ -13,10 +13,7 @@ export class RepeatedSends {
 
   constructor(lines: JsonLines, kept: readonly unknown[]) {
     this.#lines = lines;
-    for (const line of kept) {
-      const read = Line.safeParse(line).data?.repeatedSend;
-      if (read) this.#sent.set(read.request, read);
-    }
+    for (const { repeatedSend } of linesOf(Line, kept)) this.#sent.set(repeatedSend.request, repeatedSend);
   }
 
   /** @returns the `msgid` under which the same bytes were delivered and still count at `now`, else null */
