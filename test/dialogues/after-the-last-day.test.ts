@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -42,8 +42,7 @@ it.each([
   ['headcount', '人数”直接发数字，例如 32'],
   ['postcode', '请发6位数字'],
 ])('says for %s what is wanted when a long text comes, not how to shorten it', async (field, wanted) => {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field);
   await chat.says('好'.repeat(680), new RegExp(wanted));
   expect(chat.heard()).not.toMatch(/减去|正好满/);
 });

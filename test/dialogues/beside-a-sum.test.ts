@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 const questioned = async () => {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo('postgraduates');
+  chat = await dialogueAt('postgraduates');
   await chat.says('2 12 9 8 36', /数字对不上/);
 };
 
@@ -62,8 +61,7 @@ describe('what is said while a sum is questioned, and is not of its numbers', ()
 
 describe('what is asked about before anything stands', () => {
   it('stores what is said plainly beside it, asks once more whether it is filled in so, and speaks of no change', async () => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('headcount');
+    chat = await dialogueAt('headcount');
     await chat.says('30人左右', /准数/);
     const both = await chat.says(
       '邮编：200072\n电话：021-56380199\n手机：13800000021',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -10,8 +10,7 @@ describe('a correction of another column where the text is collected', () => {
     '前面填的电话错了，应该是13800000022',
     '电话那个写错了，是13800000022',
   ])('“%s” is asked about for its column, and is no text', async (said) => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('deeds');
+    chat = await dialogueAt('deeds');
     await chat.says(said, /要改[\s\S]*13800000022/);
     expect((await chat.application()).pieces).toEqual({});
     await chat.says('1', /13800000022/);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/domain/base/message.ts';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -12,8 +12,7 @@ describe('a value that is asked about', () => {
   it.each(['进度', '截止时间', '帮助', '等下再说', '好烦啊', '怎么填'])(
     'stays so after %s, with its card once more',
     async (words) => {
-      chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-      await chat.answersUpTo('address');
+      chat = await dialogueAt('address');
       await chat.says('民办的', /通信地址就这样填吗/);
       await chat.says(words, /通信地址：民办的/);
       expect(chat.heard()).not.toMatch(/没有改/);
@@ -42,8 +41,7 @@ describe('a value that is asked about', () => {
   });
 
   it('is let go by 跳过, which says so, and by what leads to another column', async () => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('address');
+    chat = await dialogueAt('address');
     await chat.says('民办的', /通信地址就这样填吗/);
     await chat.says('修改 邮编', /刚才问的通信地址没有改[\s\S]*【邮编】/);
     await chat.says('200072', /【通信地址】/);
@@ -53,8 +51,7 @@ describe('a value that is asked about', () => {
   });
 
   it('keeps the columns that came with a change', async () => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('postcode');
+    chat = await dialogueAt('postcode');
     await chat.says('通信地址：云苔路259号\n邮编：200072', /要改通信地址吗/);
     await chat.says('进度', /填好[\s\S]*要改通信地址吗[\s\S]*邮编：200072/);
     await chat.says('1', /✓ 通信地址：云苔路259号；邮编：200072/);

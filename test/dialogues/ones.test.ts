@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 const answers = async () => (await chat.application()).answers;
 const at = async (track: 'team' | 'individual', field: string) => {
-  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field, track);
 };
 
 describe('a bare number', () => {

@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 describe('a form pasted in two messages', () => {
   it('stores the second part at once, and asks of the first what changes an answer', async () => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('address');
+    chat = await dialogueAt('address');
     await chat.says('所在单位：上海申汀轨道交通运营有限公司\n人数：33\n其中(女)：20', /要改.*等 [23] 栏吗/);
     const both = await chat.says(
       '通信地址：上海市静安区云苔路258号\n邮编：200070\n电话：021-55501266',
@@ -23,8 +22,7 @@ describe('a form pasted in two messages', () => {
 });
 
 const at = async (field: string) => {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field);
 };
 const paste = '通信地址：上海市静安区云苔路1号\n邮编：200060\n联系人：陆敏\n电话：021-56380199';
 

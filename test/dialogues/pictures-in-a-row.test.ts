@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
-import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt, textOf } from '../support/dialogue.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 
 let chat: Dialogue;
@@ -28,8 +28,7 @@ async function captions(field: string): Promise<string[]> {
 }
 
 async function at(field: string): Promise<void> {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field);
 }
 
 describe('pictures sent in a row', () => {

@@ -3,14 +3,13 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
 import { smallHeic } from '../files/heic-sample.ts';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 async function at(field: string): Promise<void> {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field);
 }
 
 async function sends(name: string, expected?: RegExp): Promise<string> {

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 async function at(field: string, track: 'team' | 'individual' = 'team'): Promise<void> {
-  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field, track);
 }
 
 const answers = async () => (await chat.application()).answers;

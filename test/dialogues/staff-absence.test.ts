@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { evolveStaff, nobodyYet } from '../../src/domain/staff/staff-list.ts';
-import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
 import { assignHandover } from '../../src/usecases/staff/assign-handover.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
@@ -8,17 +7,6 @@ import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/han
 
 let hand: HandoverChat;
 afterEach(() => hand.chat.close());
-
-/** What the clock's job does, and everybody is told. */
-async function sweep() {
-  const { season } = hand.chat;
-  await remindOfHandovers(season.ports);
-  for (const person of [hand.chat.person, YULIN, WANGYING]) await season.settle(person);
-}
-
-function forget() {
-  for (const person of [hand.chat.person, YULIN, WANGYING]) hand.news(person);
-}
 
 describe('a member of staff who is away', () => {
   it('is told of no request; who is there hears of it, and of the reminder', async () => {
@@ -29,7 +17,7 @@ describe('a member of staff who is away', () => {
     expect(news(WANGYING)).toMatch(/有人找人工：heyan/);
     expect(news(YULIN)).not.toMatch(/找人工：/);
     chat.season.setClock('2021-11-25T11:00:00+08:00');
-    await sweep();
+    await hand.sweep();
     expect(news(WANGYING)).toMatch(/已经等了/);
     expect(news(YULIN)).not.toMatch(/已经等了/);
   });
@@ -47,12 +35,12 @@ describe('a member of staff who is away', () => {
     await chat.says('人工 急');
     await staff('接手', /您接手了/);
     await staff('明天请假', /手上的 1 位/);
-    forget();
-    await sweep();
+    hand.forget();
+    await hand.sweep();
     expect(news(WANGYING)).toBe('');
     chat.season.setClock('2021-11-26T09:30:00+08:00');
-    await sweep();
-    await sweep();
+    await hand.sweep();
+    await hand.sweep();
     expect(news(WANGYING)).toMatch(/有人找人工：heyan/);
     expect(news(chat.person)).toMatch(/俞琳这几天不在，您的求助（\w{4}）转给别的同事了/);
     await staff('接手', /您接手了/, WANGYING);
@@ -66,20 +54,20 @@ describe('a member of staff who is away', () => {
     await staff('请假到11月28日', /发给王影/, YULIN);
     await staff('今天明天不在', undefined, WANGYING);
     await staff('这两天不在', /那时没有别的同事在，求助会留着/, WANGYING);
-    forget();
+    hand.forget();
     await chat.says(
       '人工 公章在哪',
       /工作人员这会儿都不在，11月29日回来[\s\S]*人一回来我马上告诉您[\s\S]*021-52588300/,
     );
-    await sweep();
+    await hand.sweep();
     expect(news(YULIN) + news(WANGYING)).toBe('');
     // A Saturday is no day of the office.
     chat.season.setClock('2021-11-27T10:00:00+08:00');
-    await sweep();
+    await hand.sweep();
     expect(news(WANGYING)).toBe('');
     chat.season.setClock('2021-11-29T09:05:00+08:00');
-    await sweep();
-    await sweep();
+    await hand.sweep();
+    await hand.sweep();
     const told = news(WANGYING) + news(YULIN);
     expect(told.match(/有 1 位在等/gu)).toHaveLength(2);
     expect(told).toMatch(/heyan[\s\S]*公章在哪[\s\S]*接手 \w{4}/);
@@ -93,10 +81,10 @@ describe('a member of staff who is away', () => {
     await chat.says('人工 急');
     await staff('接手', /您接手了/);
     chat.season.setClock('2021-11-25T20:00:00+08:00');
-    forget();
+    hand.forget();
     await staff('我请假到11月28日', /您手上的 1 位，已经重新等人接手/);
-    await sweep();
-    await sweep();
+    await hand.sweep();
+    await hand.sweep();
     expect(news(WANGYING).match(/有人找人工：heyan/gu)).toHaveLength(1);
     expect(news(chat.person).match(/俞琳这几天不在[\s\S]*转给别的同事了/gu)).toHaveLength(1);
     await chat.says('19', /其中\(女\)：19人/);
@@ -107,14 +95,14 @@ describe('a member of staff who is away', () => {
     const { chat, staff, news } = hand;
     await chat.says('人工 急', /请工作人员/);
     await staff('请假到11月28日', undefined, YULIN);
-    forget();
+    hand.forget();
     await staff('请假到11月30日', undefined, WANGYING);
-    await sweep();
-    await sweep();
+    await hand.sweep();
+    await hand.sweep();
     expect(news(chat.person).match(/工作人员现在都不在了，11月29日回来。您的求助（\w{4}）我留着/gu)).toHaveLength(1);
     await chat.says('人工', /工作人员这会儿都不在，11月29日回来，人一回来就能看到/);
     await staff('请假到12月5日', undefined, YULIN);
-    await sweep();
+    await hand.sweep();
     expect(news(chat.person).match(/12月1日回来/gu)).toHaveLength(1);
     expect(await rebuildViews(chat.season.ports)).toMatchObject({ differing: 0 });
   });
@@ -125,13 +113,13 @@ describe('a member of staff who is away', () => {
     await staff('请假到11月28日', undefined, YULIN);
     await chat.says('人工 急', /请工作人员/);
     await staff('明天不在', undefined, WANGYING);
-    forget();
-    await sweep();
+    hand.forget();
+    await hand.sweep();
     chat.season.setClock('2021-11-26T00:10:00+08:00');
-    await sweep();
+    await hand.sweep();
     expect(news(chat.person)).toBe('');
     chat.season.setClock('2021-11-26T09:10:00+08:00');
-    await sweep();
+    await hand.sweep();
     expect(news(chat.person)).toMatch(/工作人员现在都不在了，11月29日回来/);
   });
 
@@ -141,7 +129,7 @@ describe('a member of staff who is away', () => {
     await staff('我请假', /11月25日起不在[\s\S]*没说到哪天/);
     await staff('我请假', undefined, WANGYING);
     await chat.says('人工 急', /都不在。您的求助/);
-    forget();
+    hand.forget();
     await staff('我回来了', /欢迎回来[\s\S]*有 1 位在等[\s\S]*接手 \w{4}/);
     expect(news(chat.person)).toMatch(/俞琳回来了，您的求助（\w{4}）已经递过去/);
     await staff('销假', /没有登记不在的日子/);
@@ -163,7 +151,7 @@ describe('a member of staff who is away', () => {
     hand = await openHandover();
     await hand.chat.says('人工 急');
     await hand.staff('接手');
-    forget();
+    hand.forget();
     await hand.staff(text);
     expect(hand.news(hand.chat.person)).toContain(text);
     expect(hand.chat.season.ports.staffInUse.absences()).toEqual([]);
@@ -219,10 +207,10 @@ describe('a request given to a colleague on the page', () => {
     hand = await openHandover();
     const { chat, news } = hand;
     const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
-    forget();
+    hand.forget();
     expect(await assign(WANGYING, number)).toBeNull();
     expect(await assign(WANGYING, number)).toBeNull();
-    await sweep();
+    await hand.sweep();
     expect(news(WANGYING)).toMatch(/俞琳把 heyan 的求助[\s\S]*俞琳说：她问公章/);
     expect(news(chat.person)).toMatch(/王影来了/);
     const kinds = (await chat.season.ports.journal.read(`handover/${chat.person}`)).flatMap(({ events }) => events);
@@ -240,9 +228,9 @@ describe('a request given to a colleague on the page', () => {
     await staff('接手', undefined, WANGYING);
     expect(await assign(YULIN, number)).toEqual({ reason: 'handover-taken', name: '王影' });
     await staff('转给 俞琳', undefined, WANGYING);
-    forget();
+    hand.forget();
     expect(await assign(WANGYING, number, 'press-2', WANGYING, '')).toBeNull();
-    await sweep();
+    await hand.sweep();
     expect(news(YULIN)).toMatch(/王影接手了 heyan/);
     expect(await assign('wecom:mallory', number, 'press-3')).toMatchObject({ reason: 'no-member' });
     expect(await assign(WANGYING, 'NONE', 'press-4')).toMatchObject({ reason: 'handover-over' });

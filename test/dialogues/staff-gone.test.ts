@@ -1,22 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { revokeStaff } from '../../src/usecases/console/revoke-staff.ts';
-import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
 import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
 
 let hand: HandoverChat;
 afterEach(() => hand.chat.close());
-
-/** What the clock's job does, and everybody is told. */
-async function sweep() {
-  const { season } = hand.chat;
-  await remindOfHandovers(season.ports);
-  for (const person of [hand.chat.person, YULIN, WANGYING]) await season.settle(person);
-}
-
-function forget() {
-  for (const person of [hand.chat.person, YULIN, WANGYING]) hand.news(person);
-}
 
 describe('a member of staff who is none any more', () => {
   it('leaves what is in hand to the others at once, whatever the hour, and hears none of it', async () => {
@@ -26,13 +14,13 @@ describe('a member of staff who is none any more', () => {
     await chat.says('人工 急');
     await staff('接手', /您接手了/, WANGYING);
     chat.season.setClock('2021-11-27T20:00:00+08:00');
-    forget();
+    hand.forget();
     expect(await revokeStaff(ports, YULIN, { person: WANGYING, requestId: 'press-1' })).toBeNull();
-    await sweep();
-    await sweep();
+    await hand.sweep();
+    await hand.sweep();
     expect(news(chat.person).match(/王影不再负责答复，您的求助（\w{4}）转给别的同事了/gu)).toHaveLength(1);
     expect(news(YULIN).match(/有人找人工：heyan/gu)).toHaveLength(1);
-    forget();
+    hand.forget();
     await staff('接手', /您接手了/);
     await chat.says('还是不行');
     expect(news(YULIN)).toMatch(/还是不行/);
@@ -51,8 +39,8 @@ describe('a member of staff who is none any more', () => {
     expect(news(YULIN)).toMatch(/公章在哪/);
     await changeStaff(ports, YULIN, { kind: 'admit', person: WANGYING, role: 'staff', name: '王影' }, 'role/2');
     await changeStaff(ports, WANGYING, { kind: 'revoke', person: YULIN }, 'role/3');
-    forget();
-    await sweep();
+    hand.forget();
+    await hand.sweep();
     expect(news(WANGYING)).toMatch(/有人找人工：heyan/);
     expect(news(chat.person)).toMatch(/俞琳不再负责答复/);
   });

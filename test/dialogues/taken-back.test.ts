@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogue, dialogueAt } from '../support/dialogue.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 async function at(field: string): Promise<void> {
-  chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field);
 }
 
 const answers = async () => (await chat.application()).answers;

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
 async function at(field: string, track: 'team' | 'individual' = 'team'): Promise<void> {
-  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
-  await chat.answersUpTo(field);
+  chat = await dialogueAt(field, track);
 }
 
 const answers = async () => (await chat.application()).answers;
@@ -63,8 +62,7 @@ describe('several answers at once', () => {
   });
 
   it('takes no word for the chat and no name of a column for an answer, where nothing is offered', async () => {
-    chat = await dialogue('individual', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('supervisorUnit');
+    chat = await dialogueAt('supervisorUnit', 'individual');
     for (const words of ['都用', '不改', '全部用']) await chat.says(words, /还没看到内容/);
     await chat.says('申城护理学会', /✓ [\s\S]*联系人/);
     await chat.says('上级推荐单位·手机', /手机】/);

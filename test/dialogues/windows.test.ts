@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { type Dialogue, dialogue, dialogueAt } from '../support/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -138,8 +138,7 @@ describe('taking back inside the window', () => {
 
 describe('a message accepted before midnight of the last day', () => {
   it('counts as said before midnight, however late it is decided', async () => {
-    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
-    await chat.answersUpTo('nothing');
+    chat = await dialogueAt('nothing');
     expect(chat.heard()).toMatch(/请核对/);
     const { ports } = chat.season;
     chat.season.setClock('2021-12-17T23:59:59+08:00');

@@ -34,6 +34,13 @@ export async function dialogue(
   return talkIn(await openSeason(options), { track, ...options });
 }
 
+/** Somebody who has answered everything up to a field, early in the season. */
+export async function dialogueAt(field: string, track: 'team' | 'individual' = 'team'): Promise<Dialogue> {
+  const chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
+  await chat.answersUpTo(field);
+  return chat;
+}
+
 /** One of several people who talk in a season. */
 export function talkIn(
   season: Season,

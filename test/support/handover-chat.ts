@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Reply } from '../../src/domain/base/message.ts';
+import { remindOfHandovers } from '../../src/usecases/season/remind-of-handovers.ts';
 import { type Dialogue, dialogue, textOf } from './dialogue.ts';
 import type { SeasonOptions } from './season.ts';
 
 export const YULIN = 'wecom:yulin';
 export const WANGYING = 'wecom:wangying';
 /** A Thursday, in office hours. */
-export const WORKDAY = '2021-11-25T10:00:00+08:00';
+const WORKDAY = '2021-11-25T10:00:00+08:00';
 
 /** An applicant at a field, and two members of staff. */
 export interface HandoverChat {
@@ -19,6 +20,10 @@ export interface HandoverChat {
   presses(person: string, expected?: RegExp): Promise<string>;
   /** What somebody was told since this was asked last. */
   news(person: string): string;
+  /** Lets go what everybody was told until now. */
+  forget(): void;
+  /** What the clock's job does, and everybody is told. */
+  sweep(): Promise<void>;
   photo(): Reply;
 }
 
@@ -33,12 +38,20 @@ export async function openHandover(field = 'women', options: SeasonOptions = {})
     seen.set(person, told.length);
     return textOf(since);
   };
-  for (const person of [chat.person, YULIN, WANGYING]) news(person);
+  const forget = () => {
+    for (const person of [chat.person, YULIN, WANGYING]) news(person);
+  };
+  forget();
   const sends = async (person: string, reply: Reply) => textOf(await season.hear(person, reply));
   return {
     chat,
     sends,
     news,
+    forget,
+    async sweep() {
+      await remindOfHandovers(season.ports);
+      for (const person of [chat.person, YULIN, WANGYING]) await season.settle(person);
+    },
     async staff(text, expected, person = YULIN) {
       const heard = await sends(person, { kind: 'text', text });
       if (expected) expect(heard).toMatch(expected);
