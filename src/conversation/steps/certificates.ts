@@ -1,36 +1,21 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
-import { parseAnswer } from '../../domain/form/parse-answer.ts';
+import { type AwardFields, awardsOf, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { readAward } from '../../domain/language/award.ts';
-import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/award-words.ts';
-import { withoutEnd } from '../../domain/language/ends.ts';
-import { readNumbers } from '../../domain/language/numbers.ts';
 import { CERTIFICATE_OF } from '../../domain/language/picture-words.ts';
-import { STOP } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
+import { awardLines } from './answer-award.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { noSuchPicture, pictureNumber } from './picture-number.ts';
 import { repeatedPart } from './pictures.ts';
 
-type Awards = FieldOf<'awards'>;
 type Certificates = FieldOf<'pictures'>;
-const MANY_AWARDS = 30;
-
-/** Awards told so far, one a line. */
-type About = Pick<JourneyScene, 'application' | 'track'>;
-
-export function awardLines({ application }: About, awards: Awards): string[] {
-  return awardsTold(awards, application.answers[awards.id]);
-}
 
 /** Awards whose certificates have not come. */
-export function withoutCertificate(scene: About): string[] {
+export function withoutCertificate(scene: Pick<JourneyScene, 'application' | 'track'>): string[] {
   const both = awardsOf(formOf(scene.track));
   if (!both || scene.application.answers[both.certificates.id] !== undefined) return [];
   return awardsWithoutPicture(awardLines(scene, both.awards), picturesOf(scene.application, both.certificates.id));
@@ -41,76 +26,6 @@ export function askCertificates({ id }: Certificates, scene: JourneyScene): Part
   const left = withoutCertificate(scene);
   const { length: count } = picturesOf(scene.application, id);
   return left.length + count > 0 ? [say('certificates.wanted', { left, count })] : [];
-}
-
-/** At the awards or their certificates: one more award in words. @returns null when the reply tells none */
-export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): StepAnswer | null {
-  if (heard.kind !== 'text') return null;
-  const { bookmark, now } = scene;
-  const text = heard.text.trim();
-  const announced = AWARDS_ANNOUNCED.exec(text.normalize('NFKC'))?.[1];
-  if (announced) {
-    const [count = 0] = readNumbers(announced, '');
-    if (count > 0 && count <= MANY_AWARDS) return { kind: 'say', parts: [say('awards.announced', { count })] };
-  }
-  const today = shanghaiDay(now);
-  const pending = bookmark.mode?.kind === 'naming-grantor' ? bookmark.mode : null;
-  const read = text.split('\n').map((line) => readAward(line, today));
-  const isAward = read.every((award) => award !== null);
-  if (!pending) return isAward ? takeAwards(awards, scene, text) : null;
-  const more = pending.more ? [pending.more] : [];
-  if (!isAward) return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(text)}\uff09`, ...more].join('\n'));
-  // Another award in its place: who granted the one that was asked about is still to be told.
-  const asked = readAward(pending.line, today);
-  const isNamed = read.some((award) => award?.title === asked?.title);
-  return takeAwards(awards, scene, [text, ...(isNamed ? [] : [pending.line]), ...more].join('\n'));
-}
-
-function grantor(text: string): string {
-  return withoutEnd(text, STOP).replace(GRANTOR_LEAD, '').replace(GRANTOR_END, '').trim();
-}
-
-function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnswer {
-  const parsed = parseAnswer(awards, { kind: 'text', text }, { today: shanghaiDay(scene.now) });
-  if (parsed.kind === 'refused') {
-    const { line, more, sound } = parsed.reason === 'award-grantor-expected' ? parsed.values : {};
-    const behind = typeof more === 'string' ? { more } : {};
-    const mode = typeof line === 'string' ? { kind: 'naming-grantor' as const, line, ...behind } : null;
-    const asked = say('form.refused', refusalOf(awards, parsed, scene));
-    const added = typeof sound === 'string' ? addedTo(awardLines(scene, awards), sound) : [];
-    if (added.length === 0) return { kind: 'say', mode, isMiss: mode === null, parts: [asked] };
-    const kept = storeAwards(awards, scene, added);
-    return { ...kept, mode, stays: true, parts: [...kept.parts, asked] };
-  }
-  return storeAwards(awards, scene, addedTo(awardLines(scene, awards), String(parsed.value)));
-}
-
-function addedTo(told: readonly string[], text: string): string[] {
-  return text.split('\n').filter((line) => !told.includes(line));
-}
-
-function storeAwards(awards: Awards, scene: JourneyScene, added: readonly string[]) {
-  const value = [...awardLines(scene, awards), ...added].join('\n');
-  const parts = [say('form.taken', { label: awards.label, text: added.join('\n') || value, isBare: true })];
-  const command = { kind: 'answer' as const, field: awards.id, value };
-  return { kind: 'command' as const, mode: null, command, parts };
-}
-
-function refusalOf(
-  field: Awards,
-  { reason, values }: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }>,
-  { application, campaign, bookmark }: JourneyScene,
-) {
-  const { label, id } = field;
-  return {
-    label,
-    field: id,
-    track: application.track,
-    campaign: campaign.id,
-    misses: bookmark.misses,
-    reason,
-    values: { ...values },
-  };
 }
 
 /** 删掉第2张, 撤销, 调整顺序: with the certificates that are then still to come. @returns null when the text arranges nothing */

@@ -14,14 +14,8 @@ import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { textSaid } from '../base/text-said.ts';
 import { foldText, means, pickedIndex } from '../base/words.ts';
-import {
-  answerAward,
-  arrangeCertificates,
-  askCertificates,
-  awardLines,
-  finishCertificates,
-  takeCertificate,
-} from './certificates.ts';
+import { answerAward, awardLines } from './answer-award.ts';
+import { arrangeCertificates, askCertificates, finishCertificates, takeCertificate } from './certificates.ts';
 import { briefOptions, offersFrom, questionOf } from './form-question.ts';
 import { leftOut } from './left-out.ts';
 import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
