@@ -56,52 +56,68 @@ export function useWorklist() {
     }
   }
 
-  async function decide(decision: DecisionName, reason: string, chosen: readonly WorklistRowJson[]) {
+  /** What became of it is said, then everything is shown as it is now. */
+  async function send(act: () => Promise<Said>) {
+    try {
+      const said = await act();
+      [note.value, problems.value] = [said.note, said.problems];
+    } catch (error) {
+      problems.value = [messageOf(error)];
+    }
+    await load();
+  }
+
+  /** Decisions go one at a time. */
+  async function sendAlone(act: () => Promise<Said>) {
     if (isSending.value) return;
     isSending.value = true;
     [note.value, problems.value] = ['', []];
-    const requestId = newRequestId();
-    const about = chosen.map(({ application, shown }) => ({ application: application.id, shown }));
-    try {
-      const body = { decision, reason, about, requestId } satisfies ManyDecisionsBody;
-      const { outcomes } = await postJson<ManyDecisionsJson>('worklist/decisions', body);
-      problems.value = await refusedOf(outcomes, requestId, chosen);
-      note.value = words.outcome(outcomes.length - problems.value.length, problems.value.length);
-    } catch (error) {
-      problems.value = [messageOf(error)];
-    }
-    await load();
+    await send(act);
     isSending.value = false;
   }
 
-  async function undo(chosen: readonly UndoableJson[]) {
-    if (isSending.value) return;
-    isSending.value = true;
-    [note.value, problems.value] = ['', []];
-    try {
-      const send = (body: UndoBody) => postJson<UndoneJson>('worklist/undo', body);
-      const outcome = await undoMany(send, chosen, newRequestId());
-      [problems.value, note.value] = [outcome.problems, outcome.done];
-    } catch (error) {
-      problems.value = [messageOf(error)];
-    }
-    await load();
-    isSending.value = false;
-  }
-
-  async function nudge(row: UnfinishedJson) {
-    try {
-      const body = { application: row.application.id } satisfies NudgeBody;
-      const outcome = await postJson<NudgeJson>('worklist/nudge', body);
-      note.value = outcome.kind === 'done' ? words.unfinished.done : '';
-      problems.value = outcome.kind === 'done' ? [] : [words.notDone(row.application.title, reasonOf(outcome.reason))];
-    } catch (error) {
-      problems.value = [messageOf(error)];
-    }
-    await load();
-  }
+  const decide = (decision: DecisionName, reason: string, chosen: readonly WorklistRowJson[]) =>
+    sendAlone(() => sendDecisions(decision, reason, chosen));
+  const undo = (chosen: readonly UndoableJson[]) => sendAlone(() => sendUndo(chosen));
+  const nudge = (row: UnfinishedJson) => send(() => sendNudge(row));
 
   return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, undo, nudge };
+}
+
+/** What is said of something that was sent. */
+interface Said {
+  note: string;
+  problems: string[];
+}
+
+async function sendDecisions(
+  decision: DecisionName,
+  reason: string,
+  chosen: readonly WorklistRowJson[],
+): Promise<Said> {
+  const requestId = newRequestId();
+  const about = chosen.map(({ application, shown }) => ({ application: application.id, shown }));
+  const body = { decision, reason, about, requestId } satisfies ManyDecisionsBody;
+  const { outcomes } = await postJson<ManyDecisionsJson>('worklist/decisions', body);
+  const problems = await refusedOf(outcomes, requestId, chosen);
+  return { note: words.outcome(outcomes.length - problems.length, problems.length), problems };
+}
+
+async function sendUndo(chosen: readonly UndoableJson[]): Promise<Said> {
+  const { done, problems } = await undoMany(
+    (body: UndoBody) => postJson<UndoneJson>('worklist/undo', body),
+    chosen,
+    newRequestId(),
+  );
+  return { note: done, problems };
+}
+
+async function sendNudge({ application }: UnfinishedJson): Promise<Said> {
+  const body = { application: application.id } satisfies NudgeBody;
+  const outcome = await postJson<NudgeJson>('worklist/nudge', body);
+  return outcome.kind === 'done'
+    ? { note: words.unfinished.done, problems: [] }
+    : { note: '', problems: [words.notDone(application.title, reasonOf(outcome.reason))] };
 }
 
 /** What was not done, in words. */
