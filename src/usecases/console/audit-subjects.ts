@@ -10,6 +10,7 @@ import { type Broadcast, peopleIn } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { namePeople } from '../bodies/name-people.ts';
@@ -72,17 +73,9 @@ export function createAuditSubjects(
     const known = applications.get(id);
     if (known) return known;
     const row = (await ports.views.get<Application>(applicationView, id))?.data;
-    const about = describe(id, row ?? null);
+    const about = describeApplication(campaign, id, row ?? null);
     applications.set(id, about);
     return about;
-  }
-
-  function describe(id: string, row: Application | null): AuditAbout {
-    if (!campaign || !row || !isKnown([campaign], row)) return { application: id, searched: [id] };
-    const { track, body } = row;
-    const named = body ? { body, bodyName: bodyName(campaign, body) ?? body } : {};
-    const texts = searchedTextsOf(campaign, row);
-    return { application: id, title: titleOf(campaign, row), track, searched: texts, ...named };
   }
 
   const bodyOf = (body: string): AuditAbout => ({ body, bodyName: (campaign && bodyName(campaign, body)) ?? body });
@@ -123,17 +116,31 @@ export function createAuditSubjects(
       const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
       return PERSONAL.has(kind) ? aboutPerson(key, entry, { known: await nameOf(key), bodyOf }) : null;
     },
-    labelsOf(about, fields) {
-      const track = about?.track;
-      if (!campaign || track === undefined) return [...new Set(fields)];
-      const form = trackOf(campaign, { track });
-      const labels = fields.flatMap((field) => {
-        const now = fieldsNow(campaign, track, field).flatMap((id) => fieldOf(form, id)?.label ?? []);
-        return now.length > 0 ? now : [field];
-      });
-      return [...new Set(labels)];
-    },
+    labelsOf: (about, fields) => [...new Set(labelsNow(campaign, about?.track, fields))],
   };
+}
+
+/** What an application is called, and everything it can be looked for by. */
+function describeApplication(campaign: CampaignDefinition | null, id: string, row: Application | null): AuditAbout {
+  if (!campaign || !row || !isKnown([campaign], row)) return { application: id, searched: [id] };
+  const { track, body } = row;
+  const named = body ? { body, bodyName: bodyName(campaign, body) ?? body } : {};
+  const texts = searchedTextsOf(campaign, row);
+  return { application: id, title: titleOf(campaign, row), track, searched: texts, ...named };
+}
+
+/** Columns by their labels of today; one that is no more by its id. */
+function labelsNow(
+  campaign: CampaignDefinition | null,
+  track: string | undefined,
+  fields: readonly string[],
+): readonly string[] {
+  if (!campaign || track === undefined) return fields;
+  const form = trackOf(campaign, { track });
+  return fields.flatMap((field) => {
+    const now = fieldsNow(campaign, track, field).flatMap((id) => fieldOf(form, id)?.label ?? []);
+    return now.length > 0 ? now : [field];
+  });
 }
 
 const OF_AN_APPLICATION: ReadonlySet<string> = new Set(['application', 'certificate', 'gallery']);
