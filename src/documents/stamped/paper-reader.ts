@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts';
 import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
-import { ThreadTime } from '../thread-time.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { createKeptFindings, joinFindings, notSeen } from './kept-findings.ts';
-import type { ReadJob, ReadReply } from './read-worker.ts';
+import { createReadThread } from './read-thread.ts';
 import { paperLimits } from './scan/limits.ts';
 
 export interface PaperReaderOptions {
@@ -17,30 +15,14 @@ export interface PaperReaderOptions {
   memoryBytes?: number;
 }
 
-type Bounds = Required<Pick<PaperReaderOptions, 'stepSeconds' | 'paperSeconds' | 'memoryBytes'>>;
-
 /** Reads papers in a worker thread, one at a time. What takes too much memory ends with the thread, and is told; the next paper gets a new
  *  one. What takes too long is read once more, alone in a new thread, and then left to people: a busy machine is not the paper's fault. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
 export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOptions = {}): PaperReader {
   const { stepSeconds, paperSeconds, memoryBytes } = paperLimits;
-  const bounds: Bounds = { stepSeconds, paperSeconds, memoryBytes, ...given };
-  let worker: Worker | null = null;
-  let idle: NodeJS.Timeout | undefined;
+  const thread = createReadThread({ stepSeconds, paperSeconds, memoryBytes, ...given }, idleSeconds);
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   const kept = createKeptFindings();
-  const end = async () => {
-    clearTimeout(idle);
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
-  };
-  const readOnce = (job: ReadJob) => {
-    worker ??= startWorker((ended) => {
-      if (worker === ended) worker = null;
-    });
-    return readIn(worker, job, bounds);
-  };
   /** What was read alone before is not read again. */
   const readRest = async (files: readonly PaperFile[], expect: PaperExpectation) => {
     const known = files.map((file) => kept.find(file, expect));
@@ -54,20 +36,17 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
   };
   const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
     if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
-    clearTimeout(idle);
-    let outcome = await readOnce({ files, expect });
+    let outcome = await thread.read({ files, expect });
     if (!('findings' in outcome) && outcome.why === 'not_read') {
-      await end();
-      if (!isClosed) outcome = await readOnce({ files, expect });
+      await thread.end();
+      if (!isClosed) outcome = await thread.read({ files, expect });
     }
     if ('findings' in outcome) {
-      idle = setTimeout(() => void end(), idleSeconds * 1000);
-      idle.unref();
       const [only] = files;
       if (only && files.length === 1) kept.keep(only, expect, outcome.findings);
       return outcome.findings;
     }
-    await end();
+    await thread.end();
     if (isClosed || outcome.why === 'unavailable')
       throw new PaperReaderError('unavailable', isClosed ? 'The reader is closed' : 'The read worker does not start');
     return refusedPaper(files, expect, outcome.stoppedAt, outcome.why);
@@ -82,68 +61,9 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
     },
     async close() {
       isClosed = true;
-      await end();
+      await thread.end();
     },
   };
-}
-
-function startWorker(onExit: (ended: Worker) => void): Worker {
-  const worker = new Worker(new URL('./read-worker.mjs', import.meta.url), {
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
-  worker.unref();
-  worker.on('error', () => {}); // told by whoever reads; between papers it is of no interest
-  worker.on('exit', () => onExit(worker));
-  return worker;
-}
-
-type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem | 'unavailable' };
-
-/** However busy the machine is, nobody waits longer than this many times the time a step or a paper may take. */
-const PASSING = 6;
-
-/** One paper in the worker, watched: each step has its processor time, the whole its time and memory. */
-function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> {
-  const startedWith = process.memoryUsage.rss();
-  let step = 0;
-  let whole: ThreadTime | null = null;
-  // A thread that is only starting is not slow yet.
-  let current: ThreadTime | null = null;
-  return new Promise<Outcome>((resolve) => {
-    const finish = (outcome: Outcome) => {
-      clearInterval(watch);
-      worker.off('message', hear).off('error', fail).off('exit', fail);
-      worker.unref();
-      resolve(outcome);
-    };
-    const stop = (why: PaperProblem | 'unavailable') => finish({ stoppedAt: step, why });
-    const fail = () => stop(current === null ? 'unavailable' : 'too_complex');
-    const hear = (reply: ReadReply) => {
-      if ('findings' in reply) return finish(reply);
-      if ('failed' in reply) return stop('broken');
-      step = reply.step;
-      current = new ThreadTime(reply.thread);
-      whole ??= current;
-    };
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - startedWith > bounds.memoryBytes) return fail();
-      if (isOver(current, bounds.stepSeconds) || isOver(whole, bounds.paperSeconds)) stop('not_read');
-    }, paperLimits.watchMilliseconds);
-    worker.ref();
-    worker.on('message', hear).on('error', fail).on('exit', fail);
-    worker.postMessage(job);
-  });
-}
-
-function isOver(time: ThreadTime | null, seconds: number): boolean {
-  if (time === null) return false;
-  const most = seconds * 1000;
-  // The processor time is asked for only once it can have been used up.
-  return (
-    time.passedMilliseconds() > most && (time.usedMilliseconds() > most || time.passedMilliseconds() > PASSING * most)
-  );
 }
 
 function refuseAtOnce(files: readonly PaperFile[], expect: PaperExpectation): PaperFindings | null {
