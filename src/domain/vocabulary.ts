@@ -9,6 +9,8 @@ export type CommandWord =
   | 'change-body'
   | 'keep-body'
   | 'mistake'
+  /** What is asked, is let be. */
+  | 'call-off'
   | 'order-pictures'
   | 'skip'
   | 'edit'

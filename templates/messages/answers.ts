@@ -25,7 +25,10 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
       `这个问题我答不上来，请找${contact}；或回“人工”。`,
       `抱歉，这一题不在我会的范围里，怕答错误事。可以问${contact}。`,
     ]),
-  aside: ({ kind, label, turn }) => asides[kind](turn, label === null ? null : shownLabel(label)),
+  aside: ({ kind, label, turn, isDone = false }) =>
+    isDone && kind === 'farewell'
+      ? '再见！有消息我马上告诉您。'
+      : asides[kind](turn, label === null ? null : shownLabel(label)),
 };
 
 /** A campaign's own answer with its facts: days as people read them. */

@@ -68,7 +68,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     },
     'pictures.order': ({ captions, isDone, misses }) => {
       if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
-      if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。';
+      if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。还有图接着发，没有了回“好了”。';
       const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
       if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回“好了”。`;
       const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回“不改”。`;
@@ -112,6 +112,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       const example = awardExample(campaign);
       return `好，${count} 个奖一个一个来，先说第 1 个${example === null ? '：年份、奖项、颁奖单位' : `，例如“${example}”`}。`;
     },
+    'awards.not-kept': ({ line }) => `（${clip(line, 24)}没写颁奖单位，还没存。）`,
     'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
       const whose = award === '' ? '' : `：${awardName(award)}`;
@@ -158,6 +159,6 @@ const unreadable: Record<UnreadableReason, (campaign: CampaignDefinition | null)
     '这个文件里查出了病毒，我没有收，您填的内容不受影响。请换一台电脑重新导出，或者直接用手机拍照发来；原来那台电脑请单位的信息部门查一下。',
   'too-heavy': tooHeavy,
   'kept-too-much': () =>
-    '您传来的图片和文件已经太多了，这一个我没有收，已经收下的都在。用不着的可以先“撤销”或“删除”；确实还要传，请回“人工”。',
+    '您传来的图片和文件已经太多了，这一个我没有收，已经收下的都在。用不着的，可以先回“撤销”；确实还要传，请回“人工”。',
   'not-scanned': () => '文件的安全检查暂时用不了，这个文件我没有收。请过几分钟再发一次，别的内容可以接着填。',
 };

@@ -2,12 +2,13 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { changeExample, editExample, exampleColumn, hasBodies } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
-import { day, lines, reminded, some, turned, type Words } from './words.ts';
+import { clip, day, lines, reminded, some, turned, type Words } from './words.ts';
 
 type Key =
   | 'help'
   | 'progress'
   | 'skipped'
+  | 'word.unused'
   | 'cannot-skip'
   | 'cannot-go-back'
   | 'nothing-to-withdraw'
@@ -32,12 +33,17 @@ export const commands: Words<Key> = {
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
       missing.length > 0
         ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
-        : '栏目都填好了；想知道审到哪一步，回“状态”。',
+        : '栏目都填好了。',
     ),
   skipped: ({ label, isLast, also = [] }) =>
     isLast
       ? `好，现在${also.length > 0 ? `还差${some([label, ...also].map(shownLabel))}` : `只差${shownLabel(label)}了`}，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`
       : `好，${shownLabel(label)}先放着，提交前我再问您。`,
+  'word.unused': ({ word, label, turn }) => {
+    const shown = clip(word, 12);
+    const how = label === null ? '' : `真要填它，回“${shownLabel(label)}：${shown}”。`;
+    return turned(turn, [`“${shown}”在这里用不上，没有记。${how}`, `“${shown}”没有记，这里用不上它。${how}`]);
+  },
   'cannot-skip': ({ turn = 0 }) =>
     turned(turn, [
       '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回“人工”。',
@@ -54,8 +60,8 @@ export const commands: Words<Key> = {
           '这份还没有提交，不用撤回。要改哪一栏，回“修改 栏目名”；想全部重填，回“重新开始”。',
           '还没交出去，没有可撤的。想改就回“修改 栏目名”。',
         ]),
-  locked: ({ status, turn = 0 }) =>
-    status === 'awaiting-recommendation'
+  locked: ({ status, turn = 0, isOver = false }) =>
+    status === 'awaiting-recommendation' && !isOver
       ? turned(turn, [
           '这份申报已经交上去了，现在不能改。要改就先回“撤回”；看进展，回“状态”。',
           '交上去的现在动不了，回“撤回”收回来再改。想知道审到哪一步，回“状态”。',
@@ -83,7 +89,9 @@ const openings = {
     `我帮您在聊天里申报：选好类别${hasBodies(campaign) ? '和推荐单位' : ''}，我一栏一栏问，答了就存，最后排成正式申报表。`,
   ],
   filling: () => ['照着问题回，答了就存。随时可以回：', '答了就存。还可以回：'],
+  over: () => ['申报已经截止，填过的都留着。可以回：', '截止了，不能再改、再交。可以回：'],
   submitted: () => ['这份已经提交，随时可以回：', '交上去的材料都在。随时可以回：'],
+  decided: () => ['这份现在不用您填什么，可以回：', '材料都留着。可以回：'],
 } as const;
 
 const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null) => string[]> = {
@@ -99,12 +107,14 @@ const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null)
     `样例：这一栏怎么写${campaign?.guidance ? `；${campaign.guidance.word}：条件和写法` : ''}`,
     '我的申报（切换）；新申报；重新开始',
   ],
+  over: () => ['预览：看填过的内容', '我的申报：看名单、切换'],
   submitted: () => [
     '状态：审到哪一步；预览：看交上去的内容',
     '撤回：还没有人定之前收回来改',
     '我的申报：看名单、切换；新申报：再报一份',
     '截止时间：各步到哪一天',
   ],
+  decided: () => ['状态：到了哪一步；预览：看交上去的内容', '我的申报：看名单、切换', '截止时间：各步到哪一天'],
 };
 
 function pasteExample(campaign: CampaignDefinition | null): string {

@@ -48,6 +48,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     turned(turn, ['好，', '嗯，']) +
     `还没出表。要改哪一栏，回“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回“预览”。`,
   'confirm.above': () => '就是上面这份，没有变。逐栏看、直接改，回“网页填写”。',
+  'confirm.waiting': () => '都填好了，就等您核对：没错回“确认”，我就出表；要看全部，回“预览”。',
   'confirm.unclear': ({ misses }) => reminded('请核对后回“确认”，我就出表；要改，回“修改 栏目名”。', misses),
 
   'document.preparing': ({ version, misses = 0 }) =>
@@ -165,6 +166,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.paper-kept': ({ version }) => `好，不改，第 ${version} 版和它的盖章件照旧算数。回“继续”接着来。`,
   'upload.again': ({ version }) =>
     `好，盖好章的第 ${version} 版可以重新传。新的收下之前，原来传的那份照旧算数；不换了，回“继续”。`,
+  'upload.undo-how': ({ count }) =>
+    `现在收着 ${count} 页。哪一页拍得不好，把那一页重拍发来就行；要全部重来，回“重拍”；齐了回“好了”。`,
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 
@@ -181,6 +184,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   }),
   'submit.later': ({ turn = 0 }) =>
     `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回“提交”；要改，回“修改 栏目名”。`,
+  'submit.missing': ({ count, isSubmit }) => `还差 ${count} 栏，填好才能${isSubmit ? '提交' : '出表'}。先填这里：`,
   'submit.first': () => '还没提交：栏目都填好了，先做完下面这一步。',
   'submit.not-yet': ({ turn }) =>
     turned(turn, ['还没到提交这一步，先答完下面的，再填申报表。', '现在还不能提交：先答下面这一步，填完表才交。']),

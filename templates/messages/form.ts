@@ -175,7 +175,7 @@ function current({ kind, current: known }: Question): string | null {
   if (known === null) return null;
   if (kind === 'pictures') return '现在的图还在，接着发就是再加；回“不改”保留';
   if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回“不改”保留`;
-  return `现在是：${clip(known, 240)}。改就直接发，不改回“不改”`;
+  return `现在是：${clip(known, 240).replace(/。$/u, '')}。改就直接发，不改回“不改”`;
 }
 
 /** Small numbers of one group come in one go, or one by one. */

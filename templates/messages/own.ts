@@ -1,5 +1,5 @@
 import { nameOf } from './status.ts';
-import { clip, day, lines, type MessagesOf, numbered, quoted, type Words } from './words.ts';
+import { day, lines, type MessagesOf, numbered, quoted, type Words } from './words.ts';
 
 /** Several applications of one person; taking back; beginning anew. */
 export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
@@ -45,6 +45,6 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
   'anew.begun': ({ total }) => `好，${total} 栏从头来。原来填的收着，想找回来，回“恢复”。`,
   'anew.kept': () => '好，原来的都留着，一个字没动。',
   'anew.restored': () => '✓ 收起来的都拿回来了，和原来一样。',
-  withdrawn: ({ title, application, to }) =>
-    `✓ ${quoted(title)}（编号 ${application}）撤回了，审的那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回“提交”就行。', 20)}`,
+  withdrawn: ({ title, application, to, asks = false }) =>
+    `✓ ${quoted(title)}（编号 ${application}）撤回了，审的那边已经收走。${asks ? `表格后来有更新，先填下面的；${day(to)}前（当天也算）重新盖章、提交。` : `${day(to)}前（当天也算）改好可以再提交；不用改，回“提交”就行。`}`,
 };

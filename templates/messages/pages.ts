@@ -40,10 +40,13 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     url: context.link('import', application),
     button: '上传文件',
   }),
-  'page.blank': ({ campaign, track, form }, context) => ({
+  'page.blank': ({ campaign, track, form, isTaken = false }, context) => ({
     kind: 'link',
     title: '下载空白的 Word 表',
-    text: clip(`${quoted(form)}，各栏都空着，在 Word、WPS 里填好，回“上传Word”传回来，一次读进去。`, 120),
+    text: clip(
+      `${quoted(form)}，各栏都空着，${isTaken ? '在 Word、WPS 里填好，回“上传Word”传回来，一次读进去。' : '可以先看看要填什么。'}`,
+      120,
+    ),
     url: context.link('blank', `${campaign}/${track}`),
     button: '下载',
   }),

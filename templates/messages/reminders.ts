@@ -86,9 +86,9 @@ export const reminders: Words<MessagesOf<'reminders'>> = {
       todo(values.waits, context),
     ),
   'reminders.stop': () => '不想收到提醒，回“别提醒我”；今天先不管，回“明天再说”。',
-  'reminders.paused': ({ until }) =>
+  'reminders.paused': ({ until, isFilling = false }) =>
     until === 'never'
-      ? '好，不再提醒您截止日期了。想恢复，回“恢复提醒”。填写照常，随时回“继续”。'
-      : `好，${day(until)}之前不再提醒。想起来了随时回“继续”。`,
+      ? `好，不再提醒您截止日期了。想恢复，回“恢复提醒”。${isFilling ? '填写照常，随时回“继续”。' : ''}`
+      : `好，${day(until)}之前不再提醒。${isFilling ? '想起来了随时回“继续”。' : '想早点恢复，回“恢复提醒”。'}`,
   'reminders.resumed': () => '好，截止日期快到时会提醒您。',
 };

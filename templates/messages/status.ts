@@ -24,15 +24,16 @@ export const status: Words<'status' | 'done.unclear' | 'done.not-taken'> = {
       `${quoted(values.title)}（编号 ${values.application}）`,
       `现在：${standing(values)}`,
       next(values, hostOf(campaign)),
-      values.isUnstamped === true && (unstamped[values.status] ?? null),
+      values.isUnstamped === true && values.isOver !== true && (unstamped[values.status] ?? null),
     ),
   'done.not-taken': ({ turn }) =>
     turned(turn, [
       '发来的这个没有收：已经交上去了，现在不用再传什么。确实要补材料，回“人工”说一声。',
       '这个也没有收：申报已经交了，不用再传。要补材料，回“人工”，写上要补什么。',
     ]),
-  'done.unclear': ({ status: now, misses }) => {
-    const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
+  'done.unclear': ({ status: now, misses, isOver = false }) => {
+    const can =
+      now === 'awaiting-recommendation' && !isOver ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
     return misses % 2 === 1
       ? `这句我没听明白。这份申报（${nameOf(now)}）现在不用您填什么，可以回${can}。`
       : `还是没听明白，别着急。能回的有${can}；想找人问问，回“人工”，后面写上问题。`;
@@ -66,6 +67,9 @@ function isStatus(written: string): written is ApplicationStatus {
 }
 
 function next(values: Values, host: string): string {
+  if (values.isOver === true && (values.status === 'draft' || values.status === 'returned'))
+    return `资料申报已经截止，没有交上去；填过的都还在。有特殊情况，请找${values.contact}。`;
+
   if (!isStatus(values.status)) return `想了解详情，请找${values.contact}。`;
   return nextStep[values.status](values, host);
 }

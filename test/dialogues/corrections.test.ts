@@ -141,12 +141,12 @@ describe('no answer', () => {
     await chat.says('帮助', /邮编[\s\S]*200072[\s\S]*上一步[\s\S]*【邮编】/);
   });
 
-  it('is 提交 before the form is complete: what is missing is said', async () => {
+  it('is 提交 before the form is complete: it leads to the first column that is missing', async () => {
     await at('organisation');
-    await chat.says('提交', /还差：所在单位[\s\S]*1 所在单位/);
+    await chat.says('提交', /还差 26 栏[\s\S]*先填这里[\s\S]*1 所在单位/);
     expect((await answers()).organisation).toBeUndefined();
     await chat.answersUpTo('deeds');
-    await chat.says('提交吧', /还差：事迹材料[\s\S]*【事迹材料】/);
+    await chat.says('提交吧', /还差 4 栏[\s\S]*【事迹材料】/);
     expect((await chat.application()).pieces.deeds ?? []).toEqual([]);
   });
 

@@ -73,10 +73,10 @@ describe('a change that would void it', () => {
     await chat.clicks('yes', /提交成功/);
   });
 
-  it('is forgotten when something else is said', async () => {
+  it.each(['进度', '你好', '提交'])('is asked about once more behind %s, and is still let be by a no', async (said) => {
     await chat.says('邮编改成 200031', /确定吗/);
-    await chat.says('进度');
-    await chat.says('是');
+    await chat.says(said, /改了邮编[\s\S]*确定吗/);
+    await chat.says('不改', /照旧算数/);
     expect(isPrintingCurrent(await chat.application())).toBe(true);
     expect((await chat.application()).answers.postcode).not.toBe('200031');
   });

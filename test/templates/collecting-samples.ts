@@ -7,6 +7,7 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'text.file-refused': [0, 1].map((misses) => ({ label: '事迹材料', misses })),
   'awards.announced': [{ count: 3 }],
   'awards.more': [{}],
+  'awards.not-kept': [{ line: '2020年 五星级班组' }],
   'certificate.taken': [
     { number: 1, award: '2018年 优秀班组（组委会）', left: ['2020年 五星级班组（促进会）'] },
     { number: 2, award: '', left: [] },

@@ -21,6 +21,7 @@ import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
 import { undoSamples } from './undo-samples.ts';
+import { wordSamples } from './word-samples.ts';
 import { writingSamples } from './writing-samples.ts';
 
 const confirm = { kind: 'confirm' as const, application: 'SB7K3M9Q', shown: 'k3m9q', seen: 98, turn: 99 };
@@ -73,6 +74,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...lobbySamples,
   ...holdSamples,
   ...undoSamples,
+  ...wordSamples,
   ...ownPaperSamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }, { labels: [], split: [['单位全称', '单位总机']] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
@@ -208,7 +210,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...statusSamples,
   ...journeySamples,
   ...besideSamples,
-  help: (['before', 'filling', 'submitted'] as const).map((stage) => ({ contact, stage })),
   'nothing-to-withdraw': [{ status: 'draft' }, { status: 'returned' }],
   locked: [{ status: 'awaiting-recommendation' }, { status: 'recommended' }],
   progress: [

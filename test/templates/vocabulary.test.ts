@@ -61,6 +61,7 @@ const anywhere: CommandWord[] = [
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
+  'something that is asked': ['call-off', 'yes', 'no'],
   eligibility: ['all-yes', 'one-by-one', 'yes', 'no'],
   field: ['keep', 'yes', 'edit', 'use-all'],
   sum: ['make-equal', 'keep-sum', 'edit'],

@@ -83,6 +83,11 @@ export function meansTakingBack(vocabulary: Vocabulary, text: string): boolean {
   return (['undo', 'mistake', 'slip'] as const).some((word) => means(vocabulary, word, text));
 }
 
+/** 取消 and 返回 to what is asked: it is let be. */
+export function callsOff(vocabulary: Vocabulary, text: string): boolean {
+  return (['call-off', 'broadcast-cancel', 'back'] as const).some((word) => means(vocabulary, word, text));
+}
+
 /** Longer than this somebody says more than yes and a word. */
 const MAX_AGREEING = 20;
 

@@ -2,7 +2,7 @@ import { fieldOf, isStampedCurrent, isSubmitted, trackOf } from '../../domain/ap
 import { evolve } from '../../domain/application/evolve.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { ApplicationEvent } from '../../domain/application/record/events.ts';
-import { say } from '../../domain/messages/messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
@@ -19,11 +19,36 @@ export function askBeforeVoiding(scene: Filled, heard: Heard, turn: Turn): Outco
   const settled = withoutMode(scene);
   if (heard.kind !== 'text') return guarded(settled, heard, turn);
   if (means(scene.vocabulary, 'yes', heard.text)) return turn(settled, mode.heard);
-  const isNo = (['no', 'keep', 'back', 'later'] as const).some((word) => means(scene.vocabulary, word, heard.text));
-  return isNo
-    ? outcomeStaying(settled, [say('upload.paper-kept', { version: versionOf(scene) })])
-    : guarded(settled, heard, turn);
+  const isNo = (['no', 'keep', 'back', 'later', 'undo'] as const).some((word) =>
+    means(scene.vocabulary, word, heard.text),
+  );
+  if (isNo) return outcomeStaying(settled, [say('upload.paper-kept', { version: versionOf(scene) })]);
+  const outcome = guarded(settled, heard, turn);
+  return isSamePlace(scene, outcome) || isHandingIn(outcome) ? askedAgain(scene, mode, outcome, turn) : outcome;
 }
+
+/** Nothing changed, and the question for the same place would be asked. */
+function isSamePlace({ person }: Filled, { change, bookmark }: Outcome): boolean {
+  return change.events.length === 0 && bookmark.mode === null && bookmark.place === person.bookmark?.place;
+}
+
+function isHandingIn({ change }: Outcome): boolean {
+  return change.kind === 'application' && change.events.some(({ kind }) => kind === 'submitted');
+}
+
+/** What was asked about is neither forgotten nor handed in without: it is asked once more, behind what was said. */
+function askedAgain(scene: Filled, mode: Voiding, outcome: Outcome, turn: Turn): Outcome {
+  const again = guarded(withoutMode(scene), mode.heard, turn);
+  const asked = again.parts.filter(({ message }) => message === 'upload.void-sure');
+  if (asked.length === 0) return outcome;
+  const said = isHandingIn(outcome) ? [] : outcome.parts.filter(({ message }) => !SAID_ANEW.includes(message));
+  return outcomeStaying(withoutMode(scene), [...said, ...asked], mode);
+}
+
+type Voiding = Extract<Bookmark['mode'], { kind: 'voiding-paper' }>;
+
+/** What would be asked without it. */
+const SAID_ANEW: readonly Part['message'][] = ['submit.ask', 'submit.unclear'];
 
 function guarded(scene: Filled, heard: Heard, turn: Turn): Outcome {
   const outcome = turn(scene, heard);

@@ -3,9 +3,9 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
 import { deniedAlone } from '../../domain/language/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { askedAbout, storedPart } from '../base/asked-about.ts';
+import { askedAbout, storedPart, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { foldText, means, meansTakingBack } from '../base/words.ts';
+import { callsOff, foldText, means, meansTakingBack } from '../base/words.ts';
 import { collected } from '../steps/long-text.ts';
 import { severalHeld } from './several-held.ts';
 
@@ -17,9 +17,11 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   if (dropped) return dropped;
   const several = severalHeld(journey, mode, text);
   if (several) return several;
-  if (givesBack(journey, text) || deniesHeld(journey, mode.answers, text)) {
+  if (givesBack(journey, text) || deniesHeld(journey, mode.answers, text) || keepsOther(journey, mode.answers, text)) {
     // 撤销 and 点错了 want it gone, not said anew.
-    const isGone = (['undo', 'slip'] as const).some((word) => means(journey.vocabulary, word, text));
+    const isGone = (['undo', 'slip', 'call-off', 'keep'] as const).some((word) =>
+      means(journey.vocabulary, word, text),
+    );
     return {
       kind: 'say',
       parts: [isGone ? say('undo.dropped', {}) : say('form.hold-dropped', {})],
@@ -36,7 +38,16 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
 
 /** 不是, 重说, 撤销, 点错了: a value that was asked about is not what was meant. */
 export function givesBack({ vocabulary }: JourneyScene, text: string): boolean {
-  return means(vocabulary, 'no', text) || meansTakingBack(vocabulary, text) || saysAnew(text);
+  return (
+    means(vocabulary, 'no', text) || callsOff(vocabulary, text) || meansTakingBack(vocabulary, text) || saysAnew(text)
+  );
+}
+
+/** 不改 where another value stands: that one is kept. */
+function keepsOther({ application, track, vocabulary }: JourneyScene, answers: Held, text: string): boolean {
+  return (
+    means(vocabulary, 'keep', text) && whyAsked(application.answers, askedAbout(formOf(track), answers)) === 'change'
+  );
 }
 
 /** 不是陆敏 to the one value that was asked about. */

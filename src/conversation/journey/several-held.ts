@@ -12,7 +12,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { type AskedAbout, askedAbout, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { foldText, means, meansTakingBack } from '../base/words.ts';
+import { callsOff, foldText, means, meansTakingBack } from '../base/words.ts';
 import { holdClaims } from './read-many.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
@@ -28,10 +28,16 @@ export function severalHeld(journey: JourneyScene, mode: Holding, text: string):
   const claims = askedAbout(formOf(journey.track), mode.answers);
   if (claims.length < 2) return null;
   const { vocabulary } = journey;
-  const isAll = meansTakingBack(vocabulary, text) || means(vocabulary, 'none-of-them', text);
+  // 不改 where other values stand keeps them.
+  const isKept = means(vocabulary, 'keep', text) && whyAsked(journey.application.answers, claims) === 'change';
+  const isLetGo = isKept || callsOff(vocabulary, text);
+  const isAll = isLetGo || meansTakingBack(vocabulary, text) || means(vocabulary, 'none-of-them', text);
   // Many columns are not dropped by one word.
   if (isAll && claims.length > MOST_DROPPED && mode.asksWhich !== true) return askWhich(mode, claims);
-  if (isAll) return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
+  if (isAll) {
+    const part = isLetGo ? say('undo.dropped', {}) : say('form.hold-dropped', {});
+    return { kind: 'say', parts: [part], mode: null, asksAgain: true };
+  }
   const isPicked = mode.asksWhich === true && /^\d/u.test(text.normalize('NFKC').trim());
   if (!isPicked && (means(vocabulary, 'no', text) || saysAnew(text)))
     // Said once more, it is for all of them.

@@ -1,5 +1,6 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { columnWord, correctionIn, namedToChange } from '../../domain/language/correction.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -7,10 +8,11 @@ import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, means } from '../base/words.ts';
-import { arrive } from '../journey/arrive.ts';
+import { arrive, stay } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
-import { fieldPlace } from '../steps/form.ts';
+import { fieldIdOf, fieldPlace } from '../steps/form.ts';
+import { overAt } from '../steps/registry.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;
@@ -25,7 +27,9 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
   const isEdit = isShort && (after(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
-  return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn })]);
+  const isOver = windowNow(journey.campaign, 'submission', application, journey.now).state === 'after';
+  const over = isOver ? { isOver } : {};
+  return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn, ...over })]);
 }
 
 /** 团员改成11, 邮编写错了，200070, 单位性质 改: a change of a column, which has been handed in. */
@@ -38,9 +42,16 @@ function withdraw(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const { application, track, campaign, bookmark } = journey;
   if (isSubmitted(application)) {
     const about = { application: application.id, title: titleOf(campaign, application) };
-    const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
-    return takeCommand(journey, place, { kind: 'command', command: { kind: 'withdraw' }, parts });
+    const told = (more: { asks?: true }) =>
+      say('withdrawn', { ...about, to: campaign.calendar.submission.to, ...more });
+    const command = { kind: 'command' as const, command: { kind: 'withdraw' as const } };
+    const outcome = takeCommand(journey, place, { ...command, parts: [told({})] });
+    // The form changed meanwhile: a column of it is asked first.
+    const isAsked = fieldIdOf(outcome.bookmark.place ?? '') !== null;
+    return isAsked ? takeCommand(journey, place, { ...command, parts: [told({ asks: true })] }) : outcome;
   }
+  const over = overAt(place.place, journey);
+  if (over) return stay(journey, place, over);
   // Where pieces come in the word takes the last of them away.
   const asked = formOf(track).fields.find(({ id }) => fieldPlace(id) === place.place);
   const isCollecting = asked?.kind === 'long-text' || asked?.kind === 'pictures';

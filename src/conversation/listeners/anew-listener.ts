@@ -1,10 +1,14 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
 import { means, meansTakingBack } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { withoutHelp } from '../journey/resume-help.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
+
+const NOT: readonly CommandWord[] = ['no', 'keep', 'call-off', 'back'];
 
 /** 重新开始 asks first; what it puts aside comes back with 恢复. @returns null for other words */
 export const anewListener: Listener = (journey, place, heard) => {
@@ -18,7 +22,7 @@ export const anewListener: Listener = (journey, place, heard) => {
       return takeCommand(withoutHelp(journey), place, { kind: 'command', mode: null, command, parts });
     }
     const settled = { ...journey, bookmark: { ...bookmark, mode: null } };
-    return means(vocabulary, 'no', text) || meansTakingBack(vocabulary, text)
+    return NOT.some((word) => means(vocabulary, word, text)) || meansTakingBack(vocabulary, text)
       ? arrive(settled, place, [say('anew.kept', {})])
       : null;
   }
@@ -27,6 +31,8 @@ export const anewListener: Listener = (journey, place, heard) => {
     return takeCommand(journey, place, { kind: 'command', command: { kind: 'restore-answers' }, parts });
   }
   if (isSubmitted(application) || !means(vocabulary, 'begin-anew', text)) return null;
+  const closed = closedForm(journey);
+  if (closed) return stay(journey, place, closed);
   const total = formOf(track).fields.length;
   const done = total - missingFields(track, application).length;
   const mode = { kind: 'beginning-anew' as const };

@@ -5,8 +5,9 @@ import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { isOfParts } from '../../domain/language/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { asideKind } from '../base/aside-kind.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
+import { DONE } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
 import type { Listener } from './listener.ts';
@@ -25,7 +26,15 @@ export const asideListener: Listener = (journey, place, heard) => {
   const answer = manyAnswer(clearTransientMode(journey), place, text);
   const isAsked = answer?.kind === 'say' && answer.mode?.kind === 'holding' && isOfParts(text);
   if (answer?.kind === 'command' || isAsked) return null;
-  const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
+  const isDone = place.place === DONE;
+  const part = say('aside', {
+    kind,
+    label: field?.label ?? null,
+    turn: journey.bookmark.turn,
+    ...(isDone ? { isDone } : {}),
+  });
+  // Whoever comes back hears how things stand.
+  if (isDone && kind === 'greeting') return stay(journey, place, [part, statusOf(journey)]);
   return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
 };
 

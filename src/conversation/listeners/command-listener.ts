@@ -2,8 +2,6 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/ans
 import { minutesFor } from '../../domain/application/record/pace.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
-import type { JourneyStep } from '../../domain/campaign/schema.ts';
-import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { CALLED_APART } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -14,18 +12,18 @@ import { markOfSummary, summaryOf } from '../base/summary.ts';
 import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import { DONE, type JourneyPlace } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
-import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
+import { clearTransientMode } from '../journey/take-answer.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { aboutPlace, answerAt, type OpenPlaces, replaceable, stepAt } from '../steps/registry.ts';
-import { listAskedAt, listFrom } from '../steps/section-list.ts';
-import { sumAt } from '../steps/sums.ts';
+import { aboutPlace, overAt, replaceable } from '../steps/registry.ts';
 import { afterSubmission } from './after-submission.ts';
 import { editTurn } from './edit-turn.ts';
+import { handInTurn } from './hand-in-turn.ts';
 import type { Listener } from './listener.ts';
+import { skipTurn } from './skip-turn.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;
@@ -38,7 +36,7 @@ export const commandListener: Listener = (asked, place, heard) => {
   return (
     afterSubmission(journey, place, text) ??
     lookTurn(journey, place, text) ??
-    (isSubmitted(journey.application) ? null : moveTurn(journey, place, text))
+    (isSubmitted(journey.application) ? null : moveInTime(journey, place, text))
   );
 };
 
@@ -55,6 +53,8 @@ function lookTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   const parts = looked(journey, place, text);
   if (parts) return arrive(journey, place, parts);
   if (!isPause(journey, text)) return null;
+  const over = isSubmitted(journey.application) ? [statusOf(journey)] : overAt(place.place, journey);
+  if (over) return stay(journey, place, over);
   const total = formOf(journey.track).fields.length;
   return stay(journey, place, [
     say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
@@ -89,13 +89,25 @@ function looked(journey: JourneyScene, place: JourneyPlace, text: string): Part[
 
 /** The rule and the example of the column that is asked, then what can be said at any time. */
 function helpAt(journey: JourneyScene, place: JourneyPlace): Part[] {
-  const { campaign, application, bookmark } = journey;
+  const { campaign, bookmark } = journey;
   const field = fieldAt(journey, place);
-  const stage = isSubmitted(application) ? ('submitted' as const) : ('filling' as const);
+  const stage = isOver(journey, place) ? ('over' as const) : stageOf(journey);
   return [
-    ...(field ? [say('guidance.field', ruleOf(field))] : []),
+    ...(field && stage === 'filling' ? [say('guidance.field', ruleOf(field))] : []),
     say('help', { contact: campaign.contact, stage, turn: bookmark.turn }),
   ];
+}
+
+function stageOf({ application, campaign, now }: JourneyScene): 'filling' | 'submitted' | 'decided' {
+  const isOpen = windowNow(campaign, 'submission', application, now).state === 'open';
+  const isWithdrawable = isOpen && application.status === 'awaiting-recommendation';
+  if (!isSubmitted(application)) return 'filling';
+  return isWithdrawable ? 'submitted' : 'decided';
+}
+
+/** The last day is past, and it was not handed in. */
+function isOver(journey: JourneyScene, { place }: JourneyPlace): boolean {
+  return !isSubmitted(journey.application) && overAt(place, journey) !== null;
 }
 
 /** The deeds as an article, as it was made with the form. */
@@ -108,8 +120,11 @@ function articleOf({ application: { printed, changedSincePrinting } }: JourneySc
   ];
 }
 
-function progressOf({ track, application, campaign, now }: JourneyScene): Part {
+/** What is filled in; of what was handed in, how it stands. */
+function progressOf(journey: JourneyScene): Part {
+  const { track, application, campaign, now } = journey;
   if (application.status === 'erased') return say('own.erased', { application: application.id });
+  if (isSubmitted(application)) return statusOf(journey);
   const total = formOf(track).fields.length;
   const missing = missingFields(track, application);
   const { to } = campaign.calendar.submission;
@@ -124,12 +139,19 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
   });
 }
 
+/** After the last day nothing is asked any more: a word that goes somewhere else is told so, and nothing moves. */
+function moveInTime(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
+  const moved = moveTurn(journey, place, text);
+  const over = moved && overAt(place.place, journey);
+  return over ? stay(journey, place, over) : moved;
+}
+
 /** Commands that go somewhere else in the journey. */
 function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, track } = journey;
   const open = openPlacesFor(journey);
   if (meansResume(vocabulary, text) || means(vocabulary, 'leave-people', text))
-    return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+    return goOn(journey, place, step(track, place, { type: 'go-on', open }));
   if (means(vocabulary, 'back', text)) {
     const before = step(track, place, { type: 'back' });
     return before.place === place.place
@@ -139,17 +161,21 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   const atPaper = retake(journey, place, text);
   if (atPaper) return atPaper;
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
-  if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
-  // 提交 before the form is complete is no answer to what is asked.
-  if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
-    return handInFrom(journey, place, text, open);
-  if (means(vocabulary, 'submit', text) && BEFORE_FORM.has(stepAt(track, place.place)?.step ?? 'submit'))
-    return arrive(journey, place, [say('submit.not-yet', { turn: journey.bookmark.turn })]);
-  return editTurn(journey, place, text);
+  if (means(vocabulary, 'skip', text)) return skipTurn(journey, place, open);
+  return handInTurn(journey, place, text, open) ?? editTurn(journey, place, text);
 }
 
-/** Steps that come before the form. */
-const BEFORE_FORM: ReadonlySet<JourneyStep['step']> = new Set(['body', 'eligibility']);
+/** 继续 where the whole is to be read: what is awaited is said; the card is not shown again right below itself. */
+function goOn(journey: JourneyScene, from: JourneyPlace, next: JourneyPlace): Outcome {
+  const isAwaited =
+    from.place === next.place &&
+    aboutPlace(journey.track, next.place)?.showsSummary &&
+    windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open' &&
+    journey.bookmark.shown?.mark === markOfSummary(journey);
+  if (!isAwaited) return arrive(journey, next, []);
+  const part = say('confirm.waiting', {});
+  return isRightAbove(journey) ? stay(journey, next, [part]) : arrive(journey, next, [part]);
+}
 
 /** 继续, and 我回来了，继续: the same said twice. */
 function meansResume(vocabulary: JourneyScene['vocabulary'], text: string): boolean {
@@ -157,16 +183,6 @@ function meansResume(vocabulary: JourneyScene['vocabulary'], text: string): bool
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return false;
   const parts = text.trim().split(CALLED_APART);
   return parts.length > 1 && parts.every((part) => means(vocabulary, 'resume', part));
-}
-
-/** 提交 at a column: with everything filled in it hands in, or leads to what comes before that; else what is missing is said. */
-function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, open: OpenPlaces): Outcome {
-  const next = step(journey.track, place, { type: 'go-on', open });
-  const isFilled = missingFields(journey.track, journey.application).length === 0;
-  if (!isFilled || next.place === DONE || next.place === place.place)
-    return arrive(journey, place, [progressOf(journey)]);
-  if (!aboutPlace(journey.track, next.place)?.handsIn) return arrive(journey, next, [say('submit.first', {})]);
-  return takeAnswer(journey, next, answerAt(next.place, { kind: 'text', text }, journey));
 }
 
 /** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */
@@ -188,47 +204,4 @@ function mistake(journey: JourneyScene, place: JourneyPlace): Outcome | null {
       ? step(track, place, { type: 'visit', place: fieldPlace(last.id) })
       : step(track, place, { type: 'back' });
   return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', { turn: bookmark.turn })] : []);
-}
-
-function skip(journey: JourneyScene, place: JourneyPlace, open: OpenPlaces): Outcome {
-  const label = skippedLabel(journey, place);
-  if (label === null || place.place === DONE)
-    return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
-  let next = place;
-  const places = skippedPlaces(journey, place);
-  for (const other of places) {
-    const { skipped, isDetour } = next;
-    next = step(journey.track, { place: other, skipped, isDetour }, { type: 'skip', open });
-  }
-  // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
-  if (next.place === place.place) {
-    const also = missingFields(journey.track, journey.application).map((field) => field.label);
-    return stay(journey, next, [say('skipped', { label, isLast: true, also: also.filter((one) => one !== label) })]);
-  }
-  const putOff = { places, seq: journey.application.seq ?? 0 };
-  return arrive({ ...journey, bookmark: { ...journey.bookmark, putOff } }, next, [say('skipped', { label })]);
-}
-
-/** A list that was asked in one message is put off whole. */
-function skippedPlaces(journey: JourneyScene, { place }: JourneyPlace): string[] {
-  const columns = listOf(journey, place);
-  return columns ? columns.map(({ field }) => fieldPlace(field.id)) : [place];
-}
-
-function listOf(journey: JourneyScene, place: string): AskedColumn[] | null {
-  const form = formOf(journey.track);
-  const asked = form.fields.find(({ id }) => fieldPlace(id) === place);
-  return asked && listAskedAt(form, asked, journey.bookmark) ? listFrom(form, asked, journey) : null;
-}
-
-/** What is put off: a list by its part of the form, a column, or a sum by its columns. @returns null at a place that cannot be */
-function skippedLabel(journey: JourneyScene, { place }: JourneyPlace): string | null {
-  const { track } = journey;
-  const [listed] = listOf(journey, place) ?? [];
-  if (listed) return listed.field.section;
-  const form = formOf(track);
-  const sum = sumAt(form, place);
-  const ids = sum ? sum.parts : form.fields.filter(({ id }) => fieldPlace(id) === place).map(({ id }) => id);
-  const labels = form.fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
-  return labels.length > 0 ? labels.join('\u3001') : null;
 }

@@ -3,7 +3,7 @@ import { isLong } from '../../domain/form/reading/accepts.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { callsOff, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { givesBack, heldAnswer } from '../journey/held-answer.ts';
@@ -37,7 +37,9 @@ function refusedOver(journey: JourneyScene, place: JourneyPlace, text: string): 
 function sayAgain(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { track, application, bookmark } = journey;
   const [held, ...more] = bookmark.mode?.kind === 'holding' ? bookmark.mode.answers : [];
-  const isGone = (['undo', 'slip'] as const).some((word) => means(journey.vocabulary, word, text));
+  const isGone =
+    callsOff(journey.vocabulary, text) ||
+    (['undo', 'slip'] as const).some((word) => means(journey.vocabulary, word, text));
   if (!held || more.length > 0 || isGone || !givesBack(journey, text)) return null;
   const field = formOf(track).fields.find(({ id }) => id === held.field);
   if (!field || isLong(field) || field === fieldAt(journey, place) || application.answers[field.id] === undefined)

@@ -19,6 +19,7 @@ import { questionListener } from './question-listener.ts';
 import { takeBackListener } from './take-back-listener.ts';
 import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
+import { unusedWordListener } from './unused-word-listener.ts';
 import { writingAnswer, writingListener } from './writing-listener.ts';
 
 interface Tried {
@@ -48,6 +49,7 @@ export const listeners: readonly Tried[] = [
   // 88 says good-bye.
   { listener: asideListener, hearsValues: true },
   { listener: cardListener, hearsValues: false },
+  { listener: unusedWordListener, hearsValues: false },
   { listener: paragraphAnswer, hearsValues: false },
   { listener: writingAnswer, hearsValues: false },
 ];

@@ -6,11 +6,12 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means, meansTakingBack } from '../base/words.ts';
-import { arrive } from '../journey/arrive.ts';
+import { callsOff, means, meansTakingBack } from '../base/words.ts';
+import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { askSkipped, takeBack } from '../journey/take-back.ts';
+import { overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 import { backIntoHelp } from './writing-listener.ts';
 
@@ -19,8 +20,12 @@ import { backIntoHelp } from './writing-listener.ts';
 export const takeBackListener: Listener = (journey, place, heard) => {
   const { application, vocabulary, bookmark } = journey;
   if (heard.kind !== 'text' || isSubmitted(application)) return null;
-  if (!meansTakingBack(vocabulary, heard.text) && !isSaidAnew(journey, heard.text)) return null;
   const { mode } = bookmark;
+  if (mode && CALLED_OFF.includes(mode.kind) && callsOff(vocabulary, heard.text))
+    return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
+  if (!meansTakingBack(vocabulary, heard.text) && !isSaidAnew(journey, heard.text)) return null;
+  const over = overAt(place.place, journey);
+  if (over) return stay(journey, place, over);
   if (mode && OWN_MEANING.includes(mode.kind)) return null;
   if (mode && ASKED.includes(mode.kind))
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
@@ -89,6 +94,15 @@ const ASKED: readonly BookmarkMode['kind'][] = [
   'ordering-pictures',
   'choosing-section',
   'choosing-form',
+];
+
+/** 取消 is for what is asked, before it is a step back. */
+const CALLED_OFF: readonly BookmarkMode['kind'][] = [
+  ...ASKED,
+  'choosing-application',
+  'choosing-track',
+  'choosing-campaign',
+  'choosing-imported',
 ];
 
 function notStored(journey: JourneyScene, place: JourneyPlace, deed: Deed | null): Outcome {

@@ -71,7 +71,7 @@ function clear(
 ): Outcome | null {
   const { vocabulary, application } = journey;
   const standing = countCharacters(writtenText(application, field.id));
-  const isNo = (['no', 'keep', 'leave-help', 'undo', 'mistake', 'slip'] as const).some((word) =>
+  const isNo = (['no', 'keep', 'call-off', 'back', 'leave-help', 'undo', 'mistake', 'slip'] as const).some((word) =>
     means(vocabulary, word, text),
   );
   if (isNo) return settled(journey, place, [say('text.stays', { label: field.label, count: standing })]);

@@ -13,6 +13,7 @@ import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
 /** Characters of a code for colleagues. */
@@ -122,6 +123,8 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
 }
 
 function invite(journey: JourneyScene, place: JourneyPlace): Outcome {
+  const over = overAt(place.place, journey);
+  if (over) return stay(journey, place, over);
   const { application, campaign, now, newApplicationId } = journey;
   const standing = openInvitation(application, now);
   const code = standing?.code ?? newApplicationId.slice(-CODE_LENGTH);

@@ -96,7 +96,7 @@ function steer(journey: JourneyScene, place: JourneyPlace, help: Help, text: str
   const isLeaving = means(vocabulary, 'pause', text) || means(vocabulary, 'leave-help', text);
   if (isLeaving || (mode.question === null && means(vocabulary, 'no', text))) return leave(journey, place, field.label);
   const at = writing.questions.findIndex(({ id }) => id === mode.question);
-  if (at >= 0 && means(vocabulary, 'skip', text)) {
+  if (at >= 0 && (means(vocabulary, 'skip', text) || means(vocabulary, 'none', text))) {
     const skipped = [...mode.skipped, writing.questions[at]?.id ?? ''];
     return goOn(journey, place, { ...help, mode: { ...mode, skipped } }, []);
   }

@@ -25,12 +25,7 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
   places: (step) => [placeOf(step)],
   isOpen: isUndone,
   // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
-  ask: (step, _place, scene) => {
-    if (step.of === 'own') return askOwnPaper(step, scene);
-    const { id, printed } = scene.application;
-    const howTo = say('upload.ask', { application: id, version: versionOf(scene) });
-    return printed ? [say('document.file', printed.file), howTo] : [howTo];
-  },
+  ask: (step, _place, scene) => (step.of === 'own' ? askOwnPaper(step, scene) : askForStamped(scene)),
   askBriefly: (step, _place, scene) => {
     if (step.of === 'own') return askOwnPaper(step, scene);
     return [say('upload.ask', { application: scene.application.id, version: versionOf(scene), isBrief: true })];
@@ -45,10 +40,12 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind !== 'text') return hint(heard, scene);
     const placed = placePhotos(heard.text, scene);
     if (placed) return placed;
-    if (means(vocabulary, 'finish', heard.text) && application.stampedPages.length > 0) return take([], scene);
+    const isEnd = means(vocabulary, 'finish', heard.text) || means(vocabulary, 'submit', heard.text);
+    if (isEnd && application.stampedPages.length > 0) return take([], scene);
     if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
     const undone = undoCertificate(heard.text, scene);
     if (undone) return undone;
+    if (means(vocabulary, 'undo', heard.text) && application.stampedPages.length > 0) return undoPage(scene);
     if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) return drop(scene);
     const { to } = campaign.calendar.submission;
     const left = withoutCertificate(scene).length;
@@ -59,6 +56,12 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     };
   },
 };
+
+function askForStamped(scene: JourneyScene): Part[] {
+  const { id, printed } = scene.application;
+  const howTo = say('upload.ask', { application: id, version: versionOf(scene) });
+  return printed ? [say('document.file', printed.file), howTo] : [howTo];
+}
 
 /** Nothing came: a file that was sent in the chat stayed there. */
 function nothingCame(scene: JourneyScene): StepAnswer {
@@ -196,9 +199,15 @@ function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: Jour
   return { kind: 'command', command, stays: true, parts };
 }
 
+/** 撤销 behind pages of the paper: a page that is sent again takes the place of the one before. */
+function undoPage({ application }: JourneyScene): StepAnswer {
+  return { kind: 'say', parts: [say('upload.undo-how', { count: application.stampedPages.length })] };
+}
+
+/** 重发, 重拍: the pages that came are put away; where none came the form is sent once more. */
 function drop(scene: JourneyScene): StepAnswer {
-  const again = scene.application.stampedPages.length === 0 ? uploadAgain(scene) : null;
-  if (again) return { kind: 'say', parts: again };
+  if (scene.application.stampedPages.length === 0)
+    return { kind: 'say', parts: uploadAgain(scene) ?? askForStamped(scene) };
   const parts = [say('upload.dropped', { version: versionOf(scene) })];
   return { kind: 'command', command: { kind: 'drop-stamped-pages' }, stays: true, parts };
 }

@@ -1,6 +1,7 @@
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
+import { windowNow } from '../../domain/application/stages/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { passedParts } from '../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
@@ -22,6 +23,7 @@ import { answerCard, closedCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt, overAt } from '../steps/registry.ts';
 import { earlyTurn } from './early-turn.ts';
+import { keepGrantor } from './keep-grantor.ts';
 import { keepHeld } from './keep-held.ts';
 import { sentBackAnswer, sentBackElsewhere, whichSentBack } from './sent-back-turn.ts';
 import { withEarly } from './with-early.ts';
@@ -31,7 +33,7 @@ import { yesAgain } from './yes-again.ts';
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
   const made = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
-  const outcome = keepHeld(scene, heard, yesAgain(scene, heard, made));
+  const outcome = keepGrantor(scene, keepHeld(scene, heard, yesAgain(scene, heard, made)));
   const first = [...updatedParts(scene), ...passedHere(scene, heard, outcome)];
   return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }
@@ -65,12 +67,14 @@ export function askJourneyAgain(scene: Scene & { application: Application }, par
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = standing(scene);
-  const done = listen(journey, place, heard);
+  // Something was sent back, or the journey changed: what is open is where the person stands.
+  const isOpen = place.place === DONE && !open.isEmpty();
+  const there = isOpen ? step(track, place, { type: 'go-on', open }) : place;
+  const done = listen(journey, there, heard);
   if (done) return done;
-  // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
-  if (place.place === DONE && !open.isEmpty()) {
+  // It is asked before a reply is taken for an answer.
+  if (isOpen) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
-    const there = step(track, place, { type: 'go-on', open });
     return sentBackAnswer(settled, there, heard) ?? arrive(settled, there, closedCard(settled, heard));
   }
   const named = kept && place.place !== DONE ? null : namedByHelper(journey, place, heard);
@@ -100,9 +104,19 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
     heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
   const misses = isAsked ? 0 : bookmark.misses;
   const untaken = SENT.has(heard.kind) ? [say('done.not-taken', { turn: bookmark.turn })] : [];
+  const { printed } = application;
+  if (heard.kind === 'text' && printed && means(vocabulary, 'make-form', heard.text))
+    return stay(journey, place, [say('document.file', printed.file), statusOf(journey)]);
   const closed = [...closedCard(journey, heard, true), ...untaken];
   if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [...closed, statusOf(journey)]);
-  const part = misses === 0 ? statusOf(journey) : say('done.unclear', { status: application.status, misses });
+  const part =
+    misses === 0
+      ? statusOf(journey)
+      : say('done.unclear', {
+          status: application.status,
+          misses,
+          isOver: windowNow(journey.campaign, 'submission', application, journey.now).state === 'after',
+        });
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 

@@ -55,7 +55,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
 /** Words about an application, before there is one. */
 const FORM_WORDS: readonly CommandWord[] = [
   ...(['back', 'skip', 'edit', 'progress', 'preview', 'status', 'resume', 'withdraw', 'begin-anew'] as const),
-  ...(['applications', 'submit', 'pause', 'restore', 'leave-people'] as const),
+  ...(['applications', 'submit', 'pause', 'restore', 'leave-people', 'make-form', 'undo', 'call-off'] as const),
+  ...(['web-page', 'import', 'invite-colleagues', 'colleagues', 'change-body', 'write-help', 'checklist'] as const),
 ];
 
 /** What was not understood is asked again in other words; a greeting, or a word to begin with, is no miss. */

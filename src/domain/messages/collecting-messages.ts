@@ -15,6 +15,8 @@ export interface CollectingMessages {
   'text.file-refused': { label: string; misses: number };
   'awards.announced': { count: number };
   'awards.more': Record<string, never>;
+  /** Who granted it is not known: it was not stored. */
+  'awards.not-kept': { line: string };
   'certificate.taken': { number: number; award: string; left: string[] };
   /** `count`: how many came. */
   'certificates.wanted': { left: string[]; count?: number };

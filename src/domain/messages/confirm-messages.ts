@@ -21,12 +21,15 @@ export interface ConfirmMessages {
   'confirm.change': { turn?: number };
   /** The whole was asked for, and stands right above. */
   'confirm.above': Record<string, never>;
+  'confirm.waiting': Record<string, never>;
   'confirm.unclear': { misses: number };
   /** `isUnstamped`: no seal was seen on the paper that was taken. */
   'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string; isUnstamped?: true };
   'submit.later': { turn?: number };
   /** 提交 was said where something else comes first, which is asked below. */
   'submit.first': Record<string, never>;
+  /** Columns are missing: how many, and whether 提交 or 打印 was said. */
+  'submit.missing': { count: number; isSubmit: boolean };
   'submit.not-yet': { turn: number };
   'submit.unclear': { misses?: number };
   /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
@@ -44,9 +47,11 @@ export interface ConfirmMessages {
     until?: string;
     /** No seal was seen on the paper that was taken. */
     isUnstamped?: true;
+    /** The last day of handing in is past. */
+    isOver?: true;
   };
 
-  'done.unclear': { status: string; misses: number };
+  'done.unclear': { status: string; misses: number; isOver?: boolean };
   /** A picture or file where none is wanted any more. */
   'done.not-taken': { turn: number };
 }

@@ -24,5 +24,6 @@ export interface OwnMessages {
   'anew.begun': { total: number };
   'anew.kept': Record<string, never>;
   'anew.restored': Record<string, never>;
-  withdrawn: AboutApplication & { to: string };
+  /** `asks`: the form has changed, and a column of it is asked. */
+  withdrawn: AboutApplication & { to: string; asks?: true };
 }

@@ -20,7 +20,8 @@ export interface PageMessages {
   /** A card that opens the page that reads a filled-in form. */
   'page.import': { application: string };
   /** A card that opens the official form with every column empty, as a Word file. */
-  'page.blank': { campaign: string; track: string; form: string };
+  /** `isTaken`: filled in, it can be handed back now. */
+  'page.blank': { campaign: string; track: string; form: string; isTaken?: true };
   /** The journey prints no form. */
   'page.no-blank': Record<string, never>;
   'import.taken': {

@@ -12,6 +12,6 @@ export interface ReminderMessages {
   'reminders.nudged': ReminderValues & { body: string };
   /** Stands under every reminder. */
   'reminders.stop': Record<string, never>;
-  'reminders.paused': { until: string | 'never' };
+  'reminders.paused': { until: string | 'never'; isFilling?: true };
   'reminders.resumed': Record<string, never>;
 }

@@ -27,6 +27,7 @@ export interface UploadMessages {
     misses: number;
   };
   'upload.dropped': { version: number };
+  'upload.undo-how': { count: number };
   /** A paper that was taken may be sent again. */
   'upload.again': { version: number };
   /** What was said would void a stamped paper. */
