@@ -4,6 +4,7 @@ import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { type Application, applicationStatuses } from '../../src/domain/application/record/application.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
+import { offeredIn } from '../support/offered-words.ts';
 import { applicationIn } from '../support/ready-application.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 
@@ -32,13 +33,6 @@ function unheard(): never {
 
 const said = (play: PurePlay, text: string) => hear(play, { kind: 'text', text });
 const toldOf = (play: PurePlay) => play.parts.map((part) => wordsOf(part, campaign)).join('\n');
-
-/** Words that are offered: 回“状态”, 回“撤销”, “状态”“预览”. */
-function offeredIn(told: string): string[] {
-  return [...told.matchAll(/(?:回|说|发|回的有|或)((?:“[^”…]{1,12}”[，、或和]?)+)/gu)].flatMap(([, quoted = '']) =>
-    [...quoted.matchAll(/“([^”]+)”/gu)].map(([, word = '']) => word),
-  );
-}
 
 /** What says that nothing comes of a word. */
 const NOTHING_OF_IT: readonly MessageKey[] = [
