@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SendableMessage } from '../../src/ports/channel.ts';
 import { createDesk } from '../../src/simulator/desk.ts';
 import { link, card as review } from '../conformance/channel-samples.ts';
+import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { openKit } from '../support/kits-under-test.ts';
@@ -71,6 +72,7 @@ describe.skipIf(!hasBrowser)('a person’s phone with two apps', () => {
     expect(await phone(page).locator('[data-test="voice"]').count()).toBe(0);
     expect(await phone(page).locator('[data-test="app-dingtalk"] b').textContent()).toBe('3');
     await picture(page, 'wecom');
+    expect(await findSerious(page)).toEqual([]);
 
     await openApp(page, 'dingtalk');
     await shown.getByRole('button', { name: '推荐', exact: true }).waitFor();
@@ -86,6 +88,7 @@ describe.skipIf(!hasBrowser)('a person’s phone with two apps', () => {
     expect(await phone(page).locator('.robot').textContent()).toBe('机器人');
     expect(await phone(page).locator('[data-test="enter"]').count()).toBe(0);
     await picture(page, 'dingtalk');
+    expect(await findSerious(page)).toEqual([]);
 
     await shown.getByRole('button', { name: '退回修改' }).click();
     await expect.poll(() => [...dingtalk.taken.values()].map(({ reply }) => reply.kind)).toEqual(['choice']);
