@@ -20,9 +20,9 @@ export function lookAt(file: File, onLook: (look: PhotoLook) => void): void {
 const words = h5Texts.upload;
 
 /** The badge of a photo: its place until somebody looked at it. */
-export function badgeOf(look: PhotoLook, place: number): { text: string; kind: 'good' | 'bad' | 'plain' } {
-  if (look === 'unknown') return { text: words.page(place), kind: 'plain' };
-  if (look === 'looking') return { text: words.looking, kind: 'plain' };
+export function badgeOf(look: PhotoLook, place: number): { text: string; kind: 'good' | 'bad' | 'unread' } {
+  if (look === 'unknown') return { text: words.page(place), kind: 'unread' };
+  if (look === 'looking') return { text: words.looking, kind: 'unread' };
   if (look.problems.length > 0) return { text: words.photoBad(look.page, look.problems), kind: 'bad' };
   return { text: words.photoGood(look.page), kind: 'good' };
 }

@@ -50,6 +50,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     // shot:upload-empty
     await test('photos').setInputFiles(images(3));
     await expect.poll(() => page.locator('.shot').count()).toBe(3);
+    expect((await page.locator('.badge').first().boundingBox())?.height).toBeLessThan(36); // one line
     await page.getByRole('button', { name: '往前移' }).nth(2).click();
     await page.getByRole('button', { name: '删掉' }).first().click();
     // shot:upload-chosen
