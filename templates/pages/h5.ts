@@ -83,7 +83,7 @@ export const h5Texts = {
     cannotReturn: '资料申报已截止，不能再退回修改',
     official: '正式申报表 PDF',
     article: '图文资料 PDF',
-    articleNote: '长的文字和照片另外排成一份，不盖章',
+    articleNote: '文字和照片另排一份，不盖章',
     stamped: '盖章申报表',
     ownPaper: ownPaperName,
     stampedWhole: '合成一份 PDF，按页码排好、转正',
