@@ -38,7 +38,9 @@ export interface Journal {
   /** One stream with its seals, by rising seq. */
   readSealed(stream: StreamId): Promise<SealedEntry[]>;
   /** Replaces entries by what is left of them once personal data is erased, and forgets their salts. Place and cause stay. Safe to repeat; an entry that
-   *  is not there is left out. In the order given: whoever dies meanwhile has done the first of them, or all, or none. Durable once resolved. @throws StoreError unavailable, too-large */
-  erase(left: readonly JournalEntry[]): Promise<void>;
+   *  is not there is left out. In the order given: whoever dies meanwhile has done the first of them, or all, or none. Durable once resolved.
+   *  @param read these entries, in the same order, as they were read: one that says something else by now is left as it is, compared and replaced in one step
+   *  @throws StoreError unavailable, too-large */
+  erase(left: readonly JournalEntry[], read?: readonly JournalEntry[]): Promise<void>;
   countEntries(): Promise<number>;
 }

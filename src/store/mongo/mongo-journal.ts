@@ -78,10 +78,14 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
     return found.map(sealedOf);
   }
 
-  async function erase(left: readonly JournalEntry[]): Promise<void> {
-    const changes = left.map((entry) => ({
+  async function erase(left: readonly JournalEntry[], before: readonly JournalEntry[] = []): Promise<void> {
+    const changes = left.map((entry, index) => ({
       updateOne: {
-        filter: { _id: placeKey(keyText(entry.stream), entry.seq), cause: keyText(entry.cause) },
+        filter: {
+          _id: placeKey(keyText(entry.stream), entry.seq),
+          cause: keyText(entry.cause),
+          ...(before[index] ? { entry: jsonText(before[index], MAX_ENTRY_BYTES) } : {}),
+        },
         update: { $set: { entry: jsonText(entry, MAX_ENTRY_BYTES) }, $unset: { salt: 1 as const } },
       },
     }));

@@ -27,6 +27,9 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     'SELECT entry FROM journal WHERE (at, stream, seq) < (?, ?, ?) AND at >= ? ORDER BY at DESC, stream DESC, seq DESC LIMIT ?',
   );
   const eraseRow = prepare('UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ?');
+  const eraseRead = prepare(
+    'UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ? AND entry = ?',
+  );
   const count = prepare('SELECT count(*) FROM journal');
 
   async function append(entry: JournalEntry, seal?: Seal | null): Promise<Appended> {
@@ -63,10 +66,16 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     for await (const row of rows(readPage)) yield entryOf(row);
   }
 
-  async function erase(left: readonly JournalEntry[]): Promise<void> {
-    const rows = left.map((entry) => ({ entry, text: jsonText(entry, MAX_ENTRY_BYTES) }));
+  async function erase(left: readonly JournalEntry[], read: readonly JournalEntry[] = []): Promise<void> {
+    const rows = left.map((entry, index) => {
+      const before = read[index];
+      const place = [keyText(entry.stream), entry.seq, keyText(entry.cause)] as const;
+      return { text: jsonText(entry, MAX_ENTRY_BYTES), place, before: before && jsonText(before, MAX_ENTRY_BYTES) };
+    });
     await write(() => {
-      for (const { entry, text } of rows) eraseRow.run(text, keyText(entry.stream), entry.seq, keyText(entry.cause));
+      for (const { text, place, before } of rows)
+        if (before === undefined) eraseRow.run(text, ...place);
+        else eraseRead.run(text, ...place, before);
     });
   }
 

@@ -57,20 +57,44 @@ async function eraseAlone(ports: ErasureNeeds, { person, by, reason, request }: 
   for (const key of found.files) await deleteWithCopies(ports, key);
   if (found.applications.length > 0) await dropExports(ports);
   // Last: whoever comes again after a crash finds by the entries what is still to be done.
-  await ports.journal.erase(await asTheyStand(ports, found));
+  await emptyEntries(ports, found);
   await refoldRows(ports, found.touched);
   await ports.scrub();
   return plan;
 }
 
-/** Emptied as they are now: another process may have emptied something else in them since they were found. */
-async function asTheyStand({ journal }: ErasureNeeds, found: FoundPersonal): Promise<JournalEntry[]> {
+/** Emptied as they stand when they are written: what another process empties in them meanwhile stays empty, and what it would write back is emptied again. */
+async function emptyEntries(ports: ErasureNeeds, found: FoundPersonal): Promise<void> {
+  let open = await asTheyStand(ports, found);
+  for (let tries = 1; open.length > 0; tries += 1) {
+    const left = open.map((one) => one.left);
+    await (tries < MOST_TRIES
+      ? ports.journal.erase(
+          left,
+          open.map((one) => one.read),
+        )
+      : ports.journal.erase(left));
+    if (tries === MOST_TRIES) return;
+    open = (await asTheyStand(ports, found)).filter((one) => JSON.stringify(one.read) !== JSON.stringify(one.left));
+  }
+}
+
+/** Afterwards they are emptied without comparing: somebody's order is carried out whatever comes of it. */
+const MOST_TRIES = 10;
+
+/** An entry as it was read, and what is to be left of it. */
+interface Standing {
+  read: JournalEntry;
+  left: JournalEntry;
+}
+
+async function asTheyStand({ journal }: ErasureNeeds, found: FoundPersonal): Promise<Standing[]> {
   const now = new Map<string, JournalEntry>();
   for (const stream of new Set(found.left.map(({ entry }) => entry.stream)))
     for (const entry of await journal.read(stream)) now.set(placeOf(entry), entry);
   return found.left.flatMap(({ entry }) => {
     const current = now.get(placeOf(entry));
-    return current ? [eraseEntry(current, found) ?? current] : [];
+    return current ? [{ read: current, left: eraseEntry(current, found) ?? current }] : [];
   });
 }
 

@@ -119,6 +119,41 @@ describe('an erasure, whatever the person wrote', () => {
     await expectWhole();
   });
 
+  it('in another process, between the reading and the writing of this one: what either emptied stays empty', async () => {
+    await chat.says('推荐意见表', /邵巍/);
+    await chat.clicks('confirm', /./);
+    const elsewhere: Ports = { ...ports, journal: { ...ports.journal } };
+    let isFirst = true;
+    const here: Ports = {
+      ...ports,
+      journal: {
+        ...ports.journal,
+        async erase(...given) {
+          if (isFirst) {
+            isFirst = false;
+            await erasePerson(elsewhere, { person: ELDER, ...order('r2') });
+          }
+          return ports.journal.erase(...given);
+        },
+      },
+    };
+    await erasePerson(here, { person: SHAO, ...order('r1') });
+    const lists = (await entries(() => true)).flatMap(({ events }) => events.flatMap(({ lines }) => lines ?? []));
+    expect(
+      lists
+        .flat()
+        .filter((line) => String(line).includes('\t'))
+        .sort(),
+    ).toEqual(
+      [
+        `${courier.id}\t\t`,
+        `${eldercare.id}\t\t`,
+        ...lists.flat().filter((line) => String(line).startsWith(market.id)),
+      ].sort(),
+    );
+    await expectWhole();
+  });
+
   it('when a term ends: the record of the run stays, and the run ends', async () => {
     await chat.says('人工 公章怎么盖', undefined, SHAO);
     await chat.says('人工 minjiashu', undefined, ELDER);
