@@ -19,6 +19,8 @@ export interface BullmqJobsOptions {
   firstRetryMilliseconds?: number;
   /** A run whose process died is taken over after about this long, and half as much again. */
   takeOverMilliseconds?: number;
+  /** A Redis that lost everything is told again what repeats after about this long. */
+  lookMilliseconds?: number;
 }
 
 /** A Redis that hangs holds nobody up for longer: the sweep wakes whoever waits once it is back. */
@@ -30,12 +32,13 @@ const NEVER_GIVE_UP = 1_000_000_000;
 /** Jobs of any number of processes on one Redis. A wake is one BullMQ job, deduplicated by key: while one waits the next is folded into it, while one
  *  runs the next is kept until it ends. So runs of one key never overlap, and no wake is lost. @throws Error when Redis cannot be reached */
 export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
-  const { prefix = 'shenbao', takeOverMilliseconds: takeOver = 15_000 } = options;
+  const { prefix = 'shenbao', takeOverMilliseconds: takeOver = 15_000, lookMilliseconds: look = 10_000 } = options;
   const report = reportUnlessLater(options.report ?? (() => {}));
   const firstRetry = options.firstRetryMilliseconds ?? FIRST_RETRY_MILLISECONDS;
   const connection = await connect(options.redisUrl);
   const queues = new Map<string, Queue>();
   const workers: Worker[] = [];
+  const looks: NodeJS.Timeout[] = [];
   let isStopping = false;
   const common = { connection, prefix } satisfies QueueOptions;
 
@@ -70,13 +73,23 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
     work: (name, handler, { concurrency = DEFAULT_CONCURRENCY } = {}) => startWorker(name, handler, { concurrency }),
     async every(name, seconds, handler) {
       const ticks = queue(`every-${name}`);
-      await ticks.setGlobalConcurrency(1);
-      const template = { name: 'run', data: { key: name }, opts: { removeOnComplete: true, removeOnFail: true } };
-      await ticks.upsertJobScheduler(name, { every: seconds * 1000 }, template);
+      const begin = async () => {
+        await ticks.setGlobalConcurrency(1);
+        const template = { name: 'run', data: { key: name }, opts: { removeOnComplete: true, removeOnFail: true } };
+        await ticks.upsertJobScheduler(name, { every: seconds * 1000 }, template);
+      };
+      // Redis keeps what repeats; one that starts empty, or was emptied, would never repeat anything again.
+      const lookAgain = async () => {
+        if (!isStopping && !(await ticks.getJobScheduler(name))) await begin();
+      };
+      await begin();
       await startWorker(ticks.name, handler, { concurrency: 1 });
+      const timer = setInterval(() => void lookAgain().catch((failure: unknown) => report(failure, ticks.name)), look);
+      looks.push(timer.unref());
     },
     async stop() {
       isStopping = true;
+      for (const timer of looks) clearInterval(timer);
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([...queues.values()].map((each) => each.close()));
       await connection.quit().catch(() => connection.disconnect());

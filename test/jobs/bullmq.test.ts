@@ -44,6 +44,39 @@ describe.skipIf(!redisUrl)('bullmq', () => {
     await jobs.stop();
   });
 
+  it('repeats again once Redis has lost everything it kept', async () => {
+    const prefix = `jobs-${process.pid}-emptied`;
+    const options = { redisUrl: redisUrl ?? '', prefix, lookMilliseconds: 50 };
+    const processes = await Promise.all([1, 2].map(() => openBullmqJobs(options)));
+    const redis = new Redis(redisUrl ?? '');
+    let [inside, overlaps] = [0, 0];
+    let ran = () => {};
+    for (const jobs of processes)
+      await jobs.every('sweep', 0.05, async () => {
+        inside += 1;
+        if (inside > 1) overlaps += 1;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        inside -= 1;
+        ran();
+      });
+    const runs = (count: number) =>
+      new Promise<void>((resolve) => {
+        let left = count;
+        ran = () => {
+          left -= 1;
+          if (left === 0) resolve();
+        };
+      });
+    await runs(2);
+    for (let round = 0; round < 3; round += 1) {
+      await redis.del(await redis.keys(`${prefix}:*`));
+      await runs(4);
+    }
+    expect(overlaps).toBe(0);
+    await Promise.all(processes.map((jobs) => jobs.stop()));
+    await redis.quit();
+  });
+
   it('leaves nothing of a finished wake behind', async () => {
     const prefix = `jobs-${process.pid}-clean`;
     const jobs = await openBullmqJobs({ redisUrl: redisUrl ?? '', prefix });
