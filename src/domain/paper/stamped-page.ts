@@ -22,6 +22,16 @@ export function withPage(
   return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
 }
 
+/** Photos of one stamped paper, however few pages it has. */
+const FEW_PAGES = 20;
+/** Beside one for each page: some come again. */
+const SPARE = 5;
+
+/** How many photos or files of a stamped paper are taken: enough for each of its pages. */
+export function mostPhotos(pageCount: number): number {
+  return Math.max(FEW_PAGES, pageCount + SPARE);
+}
+
 /** Numbers of the pages that have a good photo. */
 export function goodPages(pages: readonly StampedPage[]): number[] {
   return pages.flatMap(({ page, isPoor }) => (page === undefined || isPoor ? [] : [page]));

@@ -5,7 +5,7 @@ import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
-import type { PageSeen } from '../paper/stamped-page.ts';
+import { mostPhotos, type PageSeen, withPage } from '../paper/stamped-page.ts';
 import { differencesOf } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import { statisticsFormOf } from './papers-context.ts';
@@ -43,9 +43,6 @@ export interface PapersDecisionContext {
 }
 
 type PapersDecision = Decision<PapersEvent>;
-
-/** Pages of one stamped paper. */
-const MAX_PAGES = 20;
 
 /** What a contact's command does to the body's papers, or why not. Source: 沪质协〔2021〕29号 四: by 12-24. */
 export function decidePapers(
@@ -128,7 +125,8 @@ function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
   if (!printed) return refused('paper-not-made');
   switch (command.kind) {
     case 'add-paper-page': {
-      if (pages.length >= MAX_PAGES) return refused('too-many-pictures', { max: MAX_PAGES });
+      const max = mostPhotos(printed.pageCount);
+      if (withPage(pages, command).length > max) return refused('too-many-pictures', { max });
       const all = [...pages.map(({ page: _, isPoor: __, ...file }) => file), command.file];
       // The last page completes it: nobody has to say so.
       return all.length === printed.pageCount && !command.isLacking

@@ -17,5 +17,5 @@ export type UploadState =
   | { kind: 'ready'; upload: UploadJson; step: Extract<JourneyStep, { step: 'upload' }> }
   | { kind: 'refused'; reason: UploadRefusal };
 
-/** As many photos as one stamped form may have (domain/application/decide.ts). */
+/** Files of a paper of the applicant's own, as many as its decider takes. */
 export const MAX_UPLOAD_FILES = 20;

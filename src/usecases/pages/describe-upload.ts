@@ -13,6 +13,7 @@ import { asTold } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { mostPhotos } from '../../domain/paper/stamped-page.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { showFile } from '../applications/application-summary.ts';
@@ -46,7 +47,7 @@ export async function describeUpload(
     printed: showFile(file),
     closesOn: campaign.calendar.submission.to,
     accept: step.accept,
-    maxFiles: MAX_UPLOAD_FILES,
+    maxFiles: step.of === 'own' ? MAX_UPLOAD_FILES : mostPhotos(pageCount),
     maxMegabytes: step.maxMegabytes,
   };
   return { kind: 'ready', upload, step };

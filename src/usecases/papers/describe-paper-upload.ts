@@ -1,5 +1,6 @@
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type CampaignDefinition, uploadTypes } from '../../domain/campaign/schema.ts';
+import { mostPhotos } from '../../domain/paper/stamped-page.ts';
 import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import {
   type BodyPapers,
@@ -13,7 +14,7 @@ import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { papersWindow } from '../../domain/recommendation/papers-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { showFile } from '../applications/application-summary.ts';
-import { MAX_UPLOAD_FILES, type UploadState } from '../applications/upload-state.ts';
+import type { UploadState } from '../applications/upload-state.ts';
 import { type PageLink, usedKey } from '../base/page-link.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';
 
@@ -42,7 +43,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
     printed: showFile(printed.file),
     closesOn: window.to,
     accept: uploadTypes,
-    maxFiles: MAX_UPLOAD_FILES,
+    maxFiles: mostPhotos(printed.pageCount),
     maxMegabytes: MAX_MEGABYTES,
   };
   return {

@@ -142,13 +142,18 @@ describe('a paper', () => {
     expect(evolvePapersBy(one, printed('recommendation', 2), AT).recommendation.pages).toEqual([]);
   });
 
-  it('takes twenty photos, and no more', () => {
-    const photo: PapersCommand = { kind: 'add-paper-page', paper: 'recommendation', file };
-    const long = evolvePapersBy(made(), printed('recommendation', 1, 40), AT);
+  it.each([
+    [2, 20],
+    [40, 45],
+  ])('takes photos of a paper of %i pages: %i, and no more but in the place of another', (pages, most) => {
+    const photo: PapersCommand = { kind: 'add-paper-page', paper: 'recommendation', file, isLacking: true };
+    const first: PapersCommand = { ...photo, page: 1, isPoor: true };
+    const long = evolvePapersBy(made(), printed('recommendation', 1, pages), AT);
     const photographed = (count: number) =>
-      Array.from({ length: count }).reduce<BodyPapers>((known) => apply(known, photo), long);
-    expect(decide(photographed(19), photo)).toMatchObject({ events: [{ kind: 'paperPageAdded' }] });
-    expect(decide(photographed(20), photo)).toMatchObject({ reason: 'too-many-pictures', values: { max: 20 } });
+      Array.from({ length: count - 1 }).reduce<BodyPapers>((known) => apply(known, photo), apply(long, first));
+    expect(decide(photographed(most - 1), photo)).toMatchObject({ events: [{ kind: 'paperPageAdded' }] });
+    expect(decide(photographed(most), photo)).toMatchObject({ reason: 'too-many-pictures', values: { max: most } });
+    expect(decide(photographed(most), first)).toMatchObject({ events: [{ kind: 'paperPageAdded' }] });
   });
 
   it('states no other number than annex 5 lists without a word why', () => {

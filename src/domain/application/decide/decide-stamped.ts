@@ -1,5 +1,6 @@
 import { type Decision, decided, refused, tell } from '../../base/decision.ts';
 import type { PersonId } from '../../base/person.ts';
+import { mostPhotos, type StampedPage, withPage } from '../../paper/stamped-page.ts';
 import { isPrintingCurrent } from '../answers/progress.ts';
 import type { Application } from '../record/application.ts';
 import type { ApplicantCommand, StampedFormOverruling } from '../record/commands.ts';
@@ -11,9 +12,6 @@ type StampedCommand = Extract<
   ApplicantCommand,
   { kind: 'add-stamped-page' | 'add-stamped-pages' | 'drop-stamped-pages' | 'take-stamped-form' }
 >;
-
-/** Photos of one stamped form; a team form with ten pictures prints on fewer pages. */
-const MAX_STAMPED_PAGES = 20;
 
 /** The stamped form comes back, page by page or whole. */
 export function decideStamped(application: Application, command: StampedCommand): Decision<ApplicationEvent> {
@@ -29,8 +27,9 @@ export function decideStamped(application: Application, command: StampedCommand)
     command.kind === 'add-stamped-page'
       ? [seenPage(command)]
       : command.files.filter(({ key }) => !hasKey(stampedPages, key)).map((file) => ({ file }));
-  if (stampedPages.length + added.length > MAX_STAMPED_PAGES)
-    return refused('too-many-pictures', { max: MAX_STAMPED_PAGES });
+  const max = mostPhotos(printed.pageCount);
+  if (added.reduce<readonly StampedPage[]>(withPage, stampedPages).length > max)
+    return refused('too-many-pictures', { max });
   return decided(added.map((page) => ({ kind: 'stampedPageAdded', ...page })));
 }
 
