@@ -16,6 +16,8 @@ export const script = {
   bind: (code: string) => `绑定 ${code}`,
   console: '后台',
   resume: '继续',
+  /** The button under a value that is asked about. */
+  keepsValue: '就这样填',
   confirms: /请核对/u,
   change: (label: string) => `修改 ${label}`,
   submitted: /提交成功|等[^等\n]*初审/u,

@@ -10,14 +10,21 @@ import { closeCell, openCell, type SheetCursor } from './paper-sheet.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
 
+type NoteBlock = Extract<Block, { kind: 'note' }>;
+
 export type PlacedPictures = ReadonlyMap<string, readonly SetPicture[]>;
 
 /** Draws one block of a layout where the last one ended. */
-export function drawBlock(press: SheetCursor, setting: Setting, block: Block, pictures: PlacedPictures): void {
+export function drawBlock(
+  press: SheetCursor,
+  setting: Setting,
+  block: Block,
+  { pictures, next }: { pictures: PlacedPictures; next: Block | undefined },
+): void {
   if (block.kind === 'rows') drawRows(press, setting, block.rows);
   if (block.kind === 'band') drawBand(press, setting, block.label, block.rows);
   if (block.kind === 'list') drawList(press, setting, block);
-  if (block.kind === 'note') drawNote(press, setting, block);
+  if (block.kind === 'note') drawNote(press, setting, block, next?.kind === 'note');
   if (block.kind === 'deeds') drawDeeds(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'awards') drawAwards(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'lines') drawOpenLines(press, setting, block);
@@ -28,8 +35,8 @@ const body = { face: 'body', sizePt: 12 } as const;
 const lineHeight = 23.4;
 const single = 15.6;
 
-/** Label and a short text in one cell that reaches to the page's end. Single lines where 1.5 spacing would need a page more. */
-function drawNote(press: SheetCursor, setting: Setting, block: Extract<Block, { kind: 'note' }>): void {
+/** Label and a short text in one cell that reaches to the page's end, or to the next note. Single lines where 1.5 spacing would need a page more. */
+function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, isBeforeNote: boolean): void {
   const width = press.right - press.left - 2 * press.padding;
   const label = setting.words(block.label, body);
   const paragraphs = setting.words(setting.answer(block.field), body, block.field);
@@ -46,7 +53,8 @@ function drawNote(press: SheetCursor, setting: Setting, block: Extract<Block, { 
   const flow: Flow = { ...noPictures, press, setting };
   for (const glyphs of label) setParagraph(flow, glyphs, { ...style, indent: 0 });
   for (const glyphs of paragraphs) setParagraph(flow, glyphs, { ...style, indent: 24 });
-  closeCell(press, press.bottom);
+  const least = (press.cellTop ?? press.y) + block.leastSteps * press.step;
+  closeCell(press, isBeforeNote ? Math.min(press.bottom, Math.max(least, press.y + press.padding)) : press.bottom);
 }
 
 /** Ends the cell that the deeds left open and sets the awards in the next one, which is left open too. */

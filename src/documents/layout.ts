@@ -97,7 +97,7 @@ export type Block =
   | { kind: 'rows'; rows: readonly LayoutRow[] }
   /** Rows beside one label cell that is merged over all of them. */
   | { kind: 'band'; label: Cell; rows: readonly LayoutRow[] }
-  /** One cell: label, then the answer; stretched to the page's end. */
+  /** One cell: label, then the answer; stretched to the page's end, or as high as it needs before another note. */
   | { kind: 'note'; label: string; field: string; leastSteps: number }
   | DeedsBlock
   | AwardsBlock

@@ -40,7 +40,8 @@ export async function layOutForm(
   if (layout.remarks && request.remarks)
     drawPlaced(press, setting, { ...layout.remarks, pieces: [{ text: request.remarks }] });
   press.y = layout.tableTopMm * pointsPerMm;
-  for (const block of layout.blocks) drawBlock(press, setting, block, pictures);
+  for (const [at, block] of layout.blocks.entries())
+    drawBlock(press, setting, block, { pictures, next: layout.blocks[at + 1] });
   for (const { field, ...place } of layout.codes ?? [])
     if (setting.answer(field) !== '') drawCode(press.canvases[0] ?? press.canvas, setting.answer(field), place);
   drawMargins(press, setting, layout, request);

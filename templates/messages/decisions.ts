@@ -104,6 +104,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
       names.length > 1 ? `${names.join('加')}一共 ${written(count)}` : `${names.join('')}是 ${written(count)}`;
     return `对不上：${sum}，而${whole}是 ${written(limit)}，不能超过 ${written(limit)}。请重新回这一栏；如果是${whole}填错了，回“修改 ${whole}”。`;
   },
+  'days-reversed': ({ label, day, firstLabel, firstDay }) =>
+    `${shownLabel(written(label))}${written(day)}，比${shownLabel(written(firstLabel))}${written(firstDay)}还早，没有改动。请核对后重新回这一栏；另一栏填错了，回“修改”和那一栏的名字。`,
   'text-too-long': ({ max, over, count }) =>
     `这一段没有收：加上它共 ${written(count)} 字${COUNTED}，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
   'text-too-short': ({ min, short, count }) =>

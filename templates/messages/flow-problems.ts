@@ -125,6 +125,8 @@ export const flowProblems = {
   longHint: (count: number, max: number) => `hint 有 ${count} 个字，手机上放不下，最多 ${max} 个`,
   exampleTooLong: (count: number, max: number) => `例子有 ${count} 个字，这一栏最多 ${max} 个`,
   exampleRefused: (text: string) => `例子“${text}”这一栏自己都不收，改成收得下的`,
+  exampleUnlike: (text: string, looks: string | undefined) =>
+    `例子“${text}”${looks === undefined ? '' : `不像 looks: ${looks}，`}填的人这样写会被追问：这一栏就收它，用 like 写上；别的栏目才收，换一个例子`,
   exampleTwice: '同一栏的样例只能有一个',
 
   /* A suggestion. */
@@ -154,9 +156,10 @@ export const flowProblems = {
   blankAround: (label: string) => `blank 要写在有分组的栏目上（组名.栏目名），“${label}”没有分组`,
 
   /* Checks and groups of a form. */
-  noCount: (id: string) => `栏目 ${id} 不是 count，不能加减`,
+  noCount: (id: string) => `栏目 ${id} 不是 count，不能加减；两个日期谁先谁后，在后面那一栏（date）写 notBefore`,
+  noOtherDay: (id: string) => `notBefore 要写另一栏日期（date），${id} 不是`,
   checkItself: (id: string) => `栏目 ${id} 在同一条里写了两次`,
-  groupApart: '一起问的几栏要挨在一起',
+  groupApart: (ids: readonly string[]) => `${ids.join('、')} 一起问，就要在 fields 里挨在一起`,
   groupLong: (id: string) => `${id} 要单独问，不能和别的栏目一起问`,
   inTwoGroups: (id: string) => `${id} 在两个组里`,
 
@@ -166,6 +169,7 @@ export const flowProblems = {
   printsRenamed: (old: string, now: string) => `栏目 ${old} 现在是 ${now}，这里还印旧的，会印成空白`,
   cannotPrint: (id: string, kind: string, kinds: readonly string[]) =>
     `栏目 ${id} 是 ${kind}，在这里印不出来；这里能印 ${kinds.join('、') || '名单（rows）'}`,
+  promisePrints: (id: string) => `栏目 ${id} 是 promise，没有自己的字：把承诺的话写成版面上的文字（text），不用 field`,
   rowsInList: '名单（rows）只能用 list 排',
   neverPrinted: (id: string, label: string) => `栏目 ${id}（${label}）问了却没有印`,
   noOption: (id: string, option: string) => `栏目 ${id} 没有选项“${option}”，这个框永远不会打勾`,

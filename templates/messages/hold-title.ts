@@ -31,7 +31,7 @@ export function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
     case 'about':
       return `${name}要一个准数，就填这个吗？`;
     case 'rounded':
-      return `${name}只到一位小数，填${first?.text ?? ''}吗？`;
+      return `${name}的小数太长，填${first?.text ?? ''}吗？`;
     case 'elsewhere':
       return `这不太像${name}，就这样填吗？`;
     case 'unseen':

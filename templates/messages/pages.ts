@@ -117,6 +117,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
 /** What stands in the file, and why it may not be meant; the question that follows says what to answer. */
 function writtenInFile({ text, reason, values }: MessageValues['import.taken']['doubts'][number]): string {
   const written = `文件里是“${clip(onOneLine(text, ' '), 30)}”`;
+  if (reason === 'days-reversed') return `${written}，比${shownLabel(String(values.firstLabel))}${values.firstDay}还早`;
   if (reason !== 'more-than-limit') return written;
   return `${written}，比${shownLabel(String(values.limitLabel))}的 ${values.limit} 还多`;
 }

@@ -22,7 +22,7 @@ export const refusalText: Record<RefusalReason, Words> = {
   'name-expected': (_, field) => `${named(field)}请只写姓名，生僻字照写${example(field)}`,
   'whole-number-expected': (_, field) =>
     `没看清是几${unitOf(field)}，${named(field)}直接发数字，例如 ${figureOf(field)}`,
-  'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带一位小数${example(field)}`,
+  'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带小数${example(field)}`,
   'one-number-expected': ({ numbers }, field) =>
     `我看到了${list(numbers, '和')}，${named(field)}只能填一个，请回其中一个${example(field)}`,
   'one-answer-expected': ({ answers }, field) => `${named(field)}是${list(answers, '还是')}？请回其中一个。`,
@@ -34,6 +34,7 @@ export const refusalText: Record<RefusalReason, Words> = {
   'unclear-option': ({ options }, field) =>
     `${named(field)}还要再细一点，是${list(options, '还是')}？回名称就行，可以都选。`,
   'date-expected': (_, field) => `没看出是哪一天，${named(field)}请写年月日，也可以回“今天”${example(field)}`,
+  'month-expected': (_, field) => `没看出是哪年哪月，${named(field)}请写年和月${example(field)}`,
   'no-such-date': ({ year, month, day }, field) =>
     `日历上没有${words(year)}年${words(month)}月${words(day)}日，请看一下日子再发一次${named(field)}${example(field)}`,
   'mobile-expected': ({ digits }, field) => `${counted(digits, 11)}${named(field)}请发11位手机号${example(field)}`,
@@ -56,6 +57,8 @@ export const refusalText: Record<RefusalReason, Words> = {
       : `${field.hint ?? named(field)}\n可以的话，回“同意”就好。`,
   'more-than-limit': ({ count, limit, labels, limitLabel }) =>
     `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多。请核对后重新发；${words(limitLabel)}错了，回“修改 ${words(limitLabel)}”。`,
+  'days-reversed': ({ label, day, firstLabel, firstDay }) =>
+    `${shownLabel(words(label))}${words(day)}，比${shownLabel(words(firstLabel))}${words(firstDay)}还早。请核对后重新发；另一栏错了，回“修改”和那一栏的名字。`,
 };
 
 /** What a value is refused with that no text of any length is; nobody shortens a text until it is a number. */
@@ -63,6 +66,7 @@ const wantedOf: Partial<Record<FormField['kind'], RefusalReason>> = {
   count: 'whole-number-expected',
   decimal: 'number-expected',
   date: 'date-expected',
+  month: 'month-expected',
   name: 'name-expected',
   mobile: 'mobile-expected',
   phone: 'phone-expected',

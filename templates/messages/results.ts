@@ -46,7 +46,7 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
   'result.awarded': ({ application, title, track, campaign, contact, ...beside }, { link }) =>
     lines(
       `🎉 恭喜！${quoted(title)}入选${yearOf(campaign)}“${track}”名单！`,
-      '一线的辛苦被看见了，向您和身边的同事道贺，请把好消息告诉大家。',
+      '您和同事的努力被看见了，向大家道贺，请把好消息告诉身边的人。',
       ...besideLines(beside, link),
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),

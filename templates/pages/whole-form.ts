@@ -115,7 +115,7 @@ export const formPageTexts = {
     'emoji-unexpected': ({ emoji }) => `表情${listed(emoji)}印不到表上，请去掉。`,
     'name-expected': () => '请只写一个姓名，两个字以上。',
     'whole-number-expected': () => '请填一个整数。',
-    'number-expected': () => '请填一个数，可以带一位小数。',
+    'number-expected': () => '请填一个数，可以带小数。',
     'one-number-expected': ({ numbers }) => `看到了${listed(numbers, '和')}，只能填一个。`,
     'one-answer-expected': ({ answers }) => `是${listed(answers, '还是')}？只能填一个。`,
     'out-of-range': ({ min, max, unit }) => `一般在 ${said(min)} 到 ${said(max)}${said(unit)} 之间，请再核对。`,
@@ -123,6 +123,7 @@ export const formPageTexts = {
     'one-option-expected': () => '只能选一个。',
     'unclear-option': ({ options }) => `要再细一点：${listed(options)}。`,
     'date-expected': () => '请选年月日。',
+    'month-expected': () => '请写年和月，例如 1985年6月。',
     'no-such-date': () => '日历上没有这一天，请再看一下。',
     'mobile-expected': ({ digits }) => `手机号是 11 位，现在 ${said(digits)} 位，请再核对。`,
     'phone-expected': () => '请填手机号，或带区号的座机。',
@@ -136,6 +137,8 @@ export const formPageTexts = {
     'promise-expected': () => '承诺是申报的必要条件，和单位商量好再勾。',
     'more-than-limit': ({ count, limit, labels, limitLabel }) =>
       `${listed(labels, '加')}是 ${said(count)}，比${said(limitLabel)}的 ${said(limit)} 还多，请核对；${said(limitLabel)}错了就先改那一栏。`,
+    'days-reversed': ({ day, firstLabel, firstDay }) =>
+      `${said(day)}比${shownLabel(said(firstLabel))}${said(firstDay)}还早，请核对两栏。`,
   }),
   unfitElse: '这样填不进去，请换个写法。',
   refusals: byKey({

@@ -1,6 +1,7 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
+import { fits } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { repeatedOf } from './catalog-problem.ts';
 
@@ -40,8 +41,9 @@ export function exampleProblems(field: FormField, text: string): string[] {
   const count = countCharacters(text);
   if ('maxCharacters' in field && count > field.maxCharacters)
     return [words.exampleTooLong(count, field.maxCharacters)];
-  const isTaken = parseAnswer(field, { kind: 'text', text }, { today: TODAY }).kind === 'accepted';
-  return isTaken ? [] : [words.exampleRefused(text)];
+  const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
+  if (parsed.kind === 'refused') return [words.exampleRefused(text)];
+  return field.kind === 'text' && !fits(field, parsed.value) ? [words.exampleUnlike(text, field.looks)] : [];
 }
 
 function limitProblems(field: FormField): string[] {

@@ -24,6 +24,7 @@ export function formProblems(form: FormDefinition, campaign: CampaignDefinition,
     ...aliasProblems(form),
     ...fields,
     ...checkProblems(form),
+    ...rangeProblems(form),
     ...groupProblems(form),
   ];
   return found.map((one) => ({ ...one, form: form.id }));
@@ -66,6 +67,17 @@ function checkProblems({ fields, checks }: FormDefinition): CatalogProblem[] {
   });
 }
 
+/** The end of a range names a day, and not itself. */
+function rangeProblems({ fields }: FormDefinition): CatalogProblem[] {
+  return fields.flatMap((field) => {
+    if (field.kind !== 'date' || field.notBefore === undefined) return [];
+    const first = fields.find(({ id }) => id === field.notBefore);
+    const place = `fields.${field.id}.notBefore`;
+    if (!first) return [{ place, words: words.noField(field.notBefore) }];
+    return first.kind === 'date' && first !== field ? [] : [{ place, words: words.noOtherDay(first.id) }];
+  });
+}
+
 /** What is asked in one message: known fields, next to one another, of kinds that one message answers. */
 function groupProblems({ fields, groups }: FormDefinition): CatalogProblem[] {
   const ids = fields.map(({ id }) => id);
@@ -77,7 +89,7 @@ function groupProblems({ fields, groups }: FormDefinition): CatalogProblem[] {
     const isApart = places.some((index, nth) => nth > 0 && index !== (places[nth - 1] ?? 0) + 1);
     const long = fields.filter((field) => group.fields.includes(field.id) && traitsOf(field).isLong);
     return [
-      ...(isApart ? [{ place, words: words.groupApart }] : []),
+      ...(isApart ? [{ place, words: words.groupApart(group.fields) }] : []),
       ...long.map(({ id }) => ({ place, words: words.groupLong(id) })),
     ];
   });

@@ -45,7 +45,10 @@ function printingProblems({ place, field: id, kinds, option }: Printing, use: La
   if (fields.length === 0 && now !== undefined) return [{ place, words: words.printsRenamed(id, now) }];
   if (fields.length === 0) return [{ place, words: words.noField(id) }];
   return fields.flatMap((field) => {
-    if (!kinds.includes(field.kind)) return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
+    if (!kinds.includes(field.kind)) {
+      if (field.kind === 'promise') return [{ place, words: words.promisePrints(id) }];
+      return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
+    }
     return option === undefined || labelsOf(field).includes(option)
       ? []
       : [{ place, words: words.noOption(id, option) }];

@@ -51,6 +51,9 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       await phone.says(campaign.id);
     } else if (isLive(entry, ALL)) {
       await phone.clicks(entry, ALL);
+    } else if (keptBy(entry) !== null) {
+      // They said what their file says.
+      await phone.clicks(entry, keptBy(entry) ?? '');
     } else if (content.kind === 'link') {
       phone.looksUp();
       await uploadFile(phone.userId, content.url, await samplePaper(), 'paper.pdf');
@@ -94,6 +97,12 @@ function questionText(entry: ChatEntry): string {
   return (isChoice && content.card.main_title?.title) || '';
 }
 
+/** The key that keeps a doubtful value as it is; null on every other card. */
+function keptBy({ content }: ChatEntry): string | null {
+  if (content.kind !== 'card' || content.closed !== null) return null;
+  return content.card.button_list?.find(({ text }) => text === script.keepsValue)?.key ?? null;
+}
+
 function asksSomething(entry: ChatEntry): boolean {
   const { content } = entry;
   const words = questionText(entry);
@@ -106,6 +115,7 @@ function asksSomething(entry: ChatEntry): boolean {
     asksPaper ||
     isLive(entry, 'yes') ||
     isLive(entry, ALL) ||
+    keptBy(entry) !== null ||
     isQuestion ||
     labelOfQuestion(words) !== null
   );

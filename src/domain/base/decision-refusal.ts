@@ -30,6 +30,7 @@ export type DecisionRefusal =
   | 'steps-missing'
   | 'nothing-to-submit'
   | 'more-than-limit'
+  | 'days-reversed'
   | 'text-too-long'
   | 'text-too-short'
   | 'too-few-pictures'

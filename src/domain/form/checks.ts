@@ -1,5 +1,6 @@
 import type { Answers, AnswerValue } from './base/answers.ts';
 import { type Refused, refuse } from './base/parsed.ts';
+import { printAnswer } from './parse-answer.ts';
 import type { FormCheck, FormDefinition, FormField } from './schema.ts';
 
 type AtMost = Extract<FormCheck, { kind: 'at-most' }>;
@@ -20,14 +21,16 @@ export interface BrokenCheck<Check extends FormCheck = FormCheck> {
   total: number;
 }
 
-/** Why an answer cannot stand beside the others: 其中(女) over 人数, in whichever of the two was given last. A limit without an answer
- *  refuses nothing. @returns null when it can */
+/** Why an answer cannot stand beside the others: 其中(女) over 人数, the end of a range before its beginning, in whichever of the two was
+ *  given last. A limit without an answer refuses nothing. @returns null when it can */
 export function checkAnswer(
   form: FormDefinition,
   answers: Answers,
   field: FormField,
   value: AnswerValue,
 ): Refused | null {
+  const reversed = reversedDays(form, answers, field, value);
+  if (reversed) return reversed;
   const checks = limitsFor(form, field.id);
   if (checks.length === 0) return null;
   const [broken] = brokenOf(form, (id) => (id === field.id ? value : answers[id]), checks);
@@ -38,6 +41,26 @@ export function checkAnswer(
     labels: broken.fields.filter(({ value: known }) => known !== null).map(({ label }) => label),
     limitLabel: broken.against.label,
   });
+}
+
+/** A day before the one that it may not come before. */
+function reversedDays(form: FormDefinition, answers: Answers, field: FormField, value: AnswerValue): Refused | null {
+  if (field.kind !== 'date') return null;
+  const dayOf = (id: string) => (id === field.id ? value : answers[id]);
+  for (const last of form.fields) {
+    if (last.kind !== 'date' || last.notBefore === undefined) continue;
+    if (last !== field && last.notBefore !== field.id) continue;
+    const first = form.fields.find(({ id }) => id === last.notBefore);
+    const [from, to] = [dayOf(last.notBefore), dayOf(last.id)];
+    if (!first || typeof from !== 'string' || typeof to !== 'string' || from <= to) continue;
+    return refuse('days-reversed', {
+      label: last.label,
+      day: printAnswer(last, to),
+      firstLabel: first.label,
+      firstDay: printAnswer(first, from),
+    });
+  }
+  return null;
 }
 
 type ValueIn = (id: string) => AnswerValue | undefined;

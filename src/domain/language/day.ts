@@ -33,6 +33,10 @@ const SPACED = /^(\d{4})[\s,，。、]{1,9}(\d{1,2})[\s,，。、]{1,9}(\d{1,2})
 const SHORT = /^(2\d)(\d{2})(\d{2})$/u;
 const TIME = /\s\d{1,2}:\d{2}(?::\d{2})?$/u;
 const FULL = /^(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
+const MONTH = /^(\d{4}|\d{2}(?=年))\s*[-/.年]\s*(\d{1,2})\s*月?$/u;
+/** 198506 */
+const MONTH_CLOSED = /^(\d{4})(\d{2})$/u;
+const MONTH_TAIL = /(?:份|出生|生人?|吧|呢|啊|的|哦|[。.!！~～?？,，\s])$/u;
 const MONTH_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
 
 /** Reads 2021年12月7日, 2021-12-7, 20211207, 12/7, 12.7, 十二月七日, 7号, 今天, 昨天. Without a year the one that brings it nearest to
@@ -44,6 +48,32 @@ export function readDay(text: string, today: string): string | DayParts | null {
   if (offset !== undefined) return shiftDay(today, offset);
   const written = readParts(withDigits(typed), today);
   return written && (realDay(written.year, written.month, written.day) ?? written);
+}
+
+/** 1985年6月, 1985.06, 85年6月, 去年3月; of a whole day its month. @returns `YYYY-MM`; null without a year or where no calendar has it */
+export function readMonth(text: string, today: string): string | null {
+  const typed = withDigits(withoutEndings(halfWidth(text).replace(LEAD, ''), MONTH_TAIL)).trim();
+  const offset = RELATIVE_YEARS.find(([word]) => word.test(typed))?.[1];
+  const thisYear = Number(today.slice(0, 4));
+  const said = offset === undefined ? typed : typed.replace(/^../u, `${thisYear + offset}年`);
+  const parts = MONTH.exec(said) ?? MONTH_CLOSED.exec(said);
+  if (parts) return realDay(wholeYear(Number(parts[1]), thisYear), Number(parts[2]), 1)?.slice(0, 7) ?? null;
+  const day = isWithoutYear(text, today) ? null : readDay(text, today);
+  return typeof day === 'string' ? day.slice(0, 7) : null;
+}
+
+/** 85年 is 1985: nobody says so of a year to come. */
+function wholeYear(year: number, thisYear: number): number {
+  if (year > 99) return year;
+  return year > thisYear % 100 ? 1900 + year : 2000 + year;
+}
+
+/** Whether the year of a day is not written: 3月5日, 5号. @param today `YYYY-MM-DD` */
+export function isWithoutYear(text: string, today: string): boolean {
+  const typed = withoutEndings(halfWidth(text).replace(LEAD, ''), TAIL).replace(TIME, '').trimEnd();
+  const hasOther = [RELATIVE, RELATIVE_YEARS].some((words) => words.some(([word]) => word.test(typed)));
+  const day = readDay(text, today);
+  return !hasOther && day !== null && JSON.stringify(day) !== JSON.stringify(readDay(text, shiftDay(today, -730)));
 }
 
 function readParts(text: string, today: string): DayParts | null {

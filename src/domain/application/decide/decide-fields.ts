@@ -126,7 +126,7 @@ function answerAll(
     const field = fieldIn(form, id);
     if (!field) return refused('unknown-field', { field: id });
     const broken = checkAnswer(form, standing, field, value);
-    if (broken) return refused('more-than-limit', broken.values);
+    if (broken) return refused(broken.reason === 'days-reversed' ? 'days-reversed' : 'more-than-limit', broken.values);
     const following = followingAnswers(form, { answers, body: application.body }, id, value);
     events.push(...certificatesWith(form, application, id, value));
     for (const one of [{ field: id, value }, ...following]) {

@@ -20,6 +20,7 @@ export type RefusalReason =
   | 'unclear-option'
   | 'date-expected'
   | 'no-such-date'
+  | 'month-expected'
   | 'mobile-expected'
   | 'phone-expected'
   | 'email-expected'
@@ -31,7 +32,8 @@ export type RefusalReason =
   | 'picture-too-large'
   | 'too-many-pictures'
   | 'promise-expected'
-  | 'more-than-limit';
+  | 'more-than-limit'
+  | 'days-reversed';
 
 export type RefusalValues = Readonly<Record<string, Json>>;
 

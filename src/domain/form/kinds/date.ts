@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { readDay } from '../../language/day.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
@@ -6,7 +6,10 @@ import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
-const schema = fieldShape('date', {});
+const schema = fieldShape('date', {
+  /** The date field whose day comes first: the end of a range names its beginning. */
+  notBefore: z.string().optional(),
+});
 type DateField = z.infer<typeof schema>;
 
 const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false, closedShape: null };

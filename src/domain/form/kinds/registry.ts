@@ -7,6 +7,7 @@ import { decimalKind } from './decimal.ts';
 import { emailKind } from './email.ts';
 import { longTextKind } from './long-text.ts';
 import { mobileKind } from './mobile.ts';
+import { monthKind } from './month.ts';
 import { nameKind } from './name.ts';
 import { paragraphKind } from './paragraph.ts';
 import { phoneKind } from './phone.ts';
@@ -24,6 +25,7 @@ export const fieldKinds = {
   choice: choiceKind,
   choices: choicesKind,
   date: dateKind,
+  month: monthKind,
   mobile: mobileKind,
   phone: phoneKind,
   email: emailKind,

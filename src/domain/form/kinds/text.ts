@@ -17,6 +17,8 @@ const schema = fieldShape('text', {
   looks: z.enum(looks).optional(),
   /** Texts that read like its answers and are another column's: titles where a position is asked. They are asked about as well. */
   unlike: z.array(z.string().min(1)).optional(),
+  /** Names of its own that no such thing ends with elsewhere: 注册质量经理, where a title is asked. They are taken as they are. */
+  like: z.array(z.string().min(1)).optional(),
 });
 type TextField = z.infer<typeof schema>;
 

@@ -46,6 +46,7 @@ const isFitting = rememberedByColumn((field, value) => {
   if (field.kind === 'name') return looksLikeName(value);
   if (field.kind === 'choice') return isListed(field, value);
   if (field.kind !== 'text') return true;
+  if (field.like?.includes(value)) return true;
   if (soundsLikeTalk(value) || field.unlike?.includes(value)) return false;
   return field.looks === undefined || looksLike(field.looks, value);
 });

@@ -1,5 +1,6 @@
 import { hasOtherInBrackets } from '../../language/beside-number.ts';
 import { GROUP_WORDS } from '../../language/count-words.ts';
+import { isWithoutYear } from '../../language/day.ts';
 import { asks } from '../../language/separators.ts';
 import { isShortOf } from '../../language/short-of.ts';
 import { isTranscript } from '../../language/transcript.ts';
@@ -54,7 +55,7 @@ function doubtOf(context: MessageContext, claim: Claim, count: number, text: str
   if (asksFor(field, 'amount') && hasOtherInBrackets(text)) return 'beside';
   if (isWholeOfLast(context, claim)) return 'elsewhere';
   if (isRounded(claim)) return 'rounded';
-  if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
+  if (isYear(claim) || isDoubtfulDay(context, claim)) return 'beside';
   if (isWordOfOther(context, claim) || isOfOtherColumn(context, claim)) return 'elsewhere';
   // A label and a value are plain, but for what stands in no name at all.
   const isLabelled = claim.isNamed && field !== context.focus && [...String(value)].length >= MIN_SAME;
@@ -98,8 +99,10 @@ function isWholeOfLast({ last, answers }: MessageContext, { field, value }: Clai
 const FAR_DAYS = 60;
 const DAY_MS = 86_400_000;
 
-function isLongAgo({ today }: MessageContext, { field, value }: Claim): boolean {
+/** One of these days is asked where today is offered; of any other day the year has to be said. */
+function isDoubtfulDay({ today }: MessageContext, { field, value, text }: Claim): boolean {
   if (field.kind !== 'date' || typeof value !== 'string') return false;
+  if (field.suggest?.from !== 'today') return isWithoutYear(text, today);
   return Math.abs(Date.parse(value) - Date.parse(today)) > FAR_DAYS * DAY_MS;
 }
 

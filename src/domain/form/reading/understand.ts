@@ -39,6 +39,7 @@ import { silentChanges, sureBeside } from './silent-change.ts';
 import { unframed } from './unframed.ts';
 import { whichContact } from './which-contact.ts';
 import { withWholeNamed } from './whole-counts.ts';
+import { withThousandsJoined } from './with-thousands-joined.ts';
 import { withoutLabels } from './without-labels.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -100,7 +101,7 @@ export function understandWords(context: MessageContext, typed: string): Underst
   if (isCollecting(context.focus))
     // A text that is collected keeps its words, but for a change of another column.
     return read(context, parted !== typed && readChange(context, parted) !== null ? parted : typed);
-  const bare = withoutCalls(withMendedAddresses(withoutFaces(parted)));
+  const bare = withoutCalls(withMendedAddresses(withoutFaces(withThousandsJoined(context, parted))));
   const glued = readGlued(context, bare);
   if (glued) return resolved(context, glued, bare);
   const said = unframed(context, bare);

@@ -18,6 +18,7 @@ const fields: Record<Exclude<FieldKind, 'pictures'>, FormField> = {
   choice: fieldOf('organisationKind'),
   choices: fieldOf('teamKinds'),
   date: fieldOf('formDate'),
+  month: { ...fieldOf('formDate'), kind: 'month' },
   mobile: fieldOf('bodyMobile'),
   phone: fieldOf('phone'),
   email: fieldOf('email'),
@@ -82,6 +83,12 @@ const values: { [name: string]: { field: FormField; arbitrary: fc.Arbitrary<Answ
     arbitrary: fc
       .date({ min: new Date('1949-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
+  },
+  month: {
+    field: fields.month,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1949, max: 2100 }), fc.integer({ min: 1, max: 12 }))
+      .map(([year, month]) => `${year}年${month}月`),
   },
   mobile: { field: fields.mobile, arbitrary: fc.stringMatching(/^1[3-9]\d{9}$/u) },
   phone: {

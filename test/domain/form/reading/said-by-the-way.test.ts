@@ -59,7 +59,7 @@ describe('what people say instead of a number', () => {
     ['individual/age', '90年的', {}, '是30岁还是31岁？'],
     ['individual/age', '85年12月的', {}, '是35岁还是36岁？'],
     ['individual/age', '农历1990年五月初三', {}, '没看清'],
-    ['contact', '修改 平均年龄 41.25', {}, '平均年龄只到一位小数，填41.3岁吗'],
+    ['contact', '修改 平均年龄 41.25', {}, '平均年龄的小数太长，填41.3岁吗'],
   ]);
 });
 
@@ -95,7 +95,7 @@ describe('a pasted form of which one column is doubtful', () => {
       'teamName',
       '班组名称：阳光班组\n人数：20\n平均年龄：41.25\n邮编：200060',
       { teamName: '阳光班组', headcount: 20, postcode: '200060' },
-      '平均年龄只到一位小数，填41.3岁吗',
+      '平均年龄的小数太长，填41.3岁吗',
     ],
     [
       'teamName',
