@@ -9,6 +9,7 @@ import { loginRoutes, type PageSessionOptions } from './access/page-sessions.ts'
 import { consoleRoutes } from './console/console-routes.ts';
 import { showFailures } from './http/browser-errors.ts';
 import { answerErrors } from './http/errors.ts';
+import { noteFailedResponse } from './http/failed-responses.ts';
 import { healthRoutes } from './http/health.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { watchRequests } from './http/requests.ts';
@@ -56,7 +57,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const { trustedProxies = 0 } = options;
   const takeFirst = takeCallbacks(ports, options.webhooks, { clock, metrics });
   const app = new WebApp(takeFirst, { proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
-  app.on('error', (error: unknown) => ports.log.error('response-failed', error));
+  app.on('error', noteFailedResponse(ports.log));
   app.use(watchRequests(ports.log, metrics));
   app.use(showFailures());
   app.use(answerErrors(ports.log));

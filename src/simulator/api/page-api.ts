@@ -24,10 +24,7 @@ const Click = z.object({
 });
 const Resend = z.object({ entryId: z.number() });
 const Upload = z.object({ name: z.string(), base64: z.string() });
-const Advance = z.union([
-  z.object({ milliseconds: z.number().nonnegative() }),
-  z.object({ to: z.iso.datetime({ offset: true }) }),
-]);
+const Advance = z.union([z.object({ milliseconds: z.number() }), z.object({ to: z.iso.datetime({ offset: true }) })]);
 const FaultBody = z.object({
   on: z.enum(['callback', 'api']),
   kind: z.enum(faultKinds),
