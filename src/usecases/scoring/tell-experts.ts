@@ -60,10 +60,9 @@ export async function tellAgain(
   const told = await Promise.all(
     experts.map(async (expert) => {
       const own = again.filter((one) => one.expert === expert);
-      const isAll = own.some(({ application }) => application === null);
       const known = await standing(ports, loaded, expert, 0, own.length);
       const reasons = new Set(own.map((one) => reasonFor(ports, loaded, one)));
-      const values = { ...known, ...(isAll ? { left: known.total } : {}), reason: [...reasons].join('\uff1b') };
+      const values = { ...known, reason: [...reasons].join('\uff1b') };
       const people = await boundTo(ports, loaded.campaign.id, expert);
       return people.map(({ id }) => tell(id, 'expert.again', values));
     }),
