@@ -9,7 +9,7 @@ function fixture(name: string): { form: 'team' | 'individual'; answers: FormAnsw
   return JSON.parse(readFileSync(new URL(`../fixtures/applications/${name}.json`, import.meta.url), 'utf8'));
 }
 const metro = fixture('team-metro-window');
-const deeds = String(metro.answers['事迹材料']);
+const deeds = String(metro.answers.事迹材料);
 
 /** A file in the chat, as a channel with file messages brings it. */
 async function sends(chat: Dialogue, bytes: Uint8Array, expected?: RegExp) {
@@ -119,7 +119,7 @@ it('keeps the rows of tables in the deeds', async () => {
   const care = fixture('team-eldercare');
   const chat = await dialogue('team', { sample: 'team-eldercare' });
   await chat.answersUpTo('deeds');
-  const text = String(care.answers['事迹材料']);
+  const text = String(care.answers.事迹材料);
   await sends(chat, await packWord(paragraphsOf(text)), /从文件里读到 \d+ 字.*够了/);
   await chat.says('写完了');
   expect((await chat.application()).answers.deeds).toBe(text);

@@ -3,7 +3,7 @@ import type { PageFinding } from '../../src/domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile, PaperReader } from '../../src/ports/paper-reader.ts';
 
 /** Pages of the form that is expected. */
-export const PAGES = 4;
+const PAGES = 4;
 
 export const expectFour: PaperExpectation = {
   codes: ['1', '2', '3', '4'],

@@ -14,7 +14,7 @@ import { body, openWebSeason, photo, staff, type WebSeason } from './web-season.
 export const CAMPAIGN = 'star-2021';
 export const STAGE = 'document-review';
 /** A day in the window of the document review. */
-export const REVIEW_DAY = '2022-01-04T10:07:00+08:00';
+const REVIEW_DAY = '2022-01-04T10:07:00+08:00';
 
 export const expert = (id: string, name: string, unit: string, more: Partial<Expert> = {}): Expert => ({
   ...{ id, name, unit, position: '教授', mobile: '', email: '', tracks: [], avoids: [], ...more },

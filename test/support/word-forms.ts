@@ -28,7 +28,7 @@ export async function wordForm(
 /** Its paragraphs and its table. */
 export function officialForm(form: 'team' | 'individual', answers: FormAnswers, style: WordStyle = {}): FileChild[] {
   const name = form === 'team' ? '用户满意服务明星班组' : '用户满意服务明星个人';
-  const day = dayOf(answers['年月日'], style);
+  const day = dayOf(answers.年月日, style);
   const table = form === 'team' ? teamRows(answers, style) : individualRows(answers, style);
   return [
     new Paragraph(form === 'team' ? '附件3' : '附件4'),
@@ -155,16 +155,13 @@ function teamRows(answers: FormAnswers, style: WordStyle): Cell[][] {
       ...education.map((name) => ({ text: name === '其他' ? '其他：' : name, span: 2 })),
       l('平均年龄'),
     ],
-    [
-      ...education.map((name) => v(name)),
-      { text: answers['平均年龄'] === '' ? '' : `${answers['平均年龄']}岁`, span: 2 },
-    ],
+    [...education.map((name) => v(name)), { text: answers.平均年龄 === '' ? '' : `${answers.平均年龄}岁`, span: 2 }],
     [l('所在单位'), v('所在单位', 6), l('单位性质'), v('单位性质')],
     [l('通信地址'), v('通信地址', 6), l('邮编'), v('邮编')],
     [l('联系人'), v('联系人'), l('电话'), v('电话'), l('邮箱'), v('邮箱')],
     [l('上级推荐\n单位', 2, 2), l('单位名称'), body('单位名称', 4), l('联系人'), body('联系人')],
     [l('联系部门'), body('联系部门'), l('职务'), body('职务'), l('手机', 1), body('手机', 1)],
-    [l('班组类别'), kindsCell(answers['班组类别'] as string[], style)],
+    [l('班组类别'), kindsCell(answers.班组类别 as string[], style)],
     [l('主要岗位名称/人员配置'), v('主要岗位名称/人员配置', 10)],
     [
       l('班组长姓名'),
@@ -172,14 +169,14 @@ function teamRows(answers: FormAnswers, style: WordStyle): Cell[][] {
       l('性别', 1),
       v('性别'),
       l('年龄', 1),
-      { text: String(answers['年龄']), span: 1 },
+      { text: String(answers.年龄), span: 1 },
       l('政治面貌'),
       v('政治面貌', 1),
     ],
     [l('职务'), v('职务', 3), l('职称'), v('职称'), l('联系电话', 1), v('联系电话')],
-    [{ text: `班组主要工作职责及特色：（200字内）\n${answers['班组主要工作职责及特色']}`, span: 12 }],
-    longRows('事迹材料', '（2500—3000字，材料编写格式见附件2）', answers['事迹材料'], style),
-    longRows('何时受过何种奖励', '（附证书复印件）', answers['何时受过何种奖励'], style),
+    [{ text: `班组主要工作职责及特色：（200字内）\n${answers.班组主要工作职责及特色}`, span: 12 }],
+    longRows('事迹材料', '（2500—3000字，材料编写格式见附件2）', answers.事迹材料, style),
+    longRows('何时受过何种奖励', '（附证书复印件）', answers.何时受过何种奖励, style),
     opinionRow(answers, '申报班组所在单位评价意见', '班组', style),
   ];
 }
@@ -195,7 +192,7 @@ function individualRows(answers: FormAnswers, style: WordStyle): Cell[][] {
       l('性别', 1),
       v('性别'),
       l('年龄', 1),
-      { text: answers['年龄'] === '' ? '' : `${answers['年龄']}岁`, span: 2 },
+      { text: answers.年龄 === '' ? '' : `${answers.年龄}岁`, span: 2 },
       l('民族', 1),
       v('民族'),
     ],
@@ -206,9 +203,9 @@ function individualRows(answers: FormAnswers, style: WordStyle): Cell[][] {
     [l('工作岗位'), v('工作岗位', 6), l('电话'), v('电话')],
     [l('所在单位\n主管部门', 2, 2), l('单位名称'), body('单位名称', 4), l('联系人'), body('联系人')],
     [l('联系部门'), body('联系部门'), l('职务'), body('职务'), l('手机', 1), body('手机', 1)],
-    [{ text: `主要工作职责及特色：（200字内）\n${answers['主要工作职责及特色']}`, span: 12 }],
-    longRows('事迹材料', '（2000—2500字，材料编写格式见附件2）', answers['事迹材料'], style),
-    longRows('何时受过何种奖励', '（附证书复印件）', answers['何时受过何种奖励'], style),
+    [{ text: `主要工作职责及特色：（200字内）\n${answers.主要工作职责及特色}`, span: 12 }],
+    longRows('事迹材料', '（2000—2500字，材料编写格式见附件2）', answers.事迹材料, style),
+    longRows('何时受过何种奖励', '（附证书复印件）', answers.何时受过何种奖励, style),
     opinionRow(answers, '申报单位评价意见', '个人', style),
   ];
 }

@@ -13,7 +13,7 @@ export interface ForeignForm {
 }
 
 /** The text of a page's code as other makers write it: lower case and bars, so a larger code than ours. */
-export function foreignCode(application: string, version: number, page: number, pages: number, check: string): string {
+function foreignCode(application: string, version: number, page: number, pages: number, check: string): string {
   return `SQA1|${application}|v${version}|p${page}/${pages}|${check}`;
 }
 

@@ -17,10 +17,7 @@ export function codePage(text: string): string {
 }
 
 /** A PDF from its objects, number 1 the catalog; streams are written as they are. */
-export function writePdf(
-  objects: readonly (string | { dictionary: string; stream: Uint8Array })[],
-  trailer = '',
-): Uint8Array {
+function writePdf(objects: readonly (string | { dictionary: string; stream: Uint8Array })[], trailer = ''): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   const length = () => parts.reduce((sum, part) => sum + part.length, 0);

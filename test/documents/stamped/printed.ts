@@ -31,7 +31,7 @@ export async function printSample(version = 2, application = 'T20210001'): Promi
   return { pdf: bytes, pageCount, expect: { codes, seal: { leftMm, topMm, rightMm, bottomMm } } };
 }
 
-export const drawnDpi = 150;
+const drawnDpi = 150;
 export const drawnPixelsPerMm = drawnDpi / 25.4;
 
 /** The pages on paper. */

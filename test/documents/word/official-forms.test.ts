@@ -93,7 +93,7 @@ describe('a table that is filled in otherwise', () => {
     ['窗口服务', '窗口服务'],
     ['□管理类 □窗口服务', undefined],
   ])('with ticks as people make them: %s', (written, ticked) => {
-    expect(said([['班组类别', written]])['班组类别']).toBe(ticked);
+    expect(said([['班组类别', written]]).班组类别).toBe(ticked);
   });
 
   it('with the opinion beside its heading, and somebody else agreed to', () => {

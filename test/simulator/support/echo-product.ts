@@ -33,7 +33,7 @@ export interface EchoProduct {
 }
 
 /** A product that understands callbacks (with the vendor-neutral `@wecom/crypto`) and does what the test says. */
-export async function startEchoProduct(
+async function startEchoProduct(
   handlePage?: (request: IncomingMessage, response: ServerResponse) => boolean,
 ): Promise<EchoProduct> {
   const product: EchoProduct = { url: '', heard: [], answer: () => ({ status: 200 }), close: async () => {} };

@@ -8,7 +8,7 @@ import { applicant, filesForm, type WebSeason } from '../../support/web-season.t
 import { packWord, paragraphsOf, wordForm } from '../../support/word-forms.ts';
 
 const { answers } = sampleApplication('team-metro-window');
-const deeds = String(answers['事迹材料']);
+const deeds = String(answers.事迹材料);
 const soon = { timeout: 9000 };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: WORD, buffer: Buffer.from(bytes) });
