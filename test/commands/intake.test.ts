@@ -80,12 +80,12 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
     'fifteenth',
     'sixteenth',
   ];
-  expect(await printed(lists, '--max-needless', '2')).toMatch(/合计 +句数 7271/u);
+  expect(await printed(lists, '--max-needless', '2')).toMatch(/合计 +句数 7300/u);
 });
 
 /** Lists that the reading was not tuned for when they were written or opened: how many stand wrong or lost, and asked about needlessly.
  *  These only shrink; a list at nothing wrong goes to the ones above. */
-const last: [list: string, wrongOrLost: number, needless: number][] = [['twelfth', 0, 3]];
+const last: [list: string, wrongOrLost: number, needless: number][] = [['twelfth', 0, 2]];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
   const lines = await printed(

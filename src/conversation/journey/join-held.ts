@@ -47,6 +47,9 @@ export function keptBeside(
 ): readonly AskedAbout[] | null {
   const mode = person.bookmark?.mode;
   const [only, ...more] = read.held?.claims ?? [];
+  // 还是19 as a name is no answer at all.
+  if (mode?.kind === 'holding' && read.speech === 'sentence' && FIGURED.test(typed.normalize('NFKC')))
+    return askedAbout(formOf(track), mode.answers);
   if (mode?.kind !== 'holding' || !only || more.length > 0 || only.text.trim() !== typed.trim()) return null;
   if (only.field.kind !== 'text' || read.held?.why !== 'unlike') return null;
   const isHeld = mode.answers.some(({ field }) => field === only.field.id);

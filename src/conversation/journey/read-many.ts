@@ -59,9 +59,9 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   );
   if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list, read.which);
-  if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
   const kept = keptBeside(journey, read, text);
   if (kept) return stillHeld(journey, kept, text);
+  if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
   const beside = heldBeside(journey, read, text);
   if (beside && beside.length > 0) return takenBeside(journey, read, beside, text);
   const joined = beside ? null : joinedHeld(journey, read, text);

@@ -59,6 +59,11 @@ const mayCorrect = mayMatch([
   ...[TAKEN_BACK, TAKEN_BACK_CLOSE, BADLY, LACKING, SHOULD],
 ]);
 
+/** 名字, 我的姓名: of a person, whose column is not said. */
+export function isPersonNamed(about: string): boolean {
+  return /^(?:我的?|[他她]的?|人的?)?(?:名字|姓名|人名)$/u.test(about);
+}
+
 /** What a sentence takes back, and what is right instead. @returns null when it takes nothing back */
 export const correctionIn = remembered((typed): Correction | null => {
   const whole = typed.trim();

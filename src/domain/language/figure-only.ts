@@ -10,7 +10,9 @@ const WORDED: ReadonlySet<NameShape> = new Set<NameShape>([
   'major',
 ]);
 
-/** 34.5 where a unit is asked: a figure alone names none. */
+/** 34.5 where a unit is asked, 还是19 where any name is: a figure alone names none. */
 export function isFigureOnly(look: NameShape | undefined, text: string): boolean {
-  return look !== undefined && WORDED.has(look) && /^[\d\s.,，。%]{1,20}$/u.test(text.normalize('NFKC'));
+  const half = text.normalize('NFKC').trim();
+  const bare = half.replace(/^(?:还是|就是|仍是|依然是)/u, '');
+  return look !== undefined && (WORDED.has(look) || bare !== half) && /^[\d\s.,。%]{1,20}$/u.test(bare);
 }

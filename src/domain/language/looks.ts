@@ -89,6 +89,11 @@ function asOne(look: NameShape, text: string): string {
   return look === 'title' ? text.replace(/级 ?[/／] ?(?=高级技师$|技师$|[高中初]级工$)/u, '级') : text;
 }
 
+/** 主管护师, 高级工: a title and no position. */
+export function isTitleOnly(text: string): boolean {
+  return GRADE.test(text.trim());
+}
+
 /** Whether a sentence is told where such a name is asked: it is made like one, and ends as no such name does. A denial alone is one in any case. */
 export function isToldOnly(look: NameShape | 'name', text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.！!]/u);

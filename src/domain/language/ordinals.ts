@@ -33,6 +33,20 @@ export function isFigures(line: string): boolean {
   return FIGURES.test(line);
 }
 
+/** 1、3 2、5, 1.3 2.5, 1）3，2）5: a number of the list with its sign close in front of each figure. */
+const PAIR = /^(\d{1,2})([、.．)）])(\d{1,5})$/u;
+
+/** The numbers of a row of such pairs, all with one sign; null for anything else, also for one pair alone. */
+export function figurePairs(line: string): Ordinal[] | null {
+  const found = line
+    .trim()
+    .split(/[\s,，;；]+/u)
+    .map((word) => PAIR.exec(word));
+  const sign = found[0]?.[2];
+  if (found.length < 2 || !found.every((pair) => pair !== null && pair[2] === sign)) return null;
+  return found.map((pair) => ({ number: Number(pair?.[1]), rest: pair?.[3] ?? '', sign: 'signed' }));
+}
+
 /** The parts of “1：3，2：5” on one line; the line itself when it holds no second number with a sign. */
 export function ordinalParts(line: string): string[] {
   return line

@@ -20,16 +20,17 @@ import type { FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } from './accepts.ts';
 import { clausesBeside, isDoubtfulContact, isShaped } from './beside-contact.ts';
+import { columnFor } from './column-for.ts';
 import { asidePiece, begunWithTalk } from './free-text.ts';
 import { held } from './held.ts';
 import { jobCounted } from './job-counted.ts';
 import { ledOption } from './led-option.ts';
 import { optionWordsOf } from './option-words-of.ts';
-import { columnFor } from './read-listed.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { isRounded } from './rounded.ts';
 import { isSeveral } from './spoiled.ts';
 import { spokenParts } from './spoken-parts.ts';
+import { titleInstead } from './title-instead.ts';
 
 /** The whole message as the answer to the column asked. */
 export const readAsked: Interpreter = (context, typed) => {
@@ -41,6 +42,8 @@ export const readAsked: Interpreter = (context, typed) => {
   const named = focus.kind === 'name' ? nameIn(typed) : null;
   const text = named?.text ?? bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
+  const title = titleInstead(context, focus, text);
+  if (title) return title;
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
   if (focus.kind === 'text' && !context.wasMissed && isFigureOnly(focus.looks, text))
     return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };

@@ -1,4 +1,4 @@
-import { columnWord, correctionIn } from '../../language/correction.ts';
+import { columnWord, correctionIn, isPersonNamed } from '../../language/correction.ts';
 import { isNumeral } from '../../language/number-words.ts';
 import { LISTING, STOPS } from '../../language/separators.ts';
 import { takesOffer, talkOf } from '../../language/talk.ts';
@@ -8,6 +8,7 @@ import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
 import { columnMeant } from './column-meant.ts';
+import { personMeant } from './person-meant.ts';
 import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -31,9 +32,10 @@ const correctionOf: Interpreter = (context, text) => {
   const { about, denied, said, isChange } = found;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
-  const named = about === '' ? null : columnMeant(context, about);
+  const named = about === '' ? null : (columnMeant(context, about) ?? personMeant(context, about, said));
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
-  if (context.focus && isLong(context.focus) && (!named || isLong(named))) return null;
+  if (context.focus && isLong(context.focus) && (!named || isLong(named)))
+    return isPersonNamed(about) ? nothing(text) : null;
   if (about !== '' && !named) return taken(context, about, denied, said);
   const told = denied === '' && !isChange ? namedIn(context, said) : null;
   // 手机填错了，上级推荐单位手机改成…: the column is named once more, in full.

@@ -11,6 +11,8 @@ import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { isDoubtfulContact } from './beside-contact.ts';
 import { countsOtherThing } from './beside-counts.ts';
 import { bracketed } from './bracketed.ts';
+import { brokenNumber } from './broken-number.ts';
+import { columnFor } from './column-for.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 import { isOfAll } from './whole-counts.ts';
@@ -25,8 +27,12 @@ export const readListed: Interpreter = (context, text) => {
   const shaped = shapeClaims(context, text);
   const rest = shaped.rest.trim();
   const inOrder = rest === '' ? { claims: [], unused: [] } : orderClaims(context, rest);
-  if (!inOrder || inOrder.claims.length + shaped.claims.length < 2) return null;
+  if (!inOrder) return null;
   const claims = [...inOrder.claims, ...shaped.claims];
+  const [only, ...more] = inOrder.unused;
+  const broken = only !== undefined && more.length === 0 ? brokenNumber(context, claims, only) : null;
+  if (broken && claims.length > 0) return { claims, refused: [broken], unused: [], weakness: 0 };
+  if (claims.length < 2) return null;
   const isRepeated = claims.some(({ field }, at) => claims.findIndex((one) => one.field === field) !== at);
   if (isRepeated) return null;
   // 站长1人、值班员5人，类别是窗口: the first part of a text alone is hardly the whole of it.
@@ -64,20 +70,6 @@ function withoutName(field: FormField, before: string): string {
   const bare = withoutEnd(before, LINK);
   const name = namesOf(field).find((one) => bare.endsWith(one));
   return name ? bare.slice(0, -name.length) : before;
-}
-
-/** The column of its kind that is open nearest to the one asked. */
-export function columnFor(
-  { form, focus, answers }: MessageContext,
-  { kind }: Shape,
-  taken: readonly Claim[],
-): FormField | null {
-  const kinds = kind === 'mobile' ? ['mobile', 'phone'] : [kind];
-  const free = form.fields.filter(
-    (field) => kinds.includes(field.kind) && !taken.some((claim) => claim.field === field),
-  );
-  const near = free.filter(({ section }) => section === focus?.section);
-  return near.find((field) => field === focus) ?? near.find(({ id }) => answers[id] === undefined) ?? near[0] ?? null;
 }
 
 /** Words one after the other for the columns of the section; a word that fits none is left. @returns null when the first one does not fit */

@@ -9,6 +9,7 @@ import type { FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { alignments } from './align.ts';
+import { withBrokenNumber } from './broken-number.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import type { AskedColumn, Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type SectionPart, sectionParts } from './section-parts.ts';
@@ -32,12 +33,14 @@ export const readSection: Interpreter = (context, text) => {
     .map((part) => part.text)
     .filter((part) => !saysWholeAgain(context, part));
   const open = openColumns(context, list).filter((field) => !told.some((part) => part.field === field));
-  const reading = settled(context, told, free.length === 0 ? noClaims : inOrder(context, open, free));
+  const placed = settled(context, told, free.length === 0 ? noClaims : inOrder(context, open, free));
+  const reading = placed && withBrokenNumber(context, placed);
   // One line for the first column, with blanks inside: the whole of it is for the column.
   const isOneAnswer =
     reading?.claims.length === 1 &&
     reading.claims[0]?.field === focus &&
-    reading.unused.length + reading.refused.length > 0;
+    reading.unused.length + reading.refused.length > 0 &&
+    !(placed !== reading && reading.unused.length === 0);
   if (isOneAnswer && !text.includes('\n')) return null;
   // 联系人 陆敏 工会主席: columns of another part of the form are named.
   if (reading?.which && readElsewhere(context, text)) return null;

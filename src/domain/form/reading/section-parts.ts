@@ -1,11 +1,19 @@
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
-import { isFigures, type Ordinal, ordinalOf, ordinalParts, SIGNED_FIGURE } from '../../language/ordinals.ts';
+import {
+  figurePairs,
+  isFigures,
+  type Ordinal,
+  ordinalOf,
+  ordinalParts,
+  SIGNED_FIGURE,
+} from '../../language/ordinals.ts';
 import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../language/separators.ts';
 import { lowerNamesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 import { plainValue } from './accepts.ts';
+import { isShaped } from './beside-contact.ts';
 import { bracketed } from './bracketed.ts';
 import type { AskedColumn, MessageContext } from './reading.ts';
 
@@ -25,7 +33,7 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const numbered = numberedParts(context, list, lines);
   if (numbered) return numbered.map(({ number, rest }) => partOf(context, list, rest, number));
   const [line = '', ...more] = lines;
-  const row = more.length === 0 ? rowOf(list, line) : null;
+  const row = more.length === 0 ? (rowOf(list, line) ?? pairsOf(context, list, line)) : null;
   if (row) return row.map(({ number, rest }) => partOf(context, list, rest, number));
   const words =
     isCounted(context) && isFigures(line)
@@ -35,7 +43,40 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
     more.length > 0
       ? lines
       : words.flatMap((word) => (hasDigit(word) && !labelledPart(context, list, word) ? parted(word) : [word]));
-  return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
+  const parts = raw.filter((part) => part !== '');
+  return parts.flatMap((part, at) => {
+    const before = labelOf(context, list, parts[at - 1], part);
+    if (before) return [{ text: part, field: before }];
+    return labelOf(context, list, part, parts[at + 1]) ? [] : [partOf(context, list, part, null)];
+  });
+}
+
+/** 电话 before 1380000021, 性别 before 女: the column that a word on its own names for the next one. */
+function labelOf(
+  context: MessageContext,
+  list: readonly AskedColumn[],
+  word: string | undefined,
+  next: string | undefined,
+): FormField | null {
+  if (word === undefined || next === undefined || hasDigit(word)) return null;
+  if (hasOnlyDigits(next)) return figureColumn(list, word);
+  const field = list.find((column) => lowerNamesOf(column.field).includes(word.toLowerCase()))?.field;
+  const isOther = list.some((one) => one.field !== field && plainValue(context, one.field, word) !== null);
+  return field && !isOther && plainValue(context, field, next) !== null ? field : null;
+}
+
+/** 电话, 年龄 on its own: the column of the list that takes figures and is called so, or is the only one whose word ends so. */
+function figureColumn(list: readonly AskedColumn[], word: string | undefined): FormField | null {
+  const name = word?.toLowerCase() ?? '';
+  const fields = list.map(({ field }) => field).filter((field) => !asksFor(field, 'words') && !('options' in field));
+  const called = fields.find((field) => lowerNamesOf(field).includes(name));
+  if (called || [...name].length < 2) return called ?? null;
+  const ending = fields.filter((field) => lowerNamesOf(field).some((one) => one.endsWith(name)));
+  return ending.length === 1 ? (ending[0] ?? null) : null;
+}
+
+function hasOnlyDigits(text: string): boolean {
+  return /^\d[\d-]*$/u.test(text);
 }
 
 /** 1 何䶮 2 55501266 3 yimi@example.com on one line: every number of the list in its order, one word behind each. @returns null for anything else */
@@ -44,6 +85,16 @@ function rowOf(list: readonly AskedColumn[], line: string): { number: number; re
   if (words.length !== list.length * 2) return null;
   const isRow = list.every(({ number }, at) => words[at * 2] === String(number));
   return isRow ? list.map(({ number }, at) => ({ number, rest: words[at * 2 + 1] ?? '' })) : null;
+}
+
+/** 1、3 2、5 where people are counted: the first columns of the list, in its order. @returns null for anything else */
+function pairsOf(
+  context: MessageContext,
+  list: readonly AskedColumn[],
+  line: string,
+): { number: number; rest: string }[] | null {
+  const pairs = isCounted(context) ? figurePairs(line) : null;
+  return pairs?.every(({ number }, at) => number === list[at]?.number) ? pairs : null;
 }
 
 /** What stands in brackets and answers a column of its own. */
@@ -104,7 +155,9 @@ function labelledPart(context: MessageContext, list: readonly AskedColumn[], sai
     for (const name of lowerNamesOf(field)) if (lower.startsWith(name)) named.push({ field, name });
   for (const { field, name } of named.sort((a, b) => b.name.length - a.name.length)) {
     const text = withoutEnds(said.slice(name.length), LINK);
-    if (text !== '' && plainValue(context, field, text) !== null) return { text, field };
+    // 邮编20007: what its column refuses is told with the reason.
+    const isFigure = isShaped(field) && hasOnlyDigits(text) && [...name].length > 1;
+    if (text !== '' && (isFigure || plainValue(context, field, text) !== null)) return { text, field };
   }
   return null;
 }

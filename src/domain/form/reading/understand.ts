@@ -206,7 +206,8 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack,
     emptiness +
     (claims.length > 0 && !isListed ? refused.length : 0) -
     Math.min(claims.length, 9) / 10 -
-    (speech ? 0.15 : 0) -
+    (speech && speech !== 'sentence' ? 0.15 : 0) +
+    (speech === 'sentence' ? 8 : 0) -
     (isTakenBack ? 8 : 0)
   );
 }
