@@ -33,6 +33,18 @@ async function captions(field = 'deedsPhotos'): Promise<string[]> {
 }
 
 describe('photos of the deeds', () => {
+  it('are ended by words that lead on, and never have them as their caption', async () => {
+    for (const words of ['好了 就这些', '都对，出表', '好了，出表吧']) {
+      await at('deedsPhotos');
+      await sends('a');
+      await chat.says('窗口服务', /窗口服务/);
+      await chat.says(words, /✓ 事迹材料图片/);
+      expect(await captions()).toEqual(['窗口服务']);
+      await chat.close();
+    }
+    await at('deedsPhotos');
+  });
+
   it('say how many before, and what is taken where one is refused', async () => {
     await at('deedsPhotos');
     expect(chat.heard()).toMatch(/最多 10 张/);

@@ -6,9 +6,10 @@ import { isAboutPicture } from '../../domain/language/picture-words.ts';
 import { speechOf } from '../../domain/language/speech.ts';
 import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { means, meansAfterYes } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { captionLast } from './caption-pictures.ts';
 import { ruleOf } from './form-question.ts';
@@ -34,7 +35,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   }
   if (heard.kind !== 'text') return hint(heard, scene);
   const isNone = pictures.length === 0 && means(vocabulary, 'none', heard.text);
-  if (isNone || means(vocabulary, 'finish', heard.text)) {
+  if (isNone || leadsOn(vocabulary, heard.text)) {
     const parts = [say('pictures.finished', { label: field.label, count: pictures.length })];
     return { kind: 'command', command: { kind: 'finish-pictures', field: field.id }, parts };
   }
@@ -47,6 +48,11 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   if (beside) return beside;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
   return captionLast(field, heard.text, scene);
+}
+
+/** 好了 就这些, 都对，出表: nothing but words that lead on. */
+function leadsOn(vocabulary: Vocabulary, text: string): boolean {
+  return (['finish', 'make-form', 'submit'] as const).some((word) => meansAfterYes(vocabulary, word, text));
 }
 
 /** Pictures at the end that have no words yet. */
