@@ -53,6 +53,19 @@ describe('a decision made by mistake, in the chat', () => {
     expect((await toldTo(MIN)).match(/请出两张表/gu)).toHaveLength(1);
   });
 
+  it('is taken back by 我按错了 in a sentence, and by saying another decision while none is awaited', async () => {
+    await chat.says('不推荐 名额已满', /60 秒/);
+    await chat.says('我按错了 应该是推荐', /已撤回[\s\S]*请初审/);
+    expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    await chat.says('不推荐 名额已满', /60 秒/);
+    await chat.says('不推荐', /都处理完了/);
+    await chat.says('推荐', /已撤回[\s\S]*请初审/);
+    expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    await chat.says('推荐', /60 秒/);
+    at(240);
+    expect(await toldTo(APPLICANT)).toMatch(/推荐/);
+  });
+
   it('is taken back by the button, and waits again at every contact', async () => {
     await chat.says('不推荐 名额已满', /60 秒/);
     await chat.clicks('undo', /已撤回[\s\S]*申报人没有收到通知[\s\S]*请初审/);

@@ -4,6 +4,7 @@ import { decideUndo } from '../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { undoMeant } from '../base/undo-meant.ts';
+import { means } from '../base/words.ts';
 
 /** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that nobody was told of yet.
  *  @returns null when it is about something else */
@@ -13,6 +14,8 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!meant || undoing === undefined) return null;
   const closing =
     heard.kind === 'choice' && heard.code ? [say('card.close', { code: heard.code, decision: 'taken' })] : [];
+  // 推荐, with nothing to decide but what the same person has just decided otherwise.
+  if (meant === 'otherwise' && (!undoing || scene.waiting.length > 0 || isDecidedSo(scene, heard))) return null;
   // Who fills in an application of their own says the same words about that one.
   const isElsewhere = scene.application !== null || (meant === 'loosely' && scene.person.bookmark?.mode != null);
   if ((isElsewhere && meant === 'loosely') || ((isElsewhere || meant === 'loosely') && !undoing)) return null;
@@ -35,3 +38,12 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   const outcome = outcomeStaying(scene, [...closing, ...said]);
   return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
 }
+
+/** Whether the decision that may be taken back is the one that is said again. */
+function isDecidedSo({ undoing, vocabulary, person }: Scene, heard: Heard): boolean {
+  const event = undoing?.application.held?.findLast(({ by }) => by === person.id)?.event;
+  if (heard.kind !== 'text' || event?.kind !== 'stageDecided') return true;
+  return means(vocabulary, WORDS[event.decision], heard.text);
+}
+
+const WORDS = { on: 'recommend', back: 'return', out: 'decline' } as const;
