@@ -47,6 +47,14 @@ describe('photos of a stamped form', () => {
     expect((await chat.application()).stamped?.paper).toMatchObject({ verdict: 'accept' });
   });
 
+  it('are handed in by 提交 as by 好了, and the pages that are missing are named', async () => {
+    await atUpload();
+    for (const name of ['第1页', '第3页']) await photographs(name);
+    await chat.says('提交', /还缺第 2、4 页/);
+    for (const name of ['第2页', '第4页']) await photographs(name);
+    await chat.says('是的 提交', /收好了，一共 4 个文件/);
+  });
+
   it('that cannot be taken better go to a person, not back', async () => {
     await atUpload();
     for (const name of ['第1页', '第2页糊', '第3页', '第4页']) await photographs(name);

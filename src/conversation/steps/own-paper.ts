@@ -1,7 +1,7 @@
 import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { saysSent } from '../base/says-sent.ts';
+import { saysAllCame, saysSent } from '../base/says-sent.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
@@ -29,7 +29,7 @@ export function answerOwnPaper(step: Upload, heard: Heard, scene: JourneyScene):
   if (heard.kind === 'unreadable' && heard.reason === 'not-a-picture')
     return { kind: 'say', isMiss: true, parts: [say('paper.wrong-file', about)] };
   if (heard.kind !== 'text') return hint(heard, scene);
-  if (means(vocabulary, 'finish', heard.text) && pages.length > 0) return take(step, pages);
+  if (pages.length > 0 && saysAllCame(vocabulary, heard.text)) return take(step, pages);
   if (saysSent(vocabulary, heard.text) && pages.length === 0)
     return { kind: 'say', isMiss: true, parts: [say('paper.none', about), ...askOwnPaper(step, scene)] };
   if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) {

@@ -9,7 +9,7 @@ import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts
 import { isOurPage, judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import { doubtsOf, type PaperJudgement, recordOf } from '../../domain/paper/judgement.ts';
 import { pagesLacking, pagesThatCount } from '../../domain/paper/stamped-page.ts';
-import { saysSent } from '../base/says-sent.ts';
+import { saysAllCame, saysSent } from '../base/says-sent.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
@@ -40,8 +40,7 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind !== 'text') return hint(heard, scene);
     const placed = placePhotos(heard.text, scene);
     if (placed) return placed;
-    const isEnd = means(vocabulary, 'finish', heard.text) || means(vocabulary, 'submit', heard.text);
-    if (isEnd && application.stampedPages.length > 0) return take([], scene);
+    if (application.stampedPages.length > 0 && saysAllCame(vocabulary, heard.text)) return take([], scene);
     if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
     const undone = undoCertificate(heard.text, scene);
     if (undone) return undone;

@@ -1,5 +1,5 @@
+import { saysAllCame } from '../../conversation/base/says-sent.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { means } from '../../conversation/base/words.ts';
 import { fieldPlace } from '../../conversation/steps/form.ts';
 import { paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
 import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
@@ -80,7 +80,7 @@ function filesOf(scene: Scene, application: Application, heard: Heard): StoredFi
   if (heard.kind === 'stored-files') return paperFiles(application, heard.files);
   // A certificate may come as well: what is read on it tells.
   if (heard.kind === 'picture') return [heard.file];
-  const isFinished = heard.kind === 'text' && means(scene.vocabulary, 'finish', heard.text);
+  const isFinished = heard.kind === 'text' && saysAllCame(scene.vocabulary, heard.text);
   return isFinished ? paperFiles(application, []) : [];
 }
 

@@ -1,8 +1,8 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { pagesThatCount, type StampedPage } from '../../../domain/paper/stamped-page.ts';
 import { type PaperKind, paperKinds } from '../../../domain/recommendation/papers.ts';
+import { saysAllCame } from '../../base/says-sent.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { means } from '../../base/words.ts';
 import { paperMeant } from './ask-for-stamp.ts';
 import type { PapersScene } from './papers-scene.ts';
 
@@ -30,6 +30,6 @@ export function paperBrought(scene: Scene, heard: Heard): PaperBrought | null {
   if (!printed) return null;
   if (heard.kind === 'stored-files') return { paper, files: [...heard.files] };
   if (heard.kind === 'picture') return { paper, files: [heard.file], beside: pages };
-  const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text) && pages.length > 0;
+  const isFinished = heard.kind === 'text' && pages.length > 0 && saysAllCame(vocabulary, heard.text);
   return isFinished ? { paper, files: pagesThatCount(pages, printed.pageCount) } : null;
 }

@@ -1,7 +1,7 @@
 import { say } from '../../../domain/messages/messages.ts';
 import { type PaperKind, paperKinds } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { saysSent } from '../../base/says-sent.ts';
+import { saysAllCame, saysSent } from '../../base/says-sent.ts';
 import type { Heard } from '../../base/scene.ts';
 import { means } from '../../base/words.ts';
 import { askForStamp, isAwaited, openPapers, paperMeant, waitingForStamp } from './ask-for-stamp.ts';
@@ -40,7 +40,7 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   const { vocabulary, papers } = scene;
   const { pages, confirmed } = papers.state[paper];
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
-  if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, collectedPaper(scene, paper));
+  if (pages.length > 0 && saysAllCame(vocabulary, text)) return take(scene, paper, collectedPaper(scene, paper));
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
       parts: [say('papers.page-removed', { count: pages.length - 1 })],
