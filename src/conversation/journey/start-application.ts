@@ -1,6 +1,7 @@
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
+import { saysTrack } from '../../domain/language/track-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
@@ -80,9 +81,7 @@ export function chosenTrack(campaign: CampaignDefinition, text: string): string 
 /** The track a text names by a word. @returns null when it names none, or several */
 export function trackNamed(campaign: CampaignDefinition, text: string): string | null {
   const folded = foldText(text);
-  const found = Object.entries(campaign.tracks).filter(([, track]) =>
-    wordsOf(track).some((word) => folded.includes(foldText(word))),
-  );
+  const found = Object.entries(campaign.tracks).filter(([, track]) => saysTrack(folded, wordsOf(track).map(foldText)));
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 

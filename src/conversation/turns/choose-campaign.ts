@@ -2,6 +2,7 @@ import { trackOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { saysTrack } from '../../domain/language/track-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { type CampaignPurpose, campaignPurposeSchema } from '../../domain/people/bookmark.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
@@ -64,7 +65,7 @@ function pickedIn(listed: readonly CampaignDefinition[], text: string): Campaign
   if ([...folded].length < 2) return null;
   const fits = listed.filter((campaign) => {
     const tracks = Object.values(campaign.tracks).flatMap(({ name, aliases }) => [name, ...aliases]);
-    return foldText(campaign.title).includes(folded) || tracks.some((word) => folded.includes(foldText(word)));
+    return foldText(campaign.title).includes(folded) || saysTrack(folded, tracks.map(foldText));
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
