@@ -29,6 +29,8 @@ export type CommandWord =
   | 'none'
   | 'submit'
   | 'sent'
+  /** A file was sent in the chat, or is asked after. */
+  | 'file-sent'
   | 'later'
   | 'withdraw'
   | 'begin-anew'

@@ -157,7 +157,7 @@ const STILL: Readonly<Record<string, string>> = {
   none: '您还没有申报。',
   filling: '先把各栏填完，再出表、盖章，最后回“提交”。',
   confirming: '栏目填好了，先核对确认、出表盖章，最后回“提交”。',
-  stamping: '还差盖章件：盖好章拍照或扫描发来，再回“提交”。',
+  stamping: '还差盖章件：盖好章拍照发来，或扫描成 PDF 上传，再回“提交”。',
   'handing-in': '盖章件收到了，回“提交”就交上去。',
 };
 
@@ -170,7 +170,7 @@ function whoReads(facts: Facts, campaign: CampaignDefinition | null): string {
 function next(facts: Facts, campaign: CampaignDefinition | null): string {
   const { phase, formFrom, formTo, formState, missing, body } = facts;
   const until = `${on(formTo)}前（当天也算）`;
-  const hand = `盖好公章拍照或扫描发来，再回“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
+  const hand = `盖好公章拍照发来，或扫描成 PDF 上传，再回“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
   if (formState === 'before' && OWN.some((one) => one === phase))
     return `申报表${on(formFrom)}开放，到时我叫您：填好、出表盖章、${until}提交。`;
   if (WAITING.some((one) => one === phase)) return '您不用再做什么，等消息就行。要补材料、有结果，我都会马上告诉您。';

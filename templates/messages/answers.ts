@@ -6,7 +6,8 @@ import { clip, day, lines, type MessagesOf, quoted, turned, type Words, written 
 /** What is said beside the questions: answers to questions, asides. */
 export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
   speech: ({ kind, label, isLong, turn }) => speeches[kind](shownLabel(label), turn, isLong),
-  'faq.answer': ({ topic, facts }, { campaign }) => {
+  'faq.answer': ({ topic, facts: known }, { campaign, takesFiles }) => {
+    const facts: MessageValues['faq.answer']['facts'] = { ...known, takesFiles };
     const own = campaign?.faq.find(({ id }) => id === topic)?.answer;
     const answer =
       (own === undefined ? faq.find(({ id }) => id === topic)?.answer(facts, campaign) : filled(own, facts)) ??

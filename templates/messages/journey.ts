@@ -110,9 +110,9 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
         : `这句没有记。都符合就回“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
       misses,
     ),
-  'eligibility.complete': ({ name, isOpen, track }, { campaign }) =>
+  'eligibility.complete': ({ name, isOpen, track }, { campaign, takesFiles }) =>
     isOpen
-      ? `✅ 预报名完成。有填好的 Word 表${inBrackets(annexes(campaign, track))}，直接发来就行。`
+      ? `✅ 预报名完成。有填好的 Word 表${inBrackets(annexes(campaign, track))}，${takesFiles ? '直接发来就行' : '回“上传Word”，从网页传上来'}。`
       : registered(name),
 };
 

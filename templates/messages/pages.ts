@@ -88,14 +88,18 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'import.text-differs': ({ label, now, word }) =>
     `${shownLabel(label)}已经有 ${now} 字，文件里是 ${word} 字，两份不一样，我没有动。要换成文件里的，回“用Word的”；不换就接着来。`,
   'import.used': ({ labels }) => `✓ 换成文件里的了：${some(labels.map((label) => shownLabel(label)))}。`,
+  'import.none': (_, { takesFiles }) =>
+    takesFiles
+      ? '没有收到文件：收到了我会马上说读进了几栏。请再发一次，或点下面的“上传文件”。'
+      : '没有收到：在聊天里直接发的文件（Word、PDF 等）到不了我这里，请点下面的“上传文件”来传。',
   'import.nothing': ({ misses }, { campaign }) =>
     ladder(
-      `这个文件打开了，可是没认出表里的栏目。请发填好的${annexes(campaign).replaceAll('、', '或')} Word 表；只有${longTextLabel(campaign) ?? '长的文字'}的话，等问到这一栏再发。`,
+      `这个文件打开了，可是没认出表里的栏目。请传填好的${annexes(campaign).replaceAll('、', '或')} Word 表；只有${longTextLabel(campaign) ?? '长的文字'}的话，等问到这一栏再传。`,
       misses,
     ),
   'import.blank': ({ misses }) =>
     ladder(
-      '这张表打开了，可是栏目都还空着，没有可填的。请在 Word 里填好、保存，再发一次；也可以不用 Word，直接在这里答。',
+      '这张表打开了，可是栏目都还空着，没有可填的。请在 Word 里填好、保存，再传一次；也可以不用 Word，直接在这里答。',
       misses,
     ),
   'import.several': ({ names }) =>
@@ -106,7 +110,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     ),
   'import.stranger': ({ title, form, misses }) =>
     ladder(
-      `${title ? `这份文件的标题是“${clip(title, 30)}”` : '这份文件里多半是别的栏目'}，不像“${form}”，我没有填进去。请换成这次的申报表；就是这张表的话，把标题也留在文件里，再发一次。`,
+      `${title ? `这份文件的标题是“${clip(title, 30)}”` : '这份文件里多半是别的栏目'}，不像“${form}”，我没有填进去。请换成这次的申报表；就是这张表的话，把标题也留在文件里，再传一次。`,
       misses,
     ),
   'import.other-form': ({ mine, theirs }) =>
@@ -124,18 +128,18 @@ function writtenInFile({ text, reason, values }: MessageValues['import.taken']['
 
 /** Why a file was not read, and what to do. */
 const unread: Record<WordRefusal, string> = {
-  empty: '这个文件是空的，请看一下是不是发错了。',
+  empty: '这个文件是空的，请看一下是不是传错了。',
   'too-large': '这个文件太大了，我收不下。Word 文件请不超过 20MB（图片可以先删掉），txt 不超过 2MB。',
   'old-word':
-    '这是老格式的 Word（.doc 或 .wps）。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再发一次；或者把里面的正文复制、粘贴到这里。',
+    '这是老格式的 Word（.doc 或 .wps）。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再传一次；或者把里面的正文复制、粘贴到这里。',
   'web-page':
-    '这个文件名字像 Word，里面其实是网页格式，不是真正的 Word 文件，我读不准。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再发一次。',
-  encrypted: '这个文件加了密码，我打不开。请去掉密码，另存一份再发。',
-  macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再发一次。',
-  'not-a-document': '这个不是 Word 或 txt 文件。请发 .docx 的 Word 表；PDF 和图片里的字我读不出来。',
-  broken: '这个文件打不开，可能没传完整。请在 Word 里打开看看，另存为 .docx 再发一次。',
-  'not-read': '系统这会儿太忙，没能读完这个文件，不是文件的问题。请过几分钟再发一次，别的可以接着填。',
-  'too-complex': '这个文件解开后太大、太复杂，我没有读。请把文字复制到一个新的 Word 文件里，再发一次。',
+    '这个文件名字像 Word，里面其实是网页格式，不是真正的 Word 文件，我读不准。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再传一次。',
+  encrypted: '这个文件加了密码，我打不开。请去掉密码，另存一份再传。',
+  macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再传一次。',
+  'not-a-document': '这个不是 Word 或 txt 文件。请传 .docx 的 Word 表；PDF 和图片里的字我读不出来。',
+  broken: '这个文件打不开，可能没传完整。请在 Word 里打开看看，另存为 .docx 再传一次。',
+  'not-read': '系统这会儿太忙，没能读完这个文件，不是文件的问题。请过几分钟再传一次，别的可以接着填。',
+  'too-complex': '这个文件解开后太大、太复杂，我没有读。请把文字复制到一个新的 Word 文件里，再传一次。',
 };
 
 /** A long text is told by its number of characters; other answers of digits only are longer or have their unit. */

@@ -70,6 +70,7 @@ export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
   ],
   'import.text-differs': [{ label: '事迹材料', now: 1200, word: 2800 }],
   'import.used': [{ labels: ['人数', '事迹材料'] }],
+  'import.none': [{}],
   'import.nothing': [{ misses: 0 }, { misses: 1 }],
   'import.blank': [{ misses: 0 }, { misses: 1 }],
   'import.several': [{ names: ['一米窗服务班组', ''] }],

@@ -46,6 +46,7 @@ const anywhere: CommandWord[] = [
   'guide',
   'web-page',
   'import',
+  'file-sent',
   'blank-form',
   'write-help',
   'checklist',

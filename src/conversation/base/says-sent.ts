@@ -5,7 +5,7 @@ import { foldText, means, meansAfterYes } from './words.ts';
 /** 好了, 提交, 发了, 1: what somebody says who takes a paper for sent. Where nothing came it was a file in the chat, most likely: not every platform
  *  hands those on. */
 export function saysSent(vocabulary: Vocabulary, text: string): boolean {
-  if ((['finish', 'submit', 'sent'] as const).some((word) => means(vocabulary, word, text))) return true;
+  if ((['finish', 'submit', 'sent', 'file-sent'] as const).some((word) => means(vocabulary, word, text))) return true;
   return means(vocabulary, 'yes', text) && BEGINS_WITH_ONE.test(foldText(text));
 }
 

@@ -12,8 +12,8 @@ import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { filledOnPage } from '../journey/page-noticed.ts';
 import { step } from '../journey/step.ts';
-import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
-import { aboutPlace, closedForm } from '../steps/registry.ts';
+import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
+import { aboutPlace, answerAt, closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
 /** What has to do with the pages that texts and the whole form are written on: asked for by a word, or something was written there.
@@ -24,14 +24,19 @@ export const pageListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
   if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place);
   if (isSubmitted(journey.application)) return null;
+  const isSent = means(journey.vocabulary, 'file-sent', heard.text);
   // Where a stamped paper is awaited, a file is that paper.
-  const isImport =
-    means(journey.vocabulary, 'import', heard.text) && !aboutPlace(journey.track, place.place)?.takesFiles;
-  if (!isImport) return null;
+  if (aboutPlace(journey.track, place.place)?.takesFiles)
+    return isSent ? takeAnswer(journey, place, answerAt(place.place, heard, journey)) : null;
+  if (!isSent && !means(journey.vocabulary, 'import', heard.text)) return null;
   const form = say('page.import', { application: journey.application.id });
   const asked = fieldAt(journey, place);
   const text = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
-  return stay(journey, place, closedForm(journey) ?? [...text, form, ...blankForms(journey)]);
+  const none = isSent ? [say('import.none', {})] : [];
+  return stay(journey, place, [
+    ...none,
+    ...(closedForm(journey) ?? [...text, form, ...(isSent ? [] : blankForms(journey))]),
+  ]);
 };
 
 function textOf({ application }: JourneyScene, { id, label }: { id: string; label: string }) {

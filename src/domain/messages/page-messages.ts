@@ -46,6 +46,8 @@ export interface PageMessages {
   'import.text': Draft & { pictures: number };
   'import.text-differs': { label: string; now: number; word: number };
   'import.used': { labels: string[] };
+  /** A file is asked after that did not come: it would have been answered. */
+  'import.none': Record<string, never>;
   'import.nothing': { misses: number };
   /** The file is the form, not filled in. */
   'import.blank': { misses: number };
