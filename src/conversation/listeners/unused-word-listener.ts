@@ -12,6 +12,7 @@ import { foldedWords, foldText, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
+import { leadsOn } from '../steps/pictures.ts';
 import { aboutPlace, overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
@@ -116,6 +117,6 @@ function isUnusedBesidePicture(
   { late = false }: Extract<FormField, { kind: 'pictures' }>,
   text: string,
 ): boolean {
-  const isEnd = means(journey.vocabulary, 'finish', text) || (late && means(journey.vocabulary, 'none', text));
+  const isEnd = leadsOn(journey.vocabulary, text) || (late && means(journey.vocabulary, 'none', text));
   return !isEnd && isAnyWord(journey, text);
 }

@@ -51,7 +51,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
 }
 
 /** 好了 就这些, 都对，出表: nothing but words that lead on. */
-function leadsOn(vocabulary: Vocabulary, text: string): boolean {
+export function leadsOn(vocabulary: Vocabulary, text: string): boolean {
   return (['finish', 'make-form', 'submit'] as const).some((word) => meansAfterYes(vocabulary, word, text));
 }
 
