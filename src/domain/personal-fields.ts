@@ -4,6 +4,7 @@ import type { DomainEvent } from './views.ts';
  *  stands here. What is left (ids, places, versions, times, counts of an organisation) is what the record needs to stay foldable. */
 export const personalFields: Readonly<Record<DomainEvent['kind'], readonly string[]>> = {
   started: [],
+  trackChanged: [],
   bodyChosen: [],
   clauseConfirmed: [],
   preRegistered: [],

@@ -2,7 +2,7 @@ import { nameOf } from './status.ts';
 import { day, lines, type MessagesOf, numbered, quoted, type Words } from './words.ts';
 
 /** Several applications of one person; taking back; beginning anew. */
-export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
+export const own: Words<MessagesOf<'own' | 'anew' | 'track'> | 'withdrawn'> = {
   'own.list': ({ applications }) =>
     lines(
       `您有 ${applications.length} 份申报：`,
@@ -31,6 +31,12 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
         ),
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回“继续”。`,
+  'track.which': ({ tracks, mine }) => `现在报的是${quoted(mine)}。报哪一类？回序号或名称：\n${numbered(tracks)}`,
+  'track.sure': ({ track, mine, filled }) =>
+    `换成${quoted(track)}重新报？${filled > 0 ? `已填的 ${filled} 栏` : '说过的'}会留在${quoted(mine)}那一份里，回“我的申报”就能切换回去。\n换，回“是”；不换，回“不是”。`,
+  'track.changed': ({ track }) => `✓ 改成报${quoted(track)}了。`,
+  'track.kept': ({ track }) => `好，还是报${quoted(track)}。`,
+  'track.hint': ({ tracks }) => `是报的类别不对，就回${tracks.map((track) => `“换成${track}”`).join('或')}。`,
   'anew.ask': ({ card, done, total }, context) => ({
     kind: 'card',
     card: context.card(card),

@@ -20,6 +20,7 @@ export const listedLabels = (labels: readonly string[]) =>
 /** What an event of an application says to a reader; events without words are not shown. */
 const lines: Readonly<Record<string, (line: Line) => string>> = {
   started: () => '开始申报',
+  trackChanged: () => '改报另一类',
   bodyChosen: () => '选定推荐单位',
   preRegistered: () => '完成预报名',
   fieldAnswered: ({ labels }) => `填写：${listedLabels(labels)}`,

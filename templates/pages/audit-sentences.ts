@@ -32,6 +32,7 @@ const roleName = (role: string | undefined) => (role === 'auditor' ? '审计人�
 /** What each kind of event says that somebody did; null for what is no deed of anybody. A test names the kinds that are missing. */
 export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>> } = {
   started: ['filling', () => '开始申报'],
+  trackChanged: ['filling', () => '改报另一类'],
   bodyChosen: ['filling', () => '选定推荐单位'],
   clauseConfirmed: null,
   preRegistered: ['filling', () => '完成预报名'],

@@ -25,7 +25,10 @@ const facts = {
 type Beside =
   | 'aside'
   | 'withdrawn'
-  | Extract<keyof MessageValues, `faq.${string}` | `own.${string}` | `anew.${string}` | `campaign.${string}`>;
+  | Extract<
+      keyof MessageValues,
+      `faq.${string}` | `own.${string}` | `anew.${string}` | `track.${string}` | `campaign.${string}`
+    >;
 
 /** Values for what is said beside the questions. */
 export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
@@ -75,6 +78,14 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
   })),
   'own.switched': [about],
   'own.new': [{ tracks: ['班组', '个人'] }],
+  'track.which': [{ tracks: ['班组', '个人'], mine: '个人' }],
+  'track.sure': [
+    { track: '班组', mine: '个人', filled: 12 },
+    { track: '班组', mine: '个人', filled: 0 },
+  ],
+  'track.changed': [{ track: '班组' }],
+  'track.kept': [{ track: '班组' }],
+  'track.hint': [{ tracks: ['个人'] }],
   'anew.ask': [{ card: { kind: 'anew', application: 'SB7K3M9Q', turn: 9 }, done: 30, total: 47 }],
   'anew.begun': [{ total: 47 }],
   'anew.kept': [{}],

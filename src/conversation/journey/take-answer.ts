@@ -136,6 +136,7 @@ const TRANSIENT = [
   'beginning-anew',
   'choosing-application',
   'choosing-track',
+  'changing-track',
   'choosing-campaign',
   'choosing-section',
   'stamping-paper',

@@ -19,6 +19,7 @@ import { questionListener } from './question-listener.ts';
 import { takeBackListener } from './take-back-listener.ts';
 import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
+import { trackListener } from './track-listener.ts';
 import { unusedWordListener } from './unused-word-listener.ts';
 import { writingAnswer, writingListener } from './writing-listener.ts';
 
@@ -33,6 +34,7 @@ interface Tried {
 export const listeners: readonly Tried[] = [
   { listener: pageListener, hearsValues: false },
   { listener: documentListener, hearsValues: false },
+  { listener: trackListener, hearsValues: false },
   { listener: takeBackListener, hearsValues: false },
   { listener: paragraphListener, hearsValues: false },
   { listener: writingListener, hearsValues: false },

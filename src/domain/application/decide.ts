@@ -1,4 +1,4 @@
-import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import { decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { Track } from '../campaign/schema.ts';
 import { decideEarly } from './answers/early.ts';
@@ -10,6 +10,7 @@ import { decideFields } from './decide/decide-fields.ts';
 import { decideStamped } from './decide/decide-stamped.ts';
 import { decideSubmission } from './decide/decide-submission.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide/decide-together.ts';
+import { closedForForms, closedForPreRegistration, decideTrack, preRegister } from './decide-registration.ts';
 import { lastDeedOf, writtenSince } from './evolve/deeds.ts';
 import { evolve } from './evolve.ts';
 import { decideOwnPaper } from './papers/own-papers.ts';
@@ -20,8 +21,6 @@ import type { ApplicationEvent } from './record/events.ts';
 import { decidingNow } from './stages/held.ts';
 import { closeReviewCards } from './stages/shown-for-review.ts';
 import { isAtFirstStage } from './stages/stage.ts';
-import { isPreRegistrationDone } from './stages/step-rules.ts';
-import { windowNow } from './stages/window.ts';
 import { withoutOverwriting } from './together/keep-both.ts';
 
 /** What a command does to an application, or why not; nothing while a decision on it can be taken back. Source: 沪质协〔2021〕29号 二. */
@@ -51,6 +50,7 @@ function decideNow(
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   const locked = lockedFields(application, command, track);
   if (locked) return locked;
+  if (command.kind === 'change-track') return decideTrack(application, command, context);
   if (command.kind === 'note-early') return decideEarly(command, trackOf(context.campaign, application));
   if (command.kind === 'take-back') return takeBack(application, command, context);
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
@@ -100,44 +100,6 @@ function start(
   );
 }
 
-function closedForPreRegistration(
-  application: Application | null,
-  { campaign, now }: DecideContext,
-): Decision<never> | null {
-  const { state, from, to } = windowNow(campaign, 'preRegistration', application, now);
-  if (state === 'open') return null;
-  const values = { from: from || null, to, contact: campaign.contact };
-  return refused(state === 'before' ? 'pre-registration-not-open' : 'pre-registration-closed', values);
-}
-
-function closedForForms(application: Application, { campaign, now }: DecideContext): Decision<never> | null {
-  const { state, from, to } = windowNow(campaign, 'submission', application, now);
-  if (state === 'open') return null;
-  const values = { from: from || null, to, contact: campaign.contact };
-  return refused(state === 'before' ? 'submission-not-open' : 'submission-closed', values);
-}
-
-function preRegister(
-  application: Application,
-  track: Track,
-  command: Extract<ApplicantCommand, { kind: 'choose-body' | 'confirm-clauses' }>,
-  context: DecideContext,
-): ApplicationDecision {
-  const closed = application.isPreRegistered
-    ? closedForForms(application, context)
-    : closedForPreRegistration(application, context);
-  if (closed) return closed;
-  const events: ApplicationEvent[] =
-    command.kind === 'choose-body'
-      ? [{ kind: 'bodyChosen', body: command.body }]
-      : command.clauses
-          .filter((clause) => !application.clauses.includes(clause))
-          .map((clause) => ({ kind: 'clauseConfirmed', clause }));
-  const after = events.reduce((known, event) => evolve(known, event, context.now.toISOString()), application);
-  if (!application.isPreRegistered && isPreRegistrationDone(track, after)) events.push({ kind: 'preRegistered' });
-  return decided(events);
-}
-
 /** The last of what the person did, while nobody wrote in the same columns since. */
 function takeBack(
   application: Application,
@@ -173,6 +135,7 @@ type FormCommand = Exclude<
   {
     kind:
       | 'start'
+      | 'change-track'
       | 'note-early'
       | 'place-photos'
       | 'take-back'

@@ -102,6 +102,9 @@ function keepSum(
 
 function evolveAnswers(application: Application, event: AnswersEvent, at: string): Application {
   switch (event.kind) {
+    case 'trackChanged':
+      // Each track has conditions of its own.
+      return { ...application, track: event.track, clauses: [], isPreRegistered: false };
     case 'bodyChosen':
       return { ...application, body: event.body };
     case 'clauseConfirmed':

@@ -19,3 +19,37 @@ function placesOf(text: string, word: string): number[] {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found.push(at);
   return found;
 }
+
+/** Words around a track that say nothing but that it is meant. */
+const AROUND =
+  /报错了?|选错了?|弄错了?|搞错了?|不对|错了|不好意思|对不起|我们|咱们|应该|还是|就是|其实|重新|申报|哎呀|好了|就行|一下|这[一个]?类|那[一个]?类|帮我|[我咱是要想就改换报选成为到的了吧呢啊呀哦嗯哈嘛那请类\p{P}\s]/gu;
+/** Something else was meant before. */
+const CHANGING = /不对|错|改|换|不是|应该|还是|其实|重新/u;
+/** Somebody who says more tells something. */
+const MOST = 24;
+
+/** Whether a folded text says nothing but that another track is meant. `plain`: it only names it.
+ *  @param other words of the one that may be meant @param mine words of the one that was begun */
+export function tracksMeant(
+  text: string,
+  other: readonly string[],
+  mine: readonly string[],
+): 'changed' | 'plain' | null {
+  const own = mine.reduce((left, word) => left.replaceAll(`${word}不对`, '').replaceAll(`${word}错了`, ''), text);
+  if ([...text].length > MOST || !saysTrack(text, other) || saysTrack(own, mine)) return null;
+  const rest = [...other, ...mine]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => (word === '' ? left : left.replaceAll(word, '')), text.replaceAll('不是', ''))
+    .replace(AROUND, '')
+    .replace(/不/gu, '');
+  if (rest !== '') return null;
+  return CHANGING.test(text) ? 'changed' : 'plain';
+}
+
+const CHOSE_WRONG =
+  /^(?:我?(?:刚才|刚刚|刚)?我?(?:选|报)错(?:了?类别|了?类)?|重新选(?:择|类别|一下|一类)?|重选|换(?:一|个)?类别?)了?[吧呀啊]?$/u;
+
+/** 选错了, 重新选, 报错了: the choice made before is not to count; which one is not said. */
+export function choseWrong(folded: string): boolean {
+  return CHOSE_WRONG.test(folded);
+}

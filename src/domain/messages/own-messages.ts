@@ -20,6 +20,14 @@ export interface OwnMessages {
   /** A wish to have what is kept erased; `who` asks, by where their application stands. */
   'own.erase-how': { who: 'staff' | 'nobody' | 'draft' | 'submitted' | 'later'; contact: string };
   'own.new': { tracks: string[] };
+  /** Another track may be meant: which one, among all of them; `mine` is the one that was begun. */
+  'track.which': { tracks: string[]; mine: string };
+  /** What is filled in stays where it is: `filled` columns of the one that was begun. */
+  'track.sure': { track: string; mine: string; filled: number };
+  'track.changed': { track: string };
+  'track.kept': { track: string };
+  /** What was chosen last was taken back; the track may have been meant. */
+  'track.hint': { tracks: string[] };
   'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
   'anew.begun': { total: number };
   'anew.kept': Record<string, never>;

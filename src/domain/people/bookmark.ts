@@ -51,6 +51,8 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
   /** Another application was asked for; the next word names its track, of this campaign. */
   z.object({ kind: z.literal('choosing-track'), ...desk }),
+  /** Another track may be meant: a word names it, or a yes takes the one that was named. */
+  z.object({ kind: z.literal('changing-track'), track: z.string().nullable() }),
   /** Several campaigns can be meant: a number or a name picks. `purpose` is what is done then, `said` the words that led here. */
   z.object({
     kind: z.literal('choosing-campaign'),

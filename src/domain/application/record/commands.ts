@@ -9,6 +9,8 @@ type PlacePhoto = Extract<ApplicantCommand, { kind: 'add-picture' | 'add-stamped
 /** What an applicant can do to an application. */
 export type ApplicantCommand =
   | { kind: 'start'; application: string; track: string }
+  /** Only while nothing is filled in. */
+  | { kind: 'change-track'; track: string }
   | { kind: 'choose-body'; body: string }
   | { kind: 'confirm-clauses'; clauses: string[] }
   | { kind: 'answer'; field: string; value: AnswerValue }

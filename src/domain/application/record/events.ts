@@ -19,6 +19,8 @@ const applicationEventSchema = z.discriminatedUnion('kind', [
     track: z.string(),
     applicant: z.string(),
   }),
+  /** Another track was meant, before anything was filled in. */
+  z.object({ kind: z.literal('trackChanged'), track: z.string() }),
   z.object({ kind: z.literal('bodyChosen'), body: z.string() }),
   z.object({ kind: z.literal('clauseConfirmed'), clause: z.string() }),
   z.object({ kind: z.literal('preRegistered') }),
