@@ -103,9 +103,11 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
       '，您不用重发，可以接着填。',
     'media.refused': ({ reason, misses }, { campaign }) => reminded(unreadable[reason](campaign), misses),
-    'text.file-refused': ({ label, misses }) =>
+    'text.file-refused': ({ label, misses, later }) =>
       ladder(
-        `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
+        later !== undefined
+          ? `${shownLabel(label)}这里我要文字，这张照片没有收：后面问到${shownLabel(later)}时再发。正文拍成了照片的，请打成字，或打开原文件复制、粘贴过来。`
+          : `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
         misses,
       ),
     'awards.announced': ({ count }, { campaign }) => {

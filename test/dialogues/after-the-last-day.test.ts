@@ -38,6 +38,13 @@ describe('after the last day', () => {
   });
 });
 
+it('asks nobody who waits for help to go on filling in', async () => {
+  await heldOverMidnight();
+  const told = await chat.says('人工 想延期两天', /已经请工作人员|不是上班时间/);
+  expect(told).toContain('别的事照常办');
+  expect(told).not.toContain('接着填');
+});
+
 it.each([
   ['headcount', '人数”直接发数字，例如 32'],
   ['postcode', '请发6位数字'],

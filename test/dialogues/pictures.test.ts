@@ -32,6 +32,11 @@ async function captions(field = 'deedsPhotos'): Promise<string[]> {
   return isPictureList(value) ? value.map(({ caption }) => caption) : [];
 }
 
+it('a photo while the deeds are asked is not taken: it is said which column takes it', async () => {
+  await at('deeds');
+  await sends('a', /没有收：后面问到【?事迹材料图片】?时再发/);
+});
+
 describe('photos of the deeds', () => {
   it('are ended by words that lead on, and never have them as their caption', async () => {
     for (const words of ['好了 就这些', '都对，出表', '好了，出表吧']) {

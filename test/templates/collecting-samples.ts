@@ -4,7 +4,10 @@ const deeds = { label: '事迹材料', min: 2500, max: 3000 };
 const photos = { label: '事迹材料图片', max: 10 };
 
 export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingMessages[Key][] } = {
-  'text.file-refused': [0, 1].map((misses) => ({ label: '事迹材料', misses })),
+  'text.file-refused': [
+    ...[0, 1].map((misses) => ({ label: '事迹材料', misses })),
+    { label: '事迹材料', misses: 0, later: '事迹材料图片' },
+  ],
   'awards.announced': [{ count: 3 }],
   'awards.more': [{}],
   'awards.not-kept': [{ line: '2020年 五星级班组' }],

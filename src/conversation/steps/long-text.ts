@@ -1,4 +1,5 @@
 import { paragraphsIn, withoutLastPiece } from '../../domain/application/answers/paragraphs.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { clausesMissing, helpAnswer, isDrafted, writingFor } from '../../domain/application/answers/writing-help.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
@@ -70,12 +71,20 @@ export function helpAsked(field: LongText, place: string, scene: JourneyScene): 
 
 const SAID_AS_IT_IS: readonly UnreadableReason[] = ['infected', 'not-scanned', 'too-heavy', 'kept-too-much'];
 
+/** The column behind a text that takes pictures of it. @returns null when there is none */
+function laterPictures({ track }: JourneyScene, { id }: LongText): string | null {
+  const { fields } = formOf(track);
+  const behind = fields.slice(fields.findIndex((field) => field.id === id) + 1);
+  return behind.findLast(({ kind }) => kind === 'pictures')?.label ?? null;
+}
+
 /** A text over several messages; each is a piece, joined by a line break. One message holds some two thousand bytes. */
 export function answerLongText(field: LongText, heard: Heard, scene: JourneyScene): StepAnswer {
   const { application, vocabulary, bookmark } = scene;
   if (heard.kind === 'unreadable' && SAID_AS_IT_IS.includes(heard.reason)) return hint(heard, scene);
   if (heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files') {
-    const values = { label: field.label, misses: bookmark.misses };
+    const later = heard.kind === 'picture' ? laterPictures(scene, field) : null;
+    const values = { label: field.label, misses: bookmark.misses, ...(later === null ? {} : { later }) };
     return { kind: 'say', isMiss: true, parts: [say('text.file-refused', values)] };
   }
   if (heard.kind !== 'text') return hint(heard, scene);

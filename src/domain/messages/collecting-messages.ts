@@ -12,7 +12,8 @@ export type UnreadableReason =
 
 /** What is said while long texts, pictures and awards come in, piece by piece: a part of `MessageValues`. */
 export interface CollectingMessages {
-  'text.file-refused': { label: string; misses: number };
+  /** `later`: the column behind it where pictures are sent. */
+  'text.file-refused': { label: string; misses: number; later?: string };
   'awards.announced': { count: number };
   'awards.more': Record<string, never>;
   /** Who granted it is not known: it was not stored. */

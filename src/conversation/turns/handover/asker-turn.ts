@@ -1,4 +1,5 @@
 import { isSubmitted } from '../../../domain/application/answers/progress.ts';
+import { windowNow } from '../../../domain/application/stages/window.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
@@ -45,7 +46,7 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
   const { campaign, now, newApplicationId } = scene;
   const number = newApplicationId.slice(-4);
   const command = { kind: 'ask' as const, number, question, ...handoverStanding(scene) };
-  const isFilling = command.standing !== null && !!scene.application && !isSubmitted(scene.application);
+  const isFilling = command.standing !== null && mayGoOn(scene);
   const isOpen = isOfficeOpen(campaign, now) && scene.staffBackOn === undefined;
   const about = { contact: campaign.contact, question, isOpen, isFilling };
   const back = scene.staffBackOn === undefined ? {} : { backOn: scene.staffBackOn };
@@ -53,6 +54,12 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
     ? say('handover.waiting', { ...about, ...back, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
     : say('handover.asked', { ...about, ...back, number });
   return concludeHandover(scene, scene.handover, command, () => askAgain(scene, [part]));
+}
+
+/** Whether there is a form that can still be filled in. */
+function mayGoOn({ campaign, application, now }: Scene): boolean {
+  if (!application || isSubmitted(application)) return false;
+  return windowNow(campaign, 'submission', application, now).state !== 'after';
 }
 
 /** Back to the form, by the asker. */
