@@ -13,12 +13,15 @@ const WHOLE_SEASON = 170_000;
 let stage: Stage;
 afterEach(() => stage.close());
 
-async function played(campaign: string, { env = {}, ...cast }: Cast & { env?: Record<string, string> } = {}) {
+async function played(
+  campaign: string,
+  { env = {}, form = file, ...cast }: Cast & { env?: Record<string, string>; form?: typeof file } = {},
+) {
   stage = await openStage({ CAMPAIGNS_DIR: fixtures, ...env });
   await stage.product.start();
   const steps: string[] = [];
   const onProgress = (step: string) => void steps.push(step);
-  const applied = await applySeason(stage, [{ file, applicant: 'heyan' }], {
+  const applied = await applySeason(stage, [{ file: form, applicant: 'heyan' }], {
     ...{ campaign, campaigns: fixtures, onProgress },
     ...cast,
   });
@@ -45,6 +48,19 @@ describe('chains that are nothing but data end in results and a proof that holds
     const applied = await played(campaign);
     expect(applied).toMatchObject({ differences: [], applications: [{ status: 'awarded' }], stoppedAt: null });
     expect(walked(applied)).toEqual([stages]);
+  });
+});
+
+describe('an award unlike the first', () => {
+  it.each([
+    ['circle', 'park-east', 'trade-machine'],
+    ['officer', 'park-north', 'trade-ship'],
+  ])('circle-2022, track %s', { timeout: WHOLE_SEASON }, async (name, park, trade) => {
+    const form = await readSampleApplication(`${fixtures}/seasons/${name}.json`);
+    const applied = await played('circle-2022', { form });
+    expect(applied).toMatchObject({ differences: [], applications: [{ status: 'awarded' }], stoppedAt: null });
+    const after = ['papers on', 'scoring on', 'board on', 'notify on'];
+    expect(walked(applied)).toEqual([[`park ${park} on`, `trade ${trade} on`, ...after]]);
   });
 });
 
