@@ -57,7 +57,7 @@ describe('an award unlike the first', () => {
     ['officer', 'park-north', 'trade-ship'],
   ])('circle-2022, track %s', { timeout: WHOLE_SEASON }, async (name, park, trade) => {
     const form = await readSampleApplication(`${fixtures}/seasons/${name}.json`);
-    const applied = await played('circle-2022', { form });
+    const applied = await played('circle-2022', { form, env: { CLOCK_START: '2022-03-08T09:00:00+08:00' } });
     expect(applied).toMatchObject({ differences: [], applications: [{ status: 'awarded' }], stoppedAt: null });
     const after = ['papers on', 'scoring on', 'board on', 'notify on'];
     expect(walked(applied)).toEqual([[`park ${park} on`, `trade ${trade} on`, ...after]]);
