@@ -106,7 +106,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'text.file-refused': ({ label, misses, later }) =>
       ladder(
         later !== undefined
-          ? `${shownLabel(label)}这里我要文字，这张照片没有收：后面问到${shownLabel(later)}时再发。正文拍成了照片的，请打成字，或打开原文件复制、粘贴过来。`
+          ? `${shownLabel(label)}这里我要文字，照片没有收：问到${shownLabel(later)}再发。正文请打成字，或从原文件复制过来。`
           : `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
         misses,
       ),

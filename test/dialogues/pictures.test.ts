@@ -34,7 +34,7 @@ async function captions(field = 'deedsPhotos'): Promise<string[]> {
 
 it('a photo while the deeds are asked is not taken: it is said which column takes it', async () => {
   await at('deeds');
-  await sends('a', /没有收：后面问到【?事迹材料图片】?时再发/);
+  await sends('a', /没有收：问到【?事迹材料图片】?再发/);
 });
 
 describe('photos of the deeds', () => {

@@ -1,6 +1,8 @@
 /** 几个人, 三个人, 每个人, 有个人: a number or a pronoun makes a measure word of the first character. */
 const COUNTED = /[\d零〇一二两三四五六七八九十百千几每各多数半单某哪那这整有来]$/u;
 const MEASURE = /^[个位名]/u;
+/** 我一个人: whoever is alone means one. */
+const ALONE = /(?:我|自己|本人|单独)(?:就|只|是|报)?一$/u;
 /** 不是个人, 不报个人: what is not meant. */
 const DENIED = /(?:不是|不报|不选|不要|别报|别选|并非)$/u;
 
@@ -10,7 +12,7 @@ export function saysTrack(text: string, words: readonly string[]): boolean {
 }
 
 function stands(front: string, word: string): boolean {
-  return !DENIED.test(front) && !(MEASURE.test(word) && COUNTED.test(front));
+  return !DENIED.test(front) && !(MEASURE.test(word) && COUNTED.test(front) && !ALONE.test(front));
 }
 
 function placesOf(text: string, word: string): number[] {
