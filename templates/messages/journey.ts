@@ -103,11 +103,13 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ]),
       isSingle ? '符合回 1，不符合回 2。' : `先往下走，回“第${number}条不清楚，其余都符合”。`,
     ),
-  'eligibility.unclear': ({ isSingle, example, misses }) =>
+  'eligibility.unclear': ({ isSingle, example, misses, number }) =>
     reminded(
-      isSingle
-        ? '这句没有记。这一条请回 1（符合）或 2（不符合）。'
-        : `这句没有记。都符合就回“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
+      number !== undefined && !isSingle
+        ? `${number === 1 ? '回 1 是都符合吗？是就回“是”；' : '都符合就回“是”；'}只有第 ${number} 条符合，就回“第${number}条符合”；哪条不符合、不清楚，说第几条。`
+        : isSingle
+          ? '这句没有记。这一条请回 1（符合）或 2（不符合）。'
+          : `这句没有记。都符合就回“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
       misses,
     ),
   'eligibility.complete': ({ name, isOpen, track }, { campaign, takesFiles }) =>

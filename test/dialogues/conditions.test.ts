@@ -117,6 +117,23 @@ describe('the conditions', () => {
     expect(await confirmed()).toEqual([]);
   });
 
+  it('asks what 1 is meant for, and takes the yes', async () => {
+    await chat.says('申汀', /6 条都符合吗/);
+    const said = await chat.says('1', /回 1 是都符合吗？是就回“是”/);
+    expect(said).not.toContain('没有记');
+    expect(await confirmed()).toEqual([]);
+    await chat.says('是', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it.each(['我回来了，上次到哪了', '上次填到哪了', '在吗 我上次到哪了'])(
+    'tell %s how far it is, and are asked again',
+    async (text) => {
+      await chat.says('申汀', /6 条都符合吗/);
+      await chat.says(text, /填好 \d+\/\d+ 栏[\s\S]*6 条都符合吗/);
+    },
+  );
+
   it('may be looked at one by one; those that come later are not confirmed before they are shown', async () => {
     await chat.says('申汀');
     await chat.clicks('single', /1\/6/);

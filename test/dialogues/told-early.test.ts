@@ -53,6 +53,21 @@ describe('answers told at the conditions', () => {
   });
 });
 
+describe('a contact told in one breath at the conditions', () => {
+  const said = '联系人我 周巧云 电话62531234 邮箱 zhou@qq.com';
+
+  it('is kept as far as its columns are plain, and the rest is named', async () => {
+    await atConditions('team', '2021-12-01');
+    await chat.says(said, /✓ 电话：\S*62531234；邮箱：zhou@qq.com[\s\S]*没用上：[^\n]*周巧云[\s\S]*条都符合吗/);
+    expect(await answers()).toMatchObject({ email: 'zhou@qq.com' });
+  });
+
+  it('names the address too where no column takes it', async () => {
+    await atConditions('individual', '2021-12-01');
+    await chat.says(said, /✓ 电话：\S*62531234[\s\S]*没用上：[^\n]*周巧云[^\n]*zhou@qq.com[\s\S]*条都符合吗/);
+  });
+});
+
 describe('answers told before the form opens', () => {
   it('are kept of each application while the person pauses, begins another and switches', async () => {
     await atConditions('team', '2021-11-22');

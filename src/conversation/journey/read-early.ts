@@ -1,11 +1,12 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { fieldAlone } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { Claim } from '../../domain/form/reading/reading.ts';
 import { understand } from '../../domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { mayBeContact } from '../../domain/language/contact-shapes.ts';
+import { contactShapes, mayBeContact } from '../../domain/language/contact-shapes.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { partsSaid, tellsWholeGroup } from '../../domain/language/told-early.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -29,7 +30,7 @@ export function readEarly(journey: JourneyScene, text: string): ToldEarly | null
   if (isLongerThan(text, MAX_CHARACTERS)) return null;
   const form = formOf(journey.track);
   const told: ToldEarly = { claims: [], which: null, unused: [] };
-  for (const words of partsSaid(text)) {
+  for (const words of partsSaid(text).flatMap((part) => wordsApart(journey, form, part))) {
     const named = readWith(journey, form, null, words);
     const found = named.length > 0 ? named : byShape(journey, form, told.claims, words);
     if (found.length === 1 || named.length > 0) told.claims.push(...found);
@@ -37,6 +38,21 @@ export function readEarly(journey: JourneyScene, text: string): ToldEarly | null
     else told.unused.push(words);
   }
   return told.claims.length > 0 || told.which ? told : null;
+}
+
+/** 联系人我 周巧云 电话62531234 邮箱 a@b.com: what is not read as a whole and holds an address or a number, word by word; a column's name goes with
+ *  what follows it. */
+function wordsApart(journey: JourneyScene, form: FormDefinition, part: string): string[] {
+  const words = part.split(/\s+/u);
+  if (words.length < 2 || contactShapes(part).length === 0) return [part];
+  if (readWith(journey, form, null, part).length > 0 || byShape(journey, form, [], part).length > 0) return [part];
+  const apart: string[] = [];
+  for (const word of words) {
+    const before = apart.at(-1);
+    if (before !== undefined && fieldAlone(form, before)) apart[apart.length - 1] = `${before} ${word}`;
+    else apart.push(word);
+  }
+  return apart;
 }
 
 /** One claim for every open column whose shape the words have; what the recommending body answers is not meant. */

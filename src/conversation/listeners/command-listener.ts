@@ -3,8 +3,9 @@ import { minutesFor } from '../../domain/application/record/pace.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
-import { CALLED_APART } from '../../domain/language/separators.ts';
+import { CALLED_APART, FIRST_APART } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { asideKind } from '../base/aside-kind.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { meansArticle } from '../base/spoken-words.ts';
@@ -80,11 +81,19 @@ function isPause({ vocabulary }: JourneyScene, text: string): boolean {
 function looked(journey: JourneyScene, place: JourneyPlace, text: string): Part[] | null {
   const { vocabulary } = journey;
   if (means(vocabulary, 'help', text)) return helpAt(journey, place);
-  if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
+  if (means(vocabulary, 'progress', afterComingBack(journey, text))) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (meansArticle(journey, text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
   return null;
+}
+
+/** 我回来了，上次到哪了: what is asked by somebody who comes back. */
+function afterComingBack({ vocabulary }: JourneyScene, text: string): string {
+  const [, front = '', rest = ''] = FIRST_APART.exec(text.trim()) ?? [];
+  return front !== '' && (means(vocabulary, 'resume', front) || asideKind(vocabulary, front) === 'greeting')
+    ? rest
+    : text;
 }
 
 /** The rule and the example of the column that is asked, then what can be said at any time. */

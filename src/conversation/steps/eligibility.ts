@@ -87,7 +87,8 @@ function answerAll(
   if (means(vocabulary, 'all-yes', text) || (means(vocabulary, 'yes', text) && !isNumber))
     return confirmAsked(step, asked, scene);
   const led = verdictInFront(text, scene);
-  if (!led) return notUnderstood(step, asked, scene);
+  if (!led)
+    return notUnderstood(step, asked, scene, isNumber ? Number(pickedIndex(text, step.clauses.length)) + 1 : null);
   const confirmed = confirmAsked(step, asked, scene);
   return { ...confirmed, parts: [...confirmed.parts, say('form.unused', { words: [led.rest] })] };
 }
@@ -180,10 +181,16 @@ function notUnderstood(
   step: Eligibility,
   { isSingle }: ClausesAsked,
   { bookmark, application }: JourneyScene,
+  number: number | null = null,
 ): StepAnswer {
   const open = step.clauses.findIndex(({ id }) => !application.clauses.includes(id));
   const example = Math.max(open, 0) + 1;
-  const part = say('eligibility.unclear', { isSingle, example, misses: bookmark.misses });
+  const part = say('eligibility.unclear', {
+    isSingle,
+    example,
+    misses: bookmark.misses,
+    ...(number === null ? {} : { number }),
+  });
   return { kind: 'say', isMiss: true, parts: [part] };
 }
 

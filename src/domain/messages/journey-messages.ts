@@ -65,7 +65,8 @@ export interface JourneyMessages {
     isSingle: boolean;
     turn?: number;
   };
-  'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
+  /** `number`: nothing but this number was said, which may be a condition's or the first button's. */
+  'eligibility.unclear': { isSingle: boolean; example: number; misses?: number; number?: number };
   'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean; track?: string };
   /** Answers told before the form opened, then and when they are stored; which column one of them is for. */
   'early.noted': { filled: Row[]; from: string };
