@@ -114,7 +114,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     ),
   'eligibility.complete': ({ name, isOpen, track }, { campaign, takesFiles }) =>
     isOpen
-      ? `✅ 预报名完成。有填好的 Word 表${inBrackets(annexes(campaign, track))}，${takesFiles ? '直接发来就行' : '回“上传Word”'}。`
+      ? `✅ 预报名完成。有 Word 表${inBrackets(annexes(campaign, track))}，${takesFiles ? '直接发来就行' : '回“上传Word”'}。`
       : registered(name),
 };
 
