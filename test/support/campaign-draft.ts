@@ -4,8 +4,8 @@ import type { CampaignDefinition, JourneyStep } from '../../src/domain/campaign/
 import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { fixturesRoot } from './campaigns.ts';
 
-const [sound] = await loadCampaigns(fixturesRoot);
-if (!sound) throw new Error('no campaign under test/fixtures/flows');
+const sound = (await loadCampaigns(fixturesRoot)).find(({ id }) => id === 'craft-2021');
+if (!sound) throw new Error('no craft-2021 under test/fixtures/flows');
 export const layouts = await loadLayouts([sound], fixturesRoot);
 
 /** A field as its form holds it, free to be spoilt. */
