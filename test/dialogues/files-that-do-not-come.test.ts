@@ -21,7 +21,7 @@ async function atForm(takesFiles: boolean): Promise<string> {
 describe('where files in the chat do not arrive', () => {
   it('the page is offered for a filled-in Word form', async () => {
     const said = await atForm(false);
-    expect(said).toMatch(/填好的 Word 表（附件3），回“上传Word”/);
+    expect(said).toMatch(/有 Word 表（附件3），回“上传Word”/);
     expect(said).not.toContain('直接发来');
     await chat.says('上传Word', /上传填好的 Word 表[\s\S]*→ /);
   });
@@ -43,7 +43,7 @@ describe('where files in the chat do not arrive', () => {
 
 describe('where they arrive', () => {
   it('the file itself is invited, and asked for again', async () => {
-    expect(await atForm(true)).toMatch(/填好的 Word 表（附件3），直接发来就行/);
+    expect(await atForm(true)).toMatch(/有 Word 表（附件3），直接发来就行/);
     await chat.says('word发了', /没有收到文件[\s\S]*再发一次[\s\S]*→ /);
     await chat.says('盖好章发到哪里？', /扫描成一个 PDF 发来/);
   });
