@@ -1,4 +1,5 @@
 import { titleOf } from '../../domain/application/answers/title-of.ts';
+import { bodyDecisionOf } from '../../domain/application/record/stage-events.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideUndo } from '../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
@@ -43,7 +44,5 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
 function isDecidedSo({ undoing, vocabulary, person }: Scene, heard: Heard): boolean {
   const event = undoing?.application.held?.findLast(({ by }) => by === person.id)?.event;
   if (heard.kind !== 'text' || event?.kind !== 'stageDecided') return true;
-  return means(vocabulary, WORDS[event.decision], heard.text);
+  return means(vocabulary, bodyDecisionOf[event.decision], heard.text);
 }
-
-const WORDS = { on: 'recommend', back: 'return', out: 'decline' } as const;

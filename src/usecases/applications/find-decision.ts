@@ -1,5 +1,5 @@
 import { applicationEvents } from '../../domain/application/record/events.ts';
-import type { StageDecisionKind } from '../../domain/application/record/stage-events.ts';
+import { bodyDecisionOf } from '../../domain/application/record/stage-events.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 
 export type DecisionKind = 'recommend' | 'return' | 'decline';
@@ -18,14 +18,12 @@ const DECISIONS: Readonly<Record<string, DecisionKind>> = {
   notRecommended: 'decline',
 };
 
-const AT_STAGE: Readonly<Record<StageDecisionKind, DecisionKind>> = { on: 'recommend', back: 'return', out: 'decline' };
-
 /** What an event says that a recommending body decided. @returns null for anything else */
 export function decisionIn(event: JournalEvent): DecisionKind | null {
   const legacy = DECISIONS[event.kind];
   if (legacy) return legacy;
   const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
-  return read?.kind === 'stageDecided' && read.stage.kind === 'recommend' ? AT_STAGE[read.decision] : null;
+  return read?.kind === 'stageDecided' && read.stage.kind === 'recommend' ? bodyDecisionOf[read.decision] : null;
 }
 
 /** The last decision of a recommending body in an application's entries; not one that was taken back. */

@@ -40,6 +40,12 @@ export const stageDecidedSchema = z.object({
 export type StageDecided = z.infer<typeof stageDecidedSchema>;
 export type StageDecisionKind = StageDecided['decision'];
 
+/** What each decision of a stage is called where a recommending body makes it. */
+export const bodyDecisionOf = { on: 'recommend', back: 'return', out: 'decline' } as const satisfies Record<
+  StageDecisionKind,
+  string
+>;
+
 /** One decision of the chain, as it is in an application. */
 export interface StageVisit extends Omit<StageDecided, 'kind' | 'held'> {
   at: string;
