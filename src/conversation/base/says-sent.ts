@@ -1,6 +1,6 @@
 import { BEGINS_WITH_ONE } from '../../domain/language/option-words.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { foldText, means, meansAfterYes } from './words.ts';
+import { foldText, means, meansAnyAfterYes } from './words.ts';
 
 /** 好了, 提交, 发了, 1: what somebody says who takes a paper for sent. Where nothing came it was a file in the chat, most likely: not every platform
  *  hands those on. */
@@ -11,5 +11,5 @@ export function saysSent(vocabulary: Vocabulary, text: string): boolean {
 
 /** 好了, 提交, 是的 提交, 都发了 behind pages that came: no more are to come. */
 export function saysAllCame(vocabulary: Vocabulary, text: string): boolean {
-  return (['finish', 'submit', 'sent'] as const).some((word) => meansAfterYes(vocabulary, word, text));
+  return meansAnyAfterYes(vocabulary, ['finish', 'submit', 'sent'], text);
 }

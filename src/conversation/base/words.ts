@@ -113,6 +113,11 @@ export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: s
   );
 }
 
+/** The same for any of several words. */
+export function meansAnyAfterYes(vocabulary: Vocabulary, words: readonly CommandWord[], text: string): boolean {
+  return words.some((word) => meansAfterYes(vocabulary, word, text));
+}
+
 /** Every word of every list, folded, with what it means. */
 export type Meanings = ReadonlyMap<string, readonly CommandWord[]>;
 

@@ -9,7 +9,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
-import { means, meansAfterYes } from '../base/words.ts';
+import { means, meansAnyAfterYes } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { captionLast } from './caption-pictures.ts';
 import { ruleOf } from './form-question.ts';
@@ -52,7 +52,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
 
 /** 好了 就这些, 都对，出表: nothing but words that lead on. */
 export function leadsOn(vocabulary: Vocabulary, text: string): boolean {
-  return (['finish', 'make-form', 'submit'] as const).some((word) => meansAfterYes(vocabulary, word, text));
+  return meansAnyAfterYes(vocabulary, ['finish', 'make-form', 'submit'], text);
 }
 
 /** Pictures at the end that have no words yet. */
