@@ -1,11 +1,11 @@
 import { findStep, formOf } from '../../domain/application/answers/progress.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Scene } from './scene.ts';
 
 /** The official forms to fill in in Word: the application's own, before one that of every track. Empty where nothing is printed. */
 export function blankForms({ campaign, application, now }: Pick<Scene, 'campaign' | 'application' | 'now'>): Part[] {
-  const isOpen = application !== null && windowNow(campaign, 'submission', application, now).state !== 'after';
+  const isOpen = application !== null && !isSubmissionOver(campaign, application, now);
   const taken = isOpen ? { isTaken: true as const } : {};
   return Object.entries(campaign.tracks).flatMap(([name, track]) =>
     (application && application.track !== name) || !findStep(track, 'document')

@@ -1,6 +1,6 @@
 import { formOf, isSubmitted, keptSumsIn, missingFields } from '../../domain/application/answers/progress.ts';
 import { prefilledAnswers } from '../../domain/application/answers/suggestion.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -39,7 +39,7 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
     else sections.push({ section: field.section, rows: [row] });
   }
   const missing = missingFields(track, application).map(({ label }) => label);
-  const isOver = windowNow(campaign, 'submission', application, now).state === 'after';
+  const isOver = isSubmissionOver(campaign, application, now);
   const locked = isOver || isSubmitted(application) ? { isLocked: true } : {};
   return { sections, missing, kept: keptSumsIn(track, application), ...locked };
 }

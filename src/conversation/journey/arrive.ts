@@ -4,7 +4,7 @@ import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asTold } from '../../domain/application/stages/held.ts';
 import { bodyAt, stageOf } from '../../domain/application/stages/stage.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
@@ -75,7 +75,7 @@ export function statusOf({ application: known, campaign, now }: JourneyScene): P
   const application = asTold(known);
   const stage = stageOf(campaign, application);
   const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
-  const isOver = windowNow(campaign, 'submission', application, now).state === 'after';
+  const isOver = isSubmissionOver(campaign, application, now);
   return say('status', {
     application: application.id,
     title: titleOf(campaign, application),

@@ -1,6 +1,6 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { columnWord, correctionIn, namedToChange } from '../../domain/language/correction.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -27,7 +27,7 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
   const isEdit = isShort && (after(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
-  const isOver = windowNow(journey.campaign, 'submission', application, journey.now).state === 'after';
+  const isOver = isSubmissionOver(journey.campaign, application, journey.now);
   const over = isOver ? { isOver } : {};
   return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn, ...over })]);
 }

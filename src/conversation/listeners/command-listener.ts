@@ -1,6 +1,6 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { minutesFor } from '../../domain/application/record/pace.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver, windowNow } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { CALLED_APART, FIRST_APART } from '../../domain/language/separators.ts';
@@ -137,7 +137,7 @@ function progressOf(journey: JourneyScene): Part {
   const total = formOf(track).fields.length;
   const missing = missingFields(track, application);
   const { to } = campaign.calendar.submission;
-  const isOver = windowNow(campaign, 'submission', application, now).state === 'after';
+  const isOver = isSubmissionOver(campaign, application, now);
   return say('progress', {
     done: total - missing.length,
     total,

@@ -1,7 +1,7 @@
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { passedParts } from '../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
@@ -115,7 +115,7 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
       : say('done.unclear', {
           status: application.status,
           misses,
-          isOver: windowNow(journey.campaign, 'submission', application, journey.now).state === 'after',
+          isOver: isSubmissionOver(journey.campaign, application, journey.now),
         });
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }

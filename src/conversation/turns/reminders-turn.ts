@@ -1,5 +1,5 @@
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { PersonEvent } from '../../domain/people/person.ts';
@@ -22,9 +22,7 @@ export function remindersTurn(scene: Scene, heard: Heard): Outcome | null {
 function paused(scene: Scene, until: string): Outcome {
   const { application } = scene;
   const isFilling =
-    application !== null &&
-    !isSubmitted(application) &&
-    windowNow(scene.campaign, 'submission', application, scene.now).state !== 'after';
+    application !== null && !isSubmitted(application) && !isSubmissionOver(scene.campaign, application, scene.now);
   return withEvent(outcomeBeside(scene, [say('reminders.paused', { until, ...(isFilling ? { isFilling } : {}) })]), {
     kind: 'remindersPaused',
     until,

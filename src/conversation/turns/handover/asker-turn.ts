@@ -1,5 +1,5 @@
 import { isSubmitted } from '../../../domain/application/answers/progress.ts';
-import { windowNow } from '../../../domain/application/stages/window.ts';
+import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
@@ -59,7 +59,7 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
 /** Whether there is a form that can still be filled in. */
 function mayGoOn({ campaign, application, now }: Scene): boolean {
   if (!application || isSubmitted(application)) return false;
-  return windowNow(campaign, 'submission', application, now).state !== 'after';
+  return !isSubmissionOver(campaign, application, now);
 }
 
 /** Back to the form, by the asker. */

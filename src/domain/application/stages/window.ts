@@ -21,3 +21,12 @@ export function windowNow(
   const window = campaignFor(campaign, application).calendar[name];
   return { state: windowState(window, now), from: window.from ?? '', to: window.to };
 }
+
+/** Whether the last day of the submission is past: what is filled in stays, and nothing more is taken. Parameters as of `windowNow`. */
+export function isSubmissionOver(
+  campaign: CampaignDefinition,
+  application: Parameters<typeof windowNow>[2],
+  now: Date,
+): boolean {
+  return windowNow(campaign, 'submission', application, now).state === 'after';
+}
