@@ -35,10 +35,12 @@ export const commands: Words<Key> = {
         ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
         : '栏目都填好了。',
     ),
-  skipped: ({ label, isLast, also = [] }) =>
-    isLast
-      ? `好，现在${also.length > 0 ? `还差${some([label, ...also].map(shownLabel))}` : `只差${shownLabel(label)}了`}，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`
-      : `好，${shownLabel(label)}先放着，提交前我再问您。`,
+  skipped: ({ labels, isLast, also = [] }) => {
+    const names = labels.map(shownLabel);
+    if (!isLast) return `好，${some(names, 8)}先放着，提交前我再问您。`;
+    const left = also.length > 0 ? `还差${some([...names, ...also.map(shownLabel)])}` : `只差${some(names)}了`;
+    return `好，现在${left}，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`;
+  },
   'word.unused': ({ word, label, turn }) => {
     const shown = clip(word, 12);
     const how = label === null ? '' : `真要填它，回“${shownLabel(label)}：${shown}”。`;

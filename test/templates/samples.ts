@@ -217,7 +217,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { done: 30, total: 45, missing: Array.from({ length: 15 }, (_, n) => `栏.${n}`), daysLeft: 0, to: '2021-12-17' },
     { done: 30, total: 45, missing: ['邮编'], daysLeft: -1, to: '2021-12-17' },
   ],
-  skipped: [{ label: '上级推荐单位.手机' }, { label: '事迹材料', isLast: true }],
+  skipped: [{ labels: ['上级推荐单位.手机'] }, { labels: ['事迹材料', '人数'], isLast: true }],
   'cannot-skip': [{}],
   'cannot-go-back': [{}],
   'unknown-field': [{ typed: '星座' }, { typed: '' }],

@@ -209,6 +209,15 @@ export function behind(
   return null;
 }
 
+/** What stands before the word at the end of the text, trimmed; null when the text does not end with it. */
+export function before(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
+  const typed = withoutEnd(text.normalize('NFKC').trim(), END_OF_WORD).toLowerCase();
+  const known = longestFirst(vocabulary.words[word]).find((one) => typed.endsWith(one));
+  return known === undefined ? null : withoutEnd(typed.slice(0, -known.length), END_OF_WORD).trim();
+}
+
+const END_OF_WORD = /[\s\p{P}]/u;
+
 function withoutStart(text: string): string {
   return text.replace(/^[\s\p{P}]+/u, '').trim();
 }

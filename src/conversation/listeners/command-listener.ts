@@ -170,8 +170,9 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   const atPaper = retake(journey, place, text);
   if (atPaper) return atPaper;
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
-  if (means(vocabulary, 'skip', text)) return skipTurn(journey, place, open);
-  return handInTurn(journey, place, text, open) ?? editTurn(journey, place, text);
+  return (
+    skipTurn(journey, place, text, open) ?? handInTurn(journey, place, text, open) ?? editTurn(journey, place, text)
+  );
 }
 
 /** 继续 where the whole is to be read: what is awaited is said; the card is not shown again right below itself. */

@@ -57,3 +57,11 @@ export function ordinalParts(line: string): string[] {
 
 /** 5. 31.5: a number of the list with its sign and a blank, and a figure behind. */
 export const SIGNED_FIGURE = /^\d{1,2}[.、．)] +[\d.]+$/u;
+
+const ALONE = /^(?:第\s*)?(\d{1,2})\s*[项个栏题]?$/u;
+
+/** The number of a list that 2, 第2个 and 第2项 name; null for anything else. */
+export function numberAlone(text: string): number | null {
+  const found = ALONE.exec(text.normalize('NFKC').trim());
+  return found ? Number(found[1]) : null;
+}

@@ -5,7 +5,8 @@ import type { Json } from '../base/json.ts';
 export interface AnyTimeMessages {
   help: { contact: string; stage: 'before' | 'filling' | 'over' | 'submitted' | 'decided'; turn?: number };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
-  skipped: { label: string; isLast?: boolean; also?: string[] };
+  /** `also`: what else is missing where nothing can be asked before it. */
+  skipped: { labels: string[]; isLast?: boolean; also?: string[] };
   /** A word of ours that means nothing where it was said; `label`: a column of words that could take it. */
   'word.unused': { word: string; label: string | null; turn: number };
   'cannot-skip': { turn?: number };

@@ -115,7 +115,7 @@ function goBack(scene: PapersScene, mode: Filling, field: FormField | null): Out
 function skip(scene: PapersScene, mode: Filling, field: FormField | null): Outcome {
   if (!field) return again(scene, mode, field, [say('cannot-skip', {})]);
   const next = askNext(scene, [...mode.skipped, field.id]);
-  return sayAt(scene, { ...next, parts: [say('skipped', { label: field.label }), ...next.parts] });
+  return sayAt(scene, { ...next, parts: [say('skipped', { labels: [field.label] }), ...next.parts] });
 }
 
 function progressOf(scene: PapersScene): Part {
