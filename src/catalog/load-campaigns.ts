@@ -99,7 +99,7 @@ function importProblems(file: string, error: unknown): string[] {
 function worded(found: readonly CatalogProblem[], main: string, modules: readonly ImportedModule[]): string[] {
   const lines = found.map(({ place, words: text, form }) => {
     const file = modules.find(({ exports = {} }) => Object.values(exports).some((one) => idOf(one) === form))?.file;
-    const where = place === 'default' ? 'export default' : place.replace(/^default\./u, '');
+    const where = place === 'default' ? 'export default' : place.replace(/^default\./u, '') || 'export';
     return `${form === undefined ? main : (file ?? main)}: ${where}: ${text}`;
   });
   return [...new Set(lines)];

@@ -47,7 +47,7 @@ export async function readLayouts(campaigns: readonly CampaignDefinition[], root
     const found = layout
       ? [...layoutUseProblems(layout, together(own.map(({ use }) => use))), ...layoutPlaceProblems(layout)]
       : misshapen;
-    return found.map(({ place, words: text }) => `${fileOf(name)}: ${place}: ${text}`);
+    return found.map(({ place, words: text }) => `${fileOf(name)}: ${place || 'export'}: ${text}`);
   });
   const layouts = read.flatMap(({ name, layout }) => (layout ? [[name, layout] as const] : []));
   return { layouts: Object.fromEntries(layouts), problems: [...new Set(problems)] };

@@ -71,6 +71,10 @@ export const flowProblems = {
   stepOrder: (step: string, before: string) =>
     `${step} 不能排在 ${before} 后面；顺序是 body、eligibility、form、confirm、document、upload、submit`,
   stepTwice: (step: string) => `${step} 这一步写了两次`,
+  paperTitleTwice: (title: string) =>
+    title === ''
+      ? '有两份自己交的材料没有写 title，问的是哪一份分不清，写上叫什么'
+      : `两份自己交的材料都叫“${title}”，问的是哪一份分不清，换一个 title`,
   uploadTwice: (name: string) => `两个 upload 都叫 ${name}，收到的文件分不清，换一个 name`,
   bodyStepForNothing: '没有推荐这一环节（stages 里没有 recommend），body 这一步就没有可选的，去掉它',
 
@@ -146,6 +150,7 @@ export const flowProblems = {
   noBodyKind: (kind: string, known: readonly string[]) =>
     `没有推荐单位的类别“${kind}”，bodyKinds 里有 ${known.join('、') || '（一个也没有）'}`,
   kindWordTwice: (word: string) => `“${word}”两类推荐单位都用了，回这个词就分不清`,
+  bodyIsKind: (name: string) => `“${name}”也是一类推荐单位的说法，回这个词是看名单还是选它分不清，写全称`,
   emptyKind: '这一类一家推荐单位也没有，去掉它',
   noFact: (name: string, known: readonly string[]) => `答案里的 {${name}} 没有这一项，能用的有 ${known.join('、')}`,
   noAnswer: '没有 answer：只有通用问题（templates/faq.ts）的 id 才能只加说法',
@@ -175,6 +180,8 @@ export const flowProblems = {
   noOption: (id: string, option: string) => `栏目 ${id} 没有选项“${option}”，这个框永远不会打勾`,
   optionNotPrinted: (id: string, option: string) => `栏目 ${id} 的选项“${option}”没有印，选了它就看不出来`,
   openNotPrinted: (id: string) => `栏目 ${id} 可以自己写，只印了框，自己写的印不出来`,
+  noValue: (name: string, known: readonly string[]) =>
+    `{${name}} 会照样印在纸上，能用的有 ${known.map((one) => `{${one}}`).join('、')}`,
   offPage: '放到纸外面去了，或者左右、上下写反了（A4 宽 210、高 297 毫米）',
   rowWidth: (sum: number, width: number) => `这一行的格子加起来宽 ${sum}，要正好 ${width} 毫米`,
   noSeal: '这张表要盖章交回，可是没有写盖章的位置（seal）',

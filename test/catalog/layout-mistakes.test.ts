@@ -76,6 +76,18 @@ const misplaced: [what: string, layout: FormLayout, place: string, found: RegExp
   ['a seal upside down', { ...sound, seal: { ...seal, topMm: 280 } }, 'seal', /写反了/],
   ['a seal beside the page', { ...sound, seal: { ...seal, rightMm: 230 } }, 'seal', /放到纸外面/],
   ['a frame wider than the page', { ...sound, frame: { ...sound.frame, rightMm: 215 } }, 'frame', /放到纸外面/],
+  [
+    'a footer with a name that nothing is filled in for',
+    { ...sound, footer: '第 {page}/{count} 页' },
+    'footer',
+    /\{count\} 会照样印/,
+  ],
+  [
+    'a day of parts that there are none of',
+    { ...sound, date: { written: '{year}-{mon}', empty: '' } },
+    'date.written',
+    /\{mon\}/,
+  ],
   ['a row of another width', printed(wide(135)), 'blocks.5.rows.1', /加起来宽 135，要正好 170/],
 ];
 

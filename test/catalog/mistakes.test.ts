@@ -41,6 +41,18 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
     /换一个 name/,
   ],
   [
+    'two papers of their own that are called alike',
+    ({ journey }) => journey.splice(-1, 0, ...['a', 'b'].map((name) => ({ ...upload, name, title: '营业执照' }))),
+    'tracks.craftsman.journey.upload',
+    /两份自己交的材料都叫“营业执照”/,
+  ],
+  [
+    'two papers of their own that are called nothing',
+    ({ journey }) => journey.splice(-1, 0, ...['a', 'b'].map((name) => ({ ...upload, name }))),
+    'tracks.craftsman.journey.upload',
+    /没有写 title/,
+  ],
+  [
     'a suggestion the field would refuse',
     ({ campaign }) => Object.assign(campaign.bodies[0] ?? {}, { name: '长'.repeat(41) }),
     'tracks.craftsman.fields.union',

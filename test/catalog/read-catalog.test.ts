@@ -92,6 +92,15 @@ it('tells two campaigns of one title, and a file without its export', async () =
   expect(problems).toContainEqual('flows/nothing/campaign.ts: export default: 缺这一项');
 });
 
+it('names the place of a key that stands in none', async () => {
+  const schema = JSON.stringify(join(import.meta.dirname, '../../src/domain/campaign/schema.ts'));
+  const written = JSON.stringify({ ...draft().campaign, leedDays: 3 });
+  const text = `import { defineCampaign } from ${schema};\nexport default defineCampaign(${written});`;
+  expect((await problemsOf({ 'craft-2021': text }))[0]).toMatch(
+    /^flows\/craft-2021\/campaign\.ts: export: 没有 leedDays/,
+  );
+});
+
 async function problemsOf(folders: Record<string, string | null>): Promise<string[]> {
   const root = temporaryFolder();
   for (const [name, text] of Object.entries(folders)) {

@@ -22,6 +22,48 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
     /“产业”两类推荐单位都用了/,
   ],
   [
+    'a body called as a kind of bodies is',
+    ({ campaign }) => Object.assign(campaign.bodies[0] ?? {}, { name: '产业' }),
+    'bodies.group-shenting-rail',
+    /“产业”也是一类推荐单位的说法/,
+  ],
+  [
+    'track words that only width tells apart',
+    ({ campaign }) =>
+      Object.assign(campaign.tracks, {
+        craftsman: { ...campaign.tracks.craftsman, aliases: ['A类'] },
+        second: { ...campaign.tracks.craftsman, title: '另一类', name: '学徒', aliases: ['ａ 类'] },
+      }),
+    'tracks.craftsman、second',
+    /“ａ 类”两个类别都用了/,
+  ],
+  [
+    'labels that only a blank tells apart',
+    ({ field }) => Object.assign(field('trade'), { label: '姓 名' }),
+    'tracks.craftsman.fields',
+    /栏目名“姓 名”用了两次/,
+  ],
+  [
+    'options that only width tells apart',
+    ({ field }) =>
+      Object.assign(field('level'), {
+        options: ['A级', 'Ａ级'].map((label) => ({ label, aliases: [] })),
+      }),
+    'tracks.craftsman.fields.level',
+    /“Ａ级”两个选项都用了/,
+  ],
+  [
+    'bodies whose names only width tells apart',
+    ({ campaign }) =>
+      campaign.bodies.splice(
+        0,
+        2,
+        ...campaign.bodies.slice(0, 2).map((body, at) => ({ ...body, name: ['A区', 'Ａ区'][at] ?? '' })),
+      ),
+    'bodies',
+    /名称“Ａ区”用了两次/,
+  ],
+  [
     'an answer with a fact that there is none of',
     ({ campaign }) => campaign.faq.push({ id: 'fee', whole: ['费用'], words: [], answer: '到{lastDay}，不收钱。' }),
     'faq.fee',

@@ -3,7 +3,7 @@ import { levelsOf } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { bodyProblems } from './body-problems.ts';
 import { calendarProblems } from './calendar-problems.ts';
-import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';
+import { type CatalogProblem, isHeardIn, repeated, sharedWords, under } from './catalog-problem.ts';
 import { changeProblems } from './change-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { formsIn } from './forms-in.ts';
@@ -59,12 +59,13 @@ function trackProblems(track: Track, campaign: CampaignDefinition): CatalogProbl
 
 /** Tracks are chosen by a word: one that two have chooses neither. */
 function trackNameProblems(tracks: CampaignDefinition['tracks']): CatalogProblem[] {
-  const named = Object.values(tracks).flatMap(({ name, title, aliases }) => [...new Set([name, title, ...aliases])]);
-  return repeatedOf(named).map((name) => {
-    const both = Object.entries(tracks).filter(([, track]) =>
-      [track.name, track.title, ...track.aliases].includes(name),
-    );
-    return { place: `tracks.${both.map(([id]) => id).join('、')}`, words: words.trackNameTwice(name) };
+  const named = Object.entries(tracks).map(([id, { name, title, aliases }]) => ({
+    id,
+    heard: [name, title, ...aliases],
+  }));
+  return sharedWords(named.map(({ heard }) => heard)).map((name) => {
+    const both = named.filter(({ heard }) => isHeardIn(heard, name)).map(({ id }) => id);
+    return { place: `tracks.${both.join('、')}`, words: words.trackNameTwice(name) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { foldText } from '../../conversation/base/words.ts';
 
 /** Something wrong in data: where, and what in words. */
 export interface CatalogProblem {
@@ -30,7 +31,20 @@ export function repeatedIds(place: string, list: readonly { readonly id: string 
 
 /** One finding a name that two of a list have. */
 export function repeatedNames(place: string, names: readonly string[]): CatalogProblem[] {
-  return repeated(place, names, words.nameTwice);
+  return sharedWords(names.map((name) => [name])).map((name) => ({ place, words: words.nameTwice(name) }));
+}
+
+/** Words that several owners have. Compared as they are heard: width, case and blanks tell nothing apart.
+ *  @param owners the words of each */
+export function sharedWords(owners: readonly (readonly string[])[]): string[] {
+  const heard = owners.flatMap((own) => [...new Map(own.map((word) => [foldText(word), word]))]);
+  const shared = repeatedOf(heard.map(([folded]) => folded));
+  return shared.map((folded) => heard.findLast(([other]) => other === folded)?.[1] ?? folded);
+}
+
+/** Whether a word is heard as one of these. */
+export function isHeardIn(words: readonly string[], word: string): boolean {
+  return words.some((other) => foldText(other) === foldText(word));
 }
 
 export function repeatedOf(values: readonly string[]): string[] {

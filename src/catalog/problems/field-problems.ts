@@ -3,7 +3,7 @@ import { countCharacters } from '../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import { fits } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { repeatedOf } from './catalog-problem.ts';
+import { repeatedOf, sharedWords } from './catalog-problem.ts';
 
 /** Any day: examples say no relative ones. */
 const TODAY = '2021-12-07';
@@ -60,7 +60,8 @@ function optionProblems(field: FormField): string[] {
   if (!('options' in field)) return [];
   const options = [...field.options, ...('more' in field ? (field.more ?? []) : [])];
   const labels = repeatedOf(options.map(({ label }) => label));
-  const named = options.flatMap(({ label, aliases }) => [...new Set([label, ...aliases])]);
-  const shared = repeatedOf(named).filter((word) => !labels.includes(word));
+  const shared = sharedWords(options.map(({ label, aliases }) => [label, ...aliases])).filter(
+    (word) => !labels.includes(word),
+  );
   return [...labels.map(words.optionTwice), ...shared.map(words.optionWordTwice)];
 }

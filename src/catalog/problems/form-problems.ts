@@ -1,8 +1,9 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { foldText } from '../../conversation/base/words.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, isHeardIn, repeated, repeatedIds, repeatedOf, sharedWords } from './catalog-problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { suggestionProblems } from './suggestion-problems.ts';
 
@@ -16,11 +17,10 @@ export function formProblems(form: FormDefinition, campaign: CampaignDefinition,
   );
   const found = [
     ...repeatedIds('fields', form.fields),
-    ...repeated(
-      'fields',
-      form.fields.map(({ label }) => label),
-      words.labelTwice,
-    ),
+    ...sharedWords(form.fields.map(({ label }) => [label])).map((label) => ({
+      place: 'fields',
+      words: words.labelTwice(label),
+    })),
     ...aliasProblems(form),
     ...fields,
     ...checkProblems(form),
@@ -32,22 +32,17 @@ export function formProblems(form: FormDefinition, campaign: CampaignDefinition,
 
 /** One word for two columns: nobody could tell which 修改 means. A label that another field has as an alias would always win. */
 function aliasProblems({ fields }: FormDefinition): CatalogProblem[] {
-  const labels = new Map(fields.map(({ id, label }) => [plain(label), id]));
+  const labels = new Map(fields.map(({ id, label }) => [foldText(label), id]));
   const taken = fields.flatMap(({ id, aliases }) =>
     aliases
-      .filter((alias) => (labels.get(plain(alias)) ?? id) !== id)
+      .filter((alias) => (labels.get(foldText(alias)) ?? id) !== id)
       .map((alias) => ({ place: `fields.${id}`, words: words.aliasIsLabel(alias) })),
   );
-  const aliases = fields.flatMap((field) => [...new Set(field.aliases.map(plain))]);
-  const twice = repeatedOf(aliases).map((alias) => {
-    const ids = fields.filter((field) => field.aliases.some((known) => plain(known) === alias)).map(({ id }) => id);
+  const twice = sharedWords(fields.map((field) => field.aliases)).map((alias) => {
+    const ids = fields.filter((field) => isHeardIn(field.aliases, alias)).map(({ id }) => id);
     return { place: `fields.${ids.join('、')}`, words: words.aliasTwice(alias) };
   });
   return [...taken, ...twice];
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }
 
 function checkProblems({ fields, checks }: FormDefinition): CatalogProblem[] {

@@ -1,5 +1,6 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { vocabulary } from '../../../templates/vocabulary.ts';
+import { foldText } from '../../conversation/base/words.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -13,11 +14,7 @@ const EVERYWHERE: readonly CommandWord[] = [
   ...(['change-body', 'withdraw', 'submit', 'sections', 'web-page', 'blank-form', 'checklist'] as const),
 ];
 
-const commands = new Set(EVERYWHERE.flatMap((command) => vocabulary.words[command]).map(plain));
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-}
+const commands = new Set(EVERYWHERE.flatMap((command) => vocabulary.words[command]).map(foldText));
 
 /** A bare number picks from a list. */
 const NUMBER = /^\d+$/u;
@@ -51,15 +48,15 @@ export function heardProblems(campaign: CampaignDefinition): CatalogProblem[] {
 }
 
 function wordProblems(place: string, word: string): CatalogProblem[] {
-  if (NUMBER.test(plain(word))) return [{ place, words: words.wordIsNumber(word) }];
-  return commands.has(plain(word)) ? [{ place, words: words.wordIsCommand(word) }] : [];
+  if (NUMBER.test(foldText(word))) return [{ place, words: words.wordIsNumber(word) }];
+  return commands.has(foldText(word)) ? [{ place, words: words.wordIsCommand(word) }] : [];
 }
 
 /** A column's label is as the annex prints it; other words for it are the campaign's own. */
 function fieldProblems(field: FormField): CatalogProblem[] {
   const place = `fields.${field.id}`;
   const options = 'options' in field ? field.options : [];
-  const heard = options.map(({ label, aliases }) => [label, ...aliases].map(plain));
+  const heard = options.map(({ label, aliases }) => [label, ...aliases].map(foldText));
   const numbers = heard.flatMap((own, at) =>
     own.filter(
       (word) => NUMBER.test(word) && Number(word) !== at + 1 && Number(word) >= 1 && Number(word) <= options.length,

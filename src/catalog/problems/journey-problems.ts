@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { stepKindNames, stepRules } from '../../domain/application/stages/step-rules.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
-import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedOf, sharedWords } from './catalog-problem.ts';
 
 /** Steps that lack: a body is chosen where bodies recommend, stand twice or stand where they cannot be walked. */
 export function journeyProblems({ journey }: Track, isRecommended: boolean): CatalogProblem[] {
@@ -39,5 +39,11 @@ export function journeyProblems({ journey }: Track, isRecommended: boolean): Cat
 
 function uploadProblems(journey: readonly JourneyStep[]): CatalogProblem[] {
   const names = journey.flatMap((step) => (step.step === 'upload' ? [step.name] : []));
-  return repeated('journey.upload', names, words.uploadTwice);
+  const own = journey.filter((step) => step.step === 'upload').slice(1);
+  // Without a title it is called a paper: of two nobody could tell which is asked for.
+  const titles = sharedWords(own.map(({ title = '' }) => [title]));
+  return [
+    ...repeated('journey.upload', names, words.uploadTwice),
+    ...titles.map((title) => ({ place: 'journey.upload', words: words.paperTitleTwice(title) })),
+  ];
 }

@@ -7,7 +7,12 @@ const PAGE = { widthMm: 210, heightMm: 297 };
 /** Rounding of written millimetres. */
 const NEAR_MM = 0.1;
 
-/** What of a layout's places cannot be printed as it is written: off the page, upside down, rows of another width than the table. */
+/** What can stand between braces, and where. */
+const MARGIN = ['application', 'version', 'page', 'pages'];
+const DAY = ['year', 'month', 'day'];
+
+/** What of a layout cannot be printed as it is written: off the page, upside down, rows of another width than the table, a name in braces that nothing
+ *  is filled in for. */
 export function layoutPlaceProblems(layout: FormLayout): CatalogProblem[] {
   const { frame, seal, frames = [], head, remarks, blocks } = layout;
   const rectangles = [['frame', frame] as const, ...(seal ? [['seal', seal] as const] : [])];
@@ -29,7 +34,15 @@ export function layoutPlaceProblems(layout: FormLayout): CatalogProblem[] {
       .filter(([, one]) => one.widthMm === 0 || one.leftMm + one.widthMm > PAGE.widthMm)
       .map(([place]) => ({ place, words: words.offPage })),
     ...blocks.flatMap((block, at) => rowProblems(`blocks.${at + 1}`, block, frame.rightMm - frame.leftMm)),
+    ...templateProblems('footer', layout.footer, MARGIN),
+    ...templateProblems('header.text', layout.header?.text ?? '', MARGIN),
+    ...templateProblems('date.written', layout.date.written, DAY),
   ];
+}
+
+function templateProblems(place: string, text: string, known: readonly string[]): CatalogProblem[] {
+  const named = [...text.matchAll(/\{([^{}]{0,40})\}/gu)].map(([, name = '']) => name);
+  return named.filter((name) => !known.includes(name)).map((name) => ({ place, words: words.noValue(name, known) }));
 }
 
 function rowProblems(place: string, block: Block, width: number): CatalogProblem[] {

@@ -2,7 +2,7 @@ import { faq as common } from '../../../templates/faq.ts';
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { faqFacts } from '../../domain/campaign/spoken.ts';
-import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, isHeardIn, repeated, repeatedIds, sharedWords } from './catalog-problem.ts';
 
 /** What is wrong in a campaign's own words: kinds of bodies, answers to questions, the column of its examples, headings of its papers. */
 export function spokenProblems(campaign: CampaignDefinition): CatalogProblem[] {
@@ -16,7 +16,9 @@ export function spokenProblems(campaign: CampaignDefinition): CatalogProblem[] {
 
 function kindProblems({ bodyKinds, bodies }: CampaignDefinition): CatalogProblem[] {
   const ids = bodyKinds.map(({ id }) => id);
-  const heard = bodyKinds.flatMap(({ name, word, aliases }) => [...new Set([name, word, ...aliases])]);
+  const heard = bodyKinds.map(({ name, word, aliases }) => [name, word, ...aliases]);
+  // A body called as its kind would be the list of that kind, or never be shown in one.
+  const lists = bodies.filter(({ name }) => isHeardIn(heard.flat(), name));
   const unknown = bodies.flatMap(({ id, kind }) =>
     bodyKinds.length === 0 && kind === undefined
       ? []
@@ -28,7 +30,8 @@ function kindProblems({ bodyKinds, bodies }: CampaignDefinition): CatalogProblem
   return [
     ...unknown,
     ...repeated('bodyKinds', ids, words.idTwice),
-    ...repeatedOf(heard).map((word) => ({ place: 'bodyKinds', words: words.kindWordTwice(word) })),
+    ...sharedWords(heard).map((word) => ({ place: 'bodyKinds', words: words.kindWordTwice(word) })),
+    ...lists.map(({ id, name }) => ({ place: `bodies.${id}`, words: words.bodyIsKind(name) })),
     ...empty.map(({ id }) => ({ place: `bodyKinds.${id}`, words: words.emptyKind })),
   ];
 }
@@ -70,8 +73,9 @@ function paperProblems({ bodyForms }: CampaignDefinition): CatalogProblem[] {
       ? []
       : [{ place: `bodyForms.${paper}.sheetColumns`, words: words.sheetColumns(columns[paper], count) }];
   });
-  const heard = Object.values(bodyForms).flatMap(({ name, aliases }) => [
-    ...new Set([...(name === undefined ? [] : [name]), ...aliases]),
+  const heard = Object.values(bodyForms).map(({ name, aliases }) => [
+    ...(name === undefined ? [] : [name]),
+    ...aliases,
   ]);
-  return [...wrong, ...repeatedOf(heard).map((word) => ({ place: 'bodyForms', words: words.paperWordTwice(word) }))];
+  return [...wrong, ...sharedWords(heard).map((word) => ({ place: 'bodyForms', words: words.paperWordTwice(word) }))];
 }
