@@ -1,4 +1,4 @@
-import { withoutEnd } from '../src/domain/language/ends.ts';
+import { withoutEnd } from '../src/domain/language/text/ends.ts';
 
 /** Names that Windows keeps for itself, whatever the extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;

@@ -150,6 +150,16 @@ const wrong: [path: string, text: string, breach: string][] = [
   ],
   ['src/domain/language/a.ts', `import { b } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   [
+    'src/domain/language/text/a.ts',
+    `import { b } from '../numbers/b.ts';`,
+    'imports src/domain/language/numbers/b.ts, which is above it',
+  ],
+  [
+    'src/domain/form/reading/checks/a.ts',
+    `import { b } from '../asked/b.ts';`,
+    'imports src/domain/form/reading/asked/b.ts, which is above it',
+  ],
+  [
     'src/domain/form/a.ts',
     `import type { B } from '../messages/b.ts';`,
     'imports src/domain/messages/b.ts, which is above it',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { check, type VulnerableDiagnostics } from 'recheck';
 import { beforeAll, expect, it } from 'vitest';
-import { deedsMarks as marks } from '../src/domain/language/deeds-marks.ts';
+import { deedsMarks as marks } from '../src/domain/language/printed/deeds-marks.ts';
 import { type Pattern, patternsIn, patternsMade } from './support/patterns.ts';
 
 // Pure JavaScript, the same on every machine; each pattern has its own time.
@@ -22,26 +22,26 @@ async function makePatterns(): Promise<void> {
   const { loadCampaigns } = await import('../src/catalog/load-campaigns.ts');
   const { layoutSchema } = await import('../src/catalog/layout-schema.ts');
   const teamForm = await import('../templates/documents/star-2021/team.ts');
-  const { labelledParts } = await import('../src/domain/form/reading/labelled-parts.ts');
-  const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
+  const { labelledParts } = await import('../src/domain/form/reading/parts/labelled-parts.ts');
+  const { plainForm } = await import('../src/domain/form/reading/parts/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
-  const { readOrder } = await import('../src/domain/language/row-order.ts');
+  const { readOrder } = await import('../src/domain/language/answers/row-order.ts');
   const { parseDeeds } = await import('../src/domain/form/parse-deeds.ts');
   const { partsOfText } = await import('../src/domain/application/answers/paragraphs.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
   for (const name of [
-    'correction',
-    'framed',
-    'list-correction',
-    'number-end',
-    'picture-words',
-    'question-words',
-    'sentence',
-    'text-words',
+    'corrections/correction',
+    'columns/framed',
+    'corrections/list-correction',
+    'corrections/number-end',
+    'pictures/picture-words',
+    'talk/question-words',
+    'columns/sentence',
+    'answers/text-words',
   ])
     await import(`../src/domain/language/${name}.ts`);
-  await import('../src/domain/language/speech.ts');
+  await import('../src/domain/language/talk/speech.ts');
   const [campaign] = await loadCampaigns(root);
   const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>
     journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])),

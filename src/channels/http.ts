@@ -1,5 +1,5 @@
 import { buildConnector, Pool } from 'undici';
-import { withoutEnd } from '../domain/language/ends.ts';
+import { withoutEnd } from '../domain/language/text/ends.ts';
 import { ChannelError } from '../ports/channel.ts';
 import { Exchange, type Exchanged } from './exchange.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf, type PersonId, personId } from '../domain/base/person.ts';
-import { withoutEnd } from '../domain/language/ends.ts';
+import { withoutEnd } from '../domain/language/text/ends.ts';
 import { readClamdAddress } from '../files/clamd.ts';
 import { userIdRules } from './platforms.ts';
 

@@ -1,6 +1,6 @@
 import type { Application } from '../domain/application/record/application.ts';
 import { campaignFor } from '../domain/application/record/extension.ts';
-import { foldOdd, withoutQuote } from '../domain/language/fold-odd.ts';
+import { foldOdd, withoutQuote } from '../domain/language/text/fold-odd.ts';
 import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';
 import { isRefused, type Outcome } from './base/outcome.ts';

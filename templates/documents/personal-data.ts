@@ -1,7 +1,7 @@
 import type { FormLayout } from '../../src/documents/layout.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { defineForm } from '../../src/domain/form/schema.ts';
-import { deedsMarks } from '../../src/domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../src/domain/language/printed/deeds-marks.ts';
 import { statusName } from '../messages/status.ts';
 import { historyOfApplication } from '../pages/application-history.ts';
 

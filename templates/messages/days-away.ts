@@ -1,4 +1,4 @@
-import type { DaysAway } from '../../src/domain/language/absence.ts';
+import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import { day } from './words.ts';
 
 export function daysAway({ from, until }: DaysAway): string {

@@ -2,7 +2,7 @@ import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts'
 import type { Json } from '../../src/domain/base/json.ts';
 import { hasPart } from '../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import type { DaysAway } from '../../src/domain/language/absence.ts';
+import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import { hasBodies, paperName, paperWords } from './campaign-words.ts';
 import { cancelAbsence, periodsAway } from './days-away.ts';
 import { shownLabel } from './labels.ts';

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import { onOneLine } from '../../src/domain/language/ends.ts';
+import { onOneLine } from '../../src/domain/language/text/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { articleName, changeExample, exampleColumn, firstReader, hostOf, longTextLabel } from './campaign-words.ts';

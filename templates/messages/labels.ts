@@ -1,4 +1,4 @@
-import { deedsMarks } from '../../src/domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../src/domain/language/printed/deeds-marks.ts';
 
 /** A label as people read it: the dot between a group and its column stands free, 上级推荐单位 · 手机. */
 export function shownLabel(label: string): string {

@@ -1,6 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { WordRefusal } from '../../src/domain/form/document.ts';
-import { onOneLine } from '../../src/domain/language/ends.ts';
+import { onOneLine } from '../../src/domain/language/text/ends.ts';
 import { annexes, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { clip, ladder, lines, type MessagesOf, quoted, some, type Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { DaysAway } from '../../src/domain/language/absence.ts';
+import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { accountName, admittedByCode } from '../pages/admitted-by-code.ts';
 import { consoleTexts } from '../pages/console.ts';

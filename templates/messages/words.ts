@@ -1,6 +1,6 @@
 import type { Json } from '../../src/domain/base/json.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
-import { onOneLine } from '../../src/domain/language/ends.ts';
+import { onOneLine } from '../../src/domain/language/text/ends.ts';
 import type { Templates } from '../../src/ports/wording.ts';
 
 /** The templates of one topic: a key of it without words does not compile. */

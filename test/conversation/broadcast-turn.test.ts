@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
-import { readTimeAhead } from '../../src/domain/language/read-time-ahead.ts';
+import { readTimeAhead } from '../../src/domain/language/dates/read-time-ahead.ts';
 import { begin, play, STAFF } from '../support/broadcast-season.ts';
 import { openHandover } from '../support/handover-chat.ts';
 import { openSeason, type Season } from '../support/season.ts';

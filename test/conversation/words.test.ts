@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isNearWord } from '../../src/conversation/base/near-word.ts';
 import { means } from '../../src/conversation/base/words.ts';
-import { isLongerThan, isProse } from '../../src/domain/language/length.ts';
+import { isLongerThan, isProse } from '../../src/domain/language/text/length.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 
 it('no word of the vocabulary is as long as what is taken for prose', () => {

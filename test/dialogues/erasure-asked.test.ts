@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { asksErasure } from '../../src/domain/language/erasure-words.ts';
+import { asksErasure } from '../../src/domain/language/talk/erasure-words.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';

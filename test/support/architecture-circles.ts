@@ -6,6 +6,14 @@ export type Imports = ReadonlyMap<string, readonly string[]>;
 /** The inner order of a room, the lowest first; a file in none of them (or in none at all: `.`) is of the rank of `*`. */
 const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/domain': [['base'], ['language'], ['*'], ['messages', '.']],
+  'src/domain/language': [
+    ['text'],
+    ['numbers', 'printed'],
+    ['names', 'dates', 'contacts', 'corrections', 'pictures'],
+    ['talk', 'columns'],
+    ['answers'],
+  ],
+  'src/domain/form/reading': [['base'], ['parts'], ['counts'], ['checks'], ['asked', 'several'], ['corrected'], ['.']],
   'src/domain/application': [
     ['record'],
     ['answers'],

@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
-import { fits } from '../../domain/form/reading/accepts.ts';
+import { fits } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { repeatedOf, sharedWords } from './catalog-problem.ts';
 

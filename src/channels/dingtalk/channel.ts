@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readMobile } from '../../domain/language/telephone.ts';
+import { readMobile } from '../../domain/language/contacts/telephone.ts';
 import {
   type Channel,
   ChannelError,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
-import { readMobile } from '../../domain/language/telephone.ts';
+import { readMobile } from '../../domain/language/contacts/telephone.ts';
 import type { AtOnce } from '../../ports/at-once.ts';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { PlatformWords } from '../../ports/channel-kit.ts';

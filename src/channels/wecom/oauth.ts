@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutEnd } from '../../domain/language/ends.ts';
+import { withoutEnd } from '../../domain/language/text/ends.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import type { LoginResult, PageLogin } from '../../ports/page-login.ts';

@@ -1,4 +1,4 @@
-import { isLongerThan, isProse } from '../../domain/language/length.ts';
+import { isLongerThan, isProse } from '../../domain/language/text/length.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
 import { foldText } from './words.ts';
 

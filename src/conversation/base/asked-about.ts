@@ -1,6 +1,6 @@
 import { type Answers, type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { Doubt } from '../../domain/form/reading/reading.ts';
+import type { Doubt } from '../../domain/form/reading/base/reading.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { HeldAnswer } from '../../domain/people/bookmark.ts';

@@ -1,4 +1,4 @@
-import { isProse } from '../../domain/language/length.ts';
+import { isProse } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { foldText, type Meanings, meaningsOf } from './words.ts';
 

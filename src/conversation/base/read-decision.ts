@@ -7,8 +7,8 @@ import {
   isReasonAnnounced,
   isUndecided,
   withoutPointer,
-} from '../../domain/language/decision-words.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+} from '../../domain/language/talk/decision-words.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { asideKind } from './aside-kind.ts';
 import { fieldsIn } from './fields-in.ts';

@@ -1,4 +1,4 @@
-import { BEGINS_WITH_ONE } from '../../domain/language/option-words.ts';
+import { BEGINS_WITH_ONE } from '../../domain/language/answers/option-words.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { foldText, means, meansAnyAfterYes } from './words.ts';
 

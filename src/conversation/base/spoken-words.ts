@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { isProse } from '../../domain/language/length.ts';
+import { isProse } from '../../domain/language/text/length.ts';
 import type { PaperKind } from '../../domain/recommendation/papers.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import { type AsidesAround, isOnlySaidBeside, withoutAsides } from '../../domain/language/asides-around.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { type AsidesAround, isOnlySaidBeside, withoutAsides } from '../../domain/language/talk/asides-around.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 import { asideKind } from './aside-kind.ts';
 import { means } from './words.ts';

@@ -1,5 +1,5 @@
-import { speaksOfSlip } from '../../domain/language/decision-words.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { CHOICES } from './read-decision.ts';
 import type { Heard } from './scene.ts';

@@ -1,10 +1,10 @@
-import { PARTICLE, SO } from '../../domain/language/answer-words.ts';
-import { isQuestion } from '../../domain/language/decision-words.ts';
-import { withoutEnd } from '../../domain/language/ends.ts';
-import { isFoldedAlready } from '../../domain/language/han.ts';
-import { isLongerThan, isProse } from '../../domain/language/length.ts';
-import { WORDS_OF_SENTENCE } from '../../domain/language/separators.ts';
-import { FACES } from '../../domain/language/speech.ts';
+import { PARTICLE, SO } from '../../domain/language/answers/answer-words.ts';
+import { isQuestion } from '../../domain/language/talk/decision-words.ts';
+import { FACES } from '../../domain/language/talk/speech.ts';
+import { withoutEnd } from '../../domain/language/text/ends.ts';
+import { isFoldedAlready } from '../../domain/language/text/han.ts';
+import { isLongerThan, isProse } from '../../domain/language/text/length.ts';
+import { WORDS_OF_SENTENCE } from '../../domain/language/text/separators.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
 /** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */

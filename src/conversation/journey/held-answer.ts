@@ -1,7 +1,7 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import { saysAnew } from '../../domain/language/answer-words.ts';
-import { deniedAlone } from '../../domain/language/denied.ts';
+import { saysAnew } from '../../domain/language/answers/answer-words.ts';
+import { deniedAlone } from '../../domain/language/corrections/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { askedAbout, storedPart, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';

@@ -2,13 +2,13 @@ import { formOf } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { Claim } from '../../domain/form/reading/reading.ts';
+import type { Claim } from '../../domain/form/reading/base/reading.ts';
 import { understand } from '../../domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { contactShapes, mayBeContact } from '../../domain/language/contact-shapes.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
-import { partsSaid, tellsWholeGroup } from '../../domain/language/told-early.ts';
+import { partsSaid, tellsWholeGroup } from '../../domain/language/answers/told-early.ts';
+import { contactShapes, mayBeContact } from '../../domain/language/contacts/contact-shapes.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
 /** Longest message that is read for answers before the form is asked. */

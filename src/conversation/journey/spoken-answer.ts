@@ -1,11 +1,11 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { namesOf } from '../../domain/form/base/label-names.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import { isLong } from '../../domain/form/reading/accepts.ts';
-import { withoutOfParts } from '../../domain/form/reading/of-part.ts';
+import { isLong } from '../../domain/form/reading/base/accepts.ts';
+import { withoutOfParts } from '../../domain/form/reading/parts/of-part.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
-import { columnWord } from '../../domain/language/correction.ts';
-import type { Speech } from '../../domain/language/speech.ts';
+import { columnWord } from '../../domain/language/corrections/correction.ts';
+import type { Speech } from '../../domain/language/talk/speech.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { ruleOf } from '../steps/form-question.ts';

@@ -1,7 +1,7 @@
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
-import { saysTrack } from '../../domain/language/track-words.ts';
+import { saysTrack } from '../../domain/language/answers/track-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';

@@ -2,7 +2,7 @@ import { formOf, isSubmitted } from '../../domain/application/answers/progress.t
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
-import { columnWord, correctionIn, namedToChange } from '../../domain/language/correction.ts';
+import { columnWord, correctionIn, namedToChange } from '../../domain/language/corrections/correction.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -1,8 +1,8 @@
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
-import { INTERJECTION } from '../../domain/language/question-words.ts';
-import { isOfParts } from '../../domain/language/separators.ts';
+import { INTERJECTION } from '../../domain/language/talk/question-words.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
+import { isOfParts } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { asideKind } from '../base/aside-kind.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';

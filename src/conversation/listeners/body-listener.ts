@@ -1,10 +1,10 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
-import { isQuestion } from '../../domain/language/decision-words.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
-import { STOPS } from '../../domain/language/separators.ts';
-import { withoutWhoAsks } from '../../domain/language/who-asks.ts';
+import { isQuestion } from '../../domain/language/talk/decision-words.ts';
+import { withoutWhoAsks } from '../../domain/language/talk/who-asks.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
+import { STOPS } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -2,8 +2,8 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/ans
 import { minutesFor } from '../../domain/application/record/pace.ts';
 import { isSubmissionOver, windowNow } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
-import { CALLED_APART, FIRST_APART } from '../../domain/language/separators.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
+import { CALLED_APART, FIRST_APART } from '../../domain/language/text/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { asideKind } from '../base/aside-kind.ts';
 import type { Outcome } from '../base/outcome.ts';

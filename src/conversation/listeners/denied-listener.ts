@@ -2,9 +2,9 @@ import { formOf, isSubmitted } from '../../domain/application/answers/progress.t
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
-import { isLong } from '../../domain/form/reading/accepts.ts';
+import { isLong } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { deniedAlone } from '../../domain/language/denied.ts';
+import { deniedAlone } from '../../domain/language/corrections/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';

@@ -1,5 +1,5 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
-import { isLong } from '../../domain/form/reading/accepts.ts';
+import { isLong } from '../../domain/form/reading/base/accepts.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';

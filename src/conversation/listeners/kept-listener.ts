@@ -1,7 +1,7 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
-import { columnWord } from '../../domain/language/correction.ts';
-import { keptName } from '../../domain/language/kept-words.ts';
+import { columnWord } from '../../domain/language/corrections/correction.ts';
+import { keptName } from '../../domain/language/corrections/kept-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';

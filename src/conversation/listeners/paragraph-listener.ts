@@ -4,8 +4,8 @@ import { helpAnswer, withHelp, writingFor } from '../../domain/application/answe
 import { textLimits, writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import type { AsidesAround } from '../../domain/language/asides-around.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import type { AsidesAround } from '../../domain/language/talk/asides-around.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';

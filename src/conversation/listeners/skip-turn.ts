@@ -1,12 +1,12 @@
 import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
 import { fieldAlone } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import { isLong } from '../../domain/form/reading/accepts.ts';
+import { isLong } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { columnWord } from '../../domain/language/correction.ts';
-import { NAMED_PARTS } from '../../domain/language/denied.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
-import { numberAlone } from '../../domain/language/ordinals.ts';
+import { columnWord } from '../../domain/language/corrections/correction.ts';
+import { NAMED_PARTS } from '../../domain/language/corrections/denied.ts';
+import { numberAlone } from '../../domain/language/numbers/ordinals.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';

@@ -1,7 +1,7 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application/evolve/deeds.ts';
 import type { Deed } from '../../domain/application/record/application.ts';
-import { saysAnew } from '../../domain/language/answer-words.ts';
+import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -3,7 +3,7 @@ import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { cutIn } from '../../domain/language/text-words.ts';
+import { cutIn } from '../../domain/language/answers/text-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';

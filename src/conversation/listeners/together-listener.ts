@@ -2,7 +2,7 @@ import { titleOf } from '../../domain/application/answers/title-of.ts';
 import type { Helper } from '../../domain/application/record/together-state.ts';
 import { callNameOf, isHelper, openInvitation } from '../../domain/application/together/together.ts';
 import { accountOf } from '../../domain/base/person.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';

@@ -1,6 +1,6 @@
 import { isUntouched } from '../../domain/application/answers/untouched.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
-import { choseWrong, tracksMeant } from '../../domain/language/track-words.ts';
+import { choseWrong, tracksMeant } from '../../domain/language/answers/track-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';

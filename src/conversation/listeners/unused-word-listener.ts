@@ -4,7 +4,7 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { JourneyScene } from '../base/scene.ts';

@@ -2,11 +2,11 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { awardsTold } from '../../domain/form/awards-of.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { readAward } from '../../domain/language/award.ts';
-import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/award-words.ts';
-import { withoutEnd } from '../../domain/language/ends.ts';
-import { readNumbers } from '../../domain/language/numbers.ts';
-import { STOP } from '../../domain/language/separators.ts';
+import { readAward } from '../../domain/language/answers/award.ts';
+import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/answers/award-words.ts';
+import { readNumbers } from '../../domain/language/numbers/numbers.ts';
+import { withoutEnd } from '../../domain/language/text/ends.ts';
+import { STOP } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 

@@ -1,6 +1,7 @@
 import { picturesOf } from '../../domain/application/record/application.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import { readOrder } from '../../domain/language/answers/row-order.ts';
 import {
   FAULT_LED,
   MOVES,
@@ -9,8 +10,7 @@ import {
   REMOVED_BEFORE,
   REMOVED_BEHIND,
   SENT_WRONGLY,
-} from '../../domain/language/picture-words.ts';
-import { readOrder } from '../../domain/language/row-order.ts';
+} from '../../domain/language/pictures/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';

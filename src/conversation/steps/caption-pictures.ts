@@ -1,9 +1,9 @@
 import { picturesOf } from '../../domain/application/record/application.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { correctionIn } from '../../domain/language/correction.ts';
-import { CAPTION_LED, CAPTION_NAMED, CAPTIONED, captionsIn } from '../../domain/language/picture-words.ts';
-import { FACES } from '../../domain/language/speech.ts';
+import { correctionIn } from '../../domain/language/corrections/correction.ts';
+import { CAPTION_LED, CAPTION_NAMED, CAPTIONED, captionsIn } from '../../domain/language/pictures/picture-words.ts';
+import { FACES } from '../../domain/language/talk/speech.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { noSuchPicture, pictureNumber } from './picture-number.ts';

@@ -3,7 +3,7 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { type AwardFields, awardsOf, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { CERTIFICATE_OF } from '../../domain/language/picture-words.ts';
+import { CERTIFICATE_OF } from '../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';

@@ -1,9 +1,14 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { isOpen } from '../../domain/campaign/calendar.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
-import { OF_CLAUSE } from '../../domain/language/clause-words.ts';
-import { type ClauseSaid, type ClauseVerdict, clauseAsked, readClauses } from '../../domain/language/read-clauses.ts';
-import { FIRST_APART } from '../../domain/language/separators.ts';
+import { OF_CLAUSE } from '../../domain/language/answers/clause-words.ts';
+import {
+  type ClauseSaid,
+  type ClauseVerdict,
+  clauseAsked,
+  readClauses,
+} from '../../domain/language/answers/read-clauses.ts';
+import { FIRST_APART } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';

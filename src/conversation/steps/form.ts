@@ -8,7 +8,7 @@ import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import type { Refused } from '../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import type { AsidesAround } from '../../domain/language/asides-around.ts';
+import type { AsidesAround } from '../../domain/language/talk/asides-around.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';

@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { readChineseNumeral } from '../../domain/language/number-words.ts';
-import { LAST_PICTURE } from '../../domain/language/picture-words.ts';
+import { readChineseNumeral } from '../../domain/language/numbers/number-words.ts';
+import { LAST_PICTURE } from '../../domain/language/pictures/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 

@@ -2,7 +2,7 @@ import { isFieldDone } from '../../domain/application/answers/progress.ts';
 import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { AskedColumn } from '../../domain/form/reading/reading.ts';
+import type { AskedColumn } from '../../domain/form/reading/base/reading.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { asksFor, traitsOf } from '../../domain/form/traits-of.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';

@@ -3,7 +3,7 @@ import type { Application } from '../../domain/application/record/application.ts
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import { STROKES } from '../../domain/language/separators.ts';
+import { STROKES } from '../../domain/language/text/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';

@@ -3,7 +3,7 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
-import { PAGE_NAME } from '../../domain/language/picture-words.ts';
+import { PAGE_NAME } from '../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { isOurPage, judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';

@@ -1,6 +1,6 @@
 import { fieldOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { type Away, readAway } from '../../domain/language/away-words.ts';
+import { type Away, readAway } from '../../domain/language/talk/away-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { atDesk, atDeskOfMode, papersModeIn } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';

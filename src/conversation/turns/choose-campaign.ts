@@ -2,7 +2,7 @@ import { trackOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { saysTrack } from '../../domain/language/track-words.ts';
+import { saysTrack } from '../../domain/language/answers/track-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { type CampaignPurpose, campaignPurposeSchema } from '../../domain/people/bookmark.ts';
 import { askCampaign } from '../base/ask-campaign.ts';

@@ -7,7 +7,7 @@ import {
   isContentWithRead,
   isUndecided,
   speaksOfTakingBack,
-} from '../../domain/language/decision-words.ts';
+} from '../../domain/language/talk/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { asideKind } from '../base/aside-kind.ts';

@@ -1,6 +1,6 @@
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { isAtFirstStage } from '../../domain/application/stages/stage.ts';
-import { asksErasure } from '../../domain/language/erasure-words.ts';
+import { asksErasure } from '../../domain/language/talk/erasure-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';

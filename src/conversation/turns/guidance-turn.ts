@@ -2,7 +2,7 @@ import { formOf } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { isLongerThan } from '../../domain/language/length.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';

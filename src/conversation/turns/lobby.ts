@@ -1,8 +1,8 @@
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { isAsking } from '../../domain/language/decision-words.ts';
-import { tellsWhyCame } from '../../domain/language/speech.ts';
+import { isAsking } from '../../domain/language/talk/decision-words.ts';
+import { tellsWhyCame } from '../../domain/language/talk/speech.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { asideKind } from '../base/aside-kind.ts';

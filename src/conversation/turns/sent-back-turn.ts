@@ -1,8 +1,8 @@
 import { fieldOf, formOf, isFieldDone } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { plainValue } from '../../domain/form/reading/accepts.ts';
+import { plainValue } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { talkOf } from '../../domain/language/talk.ts';
+import { talkOf } from '../../domain/language/talk/talk.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';

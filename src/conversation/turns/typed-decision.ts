@@ -7,7 +7,7 @@ import {
   isContent,
   isUndecided,
   speaksOfTakingBack,
-} from '../../domain/language/decision-words.ts';
+} from '../../domain/language/talk/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';

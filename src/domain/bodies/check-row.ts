@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digitRuns, readMobile } from '../language/telephone.ts';
+import { digitRuns, readMobile } from '../language/contacts/telephone.ts';
 import { type ImportColumn, importColumns } from './import-columns.ts';
 import type { ReadRow } from './import-rows.ts';
 

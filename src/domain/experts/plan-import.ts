@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellsOf, findHeadings } from '../base/table-headings.ts';
-import { digitRuns, readMobile } from '../language/telephone.ts';
+import { digitRuns, readMobile } from '../language/contacts/telephone.ts';
 import { type ExpertColumn, type ExpertHeadings, expertTable } from './expert-columns.ts';
 import type { Expert, Experts } from './experts.ts';
 

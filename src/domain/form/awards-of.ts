@@ -1,4 +1,4 @@
-import { printAward, readAward } from '../language/award.ts';
+import { printAward, readAward } from '../language/answers/award.ts';
 import type { Picture } from './base/answers.ts';
 import type { FieldOf, FormDefinition } from './schema.ts';
 

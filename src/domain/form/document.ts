@@ -1,4 +1,4 @@
-import { onOneLine } from '../language/ends.ts';
+import { onOneLine } from '../language/text/ends.ts';
 
 /** A cell of a table as it stands in a document; merged cells are one. Rows and columns count from 0. */
 export interface DocumentCell {

@@ -1,5 +1,5 @@
-import { isDottedLabel, isFoldedAlready } from '../language/han.ts';
-import { OF } from '../language/label-signs.ts';
+import { OF } from '../language/printed/label-signs.ts';
+import { isDottedLabel, isFoldedAlready } from '../language/text/han.ts';
 import { type LabelNames, labelNames } from './base/label-names.ts';
 import type { FormDefinition, FormField } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../base/message.ts';
-import { NEVER_AWARDED, NOTHING } from '../language/answer-words.ts';
-import { halfWidth } from '../language/half-width.ts';
+import { NEVER_AWARDED, NOTHING } from '../language/answers/answer-words.ts';
+import { halfWidth } from '../language/text/half-width.ts';
 import type { AnswerValue } from './base/answers.ts';
 import type { FieldKindDefinition, Limits } from './base/field-kind.ts';
 import { namesOf } from './base/label-names.ts';

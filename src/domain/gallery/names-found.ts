@@ -1,7 +1,7 @@
 import { titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { namesInProse } from '../language/names-in-prose.ts';
+import { namesInProse } from '../language/names/names-in-prose.ts';
 import { publicArticle } from './article.ts';
 import type { GalleryCase } from './gallery-case.ts';
 

@@ -1,9 +1,9 @@
 import type { CardOf } from '../base/card.ts';
 import type { Json } from '../base/json.ts';
 import type { RefusalReason } from '../form/base/parsed.ts';
-import type { Doubt } from '../form/reading/reading.ts';
+import type { Doubt } from '../form/reading/base/reading.ts';
 import type { FieldKind } from '../form/schema.ts';
-import type { Speech } from '../language/speech.ts';
+import type { Speech } from '../language/talk/speech.ts';
 
 type Row = { label: string; text: string };
 

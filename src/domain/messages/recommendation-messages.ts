@@ -1,5 +1,5 @@
 import type { CardOf } from '../base/card.ts';
-import type { Away } from '../language/away-words.ts';
+import type { Away } from '../language/talk/away-words.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';

@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '../application/record/application.ts';
-import type { DaysAway } from '../language/absence.ts';
+import type { DaysAway } from '../language/dates/absence.ts';
 import type { StaffRole } from '../staff/staff-list.ts';
 
 /** An application as staff read it in the chat. */

@@ -1,5 +1,5 @@
 import type { CardOf } from '../base/card.ts';
-import type { Away } from '../language/away-words.ts';
+import type { Away } from '../language/talk/away-words.ts';
 import type { AboutApplication } from './about-application.ts';
 
 /** What is said to people who fill in an application together; part of `MessageValues`. */

@@ -4,7 +4,7 @@ import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import type { PersonId } from '../base/person.ts';
 import type { View } from '../base/view.ts';
-import { withoutUnseen } from '../language/fold-odd.ts';
+import { withoutUnseen } from '../language/text/fold-odd.ts';
 
 /** What somebody says against a result, folded from `objection/<id>`. */
 export interface Objection {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../form/base/answers.ts';
 import { parseAnswer } from '../form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../form/schema.ts';
-import { fitsUnit, type NamedFigure, readNamedFigures, saysNoneOfOne } from '../language/figures-named.ts';
+import { fitsUnit, type NamedFigure, readNamedFigures, saysNoneOfOne } from '../language/numbers/figures-named.ts';
 
 type Counted = Extract<FormField, { kind: 'count' }>;
 type Read = { field: FormField; value: AnswerValue }[];

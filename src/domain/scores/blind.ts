@@ -1,8 +1,8 @@
 import { isContactData } from '../form/contact-data.ts';
 import type { FormField } from '../form/schema.ts';
-import { namesInProse } from '../language/names-in-prose.ts';
-import { placeNames, shortTeams, shortUnits, unitsInProse } from '../language/short-units.ts';
-import { waysToCall } from '../language/ways-to-call.ts';
+import { namesInProse } from '../language/names/names-in-prose.ts';
+import { placeNames, shortTeams, shortUnits, unitsInProse } from '../language/names/short-units.ts';
+import { waysToCall } from '../language/names/ways-to-call.ts';
 
 /** Kinds of columns that are nothing but who somebody is. */
 const IDENTITY: readonly FormField['kind'][] = ['name'];

@@ -1,5 +1,5 @@
-import { contactsInProse } from '../language/contacts-in-prose.ts';
-import { hasHan } from '../language/han.ts';
+import { contactsInProse } from '../language/contacts/contacts-in-prose.ts';
+import { hasHan } from '../language/text/han.ts';
 
 /** Words as they are looked for: each once, the longest first, so that a whole name goes before its parts. Single characters are left, they would eat
  *  sentences, but for those that `rare` says. */

@@ -7,7 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
 import { isReach } from '../../domain/form/contact-data.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { placeNames } from '../../domain/language/short-units.ts';
+import { placeNames } from '../../domain/language/names/short-units.ts';
 import { namesBehind } from '../../domain/scores/blind.ts';
 import { conceal, wordsToConceal } from '../../domain/scores/conceal.ts';
 import type { ScoringPlace } from './load-scoring.ts';

@@ -1,7 +1,7 @@
 import { publicGalleryTexts as words } from '../../../templates/pages/public-gallery.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type DeedsPart, parseDeeds } from '../../domain/form/parse-deeds.ts';
-import { deedsMarks } from '../../domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../domain/language/printed/deeds-marks.ts';
 import type { OpenCase } from '../../usecases/gallery/list-gallery.ts';
 import { escapeHtml } from '../http/html-page.ts';
 

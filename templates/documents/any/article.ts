@@ -1,5 +1,5 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../../src/domain/language/printed/deeds-marks.ts';
 import { date, frame } from '../paper.ts';
 
 /** A case of the public gallery whose campaign has no layout of its own for it. It is not stamped and has no codes. */

@@ -1,5 +1,5 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../../src/domain/language/printed/deeds-marks.ts';
 import { date, frame } from '../paper.ts';
 import { footer, subtitle } from './form-parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
-import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
+import { deedsMarks } from '../../../src/domain/language/printed/deeds-marks.ts';
 import { opinionTopMm } from '../paper.ts';
 
 /** Of a paper of a recommending body: its number is no application's. */

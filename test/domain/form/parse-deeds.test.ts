@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDeeds } from '../../../src/domain/form/parse-deeds.ts';
-import { deedsMarks as marks } from '../../../src/domain/language/deeds-marks.ts';
+import { deedsMarks as marks } from '../../../src/domain/language/printed/deeds-marks.ts';
 
 const kinds = (text: string) => parseDeeds(text, marks).map((part) => [part.kind, 'text' in part ? part.text : '']);
 const paragraph = '我们班组坚持把乘客的事当自己的事来办，一年来没有一起有责投诉，受到了乘客和同事的一致好评。';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listCorrectionIn, withoutTakenBack } from '../../../src/domain/language/list-correction.ts';
-import { endCorrectedIn } from '../../../src/domain/language/number-end.ts';
-import { captionsIn } from '../../../src/domain/language/picture-words.ts';
-import { postPartsIn } from '../../../src/domain/language/post-parts.ts';
-import { clauseAsked } from '../../../src/domain/language/read-clauses.ts';
-import { toldIn } from '../../../src/domain/language/sentence.ts';
-import { cutIn } from '../../../src/domain/language/text-words.ts';
+import { clauseAsked } from '../../../src/domain/language/answers/read-clauses.ts';
+import { cutIn } from '../../../src/domain/language/answers/text-words.ts';
+import { toldIn } from '../../../src/domain/language/columns/sentence.ts';
+import { listCorrectionIn, withoutTakenBack } from '../../../src/domain/language/corrections/list-correction.ts';
+import { endCorrectedIn } from '../../../src/domain/language/corrections/number-end.ts';
+import { postPartsIn } from '../../../src/domain/language/names/post-parts.ts';
+import { captionsIn } from '../../../src/domain/language/pictures/picture-words.ts';
 
 describe('words about what was written', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { understand } from '../../../domain/form/reading/understand.ts';
-import { HAS_COUNT } from '../../../domain/language/counted.ts';
+import { HAS_COUNT } from '../../../domain/language/numbers/counted.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Bookmark } from '../../../domain/people/bookmark.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';

@@ -1,8 +1,8 @@
 import type { Refused } from '../../../domain/form/base/parsed.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
-import type { Doubt } from '../../../domain/form/reading/reading.ts';
+import type { Doubt } from '../../../domain/form/reading/base/reading.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
-import { saysAnew } from '../../../domain/language/answer-words.ts';
+import { saysAnew } from '../../../domain/language/answers/answer-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { type AskedAbout, askedAbout, askWhether, heldAnswers } from '../../base/asked-about.ts';

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
-import { type RestRead, readRest, withoutMistaken } from '../../../domain/language/the-rest.ts';
+import { type RestRead, readRest, withoutMistaken } from '../../../domain/language/numbers/the-rest.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import {

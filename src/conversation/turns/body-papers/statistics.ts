@@ -3,7 +3,7 @@ import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
-import { withoutClassifier } from '../../../domain/language/figures-named.ts';
+import { withoutClassifier } from '../../../domain/language/numbers/figures-named.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';

@@ -2,7 +2,7 @@ import { fieldOf } from '../../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { organisationHeadings } from '../../../domain/campaign/organisation-headings.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
-import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
+import { readEnterprise, readOrder } from '../../../domain/language/answers/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import { namedInWords } from '../../base/named-in-words.ts';

@@ -1,5 +1,5 @@
 import type { Application } from '../../../domain/application/record/application.ts';
-import { asksWhatWaits } from '../../../domain/language/decision-words.ts';
+import { asksWhatWaits } from '../../../domain/language/talk/decision-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';

@@ -2,7 +2,7 @@ import { type AudienceState, audienceStates, everybody } from '../../../domain/b
 import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
 import { namesMissing, readWording } from '../../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
-import { readTimeAhead } from '../../../domain/language/read-time-ahead.ts';
+import { readTimeAhead } from '../../../domain/language/dates/read-time-ahead.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time.ts';

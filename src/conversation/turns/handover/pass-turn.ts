@@ -1,7 +1,7 @@
 import type { MessageValues } from '../../../domain/base/message-values.ts';
 import { accountOf } from '../../../domain/base/person.ts';
 import type { Handover, OpenHandover } from '../../../domain/handover/handover.ts';
-import { readBehindColleague } from '../../../domain/language/behind-colleague.ts';
+import { readBehindColleague } from '../../../domain/language/names/behind-colleague.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';

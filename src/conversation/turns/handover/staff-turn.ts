@@ -1,7 +1,7 @@
 import type { CardOf } from '../../../domain/base/card.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
-import { isUndecided } from '../../../domain/language/decision-words.ts';
+import { isUndecided } from '../../../domain/language/talk/decision-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';

@@ -2,7 +2,7 @@ import { shanghaiDay } from '../../campaign/calendar.ts';
 import { type AnswerValue, countCharacters } from '../../form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../form/parse-answer.ts';
 import type { FormField } from '../../form/schema.ts';
-import { PARTS_OF_ANSWER } from '../../language/separators.ts';
+import { PARTS_OF_ANSWER } from '../../language/text/separators.ts';
 
 /** Whether an answer would be taken today: what a field prints it reads back. Pictures stay. */
 export function fitsField(field: FormField, value: AnswerValue, now: Date): boolean {

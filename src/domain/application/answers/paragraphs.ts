@@ -1,5 +1,5 @@
-import { deedsMarks } from '../../language/deeds-marks.ts';
-import { isLongerThan } from '../../language/length.ts';
+import { deedsMarks } from '../../language/printed/deeds-marks.ts';
+import { isLongerThan } from '../../language/text/length.ts';
 
 /** A part of a written text: its heading, and the line before which its next paragraph stands. */
 export interface TextPart {

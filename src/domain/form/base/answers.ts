@@ -1,5 +1,5 @@
 import type { StoredFileReference } from '../../base/message.ts';
-import { remembered } from '../../language/remembered.ts';
+import { remembered } from '../../language/text/remembered.ts';
 
 /** A picture or a certificate in a form. A caption may be empty. */
 export type Picture = {

@@ -1,4 +1,4 @@
-import { isAmong } from '../../language/counted.ts';
+import { isAmong } from '../../language/numbers/counted.ts';
 import type { CommonField } from './common-field.ts';
 
 /** How a field may be named: its label as printed and without brackets, the last part of a grouped label, other words. */

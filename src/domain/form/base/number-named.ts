@@ -1,6 +1,6 @@
-import { COUNT_AFTER, COUNT_BEFORE, COUNT_END, NONE_COUNTED } from '../../language/count-words.ts';
-import { withoutEnd } from '../../language/ends.ts';
-import { halfWidth } from '../../language/half-width.ts';
+import { COUNT_AFTER, COUNT_BEFORE, COUNT_END, NONE_COUNTED } from '../../language/numbers/count-words.ts';
+import { withoutEnd } from '../../language/text/ends.ts';
+import { halfWidth } from '../../language/text/half-width.ts';
 import type { CommonField } from './common-field.ts';
 import { namesOf } from './label-names.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { written } from '../../base/written.ts';
-import { withoutEndings } from '../../language/ends.ts';
-import { halfWidth } from '../../language/half-width.ts';
-import { joinedHan } from '../../language/han.ts';
-import { readChineseNumeral } from '../../language/number-words.ts';
-import { DENIAL, NEITHER, OPTION_LEAD, OPTION_NUMBER, OPTION_TAIL } from '../../language/option-words.ts';
+import { DENIAL, NEITHER, OPTION_LEAD, OPTION_NUMBER, OPTION_TAIL } from '../../language/answers/option-words.ts';
+import { readChineseNumeral } from '../../language/numbers/number-words.ts';
+import { withoutEndings } from '../../language/text/ends.ts';
+import { halfWidth } from '../../language/text/half-width.ts';
+import { joinedHan } from '../../language/text/han.ts';
 
 export const option = z.strictObject({
   /** As printed; an option inside another is joined by a slash, for example `服务类/窗口服务`. */

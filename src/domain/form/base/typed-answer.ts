@@ -1,9 +1,14 @@
 import type { Reply } from '../../base/message.ts';
-import { NOT_KNOWN } from '../../language/answer-words.ts';
-import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE, LABEL_REMARK } from '../../language/correction-words.ts';
-import { withoutUnseen } from '../../language/fold-odd.ts';
-import { SIGN_OR_BREAK } from '../../language/form-signs.ts';
-import { remembered } from '../../language/remembered.ts';
+import { NOT_KNOWN } from '../../language/answers/answer-words.ts';
+import {
+  ALL_THE_OTHERS,
+  CORRECTED,
+  LABEL_CONNECTIVE,
+  LABEL_REMARK,
+} from '../../language/corrections/correction-words.ts';
+import { SIGN_OR_BREAK } from '../../language/printed/form-signs.ts';
+import { withoutUnseen } from '../../language/text/fold-odd.ts';
+import { remembered } from '../../language/text/remembered.ts';
 import type { CommonField } from './common-field.ts';
 import { labelNames, namesOf } from './label-names.ts';
 import { type Refused, refuse } from './parsed.ts';

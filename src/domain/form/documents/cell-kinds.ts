@@ -1,10 +1,10 @@
-import { HAS_COUNT } from '../../language/counted.ts';
-import { withoutEnd } from '../../language/ends.ts';
-import { withoutLabelNumber } from '../../language/filled-in-words.ts';
-import { LABEL_END } from '../../language/form-signs.ts';
+import { HAS_COUNT } from '../../language/numbers/counted.ts';
+import { withoutLabelNumber } from '../../language/printed/filled-in-words.ts';
+import { LABEL_END } from '../../language/printed/form-signs.ts';
+import { withoutEnd } from '../../language/text/ends.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
-import { isTelling, plainValue } from '../reading/accepts.ts';
-import { groupOf, squeeze } from '../reading/labelled-parts.ts';
+import { isTelling, plainValue } from '../reading/base/accepts.ts';
+import { groupOf, squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FormDefinition } from '../schema.ts';
 import { asksFor, traitsOf } from '../traits-of.ts';
 import { type CellLabel, cellLabel } from './cell-label.ts';

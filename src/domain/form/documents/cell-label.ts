@@ -1,9 +1,9 @@
-import { withoutLabelNumber } from '../../language/filled-in-words.ts';
-import { COLON_FIRST, REMARK_FIRST, STAR_FIRST } from '../../language/form-signs.ts';
-import { LENGTH_REMARK } from '../../language/print-words.ts';
-import { simplify } from '../../language/simplify.ts';
+import { withoutLabelNumber } from '../../language/printed/filled-in-words.ts';
+import { COLON_FIRST, REMARK_FIRST, STAR_FIRST } from '../../language/printed/form-signs.ts';
+import { LENGTH_REMARK } from '../../language/printed/print-words.ts';
+import { simplify } from '../../language/text/simplify.ts';
 import { labelNames } from '../base/label-names.ts';
-import { squeeze } from '../reading/labelled-parts.ts';
+import { squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
 

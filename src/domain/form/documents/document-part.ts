@@ -1,4 +1,4 @@
-import type { LabelledPart } from '../reading/labelled-parts.ts';
+import type { LabelledPart } from '../reading/parts/labelled-parts.ts';
 
 /** What a document says for a column. */
 export interface DocumentPart extends LabelledPart {

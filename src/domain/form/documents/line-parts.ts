@@ -1,8 +1,8 @@
-import { beginsNotes } from '../../language/filled-in-words.ts';
-import { LABEL_APART, LINE_TO_WRITE_ON } from '../../language/form-signs.ts';
-import { BEGUN_DAY, BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/print-words.ts';
-import { plainValue } from '../reading/accepts.ts';
-import { labelledParts, squeeze } from '../reading/labelled-parts.ts';
+import { beginsNotes } from '../../language/printed/filled-in-words.ts';
+import { LABEL_APART, LINE_TO_WRITE_ON } from '../../language/printed/form-signs.ts';
+import { BEGUN_DAY, BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/printed/print-words.ts';
+import { plainValue } from '../reading/base/accepts.ts';
+import { labelledParts, squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
 import { nameAt } from './cell-label.ts';

@@ -1,6 +1,6 @@
-import { DRAWN_LINE, LINE_TO_WRITE_ON, MAYBE_COLON } from '../../language/form-signs.ts';
-import { BLANK_DAY_ONLY, WRITTEN_DAY } from '../../language/print-words.ts';
-import { groupOf, type LabelledPart, spaced, squeeze } from '../reading/labelled-parts.ts';
+import { DRAWN_LINE, LINE_TO_WRITE_ON, MAYBE_COLON } from '../../language/printed/form-signs.ts';
+import { BLANK_DAY_ONLY, WRITTEN_DAY } from '../../language/printed/print-words.ts';
+import { groupOf, type LabelledPart, spaced, squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FieldOf, FormDefinition, FormField } from '../schema.ts';
 
 /** The cell at the end of the form, where the organisation gives its opinion: “1、承诺… 2、同意___申报 单位(盖章) 年 月 日”. What the print has around the

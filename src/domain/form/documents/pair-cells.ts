@@ -1,5 +1,5 @@
 import type { DocumentCell } from '../document.ts';
-import { acceptedValue, isTelling, plainValue } from '../reading/accepts.ts';
+import { acceptedValue, isTelling, plainValue } from '../reading/base/accepts.ts';
 import { isLabelKind, type Kinded } from './cell-kinds.ts';
 
 /** A label's cell with the cell its column's answer stands in; null where there is none. */

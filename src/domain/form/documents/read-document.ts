@@ -5,7 +5,7 @@ import { documentText, type FormDocument } from '../document.ts';
 import { MAX_DRAFT_CHARACTERS } from '../kinds/long-text.ts';
 import { trimmedLines } from '../kinds/paragraph.ts';
 import { parseAnswer } from '../parse-answer.ts';
-import { type Standing, settle, settledClaims } from '../reading/settle.ts';
+import { type Standing, settle, settledClaims } from '../reading/checks/settle.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { documentParts, FORM_COLUMNS } from './document-forms.ts';
 import type { DocumentPart } from './document-part.ts';

@@ -1,6 +1,6 @@
-import { isFormTitle } from '../../language/filled-in-words.ts';
+import { isFormTitle } from '../../language/printed/filled-in-words.ts';
 import type { DocumentBlock, DocumentCell, FormDocument, TableBlock } from '../document.ts';
-import { squeeze } from '../reading/labelled-parts.ts';
+import { squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { cellLabel } from './cell-label.ts';
 

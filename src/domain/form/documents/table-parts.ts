@@ -1,9 +1,9 @@
-import { withoutEnd } from '../../language/ends.ts';
-import { LABEL_END } from '../../language/form-signs.ts';
-import { isLabelWord } from '../../language/han.ts';
+import { LABEL_END } from '../../language/printed/form-signs.ts';
+import { withoutEnd } from '../../language/text/ends.ts';
+import { isLabelWord } from '../../language/text/han.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
-import { fits } from '../reading/accepts.ts';
-import { fieldMeant, groupOf, labelledParts, squeeze } from '../reading/labelled-parts.ts';
+import { fits } from '../reading/base/accepts.ts';
+import { fieldMeant, groupOf, labelledParts, squeeze } from '../reading/parts/labelled-parts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
 import { cellKinds, type Kinded } from './cell-kinds.ts';

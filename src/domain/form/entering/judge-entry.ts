@@ -1,12 +1,12 @@
-import { numbersIn } from '../../language/counted.ts';
-import { speechOf } from '../../language/speech.ts';
+import { numbersIn } from '../../language/numbers/counted.ts';
+import { speechOf } from '../../language/talk/speech.ts';
 import type { Answers, AnswerValue } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
 import { parseAnswer, printAnswer } from '../parse-answer.ts';
-import { isLong, plainValue } from '../reading/accepts.ts';
-import { readAsked } from '../reading/read-asked.ts';
-import { readCounts } from '../reading/read-counts.ts';
-import type { Doubt } from '../reading/reading.ts';
+import { readAsked } from '../reading/asked/read-asked.ts';
+import { isLong, plainValue } from '../reading/base/accepts.ts';
+import type { Doubt } from '../reading/base/reading.ts';
+import { readCounts } from '../reading/several/read-counts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 

@@ -8,8 +8,8 @@ import {
   printAward,
   readAward,
   sameAsBefore,
-} from '../../language/award.ts';
-import { SEMICOLON } from '../../language/separators.ts';
+} from '../../language/answers/award.ts';
+import { SEMICOLON } from '../../language/text/separators.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { tickedWords } from '../../language/boxes.ts';
-import { contactShapes } from '../../language/contact-shapes.ts';
-import { joinedHan } from '../../language/han.ts';
-import { OPTION_REMARK, ORDINAL_ONLY } from '../../language/option-words.ts';
+import { OPTION_REMARK, ORDINAL_ONLY } from '../../language/answers/option-words.ts';
+import { contactShapes } from '../../language/contacts/contact-shapes.ts';
+import { tickedWords } from '../../language/printed/boxes.ts';
+import { joinedHan } from '../../language/text/han.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { bare, isDenial, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';

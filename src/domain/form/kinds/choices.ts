@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { tickedWords } from '../../language/boxes.ts';
-import { halfWidth } from '../../language/half-width.ts';
-import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/option-words.ts';
+import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/answers/option-words.ts';
+import { tickedWords } from '../../language/printed/boxes.ts';
+import { halfWidth } from '../../language/text/half-width.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { option, optionsMentioned, optionsNamed } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { readNumbers } from '../../language/numbers.ts';
+import { readNumbers } from '../../language/numbers/numbers.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';

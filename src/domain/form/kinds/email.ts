@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { SPOKEN_DOT } from '../../language/answer-words.ts';
-import { withoutEnd } from '../../language/ends.ts';
-import { halfWidth } from '../../language/half-width.ts';
-import { ADDRESS_DOT, ADDRESS_END, ADDRESS_WORD } from '../../language/han.ts';
+import { SPOKEN_DOT } from '../../language/answers/answer-words.ts';
+import { withoutEnd } from '../../language/text/ends.ts';
+import { halfWidth } from '../../language/text/half-width.ts';
+import { ADDRESS_DOT, ADDRESS_END, ADDRESS_WORD } from '../../language/text/han.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { bareName, isPersonName } from '../../language/person-name.ts';
+import { bareName, isPersonName } from '../../language/names/person-name.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { digitRuns, mobileWithExtension, readLandline, readMobile } from '../../language/telephone.ts';
+import { digitRuns, mobileWithExtension, readLandline, readMobile } from '../../language/contacts/telephone.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';

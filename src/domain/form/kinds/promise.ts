@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { tickedWords } from '../../language/boxes.ts';
-import { halfWidth } from '../../language/half-width.ts';
-import { saysNo, saysYes } from '../../language/yes-no.ts';
+import { tickedWords } from '../../language/printed/boxes.ts';
+import { saysNo, saysYes } from '../../language/talk/yes-no.ts';
+import { halfWidth } from '../../language/text/half-width.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { type FieldTraits, line } from '../base/traits.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { NAME_ANNOUNCED, NAME_END } from '../../language/answer-words.ts';
-import { onOneLine, withoutEnd } from '../../language/ends.ts';
-import { looks } from '../../language/name-shapes.ts';
+import { NAME_ANNOUNCED, NAME_END } from '../../language/answers/answer-words.ts';
+import { looks } from '../../language/names/name-shapes.ts';
+import { onOneLine, withoutEnd } from '../../language/text/ends.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formOf } from '../../../../src/domain/application/answers/progress.ts';
 import { parseAnswer } from '../../../../src/domain/form/parse-answer.ts';
-import { AWARDS_ANNOUNCED } from '../../../../src/domain/language/award-words.ts';
+import { AWARDS_ANNOUNCED } from '../../../../src/domain/language/answers/award-words.ts';
 import craft from '../../../fixtures/flows/craft-2021/campaign.ts';
 
 const level = formOf(craft.tracks.craftsman!).fields.find(({ id }) => id === 'level')!; // the fixture has both

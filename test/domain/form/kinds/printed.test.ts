@@ -4,10 +4,10 @@ import type { Reply, StoredFileReference } from '../../../../src/domain/base/mes
 import { type AnswerValue, countCharacters } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
-import { type Award, printAward, readAward } from '../../../../src/domain/language/award.ts';
-import { readChineseNumeral, readDigits } from '../../../../src/domain/language/number-words.ts';
-import { readEnterprise, readOrder } from '../../../../src/domain/language/row-order.ts';
-import { saysNo, saysYes } from '../../../../src/domain/language/yes-no.ts';
+import { type Award, printAward, readAward } from '../../../../src/domain/language/answers/award.ts';
+import { readEnterprise, readOrder } from '../../../../src/domain/language/answers/row-order.ts';
+import { readChineseNumeral, readDigits } from '../../../../src/domain/language/numbers/number-words.ts';
+import { saysNo, saysYes } from '../../../../src/domain/language/talk/yes-no.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';
 

@@ -1,0 +1,62 @@
+import { eitherOf, sideBySide } from '../../../language/corrections/either.ts';
+import type { AnswerValue } from '../../base/answers.ts';
+import { optionsMentioned } from '../../base/options.ts';
+import { type Refused, refuse } from '../../base/parsed.ts';
+import { printAnswer } from '../../parse-answer.ts';
+import type { FormField } from '../../schema.ts';
+import { isLong, plainValue } from '../base/accepts.ts';
+import type { MessageContext } from '../base/reading.ts';
+
+/** A column that was given two answers of which one counts: it is asked which. */
+export interface Either {
+  field: FormField;
+  refused: Refused;
+}
+
+/** 18还是19来着, 王丽或者李敏: two plain answers for the column asked, and a word between them. @returns null for anything else */
+export function readEither(context: MessageContext, text: string): Either | null {
+  const { focus } = context;
+  if (!focus || isLong(focus) || focus.kind === 'choices') return null;
+  const pair = eitherOf(text);
+  return pair && between(context, focus, pair);
+}
+
+/** 18、19, 大专（函授本科）: two answers side by side, where no other reading stores anything. @returns null for anything else */
+export function readSideBySide(context: MessageContext, text: string): Either | null {
+  const { focus, list } = context;
+  if (!focus || !TELLING.has(focus.kind)) return null;
+  const pair = list ? null : sideBySide(text);
+  const either = pair && between(context, focus, pair);
+  if (either || focus.kind !== 'choice' || text.length > MAX_LENGTH) return either;
+  const found = optionsMentioned(focus.options, text);
+  return found.length > 1 ? { field: focus, refused: oneOption(found.map(({ label }) => label)) } : null;
+}
+
+/** Kinds of which two answers are never one. */
+const TELLING: ReadonlySet<FormField['kind']> = new Set([
+  'count',
+  'decimal',
+  'choice',
+  'postcode',
+  'phone',
+  'mobile',
+  'email',
+]);
+
+/** Longer than this an option is mentioned in a sentence. */
+const MAX_LENGTH = 20;
+
+function between(context: MessageContext, field: FormField, pair: readonly [string, string]): Either | null {
+  const values = pair.map((text) => plainValue(context, field, text)).filter((value) => value !== null);
+  const [one, other] = values;
+  if (one === undefined || other === undefined || one === other) return null;
+  const said = values.map((value: AnswerValue) => printAnswer(field, value));
+  return {
+    field,
+    refused: field.kind === 'choice' ? oneOption(said) : refuse('one-answer-expected', { answers: said }),
+  };
+}
+
+function oneOption(options: string[]): Refused {
+  return refuse('one-option-expected', { options });
+}

@@ -1,0 +1,76 @@
+import { withoutEnd } from '../text/ends.ts';
+import { goesAlong } from './beside.ts';
+
+/** 嗯, 呃, 那个 in front, thanks behind, and faces around what is said. */
+const CALL =
+  /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?|(?:辛苦|麻烦|谢谢|多谢|感谢)(?:您|你|老师|领导)?(?:了|啦|提醒|指点|关心)?)[\s,，。.!！…、~～]+(?=\S)/u;
+/** 呃32: the call stands right before a figure or a word in Han. */
+const CALL_CLOSE = /^(?:嗯+|呃+|额+)(?=[\d\p{Script=Han}])/u;
+const FACE_FIRST = /^\[[^\][\s]{1,8}\]\s*/u;
+const FACE_LAST = /\[[^\][\s]{1,8}\]$/u;
+const THANKS =
+  /(?<=[\s,，。.!！~～]|[就可]以了|行了|好了|的话)(?:谢谢|多谢|感谢|辛苦了?|麻烦了|请查收|谢谢您|谢谢啦|谢谢老师|谢谢领导|辛苦老师了?|老师辛苦了?)[啦了哦啊]?$/u;
+const SIGN = /[\s,，。.!！~～]/u;
+
+/** What is said without what only goes along; the whole when nothing else is said. */
+export function withoutCalls(typed: string): string {
+  let text = typed.trim();
+  for (let taken = 0; taken < 6; taken += 1) {
+    const opened = [CALL, CALL_CLOSE, FACE_FIRST].reduce((rest, pattern) => rest.replace(pattern, ''), text);
+    const next = behind(withoutHarmless(opened));
+    if (next === text || next === '') break;
+    text = next;
+  }
+  return text;
+}
+
+/** Faces and things that only go along with words: a smile, a flower, an envelope. Those that answer (✅ 🙅 1️⃣), doubt (🤔 ❓) or cross out (❌) are none. */
+const FACES =
+  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷🚇🚌🚍🚎🚐🚑🚒🚓🚕🚖🚗🚙🚚🚛🚲🛵🚄🚅🚆🚈🚉🚊🚋🚢💉💊🩺🍜🍚🍱🛒🧹🧺]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?/gu;
+const HAS_FACE = /[\u{1f300}-\u{1faff}❤✌☎✉☺⭐]/u;
+
+/** 群众🙋, 📧yimi@example.com: the words alone; what is nothing but faces stays. */
+export function withoutFaces(typed: string): string {
+  if (!HAS_FACE.test(typed)) return typed;
+  const rest = typed.replace(FACES, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : typed;
+}
+
+/** 以上 on the last line of a text. */
+const LAST_LINE = /\n[ \t]{0,4}(\S{1,8})$/u;
+
+/** 娄晓芸 2021/12/3 22:14:05 on a line of its own: the head of a copied message. */
+const HEAD_LINE =
+  /^\S{1,16} {1,3}(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {1,3})?\d{1,2}:\d{2}(?::\d{2})?[ \t]{0,4}\n/u;
+
+/** A copied message without who sent it, and when. */
+export function withoutHead(text: string): string {
+  return text.replace(HEAD_LINE, '');
+}
+
+/** A long text without a last line that only says that it ends. */
+export function withoutClosingLine(text: string): string {
+  const last = LAST_LINE.exec(text.trimEnd());
+  return last && goesAlong(last[1] ?? '') ? text.slice(0, last.index) : text;
+}
+
+/** 收到，, ，先这么写: a clause at an end that changes nothing. */
+const FIRST_CLAUSE = /^[^\s,，。！!；;~～]{1,14}[\s,，。！!；;~～]+(?=\S)/u;
+const LAST_CLAUSE = /(?<=\S)[\s,，。！!；;~～][^\s,，。！!；;~～]{1,14}$/u;
+const SIGNS = /[\s,，。！!；;~～]+/gu;
+
+function withoutHarmless(text: string): string {
+  const first = FIRST_CLAUSE.exec(text)?.[0] ?? '';
+  const rest = first !== '' && goesAlong(first.replace(SIGNS, '')) ? text.slice(first.length) : text;
+  const last = LAST_CLAUSE.exec(rest)?.[0] ?? '';
+  return last !== '' && goesAlong(last.replace(SIGNS, '')) ? rest.slice(0, -last.length) : rest;
+}
+
+/** Without thanks and faces at the end, and the signs before them. */
+function behind(text: string): string {
+  const said = withoutEnd(text, SIGN);
+  const thanked = said.replace(THANKS, '');
+  const ended = thanked.length < said.length ? withoutEnd(thanked, SIGN) : text;
+  const faced = ended.trimEnd();
+  return faced.replace(FACE_LAST, '').trimEnd();
+}
