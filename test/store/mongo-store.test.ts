@@ -7,6 +7,7 @@ import { dyingStore } from '../conformance/dying-store.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { collect, sampleView, times, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { mongoForTests } from '../support/engines.ts';
+import { openGate } from '../support/gate.ts';
 
 const mongo = await mongoForTests();
 const urls = new WeakMap<Store, string>();
@@ -33,6 +34,25 @@ describe.skipIf(!mongo)('mongo', () => {
     },
     dyingAt: (store, nth) => safeOrderTurns(dyingStore(store, nth)),
   });
+
+  it('is unavailable within seconds while the server is gone or answers nothing, and takes work again once it is back', async () => {
+    const url = new URL(await newUrl());
+    const gate = await openGate(Number(url.port));
+    url.port = String(gate.port);
+    const store = await openMongoStore({ url: url.href, views: viewsUnderTest, connectMilliseconds: 400 });
+    await store.claims.claim('k', 1);
+    for (const take of [gate.shut, gate.freeze]) {
+      take();
+      const began = performance.now();
+      await expect(store.claims.find('k')).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
+      expect(performance.now() - began).toBeLessThan(4_000);
+      gate.open();
+      const find = () => store.claims.find('k').catch(() => null);
+      await expect.poll(find, { timeout: 10_000 }).toEqual({ value: 1 });
+    }
+    await store.close();
+    await gate.close();
+  }, 30_000);
 
   describe('mongo store, several processes', () => {
     it('lets exactly one of 20 writers over four connections in, and tells the others', async () => {

@@ -6,12 +6,14 @@ import { defineModels, type Models } from './models.ts';
 import { isDuplicate, storeErrorOf } from './store-error-of.ts';
 
 const SCHEMA_VERSION = 1;
+/** Milliseconds; the driver takes no less. */
+const LEAST_HEARTBEAT = 500;
 
 export interface MongoStoreOptions {
   /** With the database's name in its path. */
   url: string;
   views: readonly ViewDeclaration<never>[];
-  /** How long a server is looked for, at first and whenever one is lost. */
+  /** How long a server is looked for, at first and whenever one is lost; one that takes calls and answers none counts as lost after at most three times as long. */
   connectMilliseconds?: number;
 }
 
@@ -36,6 +38,9 @@ export async function openMongoConnection(options: MongoStoreOptions): Promise<M
     readPreference: 'primary',
     bufferCommands: false,
     serverSelectionTimeoutMS: connectMilliseconds,
+    // A server that hangs is found by its heartbeat, and what waits for it is refused: the driver's own 40 seconds are longer than people wait.
+    heartbeatFrequencyMS: Math.max(LEAST_HEARTBEAT, connectMilliseconds),
+    connectTimeoutMS: connectMilliseconds,
   });
   try {
     await connection.asPromise();
