@@ -1,5 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Coordination, LimitResult } from '../ports/coordination.ts';
+import { type Coordination, CoordinationError, type LimitResult } from '../ports/coordination.ts';
 
 interface LimiterOptions {
   points: number;
@@ -19,7 +19,7 @@ export function createLimit(make: (options: LimiterOptions) => RateLimiterAbstra
       return { isAllowed: true, retryInMilliseconds: 0 };
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return { isAllowed: false, retryInMilliseconds: refusal.msBeforeNext };
-      throw refusal;
+      throw new CoordinationError({ cause: refusal });
     }
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import type { Coordination, Lease } from '../ports/coordination.ts';
+import { type Coordination, CoordinationError, type Lease } from '../ports/coordination.ts';
 import { createLimit } from './create-limit.ts';
 
 export interface RedisCoordinationOptions {
@@ -23,10 +23,10 @@ export async function openRedisCoordination({
 
   async function lease(key: string, milliseconds: number): Promise<Lease | null> {
     const [name, token] = [`${prefix}lease:${key}`, randomUUID()];
-    if ((await redis.set(name, token, 'PX', milliseconds, 'NX')) !== 'OK') return null;
+    if ((await reach(redis.set(name, token, 'PX', milliseconds, 'NX'))) !== 'OK') return null;
     return {
-      extend: async () => (await redis.eval(EXTEND, 1, name, token, milliseconds)) === 1,
-      release: async () => void (await redis.eval(RELEASE, 1, name, token)),
+      extend: async () => (await reach(redis.eval(EXTEND, 1, name, token, milliseconds))) === 1,
+      release: async () => void (await reach(redis.eval(RELEASE, 1, name, token))),
     };
   }
 
@@ -35,20 +35,29 @@ export async function openRedisCoordination({
     limit: createLimit(({ keyPrefix, ...options }) => {
       return new RateLimiterRedis({ ...options, storeClient: redis, keyPrefix: `${prefix}${keyPrefix}` });
     }),
-    get: (key) => redis.get(`${prefix}value:${key}`),
+    get: (key) => reach(redis.get(`${prefix}value:${key}`)),
     async set(key, value, seconds) {
-      await redis.set(`${prefix}value:${key}`, value, 'PX', Math.ceil(seconds * 1000));
+      await reach(redis.set(`${prefix}value:${key}`, value, 'PX', Math.ceil(seconds * 1000)));
     },
     async delete(key) {
-      await redis.del(`${prefix}value:${key}`);
+      await reach(redis.del(`${prefix}value:${key}`));
     },
     async check() {
-      await redis.ping();
+      await reach(redis.ping());
     },
     async close() {
       await redis.quit().catch(() => redis.disconnect());
     },
   };
+}
+
+/** @throws CoordinationError for whatever the driver says */
+async function reach<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (cause) {
+    throw new CoordinationError({ cause });
+  }
 }
 
 /** A Redis that hangs is out of order like one that is gone. */

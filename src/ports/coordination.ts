@@ -12,8 +12,16 @@ export interface LimitResult {
   retryInMilliseconds: number;
 }
 
+/** The service cannot be reached, or does not answer in time: try again later. */
+export class CoordinationError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('coordination cannot be reached', options);
+    this.name = 'CoordinationError';
+  }
+}
+
 /** Short-lived agreement between processes: leases, limits, platform tokens, sessions. Nothing here is the record of anything:
- *  all of it may be lost at any moment without harm. */
+ *  all of it may be lost at any moment without harm. @throws CoordinationError, every method */
 export interface Coordination {
   /** @returns null when somebody else holds it. It lapses after `milliseconds` unless extended. */
   lease(key: string, milliseconds: number): Promise<Lease | null>;
@@ -23,7 +31,6 @@ export interface Coordination {
   get(key: string): AtOnce<string | null>;
   set(key: string, value: string, seconds: number): Promise<void>;
   delete(key: string): Promise<void>;
-  /** @throws Error when the service cannot be reached */
   check(): Promise<void>;
   close(): Promise<void>;
 }

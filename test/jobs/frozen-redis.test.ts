@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openRedisCoordination } from '../../src/coordination/redis.ts';
 import { views } from '../../src/domain/views.ts';
 import { openBullmqJobs } from '../../src/jobs/bullmq.ts';
+import { CoordinationError } from '../../src/ports/coordination.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { onPath } from '../support/engine-process.ts';
@@ -54,7 +55,8 @@ describe.skipIf(!program || process.platform === 'win32')('a Redis that hangs', 
     expect(await store.inbox.countWaiting()).toBe(1);
     // Whoever does wait for the wake-up waits a moment, and limits say that they are out of order.
     await jobs.wake('outbox', 'wecom:heyan');
-    await expect(coordination.get('token')).rejects.toThrow();
+    const asked = [coordination.get('token'), coordination.limit('wecom:heyan', 1, 60)];
+    await Promise.all(asked.map((one) => expect(one).rejects.toThrow(CoordinationError)));
     expect(performance.now() - from).toBeLessThan(6000);
     redis?.kill('SIGCONT');
     await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['wecom:heyan']);

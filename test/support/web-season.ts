@@ -6,8 +6,10 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { createInProcessJobs } from '../../src/jobs/in-process.ts';
 import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
 import type { Webhook } from '../../src/ports/channel.ts';
+import type { Coordination } from '../../src/ports/coordination.ts';
 import type { PageLogin } from '../../src/ports/page-login.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import type { Store } from '../../src/ports/store.ts';
 import type { LinkPurpose } from '../../src/ports/wording.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { createLinks } from '../../src/web/access/links.ts';
@@ -47,6 +49,8 @@ export async function openWebSeason({
   pagesFolder = fileURLToPath(new URL('../../build/pages', import.meta.url)),
   campaigns,
   undoSeconds,
+  store,
+  coordination = createMemoryCoordination(),
 }: {
   webhooks?: Webhook[];
   /** Who may open a page; whoever holds its link when left out. */
@@ -57,12 +61,16 @@ export async function openWebSeason({
   campaigns?: readonly CampaignDefinition[];
   /** How long a decision can be taken back; told at once when left out. */
   undoSeconds?: number;
+  /** In place of an embedded one. */
+  store?: Store;
+  coordination?: Coordination;
 } = {}): Promise<WebSeason> {
   const chat = await dialogue('team', {
     person: applicant,
     staff: [staff],
     ...(campaigns ? { campaigns } : {}),
     ...(undoSeconds ? { undoSeconds } : {}),
+    ...(store ? { store } : {}),
   });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,7 +81,6 @@ export async function openWebSeason({
   const keep = (...line: unknown[]) =>
     void lines.push(JSON.stringify(line.map((part) => (part instanceof Error ? part.name : part))));
   const jobs = createInProcessJobs();
-  const coordination = createMemoryCoordination();
   const log = { info: keep, warn: keep, error: keep };
   const ports: Ports = { ...chat.season.ports, jobs, coordination, links, log };
   await startWorkers(ports);

@@ -1,7 +1,9 @@
 import type { Middleware } from 'koa';
 import { z } from 'zod';
 import type { Json } from '../../domain/base/json.ts';
+import { CoordinationError } from '../../ports/coordination.ts';
 import { FileStoreError, type FileStoreErrorCode } from '../../ports/file-store.ts';
+import { RunLater } from '../../ports/jobs.ts';
 import type { Log } from '../../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../../ports/store.ts';
 import type { UploadRefusal } from '../../usecases/applications/upload-state.ts';
@@ -183,6 +185,7 @@ function codeOf(error: unknown): WebErrorCode {
   if (error instanceof AuditorRefused) return error.code;
   if (error instanceof StoreError) return storeCodes[error.code];
   if (error instanceof FileStoreError) return fileCodes[error.code];
+  if (error instanceof CoordinationError || error instanceof RunLater) return 'unavailable';
   if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof URIError) return 'bad-request';
   return statusOf(error) === 413 ? 'too-large' : (statusOf(error) ?? 500) < 500 ? 'bad-request' : 'internal';
 }

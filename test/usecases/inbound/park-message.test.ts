@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/base/message.ts';
+import { CoordinationError } from '../../../src/ports/coordination.ts';
 import { StoreError } from '../../../src/ports/store.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
@@ -65,10 +66,13 @@ describe('a message whose turn fails', () => {
     expect(await season.ports.inbox.countParked()).toBe(0);
   });
 
-  it('waits however often it fails for a store that is away', async () => {
-    failOn('held', () => new StoreError('unavailable', 'no room'));
+  it.each([
+    ['a store', () => new StoreError('unavailable', 'no room')],
+    ['coordination', () => new CoordinationError()],
+  ])('waits however often it fails for %s that is away', async (_what, failure) => {
+    failOn('held', failure);
     await accept('held', '你好');
-    for (const _ of [1, 2, 3, 4, 5]) await expect(answer()).rejects.toThrow('no room');
+    for (const _ of [1, 2, 3, 4, 5]) await expect(answer()).rejects.toThrow(failure().message);
     expect(await season.ports.inbox.countWaiting()).toBe(1);
     failOn('');
     await answer();

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { changeStaff } from '../../../src/usecases/staff/change-staff.ts';
+import { askRoute } from '../../support/ask-route.ts';
 import { openConsole } from '../../support/console-asker.ts';
 import { registeredRoutes } from '../../support/registered-routes.ts';
 import { type Role, roles } from '../../support/role-statuses.ts';
-import { pathParts, type RouteRow, routeRoles } from '../../support/route-roles.ts';
+import { type RouteRow, routeRoles } from '../../support/route-roles.ts';
 import { addExperts, bindExpert, expert } from '../../support/scoring-season.ts';
 import {
   applicant,
   body,
   contact,
-  filesForm,
   goToReview,
   goToUpload,
   openWebSeason,
-  photo,
   staff,
   type WebSeason,
 } from '../../support/web-season.ts';
@@ -74,38 +73,15 @@ async function openRecord(go: (season: WebSeason) => Promise<string>): Promise<K
   return { season, id, file: (await chat.application()).printed?.file.sha256 ?? '' };
 }
 
-const subjectOf = ({ purpose }: RouteRow, id: string) => {
-  if (purpose === 'text') return `${id}/deeds`;
-  return purpose === 'worklist' || purpose === 'scoring' ? 'star-2021' : id;
-};
-
 async function askAs(
   route: string,
   row: RouteRow,
   role: Role | 'expert' | 'no-link',
 ): Promise<{ status: number; said: string }> {
   const { season, id, file } = row.isDraft ? draft : waiting;
-  const [method = '', pattern = ''] = route.split(' ');
-  const fill = (text: string) =>
-    text.replaceAll(':application', id).replaceAll(':token', token).replaceAll(':id', id).replaceAll(':file', file);
   const person = role === 'no-link' ? people.nobody : people[role];
-  const token = row.purpose && role !== 'no-link' ? season.token(person, row.purpose, subjectOf(row, id)) : '';
-  const path = Object.entries(pathParts).reduce(
-    (known, [part, text]) => known.replace(`:${part}`, text),
-    fill(pattern),
-  );
-  const cookie = pattern.startsWith('/console/') && role !== 'no-link' ? cookies.get(role) : undefined;
-  const headers: Record<string, string> = {
-    origin: season.address,
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-    ...(cookie ? { cookie } : {}),
-    'x-request-id': 'walk-000001',
-    ...(row.body ? { 'content-type': 'application/json' } : {}),
-  };
-  const sent = row.isFile ? filesForm([{ name: 'a.jpg', bytes: photo }]) : row.body && fill(JSON.stringify(row.body));
-  const url = `${season.address}${path.replace('{*code}', 'x')}${row.query ? `?${fill(row.query)}` : ''}`;
-  const answer = await fetch(url, { method, headers, redirect: 'manual', ...(sent ? { body: sent } : {}) });
-  return { status: answer.status, said: await answer.text() };
+  const cookie = role === 'no-link' ? undefined : cookies.get(role);
+  return askRoute(season, route, row, { id, file, person: role === 'no-link' ? null : person, cookie });
 }
 
 describe('every route × every role', () => {
