@@ -81,6 +81,8 @@ const beside: [said: string, answered: RegExp][] = [
   ['3？', /./],
   ['如果推荐', /同意推荐/],
   ['推荐单位怎么选', /推荐单位/],
+  ['不行', /到此为止[\s\S]*还没有定/],
+  ['我觉得不太合适', /到此为止[\s\S]*还没有定/],
 ];
 
 /** As a reply to the question for the reason. */
@@ -105,6 +107,10 @@ const besideReason: string[] = [
   '什么意思',
   '？',
   '👌',
+  '算了',
+  '不行',
+  '不合适。',
+  '太差了',
 ];
 
 describe('a contact who speaks of deciding', () => {
@@ -130,6 +136,16 @@ describe('a contact who speaks of deciding', () => {
     expect((await chat.application()).status).toBe('awaiting-recommendation');
     expect(await says('返回')).toMatch(/等您初审/);
   });
+
+  it.each(['不推荐 不行', '退回 不合适', '不推荐 材料太差了'])(
+    '“%s” gives no reason: it is asked about before anything is decided',
+    async (said) => {
+      expect(await says(said)).toMatch(/还没有定[\s\S]*回“是”；要换个说法，直接发/);
+      expect((await chat.application()).status).toBe('awaiting-recommendation');
+      expect(await says('不行')).toMatch(/等您初审/);
+      expect((await chat.application()).status).toBe('awaiting-recommendation');
+    },
+  );
 
   it('a reason that asks is sent on after a yes, word for word', async () => {
     expect(await says('退回 邮编是不是写错了？')).toMatch(/还没有定[\s\S]*“邮编是不是写错了？”/);

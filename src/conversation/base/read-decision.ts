@@ -3,6 +3,7 @@ import {
   decisionGoesOn,
   hasQuestionMark,
   isAsking,
+  isBareRefusal,
   isQuestion,
   isReasonAnnounced,
   isUndecided,
@@ -23,7 +24,7 @@ const SHORT = 8;
 
 export const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
 
-/** What a text that begins with 推荐, 退回 or 不推荐 is: a decision, words that may be meant as its reason and ask all the same, or
+/** What a text that begins with 推荐, 退回 or 不推荐 is: a decision, words that may be meant as its reason and ask all the same or give none, or
  *  something said about deciding, which decides nothing. */
 export interface DecisionRead {
   kind: 'decided' | 'held' | 'about';
@@ -59,6 +60,7 @@ function readBehind(
   if (choice === 'recommend') return read('about');
   const isNamed = namesColumn(scene, named, reason);
   if (!isApart && !named && (decisionGoesOn(rest) || !(isNamed || isReasonAnnounced(rest)))) return read('about');
+  if (isBareRefusal(reason)) return read('held');
   if (!isUndecided(reason) && !isQuestion(text)) return read('decided');
   return read((isApart || named) && mayBeReason(reason, isNamed) ? 'held' : 'about');
 }

@@ -4,6 +4,7 @@ import { shownForReview } from '../../domain/application/stages/shown-for-review
 import {
   asksWhatWaits,
   asksWhetherIn,
+  isBareRefusal,
   isContent,
   isUndecided,
   speaksOfTakingBack,
@@ -25,7 +26,7 @@ import {
 } from '../base/read-decision.ts';
 import type { Scene } from '../base/scene.ts';
 import { speaksOfTable } from '../base/spoken-words.ts';
-import { foldText, means } from '../base/words.ts';
+import { callsOff, foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { chosen, conclude, withReason } from './decide-for-body.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
@@ -40,6 +41,8 @@ export function wordTurn(scene: Scene, text: string): Outcome | null {
     return outcomeStaying(scene, [worklist(scene)]);
   const [only, more] = scene.waiting;
   if (only && !more && !scene.application && isContent(text)) return askWhetherToRecommend(scene, only);
+  if (only && !scene.application && isBareRefusal(text))
+    return outcomeStaying(scene, aboutDeciding(scene, 'decline', text));
   const read = readDecision(scene, text);
   // A contact with an application of their own says such words about that one too.
   if (!read || (scene.application && !read.named)) return null;
@@ -106,13 +109,15 @@ export function spokenOfParts(scene: Scene, text: string): Part[] | null {
     : aboutDeciding(scene, spoken, text);
 }
 
-/** The reason of a decision was asked for. What asks, hesitates or is talk is none: it is answered, and the reason asked for again. */
+/** The reason of a decision was asked for. What asks, hesitates or is talk is none: it is answered, and the reason asked for again. 不行 alone may be
+ *  meant as a no or as the reason, and is asked about. */
 export function reasonTurn(scene: Scene, mode: ReasonMode, text: string): Outcome {
   const { vocabulary, person } = scene;
   const application = scene.waiting.find(({ id }) => id === mode.application);
-  const isLeaving = (['back', 'no', 'later', 'pause', 'worklist'] as const).some((word) =>
-    means(vocabulary, word, text),
-  );
+  if (application && mode.held === undefined && isBareRefusal(text)) return holdReason(scene, application, mode, text);
+  const isLeaving =
+    callsOff(vocabulary, text) ||
+    (['no', 'later', 'pause', 'worklist'] as const).some((word) => means(vocabulary, word, text));
   if (isLeaving) return outcomeStaying(scene, [worklist(scene)]);
   if (!application) return notWaiting(scene, undefined);
   const isYes = means(vocabulary, 'yes', text);

@@ -109,3 +109,12 @@ const READ = /(?:看过|看完|看了|看好|审过|审完|过目)/u;
 export function isContentWithRead(text: string): boolean {
   return isContent(text) && READ.test(text);
 }
+
+const REFUSES =
+  /^(?:我们?|领导)?(?:觉得|看|认为|感觉)?(?:这一?[份个]|材料)?(?:还是|真的?|实在|确实|就是|完全|根本|有点|太|很){0,3}(?:不太?(?:行|合适|可以|好|妥|够格?|符合)|差(?:劲|远|太多)?|没意思|一般)(?:了|的|啊|呢|哈|啦|吧)?$/u;
+
+/** 不行, 我觉得不太合适: refuses, and says nothing of why. */
+export function isBareRefusal(text: string): boolean {
+  if (isLongerThan(text, MOST_OF_READING) || isQuestion(text)) return false;
+  return REFUSES.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
+}
