@@ -1,9 +1,15 @@
+import type { Json } from '../../src/domain/base/json.ts';
 import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import { day } from './words.ts';
 
 export function daysAway({ from, until }: DaysAway): string {
   if (until === null) return `${day(from)}起`;
   return until === from ? day(from) : `${day(from)}到${day(until)}`;
+}
+
+/** Periods that a refusal names. */
+export function periodsIn(periods: Json | undefined): DaysAway[] {
+  return Array.isArray(periods) ? (periods as DaysAway[]) : []; // made by `leave` and `comeBack`
 }
 
 export function periodsAway(periods: readonly DaysAway[]): string {

@@ -2,9 +2,8 @@ import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts'
 import type { Json } from '../../src/domain/base/json.ts';
 import { hasPart } from '../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import { hasBodies, paperName, paperWords } from './campaign-words.ts';
-import { cancelAbsence, periodsAway } from './days-away.ts';
+import { cancelAbsence, daysAway, periodsAway, periodsIn } from './days-away.ts';
 import { shownLabel } from './labels.ts';
 import { packRefused } from './pack-refused.ts';
 import { nameOf } from './status.ts';
@@ -30,8 +29,13 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'colleague-away': ({ name }) => `${written(name) || '这位同事'}这几天不在，没有转过去。请换一位。`,
   'absence-over': () => '这几天已经过去了，或者最后一天在第一天之前。请重新写，例如“12月3日到5日不在”。',
   'absence-ahead': ({ periods }) => {
-    const days = Array.isArray(periods) ? (periods as DaysAway[]) : []; // made by `comeBack`
+    const days = periodsIn(periods);
     return `${periodsAway(days)}的请假还在，没有动；${cancelAbsence(days)}。`;
+  },
+  'absence-within': ({ periods }) => {
+    const [noted, days] = periodsIn(periods);
+    if (!noted || !days) return '这几天已经登记了不在，没有动。要改，先回“取消请假”，再说一遍。';
+    return `${daysAway(noted)}已经登记了不在，${daysAway(days)}在里面，没有动。只请${daysAway(days)}，先回“取消${day(noted.from)}请假”，再说一遍。`;
   },
   'not-away': () => '没有登记不在的日子，求助照常发。',
   'other-role': () => '这一位在活动里已经有别的身份，不能同时做审计人员。请先解除那个身份，或请另一位来做。',

@@ -40,10 +40,13 @@ export const staff: Words<MessagesOf<'staff'>> = {
     `✓ 已撤回：${quoted(title)}（${application}）${what === 'made' ? '刚出的证书作废' : '的证书没有撤销，照旧有效'}，申报人没有收到通知。`,
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
-  'staff.away': ({ isSelf, from, until, taken, there, startsNow, instead = [], others = [] }) =>
+  'staff.away': ({ isSelf, from, until, taken, there, startsNow, said, instead = [], others = [] }) =>
     lines(
       `${isSelf ? '好，记下了' : '同事替您登记了'}：${daysAway({ from, until })}不在。${there.length > 0 ? `有人找人工，发给${some(there)}` : '那时没有别的同事在，求助会留着，申报人也会知道'}。`,
-      instead.length > 0 && `原来登记的${periodsAway(instead)}由这次的代替。`,
+      instead.length > 0 &&
+        (said
+          ? `和原来登记的${periodsAway(instead)}连成了一段。只请${daysAway(said)}，先回“取消${day(from)}请假”，再说一遍。`
+          : `原来登记的${periodsAway(instead)}由这次的代替。`),
       others.length > 0 && `另外还登记着${periodsAway(others)}不在，没有变。`,
       taken > 0 &&
         (startsNow

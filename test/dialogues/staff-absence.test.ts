@@ -177,6 +177,23 @@ describe('a member of staff who is away', () => {
     expect(await rebuildViews(hand.chat.season.ports)).toMatchObject({ differing: 0 });
   });
 
+  it('puts days together that meet, says so, and asks what days in the midst of others are for', async () => {
+    hand = await openHandover();
+    const { staff } = hand;
+    const noted = () => hand.chat.season.ports.staffInUse.absences().map(({ from, until }) => [from, until]);
+    await staff('12月3日到6日不在', /12月3日到12月6日不在/);
+    await staff(
+      '12月6日到9日不在',
+      /12月3日到12月9日不在[\s\S]*和原来登记的12月3日到12月6日连成了一段。只请12月6日到12月9日，先回“取消12月3日请假”/,
+    );
+    await staff('12月7日不在', /12月3日到12月9日已经登记了不在，12月7日在里面，没有动[\s\S]*“取消12月3日请假”/);
+    expect(noted()).toEqual([['2021-12-03', '2021-12-09']]);
+    await staff('取消12月3日请假', /取消了12月3日到12月9日的请假/);
+    await staff('12月7日不在', /12月7日不在/);
+    expect(noted()).toEqual([['2021-12-07', '2021-12-07']]);
+    expect(await rebuildViews(hand.chat.season.ports)).toMatchObject({ differing: 0 });
+  });
+
   it('names days that are not one after the other', async () => {
     hand = await openHandover();
     await hand.staff('下周一三不在', /11月29日不在[\s\S]*12月1日不在[\s\S]*另外还登记着11月29日/);

@@ -14,6 +14,11 @@ export const absenceSamples: {
       instead: [{ from: '2021-12-03', until: '2021-12-05' }],
       others: [{ from: '2021-12-20', until: null }],
     },
+    {
+      ...{ isSelf: true, from: '2021-12-03', until: '2021-12-08', taken: 0, there: ['王影'] },
+      said: { from: '2021-12-05', until: '2021-12-08' },
+      instead: [{ from: '2021-12-03', until: '2021-12-05' }],
+    },
   ],
   'staff.who-away': [
     { today: '2021-12-03', people: [] },

@@ -65,6 +65,8 @@ export type DecisionRefusal =
   | 'not-away'
   /** The days away have not begun, or there are several: which are called off is asked. */
   | 'absence-ahead'
+  /** The days lie in the midst of a period that is noted: whether they are to shorten it is asked. */
+  | 'absence-within'
   | 'broadcast-not-draft'
   | 'broadcast-empty'
   | 'broadcast-too-long'

@@ -45,6 +45,8 @@ export interface StaffMessages {
     there: string[];
     /** What is in hand waits for others already; absent in messages made before. */
     startsNow?: boolean;
+    /** The days as they were said, where they became one with `instead`; absent where they stand as they were said. */
+    said?: DaysAway;
     /** Periods that the days take the place of, and those that stay beside; absent in messages made before. */
     instead?: DaysAway[];
     others?: DaysAway[];

@@ -1,27 +1,57 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import { accountOf, type PersonId } from '../base/person.ts';
+import type { DaysAway } from '../language/dates/absence.ts';
 import { type Absence, absencesOf, isAway, type StaffEvent, type StaffMember } from './staff-list.ts';
 import type { PeriodsMeant, StaffListCommand, StaffListContext } from './staff-list-command.ts';
 
-/** Notes days away. They take the place of the person's periods that they meet, and of no others; the person reads which. */
+/** Notes days away. The person's periods that they meet become one with them, and no others; the person reads which. Days in the midst of a
+ *  period may be meant to shorten it: that is asked. */
 export function leave(
-  { person, from, until, taken }: Extract<StaffListCommand, { kind: 'leave' }>,
+  { person, from, until, taken, isEdit = false }: Extract<StaffListCommand, { kind: 'leave' }>,
   { by, members, absences, today }: StaffListContext,
 ): Decision<StaffEvent> {
   if (!isStaff(members, person)) return refused('no-member');
   if (until !== null && (until < from || until < today)) return refused('absence-over');
+  const said = { from, until };
   const there = members.filter(
     (one) => one.role === 'staff' && one.person !== person && !isAway(absences, one.person, from),
   );
   const own = absencesOf(absences, person);
-  const instead = own.filter((one) => meet(one, { person, from, until }, today));
+  const instead = own.filter((one) => meet(one, { person, ...said }, today));
+  const around = isEdit ? undefined : instead.find((one) => isInMidst(said, one, today));
+  if (around) return refused('absence-within', { periods: [daysOf(around), said] });
+  const days = isEdit ? said : instead.reduce((days, one) => joined(days, one, today), said);
   const others = own.filter((one) => !instead.includes(one));
-  const changed = instead.filter((one) => one.from !== from || one.until !== until);
-  const told = { isSelf: by === person, from, until, taken, there: there.map(calledOf), startsNow: from <= today };
+  const changed = instead.filter((one) => !isSame(one, days));
+  const told = { isSelf: by === person, ...days, taken, there: there.map(calledOf), startsNow: from <= today };
+  const joins = isSame(days, said) ? {} : { said };
   return decided(
-    [{ kind: 'absenceNoted', person, from, until, by, instead: instead.map((one) => one.from) }],
-    [tell(person, 'staff.away', { ...told, instead: changed.map(daysOf), others: others.map(daysOf) })],
+    [{ kind: 'absenceNoted', person, ...days, by, instead: instead.map((one) => one.from) }],
+    [tell(person, 'staff.away', { ...told, ...joins, instead: changed.map(daysOf), others: others.map(daysOf) })],
   );
+}
+
+/** Whether days begin and end within a period: neither another end of it, nor days beside it. */
+function isInMidst(said: DaysAway, one: Absence, today: string): boolean {
+  if (one.until === null || said.until === null || isEndOf(said, one, today)) return false;
+  return one.from < said.from && said.until <= one.until;
+}
+
+/** Whether days say another end of a period: from its first day, or from now on of one that has begun. */
+function isEndOf(said: DaysAway, one: Absence, today: string): boolean {
+  return one.from === said.from || (one.from <= today && said.from <= today);
+}
+
+/** Both as one period; a known end stands for an open one. */
+function joined(said: DaysAway, one: Absence, today: string): DaysAway {
+  if (isEndOf(said, one, today)) return said;
+  const [from = said.from] = [one.from, said.from].sort();
+  const isLonger = one.until !== null && said.until !== null && one.until > said.until;
+  return { from, until: isLonger ? one.until : said.until };
+}
+
+function isSame(one: DaysAway, other: DaysAway): boolean {
+  return one.from === other.from && one.until === other.until;
 }
 
 /** Ends periods: 我回来了 those that have begun, never one to come. */
@@ -77,7 +107,7 @@ function lastKnown({ from, until }: Absence, today: string): string {
   return until ?? (from > today ? from : today);
 }
 
-function daysOf({ from, until }: Absence): { from: string; until: string | null } {
+function daysOf({ from, until }: Absence): DaysAway {
   return { from, until };
 }
 

@@ -7,8 +7,9 @@ export type StaffListCommand =
   /** Somebody comes with a code or an account that `by` made. */
   | { kind: 'admit'; person: PersonId; role: StaffRole; name: string | null; redeemer?: Redeemer }
   | { kind: 'revoke'; person: PersonId }
-  /** Not there on these days; `until` null until somebody says otherwise. `taken`: requests in hand. */
-  | { kind: 'leave'; person: PersonId; from: string; until: string | null; taken: number }
+  /** Not there on these days; `until` null until somebody says otherwise. `taken`: requests in hand. `isEdit`: written where the days that stand are
+   *  shown, to take their place. */
+  | { kind: 'leave'; person: PersonId; from: string; until: string | null; taken: number; isEdit?: boolean }
   /** There again: told what waits, and, where nobody was there, who asked meanwhile hears of it. */
   | { kind: 'return'; person: PersonId; which: PeriodsMeant; waiting: readonly Waiting[] };
 

@@ -16,7 +16,7 @@ import { endAbsence, noteAbsence } from '../staff/change-absence.ts';
 import type { StaffRefusal } from '../staff/change-staff.ts';
 
 /** Refusals that are told; any other means that the person is no longer staff. */
-const TOLD: ReadonlySet<DecisionRefusal> = new Set(['absence-over', 'not-away', 'absence-ahead']);
+const TOLD: ReadonlySet<DecisionRefusal> = new Set(['absence-over', 'not-away', 'absence-ahead', 'absence-within']);
 
 /** 我请假, 明天不在, 12月3日到5日不在, 取消请假, 谁请假了 and 我回来了 of a member of staff. Safe to repeat. @returns false for anything else: the conversation goes on with it */
 export function answerStaffAbsence(ports: Ports, { id, person, reply }: IncomingMessage): AtOnce<boolean> {

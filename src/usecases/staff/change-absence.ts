@@ -17,12 +17,12 @@ const MOST_WAITING = 20;
 export async function noteAbsence(
   ports: Needs,
   by: PersonId,
-  { person, from, until }: { person: PersonId; from: string; until: string | null },
+  { person, from, until, isEdit = false }: { person: PersonId; from: string; until: string | null; isEdit?: boolean },
   cause: string,
 ): Promise<StaffRefusal | null> {
   const rows = await listOpenHandovers(ports);
   const taken = rows.filter(({ data }) => data.open?.handler?.person === person).length;
-  const refusal = await decideStaffList(ports, by, { kind: 'leave', person, from, until, taken }, cause);
+  const refusal = await decideStaffList(ports, by, { kind: 'leave', person, from, until, taken, isEdit }, cause);
   if (!refusal && from <= shanghaiDay(ports.clock.now())) await releaseHandovers(ports);
   return refusal;
 }

@@ -42,7 +42,7 @@ export function addStaff(router: Router, ports: Ports): void {
     const refusal =
       from === null
         ? await endAbsence(ports, by, { person, which: ends ? { day: ends } : 'only' }, cause)
-        : await noteAbsence(ports, by, { person, from, until }, cause);
+        : await noteAbsence(ports, by, { person, from, until, isEdit: true }, cause);
     if (refusal) throw refusalOfStaff(refusal.reason);
     ports.log.info('absence-changed', { by });
     context.body = (await describeStaff(ports)) satisfies StaffJson;

@@ -129,6 +129,45 @@ describe('who is away', () => {
   });
 });
 
+describe('days away that share a day with others', () => {
+  const TODAY = '2021-12-02';
+  const period = (from: string, until: string | null) => ({ person: WANG.person, from, until });
+  const noted = (absences: Absence[], [from, until]: [string, string | null], isEdit = false) => {
+    const command: StaffListCommand = { kind: 'leave', person: WANG.person, from, until, taken: 0, isEdit };
+    const decision = decideStaff(command, { by: WANG.person, members: [YULIN, WANG], absences, today: TODAY });
+    if (decision.kind === 'refused') return decision.reason;
+    const list = decision.events.reduce(evolveStaff, { ...nobodyYet, absences });
+    return (list.absences ?? []).map(({ from, until }) => [from.slice(5), until?.slice(5) ?? null]);
+  };
+  const stood: [string, string] = ['2021-12-10', '2021-12-14'];
+
+  it.each<[says: string, stood: [string, string | null], said: [string, string | null], then: unknown]>([
+    ['go on from them', stood, ['2021-12-13', '2021-12-17'], [['12-10', '12-17']]],
+    ['come before them', stood, ['2021-12-08', '2021-12-10'], [['12-08', '12-14']]],
+    ['cover them', stood, ['2021-12-08', '2021-12-20'], [['12-08', '12-20']]],
+    ['go on without an end', stood, ['2021-12-13', null], [['12-10', null]]],
+    ['say another end of them', stood, ['2021-12-10', '2021-12-12'], [['12-10', '12-12']]],
+    ['say another end of what has begun', ['2021-12-01', '2021-12-14'], [TODAY, '2021-12-03'], [['12-02', '12-03']]],
+    ['say the end of what had none', ['2021-12-01', null], [TODAY, '2021-12-06'], [['12-02', '12-06']]],
+    ['lie in their midst, which may shorten them: asked', stood, ['2021-12-12', '2021-12-13'], 'absence-within'],
+  ])('%s', (_says, [from, until], said, then) => {
+    expect(noted([period(from, until)], said)).toEqual(then);
+  });
+
+  it('become one with all that they meet, and leave others', () => {
+    const absences = [period(...stood), period('2021-12-17', '2021-12-18'), period('2021-12-25', '2021-12-25')];
+    expect(noted(absences, ['2021-12-14', '2021-12-17'])).toEqual([
+      ['12-25', '12-25'],
+      ['12-10', '12-18'],
+    ]);
+  });
+
+  it('written over those that are shown on the page take their place', () => {
+    expect(noted([period(...stood)], ['2021-12-12', '2021-12-20'], true)).toEqual([['12-12', '12-20']]);
+    expect(noted([period(...stood)], ['2021-12-12', '2021-12-13'], true)).toEqual([['12-12', '12-13']]);
+  });
+});
+
 describe('the list of staff', () => {
   it('counts what was decided more than the configuration, and gives back who is admitted again', () => {
     const revoked = evolveStaff(nobodyYet, { kind: 'memberRevoked', person: 'wecom:wangying', by: 'wecom:yulin' });
