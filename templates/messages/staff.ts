@@ -38,6 +38,10 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.certificate-undone': ({ application, title, what }) =>
     `✓ 已撤回：${quoted(title)}（${application}）${what === 'made' ? '刚出的证书作废' : '的证书没有撤销，照旧有效'}，申报人没有收到通知。`,
+  'staff.taken-back': (taken) =>
+    taken.what === 'publication'
+      ? `✓ 已撤回刚才的公布（${taken.count} 份），没有通知任何人；改好了，到管理页再公布。`
+      : `✓ 已撤回刚才的改期（${clip(taken.reason, 30)}），日子和原来一样，没有通知任何人。`,
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
   'staff.away': ({ isSelf, from, until, taken, there, startsNow, said, instead = [], others = [] }) =>

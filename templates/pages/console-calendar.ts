@@ -43,7 +43,8 @@ export const calendarTexts = {
   preview: '看看影响谁',
   change: '再改改',
   confirm: (people: number) => (people === 0 ? '确定改期' : `确定改期，并通知 ${people} 人`),
-  doneHeld: (seconds: number) => `已改期，${seconds} 秒后通知受影响的人；按错了，现在就点“撤回”。`,
+  doneHeld: (seconds: number) =>
+    `已改期，${seconds} 秒后通知受影响的人；按错了，现在就点“撤回”，或在聊天里回“撤回刚才的决定”。`,
   done: '已改期。受影响的人一分钟内会收到通知。',
   previewTitle: '改了会怎样',
   changedTo: (window: string, before: string, now: string) => `${window}：${before} → ${now}`,

@@ -65,7 +65,7 @@ export const resultTexts = {
   },
   publish: {
     doneHeld: (count: number, seconds: number) =>
-      `${count} 份已定，${seconds} 秒后开始通知；按错了，现在就点“撤回”，过一会儿也能在“送达与更正”里撤。`,
+      `${count} 份已定，${seconds} 秒后开始通知；按错了，现在就点“撤回”，过一会儿也能在“送达与更正”里撤，或在聊天里回“撤回刚才的决定”。`,
     fromPanel: '会审已定下名单，结果照名单选好了；和名单不一样的公布不了。',
     byExperts: '专家写给申报人的意见，可以改；删空就不发。',
     commentLabel: '评审意见（只发给这位申报人，可不填）',

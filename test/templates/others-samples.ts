@@ -180,6 +180,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     ...{ application: 'SBK7M2PX', title: '人民广场站客服窗口班组' },
     what,
   })),
+  'staff.taken-back': [
+    { what: 'publication', count: 12 },
+    { what: 'move', reason: '应各单位要求' },
+  ],
   'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
   ...absenceSamples,
   'staff.found': [

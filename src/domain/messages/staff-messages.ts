@@ -34,6 +34,8 @@ export interface StaffMessages {
   'staff.not-admitted': { reason: 'bad-code' | 'own-role' | 'last-of-staff' | 'other-role' };
   /** A decision was taken back before anybody was told. */
   'staff.undone': { application: string; title: string };
+  /** Results that were published, or a calendar that was moved, are as before; nobody was told. */
+  'staff.taken-back': { what: 'publication'; count: number } | { what: 'move'; reason: string };
   'staff.certificate-undone': { application: string; title: string; what: 'made' | 'revoked' };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   /** Noted for the reader: requests go to who is there. `taken`: requests in the reader's hands; `isSelf` false where a colleague noted it. */

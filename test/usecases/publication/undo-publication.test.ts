@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
+import { answerStaffUndo } from '../../../src/usecases/inbound/staff-undo.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { changePanel } from '../../../src/usecases/panel/change-panel.ts';
 import { announceResults, runPublication } from '../../../src/usecases/publication/announce-results.ts';
 import { undoPublication } from '../../../src/usecases/publication/hold-publication.ts';
 import { publicList } from '../../../src/usecases/publication/public-list.ts';
 import { watchPublications } from '../../../src/usecases/publication/watch-publications.ts';
+import { moveCalendar } from '../../../src/usecases/season/move-calendar.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { bothStores } from '../../support/both-stores.ts';
+import { textOf } from '../../support/dialogue.ts';
 import { endorse } from '../../support/endorsed.ts';
 import { freezeList } from '../../support/frozen-list.ts';
 import { openSeason, type Season } from '../../support/season.ts';
@@ -55,6 +58,32 @@ describe.each(bothStores)('a publication that is held, on %s', (_engine, open) =
     expect(await watched()).toMatchObject({ seconds: null, isUndone: true, isOver: true });
     expect(await publicList(season.ports, star.id)).toMatchObject({ day: null });
     expect(await announceResults(season.ports, staff, again)).toMatchObject({ seconds: 60 });
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('is taken back in the chat too, whatever was done last first, and each message takes back one', async () => {
+    const says = async (text: string, id: string) => textOf(await season.hear(staff, { kind: 'text', text }, id));
+    await announceResults(season.ports, staff, order);
+    season.setClock('2022-01-28T10:00:20+08:00');
+    const moved = {
+      campaign: star.id,
+      windows: {},
+      stages: { publication: { to: '2022-03-10' } },
+      seen: 0,
+      reason: '专家请求',
+    };
+    expect(await moveCalendar(season.ports, staff, { ...moved, requestId: 'move-0001' })).toBe('moved');
+    expect(await says('推荐', 'test:1')).not.toContain('已撤回');
+    expect(await says('撤回刚才的决定', 'test:2')).toMatch(/已撤回刚才的改期（专家请求）/);
+    // As if its answer had been cut off: nothing else is taken back by it.
+    const again = { id: 'test:2', person: staff, reply: { kind: 'text', text: '撤回刚才的决定' } } as const;
+    expect(await answerStaffUndo(season.ports, { ...again, acceptedAt: '2022-01-28T10:00:21+08:00' })).toBe(true);
+    expect(await watched()).toMatchObject({ isUndone: false });
+    expect(await says('按错了', 'test:3')).toMatch(/已撤回刚才的公布（1 份），没有通知任何人/);
+    season.setClock('2022-01-28T10:02:00+08:00');
+    await run();
+    expect(told()).toBe(0);
+    expect(await watched()).toMatchObject({ isUndone: true });
     expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
   });
 

@@ -13,6 +13,7 @@ import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { bothStores } from '../../support/both-stores.ts';
 import { begin, bind } from '../../support/broadcast-season.ts';
+import { textOf } from '../../support/dialogue.ts';
 import { addCandidate, addExperts, bindExpert } from '../../support/scoring-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 
@@ -49,6 +50,20 @@ describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => 
     expect(told('wecom:a0')).toBe('[]');
     expect(await moveCalendar(season.ports, staff, { ...order, seen: 1, requestId: 'press-2' })).toBe('moved');
     expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('is taken back in the chat too, by who made it', async () => {
+    season.ports.undoSeconds = 60;
+    const says = async (person: string) =>
+      textOf(await season.hear(person, { kind: 'text', text: '撤回刚才的决定' }, `undo/${person}`));
+    await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
+    expect(await says('wecom:a0')).not.toContain('已撤回');
+    expect(await says(staff)).toMatch(/已撤回刚才的改期（应各单位要求），日子和原来一样/);
+    expect(findCampaign(season.ports.campaigns, star.id)?.calendar).toEqual(star.calendar);
+    expect(textOf(await season.hear(staff, { kind: 'text', text: '撤回刚才的决定' }))).toMatch(/没有您可以撤回的决定/);
+    season.setClock('2021-12-01T10:08:00+08:00');
+    await settle();
+    expect(told('wecom:a1')).toBe('[]');
   });
 
   it('is told once its minute is over, and then it is not taken back any more', async () => {
