@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/record/application.ts';
 import type { StageKind } from '../domain/campaign/stages.ts';
+import type { Timeline } from '../domain/campaign/timeline.ts';
 import { id } from './id.ts';
 import type { FoundPersonJson } from './people.ts';
 import { requestId } from './request-id.ts';
@@ -19,8 +20,9 @@ export interface StageCountJson {
   returned: number;
 }
 
-/** `GET overview`: applications in each status, and at each stage of the review. */
+/** `GET overview`: applications in each status, and at each stage of the review; where the season stands. */
 export interface OverviewJson {
+  timeline: Timeline;
   stages: readonly StageCountJson[];
   counts: Readonly<Record<ApplicationStatus, number>>;
 }

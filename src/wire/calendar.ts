@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WindowName } from '../domain/campaign/schema.ts';
+import type { Timeline } from '../domain/campaign/timeline.ts';
 import { requestId } from './request-id.ts';
 
 const day = z.iso.date();
@@ -19,6 +20,8 @@ export interface CalendarJson {
   review: string | null;
   /** Stages of the review beside those windows. */
   stages: readonly { id: string; title: string; window: WindowJson }[];
+  /** The same to be drawn. */
+  timeline: Timeline;
   /** Every change, the oldest first. */
   moves: readonly {
     number: number;

@@ -1,4 +1,3 @@
-import { windowTitles } from '../messages/window-titles.ts';
 import { day, period } from '../messages/words.ts';
 
 /** The plain pages at `/` and `/h5/start/<campaign>`. */
@@ -8,20 +7,16 @@ export const homeTexts = {
   lead: (apps: string) => `在${apps}里申报、推荐、收结果：一问一答填好正式申报表，不用另装软件。`,
   host: (host: string) => `主办：${host}`,
   begin: '怎么申报',
-  steps: { preRegistration: windowTitles.preRegistration, submission: windowTitles.submission },
-  /** A step of the whole way; without a first day it has only its last. */
-  days: (from: string, to: string) => (from === '' ? `${day(to)}截止` : `${day(from)}—${day(to)}`),
-  states: { before: '', open: '进行中', after: '已结束' },
   registration: {
     before: (from: string, to: string) => `预报名还没开始：${period(from, to)}。`,
     open: (from: string, to: string) => `正在预报名：${period(from, to)}。`,
     after: (_from: string, to: string) => `预报名到${day(to)}为止，已经结束。`,
   },
+  /** What begins where nothing has to be chosen. */
+  greeting: '你好',
   start: {
-    before: (word: string, apps: string) =>
-      `到那天在${apps}里打开“申报通”应用，发送“${word}”，就能开始，不用再选专栏。`,
-    open: (word: string, apps: string) =>
-      `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
+    before: (word: string, apps: string) => `到那天在${apps}里打开“申报通”应用，发送“${word}”，就能开始。`,
+    open: (word: string, apps: string) => `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始。`,
     after: (_word: string, apps: string) => `报上了名的，请在${apps}里打开“申报通”应用，回“继续”接着办。`,
   },
   /** A campaign that is not there any more. */

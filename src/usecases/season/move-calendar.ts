@@ -5,6 +5,7 @@ import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/
 import { refusesUndo, secondsLeft, type UndoMoveRefusal } from '../../domain/calendar/undo-move.ts';
 import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { timelineOf } from '../../domain/campaign/timeline.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CalendarJson, PlannedMoveJson } from '../../wire/calendar.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -129,11 +130,13 @@ export async function describeCalendar(
   const calendar = { ...campaign.calendar, ...row?.data.windows };
   const stages = chainInCalendar(campaign.stages, calendar, row?.data.stages);
   const review = reviewStageOf(stages);
+  const now = ports.clock.now();
   return {
     calendar,
     windows: windowsOfChain(stages),
     review: review && review.kind !== 'score' ? review.title : null,
     stages: stagesBeside(stages).map(({ id: stage, title, window }) => ({ id: stage, title, window })),
-    moves: (row?.data.moves ?? []).map((move) => ({ ...move, seconds: secondsLeft(move, ports.clock.now()) })),
+    timeline: timelineOf({ calendar, stages }, now),
+    moves: (row?.data.moves ?? []).map((move) => ({ ...move, seconds: secondsLeft(move, now) })),
   };
 }

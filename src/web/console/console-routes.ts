@@ -3,6 +3,8 @@ import Router from 'koa-router';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { timelineOf } from '../../domain/campaign/timeline.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { countApplications, countAtStages, listApplications } from '../../usecases/applications/list-applications.ts';
 import { findPeople } from '../../usecases/bodies/find-people.ts';
@@ -137,9 +139,12 @@ function addSights(router: Router, ports: Ports): void {
     context.body = { person, role, name, now: now.toISOString(), held, campaigns } satisfies MeJson;
   });
   router.get('/overview', async (context) => {
-    const { campaign } = campaignQuery.parse(context.query);
-    const [counts, stages] = await Promise.all([countApplications(ports, campaign), countAtStages(ports, campaign)]);
-    context.body = { counts, stages } satisfies OverviewJson;
+    const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
+    if (!campaign) throw new WebError('not-found');
+    const { id } = campaign;
+    const [counts, stages] = await Promise.all([countApplications(ports, id), countAtStages(ports, id)]);
+    const timeline = timelineOf(campaign, ports.clock.now());
+    context.body = { counts, stages, timeline } satisfies OverviewJson;
   });
   router.get('/trend', async (context) => {
     const trend = await describeTrend(ports, campaignQuery.parse(context.query).campaign);

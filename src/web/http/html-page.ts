@@ -25,10 +25,11 @@ input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7re
 ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
 .links a { display: block; padding: .5rem 0; }
 section { margin: 1.4rem 0; padding: 1.2rem 1.4rem .6rem; border: 1px solid #e4e7ec; border-radius: 14px; } section h2 { margin: 0; } section h2 + .small { margin: .2rem 0 1rem; }
-.days { margin: .8rem 0; padding: 0; list-style: none; } .days li { position: relative; margin: 0; padding: .25rem 0 .25rem 1.5rem; border: 0; }
-.days li::before { content: ""; position: absolute; left: .1rem; top: .75rem; width: .7rem; height: .7rem; border-radius: 50%; background: #cfd5dd; } .days li:not(:last-child)::after { content: ""; position: absolute; left: .39rem; top: 1.45rem; bottom: -.75rem; width: .12rem; background: #cfd5dd; }
-.days span { color: #5b6472; } .days em { padding: .05rem .6rem; border-radius: 99px; background: #eef1f4; color: #5b6472; font-size: .82rem; font-style: normal; white-space: nowrap; }
-.days .open::before { background: #0d7a5f; box-shadow: 0 0 0 .2rem #d5efe5; } .days .open em { background: #e3f5ec; color: #0a5c46; } .days .after b { color: #5b6472; font-weight: 500; }
+.now { margin: .8rem 0 0; padding: .6rem .9rem; border-radius: 10px; background: #e3f5ec; color: #0a5c46; font-weight: 600; }
+.days { margin: .6rem 0 0; padding: 0; list-style: none; } .days li { display: flex; flex-wrap: wrap; align-items: baseline; margin: .35rem 0; } .days a { margin: -.55rem 0; padding: .55rem 0; }
+.days span { margin-left: .4rem; color: #5b6472; font-size: .82rem; } .days em { margin-left: auto; padding: .05rem .45rem; border-radius: 99px; background: #eef1f4; color: #5b6472; font-size: .78rem; font-style: normal; white-space: nowrap; }
+.days .open em { background: #e3f5ec; color: #0a5c46; } .days .after b { color: #5b6472; font-weight: 500; }
+.bar { display: block; margin-top: .15rem; overflow: visible; } .bar .way { fill: #eef1f4; } .bar .run { fill: #8fb9ab; } .days .open .run { fill: #0d7a5f; } .days .after .run { fill: #c3cad3; } .bar .today { fill: #c2410c; } .scale text { fill: #5b6472; font-size: 12px; }
 .small { color: #667085; font-size: .85rem; }
 .wide { max-width: 60rem; margin: 4vh auto; }
 .cases { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.5rem; padding: 0; list-style: none; }

@@ -1,35 +1,36 @@
-import { homeTexts } from '../../../templates/pages/home.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
-import type { CalendarWindow, CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { timelineTexts as words } from '../../../templates/pages/timeline.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Timeline, type TimelineStep, timelineOf } from '../../domain/campaign/timeline.ts';
 import { escapeHtml } from '../http/html-page.ts';
 
-interface Step {
-  title: string;
-  window: CalendarWindow;
-}
-
-/** The whole way of a campaign with its days, from the registration to the result, and where it stands now. */
-export function campaignDays({ id, calendar, stages }: CampaignDefinition, now: Date): string {
-  const steps: Step[] = [
-    { title: homeTexts.steps.preRegistration, window: calendar.preRegistration },
-    { title: homeTexts.steps.submission, window: calendar.submission },
-    ...stages.map(({ title, window }) => ({ title, window })),
-  ];
-  const rows = steps.map(({ title, window }, at) => {
-    const state = stateOf(steps, at, now);
-    const isResult = stages[at - 2]?.kind === 'publish';
-    const name = isResult ? `<a href="/results/${id}">${escapeHtml(title)}</a>` : `<b>${escapeHtml(title)}</b>`;
-    const mark = homeTexts.states[state];
-    return `<li class="${state}">${name} <span>${homeTexts.days(window.from ?? '', window.to)}</span>${mark ? ` <em>${mark}</em>` : ''}</li>`;
+/** The whole way of a campaign drawn over its months, from the registration to the result, and where it stands now. The bars repeat what is written. */
+export function campaignDays(campaign: CampaignDefinition, now: Date): string {
+  const timeline = timelineOf(campaign, now);
+  const rows = timeline.steps.map((step) => {
+    const title = escapeHtml(words.title(step));
+    const name = step.isResult ? `<a href="/results/${campaign.id}">${title}</a>` : `<b>${title}</b>`;
+    return `<li class="${step.state}">${name} <span>${words.days(step)}</span>${markOf(step)}${barOf(step, timeline)}</li>`;
   });
-  return `<ol class="days">${rows.join('')}</ol>`;
+  const said = words.now(timeline);
+  return `${said ? `<p class="now">${escapeHtml(said)}</p>` : ''}<ol class="days">${rows.join('')}</ol>${scaleOf(timeline)}`;
 }
 
-/** A step that names no first day begins when the one before it is over. */
-function stateOf(steps: readonly Step[], at: number, now: Date): 'before' | 'open' | 'after' {
-  const step = steps[at];
-  if (!step) return 'before';
-  const state = windowState(step.window, now);
-  if (state !== 'open' || step.window.from !== undefined || at === 0) return state;
-  return stateOf(steps, at - 1, now) === 'after' ? 'open' : 'before';
+function markOf(step: TimelineStep): string {
+  if (step.state === 'before') return '';
+  return ` <em>${step.state === 'open' ? words.left(step) : words.after}</em>`;
+}
+
+function barOf({ starts, ends }: TimelineStep, { now }: Timeline): string {
+  const today = now === null ? '' : `<rect class="today" x="${percent(now)}" width="2" height="100%"/>`;
+  return `<svg class="bar" aria-hidden="true" width="100%" height="10"><rect class="way" y="4" width="100%" height="2"/><rect class="run" x="${percent(starts)}" width="${percent(ends - starts)}" height="10" rx="5"/>${today}</svg>`;
+}
+
+/** The months under the bars. */
+function scaleOf({ months }: Timeline): string {
+  const marks = months.map(({ month, at }) => `<text x="${percent(at)}" y="12">${words.month(month)}</text>`);
+  return `<svg class="bar scale" aria-hidden="true" width="100%" height="16">${marks.join('')}</svg>`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
 }

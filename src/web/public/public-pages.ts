@@ -80,9 +80,9 @@ function homeBody(
     const gallery = galleries.includes(campaign.id)
       ? `<p class="links"><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
       : '';
-    const begin = `<p><a class="button" href="/h5/start/${campaign.id}">${homeTexts.begin}</a></p>`;
+    const begin = `<p><a class="button" href="/h5/start/${campaign.id}">${homeTexts.begin}</a></p><p>${registrationOf(campaign, now)}</p>`;
     return `<section><h2>${escapeHtml(campaign.title)}</h2><p class="small">${homeTexts.host(escapeHtml(campaign.host))}</p>
-${over.includes(campaign) ? '' : begin}<p>${registrationOf(campaign, now)}</p>${campaignDays(campaign, now)}${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}</section>`;
+${over.includes(campaign) ? '' : begin}${campaignDays(campaign, now)}${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}</section>`;
   });
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
   return `<h1>${homeTexts.heading}</h1><p>${homeTexts.lead(apps)}</p>${rows.join('')}

@@ -36,7 +36,9 @@ export function startPages(ports: Ports, options: StartPagesOptions): Router {
     const isBack = context.query.begun !== undefined;
     if (!isBack && (await logIn(ports, options, context, campaign))) return;
     context.type = 'html';
-    const body = startBody(campaign, ports.clock.now(), apps, context.query.begun === '1');
+    // Where several campaigns are loaded its title names it in the chat.
+    const word = ports.campaigns.length > 1 ? escapeHtml(campaign.title) : homeTexts.greeting;
+    const body = startBody(campaign, ports.clock.now(), { apps, word, isBegun: context.query.begun === '1' });
     context.body = htmlPage(escapeHtml(campaign.title), body);
   });
   router.get('/h5/start-login', (context) => begin(ports, options, context));
@@ -118,12 +120,14 @@ function isSame(one: string, other: string): boolean {
   return left.length === right.length && left.length > 0 && timingSafeEqual(left, right);
 }
 
-/** How an application of one campaign is begun: the word names it, so that nothing is asked. */
-function startBody(campaign: CampaignDefinition, now: Date, apps: string, isBegun: boolean): string {
+/** How an application of one campaign is begun: with several, the word to send names it, so that nothing is asked. */
+function startBody(
+  campaign: CampaignDefinition,
+  now: Date,
+  { apps, word, isBegun }: { apps: string; word: string; isBegun: boolean },
+): string {
   const { calendar } = campaign;
-  const how = isBegun
-    ? homeTexts.begun
-    : homeTexts.start[windowState(calendar.preRegistration, now)](campaign.id, apps);
+  const how = isBegun ? homeTexts.begun : homeTexts.start[windowState(calendar.preRegistration, now)](word, apps);
   const forms = windowState(calendar.submission, now) === 'after' ? '' : blankFormLinks(campaign);
   return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
 <p>${how}</p>${campaignDays(campaign, now)}${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;

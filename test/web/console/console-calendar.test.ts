@@ -45,6 +45,7 @@ describe.skipIf(!hasBrowser)('the page of dates', () => {
         await page.click('[data-test=move]');
         await page.locator('[role=status]').getByText('已改期').waitFor();
         expect(await page.textContent('[data-test=moves]')).toContain('应各单位要求');
+        expect(await page.innerText('[data-test=timeline]')).toContain(`11月25日—12月${to.slice(8)}日`);
         if (process.env.SHOTS)
           await page.screenshot({ path: `${process.env.SHOTS}/calendar-done-${width}.png`, fullPage: true });
       } finally {

@@ -22,7 +22,7 @@ describe('the pages of the campaigns', () => {
     expect((await page('/')).text).toMatch(/href="\/h5\/start\/star-2021"[\s\S]*正在预报名：11月22日至12月10日/u);
     const { status, text } = await page('/h5/start/star-2021');
     expect(status).toBe(200);
-    expect(text).toContain('发送“star-2021”');
+    expect(text).toContain('发送“你好”');
   });
 
   it('gives the blank forms to everybody, on both pages', async () => {
@@ -47,13 +47,13 @@ describe('the pages of the campaigns', () => {
     if (!star) throw new Error('no campaign');
     const days = (from: string, to: string) =>
       withWindows(star, { preRegistration: { from, to }, submission: { from, to } });
-    const coming = { ...days('2022-11-20', '2022-12-05'), id: 'star-2022' };
+    const coming = { ...days('2022-11-20', '2022-12-05'), id: 'star-2022', title: '2022年用户满意服务明星' };
     const over = { ...days('2020-11-20', '2020-12-05'), id: 'star-2020' };
     const { campaigns } = season.ports;
     Object.assign(season.ports, { campaigns: [star, coming, over] });
     const [soon, gone] = await Promise.all([page('/h5/start/star-2022'), page('/h5/start/star-2020')]);
     Object.assign(season.ports, { campaigns });
-    expect(soon.text).toMatch(/还没开始[\s\S]*到那天[\s\S]*发送“star-2022”/u);
+    expect(soon.text).toMatch(/还没开始[\s\S]*到那天[\s\S]*发送“2022年用户满意服务明星”/u);
     expect(soon.text).toContain('/h5/blank/star-2022/team.docx');
     expect(gone.text).toMatch(/已经结束[\s\S]*报上了名的/u);
     expect(gone.text).not.toMatch(/发送|blank/u);
@@ -73,6 +73,14 @@ describe('the pages of the campaigns', () => {
     ]);
     expect(text).toContain('11月25日—12月17日');
     expect(text).toContain('12月24日截止');
+  });
+
+  it('draws the way over its months, and says what runs today and for how long', async () => {
+    const { text } = await page('/');
+    expect(text).toContain('今天 11月25日：预报名还有 15 天，资料申报还有 22 天。');
+    expect([...text.matchAll(/<rect class="run" x="([\d.]+)%" width="([\d.]+)%"/gu)]).toHaveLength(7);
+    expect(text.match(/<rect class="today"/gu)).toHaveLength(7);
+    expect([...text.matchAll(/<text[^>]*>([^<]+)/gu)].map(([, month]) => month)).toEqual(['12月', '1月', '2月']);
   });
 
   it('tells whoever opens an address that is not there what to do, in their own words; a script gets the bare answer', async () => {
