@@ -1,6 +1,6 @@
 import { countCharacters } from '../../src/domain/form/base/answers.ts';
 import { byKey } from '../by-key.ts';
-import { shownLabel } from '../messages/labels.ts';
+import { columnOf, shownLabel } from '../messages/labels.ts';
 import { quoted } from '../messages/words.ts';
 import { writingTexts } from './writing.ts';
 
@@ -19,14 +19,15 @@ export const formPageTexts = {
   title: '填申报表',
   count: countCharacters,
   time: writingTexts.time,
-  label: shownLabel,
+  label: columnOf,
   number: (id: string, source: string) => `${source} · 编号 ${id}`,
   open: (open: number, total: number) => (open === 0 ? `${total} 栏都填好了` : `还空 ${open} 栏，共 ${total} 栏`),
-  sections: '跳到',
+  showAll: '全部展开',
+  showNone: '全部收起',
   /** @param prefilled columns among those done that are only taken when the form is confirmed */
-  sectionDone: (done: number, total: number, prefilled: number) => {
-    if (done < total) return `${done}/${total}`;
-    return prefilled > 0 ? '待核对' : '✓';
+  sectionOpen: (open: number, prefilled: number) => {
+    if (open > 0) return `还空 ${open} 栏`;
+    return prefilled > 0 ? '待核对' : '✓ 填好了';
   },
   lead: '填一栏存一栏，和聊天里是同一张表，随时换着填。',
   closed: '只能看，不能改',
@@ -54,6 +55,7 @@ export const formPageTexts = {
   promise: '已和单位确认，同意',
   given: '✓ 已承诺',
   prefilled: (text: string | null) => (text === null ? '不用填，核对时自动填' : `不用填，核对时自动填${offered(text)}`),
+  change: '我自己填',
   pictures: (count: number) => `${count === 0 ? '还没有图片' : `已有 ${count} 张`}。图片请在聊天里直接发。`,
   required: '还空着',
   returnedHere: '退回要改的',

@@ -36,12 +36,20 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
   const column = (field: string) => test(`column-${field}`);
   const kept = async (field: string) => (await season.chat.application()).answers[field];
   const open = (hash = '') => page.goto(`${season.link(applicant, 'form', id)}${hash}`);
+  const part = (name: string) => test(`part-${name}`);
+  async function showAll() {
+    await test('show-all').click();
+    for (const { section } of fields)
+      expect(await column(fields.find((one) => one.section === section)?.id ?? '').isVisible()).toBe(true);
+  }
   const isSaved = (field: string) => expect.poll(() => kept(field), soon).toBeDefined();
 
   async function fill(field: FormField) {
     const text = answers.get(field.label) ?? '';
     const place = column(field.id);
     const box = place.locator('input:not([type=radio]):not([type=checkbox]), textarea');
+    const change = test(`change-${field.id}`);
+    if (await change.isVisible()) await change.click();
     if (field.kind === 'promise') return place.getByRole('checkbox').check();
     if (field.kind === 'choices') {
       for (const label of text.split('、')) await place.getByLabel(label).check();
@@ -65,12 +73,29 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     await expect.poll(() => box.evaluate((one) => one === one.ownerDocument.activeElement), soon).toBe(true);
     expect(await box.getAttribute('inputmode')).toBe('numeric');
     expect(await box.getAttribute('aria-describedby')).toContain('said-postcode');
+    await showAll();
     expect(await column('headcount').locator('input').getAttribute('inputmode')).toBe('numeric');
     expect(await column('averageAge').locator('input').getAttribute('inputmode')).toBe('decimal');
     expect(await column('email').locator('input').getAttribute('type')).toBe('email');
     expect(await column('bodyMobile').locator('input').getAttribute('type')).toBe('tel');
+    await test('change-opinionDate').click();
     expect(await column('opinionDate').locator('input').getAttribute('type')).toBe('date');
     // shot:form-top
+  });
+
+  it('shows the part that is being filled in, and of the others a line that says what is missing', async () => {
+    await open();
+    await column('teamName').waitFor();
+    expect(await column('postcode').isVisible()).toBe(false);
+    expect(await part('所在单位').innerText()).toContain('还空 7 栏');
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(3 * 740);
+    await part('所在单位').click();
+    await column('postcode').waitFor();
+    await column('women').locator('input').press('Enter');
+    await column('managers').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('in-managers');
+    expect(await findSerious(page)).toEqual([]);
+    await showAll();
   });
 
   it('calls no part done whose columns are only filled in at the confirmation, and says in them what that will be', async () => {
@@ -78,9 +103,9 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     expect(prefilled.length).toBeGreaterThan(0);
     for (const { id: field, section } of prefilled) {
       await test(`prefilled-${field}`).getByText('核对时自动填').waitFor();
-      expect(await page.getByRole('link', { name: section }).innerText()).not.toContain('✓');
+      expect(await part(section ?? '').innerText()).not.toContain('✓');
     }
-    expect(await page.locator('.jumps').innerText()).toContain('待核对');
+    expect((await page.locator('summary').allInnerTexts()).join()).toContain('待核对');
   });
 
   it('says under the column why a value does not stand, and asks about an odd one', async () => {

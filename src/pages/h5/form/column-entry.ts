@@ -14,6 +14,8 @@ export class ColumnEntry {
   /** What somebody else, or the chat, put there meanwhile. */
   clash: ColumnJson | null = null;
   notice = '';
+  /** Its person wants to write it, though it would fill in itself. */
+  isWanted = false;
   changedAt = 0;
   readonly application: string;
 
@@ -30,6 +32,11 @@ export class ColumnEntry {
   /** Whether its person has to look at it before anything is stored. */
   get isWaiting(): boolean {
     return this.error !== '' || this.doubt !== '' || this.clash !== null;
+  }
+
+  /** Fills in itself: a line to read, until somebody wants to write it. */
+  get isLine(): boolean {
+    return this.column.isPrefilled && this.text === '' && !this.isWanted && !this.column.isReturned;
   }
 
   get draftKey(): string {
