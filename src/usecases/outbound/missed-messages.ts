@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { tell } from '../../domain/base/decision.ts';
+import type { Effect, StreamId } from '../../domain/base/journal-entry.ts';
 import { isClosing, type OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -31,10 +33,10 @@ export async function retellMissed(ports: CommitNeeds, person: PersonId): Promis
   const keys = row?.data.missed ?? [];
   const last = keys.at(-1);
   if (last === undefined) return;
-  const found = await Promise.all(keys.slice(-MOST_TOLD).map((key) => ports.outbox.find(key)));
-  const messages = found.flatMap((known) => (known ? [asTold(known.row.message)] : []));
+  const found = await Promise.all(keys.map((key) => missedUnder(ports, key)));
+  const messages = found.flat().slice(-MOST_TOLD);
   const files = messages.flatMap((message) => (message.kind === 'file' ? [message.file.name] : []));
-  const told = { count: keys.length, shown: messages.length, files };
+  const told = { count: found.flat().length, shown: messages.length, files };
   await commitOwn(ports, person, `missed-told/${last}`, () => ({
     events: [{ kind: 'missedTold' }],
     effects: [
@@ -43,6 +45,28 @@ export async function retellMissed(ports: CommitNeeds, person: PersonId): Promis
     ],
   }));
 }
+
+/** What did not arrive with a row: of one that told again, joined behind a line about it, the messages alone. Nothing where the row was erased. */
+async function missedUnder({ outbox, journal }: CommitNeeds, key: string): Promise<ToldAgain[]> {
+  const [, stream, seq, index] = ROW_KEY.exec(key) ?? [];
+  const entries = stream?.startsWith('person/') ? await journal.read(stream as StreamId, Number(seq)) : []; // a person's own stream is one
+  const effects = entries.find((entry) => entry.seq === Number(seq))?.effects.slice(Number(index)) ?? [];
+  if (effects[0]?.message === 'missed.told') return textsBehind(effects.slice(1));
+  const known = await outbox.find(key);
+  return known ? [asTold(known.row.message)] : [];
+}
+
+/** Of a whole row; a part of a long one is told again as it is. */
+const ROW_KEY = /^(.+)\/(\d+)\/(\d+)$/u;
+
+/** Those that went out as one with the line before them. */
+function textsBehind(effects: readonly Effect[]): ToldAgain[] {
+  const again = effects.map(({ message, values }) => Again.safeParse(message === 'missed.again' ? values : null).data);
+  const end = again.indexOf(undefined);
+  return again.slice(0, end === -1 ? undefined : end).flatMap((known) => known?.message ?? []);
+}
+
+const Again = z.object({ message: z.object({ kind: z.literal('text'), text: z.string() }) });
 
 /** A card as its words: its id may be taken, and every card has a typed twin. */
 function asTold(message: OutgoingMessage): ToldAgain {

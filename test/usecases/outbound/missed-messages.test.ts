@@ -75,6 +75,21 @@ describe('what could not be sent for good', () => {
     expect(text(second)).toMatch(/^之前有 10 条消息没能送到/);
   });
 
+  it('is told again by itself, however often telling it again failed', async () => {
+    let isRefused = true;
+    await refusing(() => isRefused);
+    const first = (text: string) => [row('a/1/0', { kind: 'text' as const, text }), row('a/1/1', card)];
+    await season.ports.outbox.put(first('收到您的盖章件'));
+    await deliverMessages(season.ports, PERSON);
+    for (const _ of [1, 2, 3]) await season.hear(PERSON, { kind: 'text', text: '你好' });
+    isRefused = false;
+    const told = (await season.hear(PERSON, { kind: 'text', text: '你好' })).map(text).join('\n');
+    expect(told.match(/没能送到/gu)).toHaveLength(1);
+    expect(told).toMatch(/^之前有 4 条消息没能送到您这里，现在补上：/u);
+    for (const words of [/收到您的盖章件/gu, /请初审/gu]) expect(told.match(words)).toHaveLength(1);
+    expect((await rebuildViews(season.ports)).differing).toBe(0);
+  });
+
   it('is no loss when it only greys a pressed card', async () => {
     await refusing((message) => message.kind === 'close-card');
     await season.ports.outbox.put([row('a/1/0', { kind: 'close-card', code: 'RC', label: '已同意' })]);
