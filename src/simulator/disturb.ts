@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouterContext } from 'koa-router';
-import type { FaultKind, FaultOccasion } from './faults.ts';
+import type { SimulatorClock } from './clock.ts';
+import { type FaultKind, type FaultOccasion, type RefusedFault, refusedFaults } from './faults.ts';
 import type { World } from './world.ts';
 
 type Page = { status: number; headers: Readonly<Record<string, string>>; bytes: Uint8Array };
@@ -28,9 +29,6 @@ export async function delayOrDrop({ faults }: Faulty, occasion: FaultOccasion, n
   return drop !== null;
 }
 
-/** What the platform itself may refuse a call with. */
-export type RefusedFault = 'busy' | 'untrusted' | 'rate-limited';
-
 /** What stands in for the answer of a call that is not acted upon.
  *  @param refuse throws the platform's own refusal @returns null when it is acted upon */
 export function refuseOrBreak(
@@ -39,12 +37,11 @@ export function refuseOrBreak(
   notes: string[],
   refuse: (kind: RefusedFault) => never,
 ): Page | null {
-  const fault = faults.take(occasion, ['busy', 'untrusted', 'rate-limited', 'broken', 'html'], false);
+  const fault = faults.take(occasion, [...refusedFaults, 'broken', 'html'], false);
   if (!fault) return null;
   notes.push(`fault:${fault.kind}`);
-  const { kind } = fault;
-  if (kind === 'busy' || kind === 'untrusted' || kind === 'rate-limited') return refuse(kind);
-  return pages[kind] ?? null;
+  const refused = refusedFaults.find((kind) => kind === fault.kind);
+  return refused ? refuse(refused) : (pages[fault.kind] ?? null);
 }
 
 /** What stands in for the answer of a call that was acted upon. */
@@ -75,4 +72,16 @@ export function loseAnswer(
   context.res.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(answer) });
   context.res.write(answer.slice(0, Math.max(1, answer.length / 2)), () => socket.destroy());
   return true;
+}
+
+const LOOK_MILLISECONDS = 20;
+
+/** How late a late one is when nobody says. */
+export const LATE_MILLISECONDS = 4 * 3600 * 1000;
+
+/** Waits until the platform's clock has gone on by so much: it is moved by hand. */
+export async function untilClock(clock: SimulatorClock, milliseconds: number, ending: AbortSignal): Promise<void> {
+  const until = clock.now().getTime() + milliseconds;
+  while (clock.now().getTime() < until && !ending.aborted)
+    await wait(LOOK_MILLISECONDS, undefined, { signal: ending }).catch(() => {});
 }

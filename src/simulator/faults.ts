@@ -1,13 +1,23 @@
-/** What can go wrong between two servers:
+/** What the platform itself may refuse a call with, as each platform codes it:
+ *  - `busy`: errcode -1 · `untrusted`: 60020 · `rate-limited`: 45009 · `token-expired`: 42001 · `token-unknown`: 40014
+ *  - `too-long`: 45002 · `media-expired`: 40007 · `out-of-sight`: 81013 · `forbidden`: 60011 */
+export const refusedFaults = [
+  ...(['busy', 'untrusted', 'rate-limited', 'token-expired', 'token-unknown'] as const),
+  ...(['too-long', 'media-expired', 'out-of-sight', 'forbidden'] as const),
+] as const;
+
+export type RefusedFault = (typeof refusedFaults)[number];
+
+/** What can go wrong between two servers, besides those:
  *  - `drop`: it never arrives, the connection is reset · `cut`: it arrives and is acted upon, then the connection is reset
  *  - `delay`: it arrives late · `hang` (API): acted upon and never answered · `truncated` (API): acted upon, half an answer
  *  - `duplicate` (callbacks): it arrives a second time although it was answered, `milliseconds` later: perhaps after the next one
  *  - `reorder` (callbacks): it arrives after the next one of the person, or `milliseconds` later when there is none
- *  - `busy` (API): errcode -1 · `untrusted`: 60020 · `rate-limited`: 45009
+ *  - `late` (callbacks): it arrives once the platform's clock has gone on by `milliseconds`; the next ones do not wait for it
  *  - `broken` (API): HTTP 502 · `html`: HTTP 200 with a page; neither was acted upon, unless `acts` */
 export const faultKinds = [
-  ...(['drop', 'cut', 'delay', 'duplicate', 'reorder', 'busy', 'untrusted', 'rate-limited'] as const),
-  ...(['broken', 'html', 'hang', 'truncated'] as const),
+  ...(['drop', 'cut', 'delay', 'duplicate', 'reorder', 'late', 'broken', 'html', 'hang', 'truncated'] as const),
+  ...refusedFaults,
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

@@ -11,6 +11,8 @@ export interface DoubtfulMessageJson {
   detail: string;
   /** Who looked after it; null while nobody did. */
   checkedBy: string | null;
+  /** The person said something since, and it was sent again: one that failed again is listed by itself. */
+  isToldAgain: boolean;
 }
 
 /** How many messages wait, and which may not have reached somebody. */

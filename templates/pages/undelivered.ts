@@ -7,6 +7,13 @@ export function heldShown({ platform, why, advice }: Held): string {
     : `${platform}这会儿太忙或连不上（${advice}），消息都排着，会自动再试，一条不丢；急的请打电话。`;
 }
 
+interface Undelivered {
+  state: 'unknown' | 'failed';
+  detail: string;
+  /** It was sent again since. */
+  isToldAgain: boolean;
+}
+
 const call = '请打电话告诉他';
 
 /** By what became of a message: why, and what to do. */
@@ -17,11 +24,13 @@ const whys: Readonly<Record<string, string>> = {
   'media-gone': `这个文件在平台上过期了。${call}，请他说句话，会补发给他。`,
   'file-gone': '这个文件按要求删除了，发不了。不用再发；他问起，告诉他已经删除。',
   unlicensed: `平台说他的账号没有分配接口许可。${call}，并请运维在平台后台分配。`,
+  'told-again': '他后来说了话，已经补发给他，不用打电话。',
   'in-doubt': '发出去以后平台没有回音，到没到不知道。请问他收到没有；他说句话，会补发给他。',
 };
 
-/** Why a message may not have reached its person, and what to do. @param detail as the record has it: what happened, then the platform's code */
-export function whyUndelivered(state: 'unknown' | 'failed', detail: string): string {
+/** Why a message may not have reached its person, and what to do. `detail` is as the record has it: what happened, then the platform's code. */
+export function whyUndelivered({ state, detail, isToldAgain }: Undelivered): string {
+  if (isToldAgain) return whys['told-again'] ?? '';
   if (state === 'unknown') return whys['in-doubt'] ?? '';
   const [what = '', code = ''] = detail.split(' ');
   const known = code === 'unlicenseduser' ? whys.unlicensed : whys[what];

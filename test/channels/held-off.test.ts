@@ -60,6 +60,6 @@ describe('why a message may not have reached its person', () => {
     ['unknown', 'cut-off', /请问他收到没有/],
     ['unknown', 'unknown-outcome not-json', /请问他收到没有/],
   ] as const)('%s, %s: says what to do', (state, detail, expected) => {
-    expect(whyUndelivered(state, detail)).toMatch(expected);
+    expect(whyUndelivered({ state, detail, isToldAgain: false })).toMatch(expected);
   });
 });

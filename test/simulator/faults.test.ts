@@ -78,6 +78,21 @@ describe('faults of the API', () => {
   });
 });
 
+describe('refusals by the platform', () => {
+  it.each([
+    ['token-expired', 42001],
+    ['token-unknown', 40014],
+    ['too-long', 45002],
+    ['media-expired', 40007],
+    ['out-of-sight', 81013],
+    ['forbidden', 60011],
+  ] as const)('%s has its code, and nothing is shown', async (kind, errcode) => {
+    stage.simulator.faults.add({ on: 'api', kind, endpoint: 'message/send' });
+    expect(await sendText('a')).toMatchObject({ errcode });
+    expect(shown()).toBe(0);
+  });
+});
+
 describe('faults of callbacks', () => {
   it('let the next one overtake, and a repeat come late', async () => {
     const { simulator, product } = stage;

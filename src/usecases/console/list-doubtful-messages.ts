@@ -2,6 +2,7 @@ import type { OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DoubtfulJson, DoubtfulMessageJson } from '../../wire/undelivered.ts';
+import { toldAgainKey } from '../outbound/missed-messages.ts';
 
 const LIMIT = 200;
 const EXCERPT = 80;
@@ -19,10 +20,23 @@ export async function listDoubtfulMessages({
   const messages: DoubtfulMessageJson[] = [];
   for (const state of ['unknown', 'failed'] as const) {
     for (const { key, person, message, at } of await outbox.list(state, LIMIT)) {
-      const [kept, checked] = await Promise.all([outbox.find(key), claims.find(checkedKey(key))]);
+      const [kept, checked, again] = await Promise.all([
+        outbox.find(key),
+        claims.find(checkedKey(key)),
+        claims.find(toldAgainKey(key)),
+      ]);
       const checkedBy = typeof checked?.value === 'string' ? checked.value : null;
       const text = [...excerptOf(message)].slice(0, EXCERPT).join('');
-      messages.push({ key, person, state, text, at, detail: kept?.detail ?? '', checkedBy });
+      messages.push({
+        key,
+        person,
+        state,
+        text,
+        at,
+        detail: kept?.detail ?? '',
+        checkedBy,
+        isToldAgain: again !== null,
+      });
     }
   }
   return { waiting, unknown, failed, messages };

@@ -33,17 +33,26 @@ export async function retellMissed(ports: CommitNeeds, person: PersonId): Promis
   const keys = row?.data.missed ?? [];
   const last = keys.at(-1);
   if (last === undefined) return;
-  const found = await Promise.all(keys.map((key) => missedUnder(ports, key)));
-  const messages = found.flat().slice(-MOST_TOLD);
+  const found = await Promise.all(
+    keys.map(async (key) => (await missedUnder(ports, key)).map((message) => ({ key, message }))),
+  );
+  const again = found.flat().slice(-MOST_TOLD);
+  for (const key of new Set(again.map((one) => one.key))) await ports.claims.claim(toldAgainKey(key), person);
+  const messages = again.map(({ message }) => message);
   const files = messages.flatMap((message) => (message.kind === 'file' ? [message.file.name] : []));
   const told = { count: found.flat().length, shown: messages.length, files };
   await commitOwn(ports, person, `missed-told/${last}`, () => ({
     events: [{ kind: 'missedTold' }],
-    effects: [
-      tell(person, 'missed.told', told),
-      ...messages.map((message) => tell(person, 'missed.again', { message })),
-    ],
+    effects:
+      messages.length === 0
+        ? []
+        : [tell(person, 'missed.told', told), ...messages.map((message) => tell(person, 'missed.again', { message }))],
   }));
+}
+
+/** Claimed for a message that was put out again. */
+export function toldAgainKey(key: string): string {
+  return `told-again/${key}`;
 }
 
 /** What did not arrive with a row: of one that told again, joined behind a line about it, the messages alone. Nothing where the row was erased. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LATE_MILLISECONDS, untilClock } from '../../disturb.ts';
 import type { DeedOutcome } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 import { CARD_TOPIC, type Gateway, ROBOT_TOPIC } from './gateway.ts';
@@ -84,6 +85,12 @@ export class Deliveries {
   }
 
   #queue(notice: Notice): Promise<DeedOutcome> {
+    const { faults, clock } = this.#world;
+    const late = faults.take({ on: 'callback', endpoint: 'callback', userIds: [notice.userId] }, ['late']);
+    if (late) {
+      const arrived = untilClock(clock, late.milliseconds ?? LATE_MILLISECONDS, this.#closing.signal);
+      return arrived.then(() => this.#deliver(notice, ['fault:late']));
+    }
     const before = this.#queues.get(notice.userId) ?? Promise.resolve();
     const sent = before.then(() => this.#deliver(notice));
     this.#queues.set(notice.userId, sent);
@@ -95,11 +102,11 @@ export class Deliveries {
     await Promise.allSettled(this.#queues.values());
   }
 
-  async #deliver(notice: Notice): Promise<DeedOutcome> {
+  async #deliver(notice: Notice, marks: readonly string[] = []): Promise<DeedOutcome> {
     const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [notice.userId] };
     const tries = this.#isStream ? STREAM_TRIES : TRIES;
     for (let attempts = 1; attempts <= tries && !this.#closing.signal.aborted; attempts += 1) {
-      if (await this.#attempt(notice, attempts)) {
+      if (await this.#attempt(notice, attempts, marks)) {
         const again = this.#world.faults.take(occasion, ['duplicate']);
         if (again) await this.#repeat(notice, attempts, again.milliseconds ?? 0);
         return { isDelivered: true, attempts };

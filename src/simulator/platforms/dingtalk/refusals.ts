@@ -9,6 +9,7 @@ export const refusals = {
   forbidden: [403, `${ACCESS}AccessTokenPermissionDenied`],
   untrusted: [403, `${ACCESS}IpNotInWhiteList`],
   busy: [500, 'system.busy'],
+  'no-staff': [400, 'staffId.notExisted'],
   'no-robot': [400, 'invalidParameter.robotCode.empty'],
   'foreign-robot': [400, 'robot.oto.notExist'],
   'too-many-users': [400, 'invalidParameter.userIds.overMax'],

@@ -1,7 +1,7 @@
 import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
-import { delayOrDrop, loseAnswer, type RefusedFault, refuseOrBreak, spoil } from '../../disturb.ts';
-import type { FaultOccasion } from '../../faults.ts';
+import { delayOrDrop, loseAnswer, refuseOrBreak, spoil } from '../../disturb.ts';
+import type { FaultOccasion, RefusedFault } from '../../faults.ts';
 import { readBody } from '../../read-body.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 import { DingtalkRefusal, type Refusal } from './refusals.ts';
@@ -43,6 +43,12 @@ const refused: Readonly<Record<RefusedFault, Refusal>> = {
   busy: 'busy',
   untrusted: 'untrusted',
   'rate-limited': 'too-fast',
+  'token-expired': 'bad-token',
+  'token-unknown': 'bad-token',
+  'too-long': 'param-too-long',
+  'media-expired': 'bad-download-code',
+  'out-of-sight': 'no-staff',
+  forbidden: 'forbidden',
 };
 
 /** Serves one call as the platform does: token first, then limits, a refusal with its status, faults where they are planned. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LATE_MILLISECONDS, untilClock } from '../../disturb.ts';
 import { encryptMessage, signatureOf } from '../seal.ts';
 import type { Callback } from './callback.ts';
 import { applyReply } from './passive-reply.ts';
@@ -33,6 +34,12 @@ export class CallbackSender {
     const late = this.#world.faults.take({ on: 'callback', endpoint: 'callback', userIds: [userId] }, ['reorder']);
     const before = this.#queues.get(userId) ?? Promise.resolve();
     // One that is overtaken waits for the next one of the person, outside the order.
+    const hours = this.#world.faults.take({ on: 'callback', endpoint: 'callback', userIds: [userId] }, ['late']);
+    if (hours) {
+      const { clock } = this.#world;
+      const arrived = untilClock(clock, hours.milliseconds ?? LATE_MILLISECONDS, this.#closing.signal);
+      return arrived.then(() => this.#deliver(callback, ['fault:late']));
+    }
     if (late) {
       const overtaken = this.#overtaken(userId, late.milliseconds ?? 2000);
       return before.then(() => overtaken).then(() => this.#deliver(callback, ['fault:reorder']));

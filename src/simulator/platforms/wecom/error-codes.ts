@@ -61,6 +61,7 @@ export const errcodes = {
   'rate-limited': 45009,
   'data-format': 47001, // *
   'redirect-not-trusted': 50001,
+  'no-privilege': 60011,
   'ip-not-trusted': 60020,
   'unknown-user': 60111,
   'bad-response-code': 60140,

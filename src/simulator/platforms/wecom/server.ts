@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
-import { delayOrDrop, loseAnswer, type RefusedFault, refuseOrBreak, spoil } from '../../disturb.ts';
-import type { FaultOccasion } from '../../faults.ts';
+import { delayOrDrop, loseAnswer, refuseOrBreak, spoil } from '../../disturb.ts';
+import type { FaultOccasion, RefusedFault } from '../../faults.ts';
 import { readBody } from '../../read-body.ts';
 
 import { type Refusal, WecomRefusal } from './error-codes.ts';
@@ -86,6 +86,12 @@ const refusals: Readonly<Record<RefusedFault, Refusal>> = {
   busy: 'busy',
   untrusted: 'ip-not-trusted',
   'rate-limited': 'rate-limited',
+  'token-expired': 'token-expired',
+  'token-unknown': 'bad-token',
+  'too-long': 'content-too-long',
+  'media-expired': 'bad-media-id',
+  'out-of-sight': 'all-receivers-invalid',
+  forbidden: 'no-privilege',
 };
 
 function refuse(kind: RefusedFault): never {
