@@ -25,10 +25,12 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     state === 'after'
       ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`
       : `预报名还没开始：${period(from, to)}。到那天来说一声${trackWords(campaign) || '“你好”'}，我们就开始。`,
-  'lobby.contact': ({ body, waiting }, { campaign }) =>
-    waiting > 0
-      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份；要出表，回${paperWords(campaign)}。`
-      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回${paperWords(campaign)}。`,
+  'lobby.contact': ({ body, waiting, over }, { campaign }) =>
+    over !== undefined && waiting === 0
+      ? `您好，${body}的推荐${day(over)}已经截止，现在没有等您的。${campaign ? `有事请找${campaign.contact}。` : ''}`
+      : waiting > 0
+        ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份；要出表，回${paperWords(campaign)}。`
+        : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回${paperWords(campaign)}。`,
   'lobby.staff': (_, { campaign }) =>
     `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知；要替别人申报，回${trackWords(campaign) || '“申报”'}。`,
   'lobby.auditor': () =>

@@ -38,12 +38,14 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
       '没交上来的，回“谁还没交”。',
     ),
-  'recommendation.none': ({ body, owed }, { campaign, link }) =>
+  'recommendation.none': ({ body, owed, over }, { campaign, link }) =>
     lines(
-      `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
+      over === undefined
+        ? `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`
+        : `${body}的推荐${day(over)}已经截止，现在没有等您的。`,
       owed !== undefined && owedLines(owed, campaign),
-      campaign && `看全部、看谁还没交、催一下：${link('worklist', campaign.id)}`,
-      '没交上来的，回“谁还没交”。',
+      campaign && `${over === undefined ? '看全部、看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
+      over === undefined && '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
   'recommendation.which': ({ waiting }) =>

@@ -194,6 +194,32 @@ describe('a contact of both', () => {
     expect(await chat.season.ports.journal.read('body/star-2021/group-shenting-rail')).toEqual([]);
   });
 
+  it('of a season that is over hears nothing of it while another goes on', async () => {
+    const [preRegistration, submission, recommendation] = ['2020-12-10', '2020-12-17', '2020-12-24'].map((to) => ({
+      to,
+    }));
+    const last = {
+      ...withWindows(star, { preRegistration, submission, recommendation }),
+      id: 'star-2020',
+      title: '2020年用户满意服务明星',
+    };
+    const chat = await dialogue('team', { campaigns: [last, star], person: contact });
+    open.push(chat);
+    const body = 'group-shenting-rail';
+    await bindContact(chat.season.ports, contact, { campaign: 'star-2020', body });
+    await bindContact(chat.season.ports, contact, { campaign: 'star-2021', body });
+    for (const words of ['你好', '待办', '截止到哪天？'])
+      expect(await chat.says(words, /申汀轨道交通集团|12月17日/u)).not.toMatch(/2020年|专栏/u);
+    await chat.says('统计表', /2021年5月至12月/u);
+  });
+
+  it('is promised nothing once every season is over', async () => {
+    const chat = await season();
+    chat.season.setClock('2021-12-28T09:00:00+08:00');
+    for (const words of ['你好', '待办'])
+      expect(await chat.says(words, /12月24日已经截止[\s\S]*12月18日已经截止/u)).not.toMatch(/马上发|发卡片|谁还没交/u);
+  });
+
   it('files an application beside it, and the tables stay apart from its place', async () => {
     const chat = await season();
     await chat.says('班组', /推荐单位/u);

@@ -29,6 +29,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
   'lobby.contact': [
     { body: '静安区', waiting: 0 },
     { body: '静安区', waiting: 3 },
+    { body: '静安区', waiting: 0, over: '2021-12-24' },
   ],
   'lobby.staff': [{}],
   'lobby.auditor': [{}],

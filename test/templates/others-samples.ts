@@ -77,6 +77,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { body: '静安区' },
     { body: '静安区', owed: { ...owed, left: 0 } },
     { body: '静安区', owed: { ...owed, left: -3 } },
+    { body: '静安区', owed: { ...owed, left: -3 }, over: '2021-12-24' },
   ],
   'recommendation.unfinished': [
     { body: '静安区', campaign: 'star-2021', rows: unfinished, more: 0 },

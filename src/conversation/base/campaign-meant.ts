@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/record/application.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { campaignChoice, nearestCampaign } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -12,7 +13,7 @@ export interface CampaignMeant {
 }
 
 /** The campaign of the application, of the person's own choice while it is open, or the only one there is for the person: a contact's
- *  is the body's. @returns null when no campaign is loaded */
+ *  is the body's, one of a season that goes on before one that is over. @returns null when no campaign is loaded */
 export function campaignMeant(
   campaigns: readonly CampaignDefinition[],
   person: Person,
@@ -23,8 +24,10 @@ export function campaignMeant(
   if (own) return { campaign: own, isSettled: true };
   const named = person.bookmark?.campaign ?? null;
   const served = bodiesOf(person).flatMap(({ campaign: id }) => findCampaign(campaigns, id) ?? []);
-  const atDesk = findCampaign(served, named) ?? served[0];
-  if (atDesk) return { campaign: atDesk, isSettled: served.length === 1 };
+  const going = served.filter(({ calendar }) => windowState(calendar.recommendation, now) !== 'after');
+  const desks = going.length > 0 ? going : served;
+  const atDesk = findCampaign(desks, named) ?? desks[0];
+  if (atDesk) return { campaign: atDesk, isSettled: desks.length === 1 };
   const choice = campaignChoice(campaigns, now, named);
   const campaign = nearestCampaign(choice);
   return campaign && { campaign, isSettled: choice.open.length === 1 || campaigns.length === 1 };

@@ -1,6 +1,7 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
-import type { Desk, Scene } from './scene.ts';
+import { papersWindow } from '../../domain/recommendation/papers-window.ts';
+import type { Desk, Heard, Scene } from './scene.ts';
 
 /** The scene as it is at one desk: its campaign, what waits there and its papers. The person's own application stays what it is. */
 export function atDesk(scene: Scene, desk: Desk): Scene {
@@ -27,6 +28,23 @@ export function deskWaitingFor(desks: readonly Desk[], application: string): Des
 /** The desk in a campaign. @returns null for none */
 export function deskIn(desks: readonly Desk[], campaign: string | undefined): Desk | null {
   return desks.find((desk) => desk.campaign.id === campaign) ?? null;
+}
+
+/** The desks that a message may be about. Beside a season that goes on, one that is over is not spoken of any more, unless something of it still waits or the
+ *  conversation is about its paper; what is pressed or sent may be of any. */
+export function desksFor(
+  heard: Heard,
+  desks: readonly Desk[],
+  { person, now }: Pick<Scene, 'person' | 'now'>,
+): readonly Desk[] {
+  const mode = person.bookmark?.mode;
+  const isSpoken = heard.kind === 'text' || heard.kind === 'entered';
+  if (!isSpoken || mode?.kind === 'giving-reason' || papersModeIn(mode)) return desks;
+  const going = desks.filter(
+    ({ campaign, papers: { endorsed }, waiting }) =>
+      waiting.length > 0 || papersWindow({ campaign, endorsed }, now).state !== 'after',
+  );
+  return going.length > 0 ? going : desks;
 }
 
 /** The scene at the desk that the conversation is at, if at any. */

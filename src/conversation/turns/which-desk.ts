@@ -5,7 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
-import { papersUntil } from '../../domain/recommendation/papers-window.ts';
+import { papersUntil, papersWindow } from '../../domain/recommendation/papers-window.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
@@ -136,7 +136,7 @@ export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boo
 
 /** What can be done at the scene's desk. */
 export function contactLobby(scene: Scene): Part {
-  return say('lobby.contact', { body: deskName(scene), waiting: scene.waiting.length });
+  return say('lobby.contact', { body: deskName(scene), waiting: scene.waiting.length, ...overNow(scene) });
 }
 
 /** What waits at the scene's desk. */
@@ -153,7 +153,13 @@ export function worklist(scene: Scene): Part {
   const owed = owedNow(scene);
   return scene.waiting.length > 0
     ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed })
-    : say('recommendation.none', { body, ...owed });
+    : say('recommendation.none', { body, ...owed, ...overNow(scene) });
+}
+
+/** Since when nothing more can come to the desk; nothing while something can. */
+function overNow({ campaign, papers, now }: Scene): { over?: string } {
+  const window = papers && papersWindow({ campaign, endorsed: papers.endorsed }, now);
+  return window?.state === 'after' ? { over: window.to } : {};
 }
 
 /** The papers that the desk's body has still to hand in; nothing where none is owed. */

@@ -16,7 +16,8 @@ export interface LobbyMessages {
   'lobby.nothing-yet': Record<string, never>;
   /** Nothing can be begun today: pre-registration is still to come, or over. */
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
-  'lobby.contact': { body: string; waiting: number };
+  /** `over`: the last day on which something could be decided, once it is past. */
+  'lobby.contact': { body: string; waiting: number; over?: string };
   'lobby.staff': Record<string, never>;
   /** Who reads along and changes nothing. */
   'lobby.auditor': Record<string, never>;

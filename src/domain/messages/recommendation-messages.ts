@@ -37,7 +37,8 @@ export interface RecommendationMessages {
   /** Content with what was read: nothing is decided; the card follows. */
   'recommendation.whether': AboutApplication;
   'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] } & Owed;
-  'recommendation.none': { body: string } & Owed;
+  /** `over`: the last day on which something could be decided, once it is past. */
+  'recommendation.none': { body: string; over?: string } & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };

@@ -1,4 +1,5 @@
 import { campaignMeant } from '../../conversation/base/campaign-meant.ts';
+import { desksFor } from '../../conversation/base/desk.ts';
 import type { Desk, Heard, Scene } from '../../conversation/base/scene.ts';
 import { unfinishedMeant } from '../../conversation/base/unfinished-meant.ts';
 import { DONE } from '../../conversation/journey/machine.ts';
@@ -66,7 +67,11 @@ export async function loadScene(
     campaign,
     isSettled,
     campaigns,
-    desks: desks.map(({ desk }) => desk),
+    desks: desksFor(
+      heard,
+      desks.map(({ desk }) => desk),
+      { person, now: clock.now() },
+    ),
     vocabulary,
     person,
     ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
