@@ -58,6 +58,11 @@ describe.skipIf(!hasBrowser)('every page in a phone', () => {
       season.link(applicant, 'text', `${id}/deeds`),
       season.link(applicant, 'import', id),
       `${season.address}/`,
+      `${season.address}/h5/start/star-2021`,
+      `${season.address}/h5/start/star-1999`,
+      `${season.address}/results/star-2021`,
+      `${season.address}/gallery/star-2021`,
+      `${season.address}/objection/star-2021`,
       `${season.address}/verify/`,
       `${season.address}/login`,
     ]) {

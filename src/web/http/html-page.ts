@@ -36,8 +36,8 @@ section { margin: 1.4rem 0; padding: 1.2rem 1.4rem .6rem; border: 1px solid #e4e
 .cases a { display: block; text-decoration: none; } .cases li > span { display: block; }
 .cases img, .cases .blank { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; margin-bottom: .5rem; border-radius: 10px; background: #e7ebf0; }
 article { max-width: 42rem; margin: 0 auto; overflow-wrap: anywhere; } article p { text-indent: 2em; } h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; } .of-article { text-align: center; }
-.sheet { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem auto; } td { border: 1px solid #c9ced6; padding: .3rem .6rem; font-size: .9rem; }
+.sheet { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem auto; } td { border: 1px solid #c9ced6; padding: .3rem .6rem; font-size: .9rem; overflow-wrap: break-word; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; } figure img { width: 100%; border-radius: 10px; } figcaption { color: #667085; font-size: .85rem; text-align: center; }
-.beside { margin-left: 1rem; }
+.beside { display: inline-block; padding: .7rem 1rem; }
 @media (max-width: 600px) { main, main.wide { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } main { padding: 1.5rem 1.2rem; } section { padding: 1rem 1rem .4rem; } }
 `;

@@ -8,7 +8,7 @@ import { escapeHtml } from '../http/html-page.ts';
 /** Every case of a campaign, each with its first picture. */
 export function galleryHtml(campaign: CampaignDefinition, cases: readonly OpenCase[]): string {
   const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1><p>${escapeHtml(words.lead(campaign.host))}</p>`;
-  const list = `<p class="small"><a href="/results/${campaign.id}">${words.list}</a></p>`;
+  const list = `<p class="links"><a href="/results/${campaign.id}">${words.list}</a></p>`;
   if (cases.length === 0) return `${head}<p>${words.none}</p>${list}`;
   const cards = cases.map((one) => {
     const { article } = one;
@@ -30,7 +30,7 @@ export function articleHtml(campaign: CampaignDefinition, one: OpenCase): string
     ({ id, caption }, index) =>
       `<figure><a href="${address}/pictures/${id}"><img src="${address}/pictures/${id}" alt="${escapeHtml(caption || words.picture(index + 1))}" loading="lazy"></a>${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`,
   );
-  return `<p class="small"><a href="/gallery/${campaign.id}">${words.back}</a></p>
+  return `<p class="links"><a href="/gallery/${campaign.id}">${words.back}</a></p>
 <h1>${escapeHtml(article.title)}</h1><p>${escapeHtml(article.organisation)}<br><span class="small">${escapeHtml(article.track)}</span></p>
 <p><a class="button" href="${address}/article.pdf">${words.pdf}</a> <a class="beside" href="${address}/article.pdf?download">${words.save}</a></p>
 ${facts.length > 0 ? `<dl>${facts.join('')}</dl>` : ''}<article>${parseDeeds(article.text, deedsMarks).map(partHtml).join('')}</article>

@@ -107,7 +107,7 @@ function formHtml({ id }: CampaignDefinition, filing: Filing | undefined): strin
   return `<form method="post" action="/objection/${id}">
 ${field('name', 40, 'autocomplete="name"')}${field('phone', 40, 'type="tel" autocomplete="tel"')}${field('about', 80, 'autocomplete="off"')}
 <label for="text">${words.text}</label><textarea id="text" name="text" required minlength="5" maxlength="1000" rows="8">${escapeHtml(filing?.text ?? '')}</textarea>
-<button class="button">${words.send}</button></form><p class="small"><a href="/results/${id}">${words.back}</a></p>`;
+<button class="button">${words.send}</button></form><p class="links"><a href="/results/${id}">${words.back}</a></p>`;
 }
 
 function receiptHtml(
@@ -127,7 +127,7 @@ function receiptHtml(
   const again = filed === 'known' || filed === 'amended' ? `<p class="state good">${words.again[filed]}</p>` : '';
   return `<h1>${words.receipt}</h1>${again}<p>${words.number(escapeHtml(id))}</p><p class="state ${confirmed ? 'good' : 'warn'}">${state}</p>
 ${answer ? `<p class="written">${escapeHtml(answer.text)}</p>` : ''}${!answer && !confirmed && !withdrawnAt ? ways : ''}<p class="small">${words.keep}</p>
-<h2>${words.asked}</h2><p class="written">${escapeHtml(text)}</p><p class="small"><a href="/results/${campaign}">${words.back}</a></p>`;
+<h2>${words.asked}</h2><p class="written">${escapeHtml(text)}</p><p class="links"><a href="/results/${campaign}">${words.back}</a></p>`;
 }
 
 function show(context: ParameterizedContext, title: string, body: string): void {

@@ -49,12 +49,14 @@ function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasG
     return `<h2>${escapeHtml(words.track(title, rows.length))}</h2>${items.length > 0 ? `<ol>${items.join('')}</ol>` : `<p>${words.noneIn}</p>`}`;
   });
   const objection = objectUntil
-    ? `<p class="small"><a href="/objection/${campaign.id}">${publicObjectionTexts.link}</a></p>`
+    ? `<p class="links"><a href="/objection/${campaign.id}">${publicObjectionTexts.link}</a></p>`
     : '';
   const notes = [
     ...(objectUntil ? [words.objections(objectUntil, hasPart(campaign, 'bodies'))] : []),
     ...(root ? [words.root(root.day, root.root)] : []),
   ];
-  const gallery = hasGallery ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>` : '';
+  const gallery = hasGallery
+    ? `<p class="links"><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
+    : '';
   return `${head}<p>${words.published(day)}</p>${lists.join('')}${gallery}${objection}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
 }

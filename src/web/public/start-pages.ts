@@ -50,7 +50,7 @@ function sayGone(context: ParameterizedContext): void {
   const { title, text, link } = homeTexts.gone;
   context.status = 404;
   context.type = 'html';
-  context.body = htmlPage(title, `<h1>${title}</h1><p>${text}</p><p><a href="/">${link}</a></p>`);
+  context.body = htmlPage(title, `<h1>${title}</h1><p>${text}</p><p class="links"><a href="/">${link}</a></p>`);
 }
 
 /** Sends the client to its login. @returns false for any other browser */
