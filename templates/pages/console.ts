@@ -97,6 +97,7 @@ export const consoleTexts = {
           ? `发来的第 ${number} 张`
           : `发来的第 ${number} 个文件`,
     view: '查看',
+    close: '关闭',
     save: '下载',
     missing: (labels: readonly string[]) => `还缺 ${labels.length} 栏：${listedLabels(labels)}`,
     returned: '退回原因',

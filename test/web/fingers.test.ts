@@ -50,6 +50,19 @@ describe.skipIf(!hasBrowser)('every page in a phone', () => {
     expect(value?.y).toBe(label?.y);
   });
 
+  it('opens an application and a file of it with the keyboard alone, and comes back with Escape', async () => {
+    await page.goto(`${season.address}/console/#/applications`);
+    await page.locator('tr.link a').press('Enter');
+    const view = page.getByRole('button', { name: '查看' }).first();
+    await view.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.evaluate((one) => one.contains(one.ownerDocument.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await view.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  });
+
   it('lets applicants and contacts press everything with a finger', async () => {
     for (const link of [
       season.link(contact, 'review', id),
