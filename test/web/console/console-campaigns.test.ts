@@ -35,6 +35,19 @@ describe.skipIf(!hasBrowser)('the console while two campaigns run', () => {
     await page.getByRole('option', { name: '申城巧匠', exact: true }).waitFor({ state: 'attached' });
   });
 
+  it('can be switched in a phone too', async () => {
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(8000);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(season.link(staff, 'console'));
+    const which = page.locator('select.campaign');
+    await which.waitFor();
+    await which.selectOption('craft-2021');
+    await page.getByRole('option', { name: '申城巧匠', exact: true }).waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
   it('shows nothing of bodies, experts, certificates and objections where the chain has none', async () => {
     const page = await browser.context.newPage();
     page.setDefaultTimeout(8000);
