@@ -151,6 +151,8 @@ export const consoleTexts = {
   },
   /** What staff may take away from a person. */
   access: {
+    manage: '管理',
+    manageWhom: (who: string) => `管理 ${who} 的链接和绑定`,
     end: '停用链接',
     endHint: '这个人手里的所有链接和已打开的页面马上失效；聊天照常，需要时会再发新的链接',
     endAsk: (who: string) => `停用 ${who} 手里的所有链接和登录？聊天不受影响。`,
@@ -185,7 +187,8 @@ export const consoleTexts = {
     copied: '已复制',
     search: '搜名称、联系人、电话',
     noneFound: '没有对得上的推荐单位或联系人。',
-    listed: (people: readonly { name: string }[]) => `名单：${people.map(({ name }) => name).join('、')}`,
+    /** Those of the list whom nobody is bound as. */
+    listed: (names: readonly string[]) => `名单上还有：${names.join('、')}`,
   },
   messages: {
     title: '消息',
