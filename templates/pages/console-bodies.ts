@@ -1,3 +1,5 @@
+import { day } from '../messages/words.ts';
+
 type Problem = {
   code: string;
   column?: string;
@@ -105,7 +107,7 @@ export const paperFoundTexts = {
 /** Somebody who acts for a body for a time. */
 export const deputyTexts = {
   label: '邀请码只给临时代办人，用到这天为止（长期联系人不用填）：',
-  note: (until: string) => (until ? `（临时代办，到 ${until} 为止，到期自动解除）` : ''),
+  note: (until: string) => (until ? `（临时代办，到${day(until)}为止，到期自动解除）` : ''),
 } as const;
 
 /** Words for bodies that no chat leads to. */

@@ -1,3 +1,5 @@
+import { day, period } from '../messages/words.ts';
+
 type Evidence = { kind: string; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] };
 
 const listed = (about: readonly string[]) =>
@@ -56,7 +58,7 @@ export const checkTexts = {
   lead: '机器先查了一遍，依据写在每一项下面；定的是您。需补正、不通过的要写明原因，申报人会原样看到；标着“！”的要定为通过，也请写明原因。',
   none: '这个活动没有要逐项核对的环节。',
   nothing: '现在没有等着核对的申报。',
-  period: (from: string, to: string) => `${from ? `${from} 至 ` : '截止 '}${to}（含当天）`,
+  period,
   closed: { before: '还没到这个环节的时间，先看不能定。', after: '这个环节已经截止，不能再定。', open: '' },
   waiting: (count: number, clean: number) => `等着核对 ${count} 份，其中机器没有查出问题的 ${clean} 份。`,
   more: '只列出最早的 200 份，定完这些再看后面的。',
@@ -89,5 +91,5 @@ export const checkTexts = {
   done: (count: number) => `已定 ${count} 份。`,
   refused: (title: string, why: string) => `“${title}”没有定：${why}`,
   returnedTitle: (count: number) => `在补正的 ${count} 份`,
-  returnedUntil: (until: string) => `到 ${until}`,
+  returnedUntil: (until: string) => `到${day(until)}`,
 };

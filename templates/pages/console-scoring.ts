@@ -1,5 +1,6 @@
 import { byKey } from '../by-key.ts';
 import { scoreRefusals } from '../messages/score-words.ts';
+import { day, period } from '../messages/words.ts';
 
 /** A few of many. */
 const some = (titles: readonly string[]) =>
@@ -17,7 +18,7 @@ export const scoringBoardTexts = {
   reopened: '评分重新打开了。',
   blind: '匿名评审',
   share: (percent: number) => `${percent}%`,
-  window: (from: string, to: string) => (from ? `${from} 至 ${to}` : `${to} 前`),
+  window: period,
   figures: (cases: number, done: number, all: number) => `${cases} 份材料 · ${all} 份打分单，已交 ${done} 份`,
   chart: (name: string, done: number, assigned: number, parts: string) =>
     `${name}：共 ${assigned} 份，已交 ${done} 份（${parts}）`,
@@ -198,6 +199,6 @@ export const scoringBoardTexts = {
     addAgreed: '加一份材料',
     save: '存入记录',
     saved: '已存入记录。',
-    held: (day: string) => `${day} 的会议`,
+    held: (date: string) => `${day(date)}的会议`,
   },
 } as const;

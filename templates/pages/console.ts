@@ -1,4 +1,5 @@
 import { byKey } from '../by-key.ts';
+import { day } from '../messages/words.ts';
 import { historyOfApplication, listedLabels } from './application-history.ts';
 import { consoleRefusals } from './console-refusals.ts';
 import { ownPaperName } from './own-papers.ts';
@@ -111,7 +112,7 @@ export const consoleTexts = {
   },
   extension: {
     title: '截止时间',
-    closes: (day: string) => `这份申报到 ${day}（含当天）截止`,
+    closes: (last: string) => `这份申报到${day(last)}（含当天）截止`,
     given: (reason: string) => `个别延期：${reason}`,
     extend: '个别延期…',
     until: '延到（含当天）',

@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.getByRole('cell', { name: '云苔路站“一米窗”服务班组' }).click();
     await page.getByText('推荐单位初审：推荐').waitFor();
     // shot:console-detail
-    await page.getByText('这份申报到 2021-12-17（含当天）截止').waitFor();
+    await page.getByText('这份申报到12月17日（含当天）截止').waitFor();
     await page.setViewportSize({ width: 375, height: 760 });
     // shot:console-narrow-detail
     await page.getByRole('link', { name: '申报', exact: true }).click();
