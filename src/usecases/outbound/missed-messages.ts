@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { tell } from '../../domain/base/decision.ts';
 import type { Effect, StreamId } from '../../domain/base/journal-entry.ts';
+import type { Json } from '../../domain/base/json.ts';
 import { isClosing, type OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -70,12 +70,16 @@ const ROW_KEY = /^(.+)\/(\d+)\/(\d+)$/u;
 
 /** Those that went out as one with the line before them. */
 function textsBehind(effects: readonly Effect[]): ToldAgain[] {
-  const again = effects.map(({ message, values }) => Again.safeParse(message === 'missed.again' ? values : null).data);
-  const end = again.indexOf(undefined);
-  return again.slice(0, end === -1 ? undefined : end).flatMap((known) => known?.message ?? []);
+  const texts = effects.map(({ message, values }) => (message === 'missed.again' ? textIn(values.message) : null));
+  const end = texts.indexOf(null);
+  const joined = texts.slice(0, end === -1 ? undefined : end);
+  return joined.flatMap((text) => (text === null ? [] : { kind: 'text' as const, text }));
 }
 
-const Again = z.object({ message: z.object({ kind: z.literal('text'), text: z.string() }) });
+function textIn(message: Json | undefined): string | null {
+  const isText = typeof message === 'object' && message !== null && 'text' in message && message.kind === 'text';
+  return isText && typeof message.text === 'string' ? message.text : null;
+}
 
 /** A card as its words: its id may be taken, and every card has a typed twin. */
 function asTold(message: OutgoingMessage): ToldAgain {
