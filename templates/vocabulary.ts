@@ -218,6 +218,7 @@ export const vocabulary: Vocabulary = {
     'broadcast-reword': list('改文字 改内容 改话 换文字'),
     'broadcast-test': list('试发 先发给我 发给我看看 先发给我看看'),
     'broadcast-send': list('现在发 马上发 立即发 发送'),
+    'broadcast-all': list('发给全部 发给所有人 发给全部人 全部发'),
     bind: list('绑定邀请码 绑定 我的邀请码是 邀请码是 邀请码'),
   },
   audienceNames: { ...audienceNames, everybody: everybodyName },

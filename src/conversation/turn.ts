@@ -11,6 +11,7 @@ import { awayTurn } from './turns/away-turn.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { leavingPaper, withoutLeft } from './turns/body-papers/left-paper.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast/broadcast-turn.ts';
+import { leavingBroadcast } from './turns/broadcast/set-aside.ts';
 import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { confirmObjectionTurn } from './turns/confirm-objection-turn.ts';
@@ -58,12 +59,15 @@ function read({ person }: Scene, said: Heard): Heard {
 
 function turnOf(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
+  const broadcast = broadcastTurn(here, heard);
+  if (broadcast) return broadcast;
+  const outcome = turnBeside(scene, here, heard);
+  return outcome && leavingBroadcast(scene, outcome);
+}
+
+function turnBeside(scene: Scene, here: Scene, heard: Heard): Outcome | null {
   const handedOver =
-    broadcastTurn(here, heard) ??
-    lookUpTurn(here, heard) ??
-    staffTurn(here, heard) ??
-    askerTurn(here, heard) ??
-    broadcastRefusal(here, heard);
+    lookUpTurn(here, heard) ?? staffTurn(here, heard) ?? askerTurn(here, heard) ?? broadcastRefusal(here, heard);
   if (handedOver) return handedOver;
   const outcome = unseenTurn(scene, heard, placedTurn);
   return outcome && withNoteForStaff(scene, heard, leavingPaper(scene, outcome));

@@ -120,7 +120,8 @@ export type CommandWord =
   | 'broadcast-audience'
   | 'broadcast-reword'
   | 'broadcast-test'
-  | 'broadcast-send';
+  | 'broadcast-send'
+  | 'broadcast-all';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

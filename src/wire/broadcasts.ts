@@ -22,9 +22,12 @@ const text = z.string().max(4000);
 
 /** `POST broadcasts/preview`. */
 export const previewBody = z.object({ campaign: id, audience, text });
-/** `POST broadcasts/:id/test` and `POST broadcasts/:id/send`. `at`: ISO 8601, or null for now. */
+/** `POST broadcasts/:id/test` and `POST broadcasts/:id/send`. `at`: ISO 8601, or null for now; `isToAll`: ticked where nobody is chosen. */
 export const testBody = previewBody.extend({ requestId });
-export const sendBody = testBody.extend({ at: z.iso.datetime({ offset: true }).nullable() });
+export const sendBody = testBody.extend({
+  at: z.iso.datetime({ offset: true }).nullable(),
+  isToAll: z.boolean().default(false),
+});
 /** `POST broadcasts/:id/action`. */
 export const actions = ['undo', 'drop', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
 export const actionBody = z.object({ requestId, action: z.enum(actions) });

@@ -161,7 +161,24 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
   'broadcast.set-aside': ({ text }) =>
     text === ''
       ? '刚才的群发先放下了，没有发。要发时回“广播”。'
-      : `刚才的群发先放下了，没有发。要接着发，回“广播 ${text}”。`,
+      : `刚才写的群发“${clip(text, 60)}”先放下了，没有发。要接着发，回“广播”。`,
+  'broadcast.goes-on': ({ text }) =>
+    text === ''
+      ? '刚才的群发还没有发，接着来。不发了，回“不发了”。'
+      : `刚才写的“${clip(text, 60)}”还没有发，接着来。要换一段话，回“广播”，后面写新的；不发了，回“不发了”。`,
+  'broadcast.replaced': ({ text }) => `换成了新写的这段。原来的没有发，要用回来，再发一遍：\n广播 ${text}`,
+  'broadcast.to-all': ({ card, people, at }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: `没有挑人：要发给全部 ${people} 人吗`,
+    text: `活动里的每个人都会收到，${at === null ? '马上发' : `${clock.format(new Date(at))} 发`}。确定，点“发给全部”，也可回“发给全部”；只发给一部分人，回“换人”。`,
+    facts: [],
+    buttons: [
+      { key: '发给全部', text: '发给全部', style: 'primary' },
+      { key: '换人', text: '换人' },
+      { key: '不发了', text: '不发了', style: 'danger' },
+    ],
+  }),
   'broadcast.cancelled': () => '好，不发了。要发时再回“广播”。',
   'broadcast.done': ({ what }) => doneWords[what] ?? '✓ 好了。',
   'broadcast.standing': ({ progress }) => {

@@ -48,6 +48,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `这段话有 ${written(count)} 个字，一条群发最多 ${written(limit)} 个字。请精简后再发来。`,
   'broadcast-to-nobody': () =>
     '这条现在没有要发的人（按条件没有人，或者他们什么都不缺），所以没有发。请换个范围，或去掉 {缺什么}。',
+  'broadcast-to-all': () => '这条没有选范围，会发给所有人，所以还没有发。请选好发给谁，或写明发给全部。',
   'broadcast-not-sending': () => '这条群发现在没有在发送，不用停。回“广播进度”看看。',
   'broadcast-not-paused': () => '这条群发没有暂停，不用继续。回“广播进度”看看。',
   'broadcast-not-finished': () => '这条群发还没有结束。等发完，或者先停止，再来。',

@@ -43,6 +43,8 @@ export const broadcastTexts = {
   applicants: '申报人',
   contacts: '推荐单位联系人',
   allStates: (hasContacts: boolean) => `不勾选就是本活动的全部申报人${hasContacts ? '和联系人' : ''}。`,
+  toAll: (people: number, hasContacts: boolean) =>
+    `没有选范围：发给全部 ${people} 人（本活动的全部申报人${hasContacts ? '和联系人' : ''}）`,
   everybody: (hasContacts: boolean) => `没有选范围，会发给本活动的全部申报人${hasContacts ? '和联系人' : ''}。`,
   /** An audience in words. */
   audience: (

@@ -76,6 +76,40 @@ it('answers what staff ask before the words are awaited, asks again for whom, an
   expect(await says('6')).not.toContain('将发给');
 });
 
+it('typed once more, or after something else, goes on with what was written; other words say what they take the place of', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  await says('广播 大家快点交');
+  expect(await says('群发')).toMatch(/“大家快点交”还没有发，接着来[\s\S]*发给谁[\s\S]*没报上名（4 人）/u);
+  expect(await says('1')).toContain('将发给 4 人');
+  expect(await says('广播')).toMatch(/“大家快点交”还没有发[\s\S]*将发给 4 人/u);
+  expect(await says('广播进度')).toMatch(/还没有发过群发[\s\S]*将发给 4 人/u);
+  expect(await says('停止广播')).toMatch(/没有找到这条群发[\s\S]*将发给 4 人/u);
+  expect(await says('先到这里')).toContain('“大家快点交”先放下了，没有发。要接着发，回“广播”');
+  expect(await says('后台')).not.toContain('将发给');
+  expect(await says('广播')).toMatch(/“大家快点交”还没有发[\s\S]*将发给 4 人/u);
+  expect(await says('广播 周五截止')).toMatch(/原来的没有发，要用回来，再发一遍：\n广播 大家快点交[\s\S]*周五截止/u);
+  expect(await says('不发了')).toContain('好，不发了');
+  expect(await says('广播')).toMatch(/^发给谁/u);
+});
+
+it('goes to everybody only when that is said by itself', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  await says('广播 大家快点交');
+  await says('所有人');
+  expect(await says('现在发')).toMatch(/没有挑人：要发给全部 4 人吗[\s\S]*马上发[\s\S]*回“发给全部”/u);
+  expect(await sentOne()).toMatchObject({ status: 'draft' });
+  expect(await says('算一下')).toContain('将发给 4 人');
+  expect(await says('发给全部')).toContain('将发给 4 人');
+  expect(await says('明天上午10:10')).toMatch(/要发给全部 4 人吗[\s\S]*11\/26 10:10 发/u);
+  expect(await says('换人')).toContain('发给谁');
+  await says('所有人');
+  await says('明天上午10:10');
+  expect(await says('发给全部')).toContain('11/26 10:10 发给 4 人');
+  expect(await sentOne()).toMatchObject({ status: 'scheduled' });
+});
+
 it.each([
   ['9:10', '2021-12-11T09:10:00+08:00'],
   ['10:30发', '2021-12-10T10:30:00+08:00'],
@@ -100,11 +134,11 @@ it('written while somebody is helped takes what is typed, nobody else does, and 
   await chat.says('还在吗');
   expect(news(STAFF)).toMatch(/还在吗[\s\S]*没有对着这一位，要回话，先回“接手 \w{4}”/);
   expect(toAsker()).not.toMatch(/俞琳：|稍等/);
-  await staff('接手', /现在对着的是 heyan[\s\S]*群发先放下了[\s\S]*回“广播 大家快点交”/);
+  await staff('接手', /现在对着的是 heyan[\s\S]*写的群发“大家快点交”先放下了[\s\S]*回“广播”/);
   await staff('在的');
   expect(toAsker()).toMatch(/俞琳：在的/);
-  await staff('广播', /手上还有 heyan/);
-  await staff('所有人', /要说什么/);
+  await staff('广播', /“大家快点交”还没有发，接着来[\s\S]*手上还有 heyan[\s\S]*发给谁/);
+  await staff('所有人', /对方会看到：\n大家快点交/);
   await staff('求助', /在求助/);
   await staff('不发了', /不发了[\s\S]*您打的字又直接发给 heyan/);
   expect(toAsker()).toBe('');

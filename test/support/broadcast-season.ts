@@ -61,7 +61,7 @@ export async function schedule(
   if ('unknown' in read) throw new Error(`no such field: ${read.unknown}`);
   const meant = { ...everybody, ...audience };
   await press(ports, id, { kind: 'draft', campaign: star.id, audience: meant, wording: read.wording });
-  await press(ports, id, { kind: 'send', at: null, expected: 1 });
+  await press(ports, id, { kind: 'send', at: null, expected: 1, isToAll: true });
 }
 
 export async function press(ports: Ports, id: string, command: Parameters<typeof changeBroadcast>[2]) {

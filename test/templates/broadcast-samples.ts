@@ -41,6 +41,12 @@ export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } 
   'broadcast.beside': [{ name: '何䶮', number: 'K3M9' }],
   'broadcast.over': [{ name: '何䶮', number: 'K3M9' }],
   'broadcast.set-aside': [{ text: '' }, { text: '{姓名}您好' }],
+  'broadcast.goes-on': [{ text: '' }, { text: '{姓名}您好' }],
+  'broadcast.replaced': [{ text: '{姓名}您好' }],
+  'broadcast.to-all': [
+    { card, people: 128, at: null },
+    { card, people: 128, at: '2021-12-16T09:10:00+08:00' },
+  ],
   'broadcast.cancelled': [{}],
   'broadcast.done': ['undo', 'pause', 'resume', 'stop', 'retry', 'recall'].map((what) => ({ what })),
   'broadcast.standing': [

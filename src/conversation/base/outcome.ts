@@ -85,6 +85,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     early: kept?.early,
     section: kept?.section ?? null,
     left: kept?.left,
+    broadcast: kept?.broadcast,
     attending: kept?.attending,
   };
 }

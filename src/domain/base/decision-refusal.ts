@@ -71,6 +71,8 @@ export type DecisionRefusal =
   | 'broadcast-empty'
   | 'broadcast-too-long'
   | 'broadcast-to-nobody'
+  /** Nobody was chosen, and nobody said that it goes to everybody. */
+  | 'broadcast-to-all'
   | 'broadcast-not-sending'
   | 'broadcast-not-paused'
   | 'broadcast-not-finished'

@@ -53,6 +53,11 @@ export type Audience = z.infer<typeof audienceSchema>;
 
 export const everybody: Audience = audienceSchema.parse({});
 
+/** Whether nothing narrows it down. */
+export function isEverybody(audience: Audience): boolean {
+  return Object.values(audience).every((part) => part === null || (Array.isArray(part) && part.length === 0));
+}
+
 /** Somebody with a part in the campaign, as the views say now. Only these can be meant: picked and pasted names choose among them. */
 export interface Candidate {
   person: PersonId;

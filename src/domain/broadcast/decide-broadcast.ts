@@ -1,6 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import type { Audience } from './audience.ts';
+import { type Audience, isEverybody } from './audience.ts';
 import { type Broadcast, type Cursor, type FateCounts, openFrom, type Recipient, UNDO_SECONDS } from './broadcast.ts';
 import type { BroadcastEvent } from './broadcast-events.ts';
 import { type BroadcastWording, MAX_WORDING_CHARACTERS } from './wording.ts';
@@ -9,8 +9,8 @@ import { type BroadcastWording, MAX_WORDING_CHARACTERS } from './wording.ts';
 export type BroadcastStaffCommand =
   | { kind: 'draft'; campaign: string; audience: Audience; wording: BroadcastWording }
   | { kind: 'test'; values: Recipient['values'] }
-  /** `at`: ISO 8601, or null for now. `expected`: people in the audience. */
-  | { kind: 'send'; at: string | null; expected: number }
+  /** `at`: ISO 8601, or null for now. `expected`: people in the audience. `isToAll`: it was said by itself that it goes to everybody. */
+  | { kind: 'send'; at: string | null; expected: number; isToAll?: boolean }
   | { kind: 'undo' }
   | { kind: 'drop' }
   | { kind: 'pause' }
@@ -114,12 +114,13 @@ function draft(
 }
 
 function send(
-  { status }: Broadcast,
-  { at, expected }: Extract<BroadcastStaffCommand, { kind: 'send' }>,
+  { status, audience }: Broadcast,
+  { at, expected, isToAll = false }: Extract<BroadcastStaffCommand, { kind: 'send' }>,
   { by, now }: StaffContext,
 ): Decision<BroadcastEvent> {
   if (status !== 'draft') return refused('broadcast-not-draft');
   if (expected === 0) return refused('broadcast-to-nobody');
+  if (isEverybody(audience) && !isToAll) return refused('broadcast-to-all');
   const soonest = new Date(now.getTime() + UNDO_SECONDS * 1000);
   const wanted = at === null ? soonest : new Date(at);
   if (wanted < now) return refused('time-past');

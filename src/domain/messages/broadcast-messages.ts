@@ -48,8 +48,13 @@ export interface BroadcastMessages {
   /** Somebody is attended while a broadcast is written: what is typed goes to the broadcast alone; and from its end on to that one again. */
   'broadcast.beside': { name: string; number: string };
   'broadcast.over': { name: string; number: string };
-  /** Left for somebody who asked for a person; `text` as far as it was written. */
+  /** Left for something else; `text` as far as it was written. It is kept: `goes-on` is said when it is taken up again. */
   'broadcast.set-aside': { text: string };
+  'broadcast.goes-on': { text: string };
+  /** Other words took the place of those that were written and not sent. */
+  'broadcast.replaced': { text: string };
+  /** Nobody was chosen: whether it goes to everybody is asked by itself. */
+  'broadcast.to-all': { card: CardOf<'broadcast'>; people: number; at: string | null };
   'broadcast.done': { what: string };
   'broadcast.standing': { progress: BroadcastStanding | null };
 }

@@ -26,6 +26,17 @@ const writingSchema = z.object({
   isOne: z.boolean(),
 });
 
+/** A broadcast that staff make: to whom, what, a look at it. */
+const broadcastingSchema = z.object({
+  kind: z.literal('broadcasting'),
+  broadcast: z.string(),
+  step: z.enum(['who', 'what', 'look']),
+  states: z.array(z.enum(audienceStates)),
+  text: z.string(),
+  /** It was asked whether it goes to everybody; `at`: when, ISO 8601, null for now. */
+  toAll: z.object({ at: z.string().nullable() }).optional(),
+});
+
 /** What a conversation waits for beside the journey's place. */
 const modeSchema = z.discriminatedUnion('kind', [
   /** A list was shown; a number picks from it. */
@@ -142,14 +153,7 @@ const modeSchema = z.discriminatedUnion('kind', [
     ),
     pictures: z.number().int(),
   }),
-  /** A broadcast is being made by staff: to whom, what, a look at it. */
-  z.object({
-    kind: z.literal('broadcasting'),
-    broadcast: z.string(),
-    step: z.enum(['who', 'what', 'look']),
-    states: z.array(z.enum(audienceStates)),
-    text: z.string(),
-  }),
+  broadcastingSchema,
   /** A Word file says otherwise than what is answered: a word takes its answers over. */
   z.object({
     kind: z.literal('choosing-imported'),
@@ -214,6 +218,8 @@ export const bookmarkSchema = z.object({
   agreed: z.string().optional(),
   /** Annex 6 was left for something else: the column that was asked, so that a figure that comes later is asked about. */
   left: z.object({ campaign: z.string(), field: z.string(), skipped: z.array(z.string()) }).optional(),
+  /** A broadcast that something else came between: 广播 goes on with it. */
+  broadcast: broadcastingSchema.optional(),
   /** The person whom a member of staff answers: what is typed goes there. */
   attending: z.string().nullable().optional(),
   /** Of the message that led here. Absent when it was none, as after printing. */

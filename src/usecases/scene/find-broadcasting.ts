@@ -41,7 +41,8 @@ export async function findBroadcasting(
   ]);
   const own = listed.filter(({ broadcast }) => broadcast.by === person.id && broadcast.status !== 'draft');
   const [newest] = own;
-  const ids = [newest?.broadcast.id, mode?.kind === 'broadcasting' ? mode.broadcast : undefined];
+  const written = mode?.kind === 'broadcasting' ? mode : person.bookmark?.broadcast;
+  const ids = [newest?.broadcast.id, written?.broadcast];
   const rows = await Promise.all(
     ids.map((id) => (id === undefined ? null : refreshRow<Broadcast>(ports, broadcastView, id))),
   );

@@ -61,10 +61,10 @@ export function addBroadcasts(router: Router, ports: Ports): void {
     context.body = {};
   });
   router.post('/broadcasts/:id/send', async (context) => {
-    const { requestId: press, at, ...given } = await readJson(context, sendBody);
+    const { requestId: press, at, isToAll, ...given } = await readJson(context, sendBody);
     const { campaign, audience, wording } = await drafted(ports, context, given, press);
     const { people } = await previewBroadcast(ports, campaign, audience, wording);
-    await change(ports, context, { kind: 'send', at, expected: people }, press);
+    await change(ports, context, { kind: 'send', at, expected: people, isToAll }, press);
     ports.log.info('broadcast-scheduled', { broadcast: idOf(context), people, by: context.state.person });
     context.body = await shown(ports, idOf(context));
   });

@@ -43,12 +43,14 @@ const done = [scheduled, begun, frozen, settled];
 describe('what staff may do with a broadcast', () => {
   const send = (at: Date | null, expected = 3): BroadcastStaffCommand => ({
     kind: 'send',
+    isToAll: true,
     at: at?.toISOString() ?? null,
     expected,
   });
   const rows: [string, Broadcast | null, BroadcastStaffCommand, string, Date?][] = [
     ['nothing there', null, { kind: 'pause' }, 'broadcast-over'],
     ['send a draft', having(), send(null), 'broadcastScheduled'],
+    ['send to everybody that was not said', having(), { kind: 'send', at: null, expected: 3 }, 'broadcast-to-all'],
     ['send to nobody', having(), send(null, 0), 'broadcast-to-nobody'],
     ['send at a time that is over', having(), send(later(-1)), 'time-past'],
     ['send in a year', having(), send(later(366 * 86_400)), 'time-too-far'],

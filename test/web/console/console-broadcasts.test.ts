@@ -68,6 +68,13 @@ describe('the routes of broadcasts', () => {
     expect((await request(`broadcasts/${id}/send`, { ...draft, requestId: 'press-0007', at: null })).status).toBe(409);
     const nobody = { ...draft, audience: { states: ['awarded'] }, requestId: 'press-0005', at: null };
     expect((await request(`broadcasts/${id}/send`, nobody)).status).toBe(409);
+    const all = { ...draft, audience: { states: [] }, at: null };
+    const unsaid = await request('broadcasts/to-all-1/send', { ...all, requestId: 'press-0008' });
+    expect(await unsaid.json()).toMatchObject({ code: 'broadcast-refused', values: { reason: 'broadcast-to-all' } });
+    const said = await request('broadcasts/to-all-1/send', { ...all, isToAll: true, requestId: 'press-0009' });
+    expect(await said.json()).toMatchObject({ status: 'scheduled' });
+    await request('broadcasts/to-all-1/action', { action: 'undo', requestId: 'press-0010' });
+    await request('broadcasts/to-all-1/action', { action: 'drop', requestId: 'press-0011' });
     const strange = { ...draft, audience: { states: ['made-up'] } };
     expect((await request('broadcasts/preview', strange)).status).toBe(400);
   });
@@ -95,7 +102,11 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.waitForSelector('[data-test=preview]');
         expect(await page.textContent('[data-test=preview]')).toContain('其中 1 人够不着');
         expect(await page.textContent('[data-test=preview]')).toContain('企业微信里看到的');
-        expect(await page.textContent('[data-test=everybody]')).toContain('全部申报人');
+        expect(await page.textContent('label:has([data-test=everybody])')).toMatch(
+          /发给全部 \d+ 人（本活动的全部申报人/,
+        );
+        expect(await page.isDisabled('[data-test=send]')).toBe(true);
+        await page.check('[data-test=everybody]');
         expect(await findSerious(page)).toEqual([]);
         await shoot(page, `compose-${width}`);
         await page.click('[data-test=send]');

@@ -1,21 +1,30 @@
-import { type AudienceState, audienceStates, everybody } from '../../../domain/broadcast/audience.ts';
+import { everybody } from '../../../domain/broadcast/audience.ts';
 import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
-import { namesMissing, readWording } from '../../../domain/broadcast/wording.ts';
+import { readWording } from '../../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { readTimeAhead } from '../../../domain/language/dates/read-time-ahead.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time.ts';
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
-import type { BroadcastScene, Heard, Scene } from '../../base/scene.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
 import { foldText, means, pickedIndex } from '../../base/words.ts';
-import { attendedBy, handoverCommand } from '../handover/staff-turn.ts';
+import { handoverCommand } from '../handover/staff-turn.ts';
 import { lookUpTurn } from '../look-up-turn.ts';
+import {
+  askStep,
+  attendedParts,
+  type Broadcasting,
+  broadcastingOf,
+  countOf,
+  offered,
+  readersOf,
+  type StaffScene,
+  stay,
+  turnAfter,
+} from './broadcast-question.ts';
+import { leavingBroadcast, setAside } from './set-aside.ts';
 import { wordingBehind } from './wording-behind.ts';
-
-type Mode = Extract<BookmarkMode, { kind: 'broadcasting' }>;
-type StaffScene = Scene & { broadcasting: BroadcastScene };
 
 /** Words for a broadcast that is sent already, and what they do. */
 const AFTERWARDS = {
@@ -47,9 +56,9 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
 
 /** What staff ask meanwhile is answered; what they were at is asked again. While the words are awaited only requests are: whatever else is typed may be meant for
  *  everybody. */
-function besideWriting(scene: StaffScene, mode: Mode, heard: Heard, text: string): Outcome | null {
+function besideWriting(scene: StaffScene, mode: Broadcasting, heard: Heard, text: string): Outcome | null {
   const about = handoverCommand(scene, text);
-  if (about || mode.step === 'what') return about;
+  if (about || mode.step === 'what') return about && leavingBroadcast(scene, about);
   const isConsole = means(scene.vocabulary, 'console', text);
   const answered = isConsole ? outcomeBeside(scene, [say('staff.console', {})]) : lookUpTurn(scene, heard);
   if (!answered) return null;
@@ -60,7 +69,7 @@ function besideWriting(scene: StaffScene, mode: Mode, heard: Heard, text: string
 /** Not passed to whoever is attended either: it was sent while a broadcast is written. */
 const FILES: ReadonlySet<Heard['kind']> = new Set(['picture', 'stored-files', 'document', 'unreadable', 'unsupported']);
 
-function wordsOnly(scene: StaffScene, mode: Mode): Outcome {
+function wordsOnly(scene: StaffScene, mode: Broadcasting): Outcome {
   const asked = askStep(scene, mode);
   return { ...asked, parts: [say('broadcast.words-only', {}), ...asked.parts] };
 }
@@ -75,12 +84,13 @@ export function broadcastRefusal(scene: Scene, heard: Heard): Outcome | null {
 
 function wordTurn(scene: StaffScene, text: string): Outcome | null {
   const { vocabulary } = scene;
-  if (means(vocabulary, 'broadcast', text)) return askWho(scene);
-  if (means(vocabulary, 'broadcast-progress', text)) return standing(scene);
+  const mode = broadcastingOf(scene);
+  if (means(vocabulary, 'broadcast', text)) return goOn(scene) ?? askWho(scene);
+  if (means(vocabulary, 'broadcast-progress', text)) return beside(scene, mode, standing(scene));
   const wording = wordingBehind(scene, text);
   if (wording !== null) return askWho(scene, wording);
   for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, BroadcastStaffCommand['kind']][]) // its own keys
-    if (means(vocabulary, word, text)) return act(scene, kind);
+    if (means(vocabulary, word, text)) return beside(scene, mode, act(scene, kind));
   return null;
 }
 
@@ -91,16 +101,37 @@ function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
   return conclude(scene, progress?.id ?? '', command, () => leaving(scene, [say('broadcast.done', { what: kind })]));
 }
 
-const LEAVING = ['broadcast-cancel', 'back', 'pause'] as const;
+/** What was written and not sent is gone on with. @returns null where nothing was, and for a draft that was sent elsewhere meanwhile */
+function goOn(scene: StaffScene): Outcome | null {
+  const kept = broadcastingOf(scene) ?? scene.person.bookmark?.broadcast;
+  const record = scene.broadcasting.known.find(({ id }) => id === kept?.broadcast);
+  if (!kept || (record && record.status !== 'draft') || (kept.text === '' && kept.step === 'who')) return null;
+  return askStep(scene, kept, [
+    say('broadcast.goes-on', { text: kept.text }),
+    ...attendedParts(scene, 'broadcast.beside'),
+  ]);
+}
 
-function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
+/** Something about another broadcast was said while one is written: that one is asked about again. */
+function beside(scene: StaffScene, mode: Broadcasting | null, outcome: Outcome): Outcome {
+  if (!mode) return outcome;
+  const asked = askStep(scene, mode);
+  return { ...outcome, bookmark: asked.bookmark, parts: [...outcome.parts, ...asked.parts] };
+}
+
+const LEAVING = ['broadcast-cancel', 'back'] as const;
+
+function stepTurn(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const { vocabulary } = scene;
   if (LEAVING.some((word) => means(vocabulary, word, text))) return leaving(scene, [say('broadcast.cancelled', {})]);
+  if (means(vocabulary, 'pause', text)) return setAside(leaving(scene, []), mode);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
-  if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene, mode.text);
+  if (means(vocabulary, 'broadcast-audience', text)) return askStep(scene, { ...mode, step: 'who', states: [] });
   if (mode.step === 'what') return chooseWhat(scene, mode, text);
   if (means(vocabulary, 'broadcast-reword', text)) return askStep(scene, { ...mode, step: 'what' });
   if (means(vocabulary, 'broadcast-test', text)) return test(scene, mode);
+  const isAgreed = means(vocabulary, 'broadcast-all', text) || means(vocabulary, 'yes', text);
+  if (mode.toAll && isAgreed) return send(scene, mode, mode.toAll.at, true);
   const isNow = means(vocabulary, 'broadcast-send', text);
   const at = isNow ? null : readTimeAhead(text, shanghaiDay(scene.now), scene.now);
   if (isNow || at !== null) return send(scene, mode, at);
@@ -111,39 +142,30 @@ function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
 function askWho(scene: StaffScene, text = ''): Outcome {
   const read = readWording(text, scene.vocabulary.broadcastFields);
   if ('unknown' in read) return outcomeBeside(scene, [say('broadcast.unknown-fields', { fields: read.unknown })]);
-  const mode: Mode = {
+  const mode: Broadcasting = {
     kind: 'broadcasting',
     broadcast: `b-${scene.newApplicationId}`,
     step: 'who',
     states: [],
     text,
   };
-  return askStep(scene, mode, attendedParts(scene, 'broadcast.beside'));
+  const before = broadcastingOf(scene)?.text ?? scene.person.bookmark?.broadcast?.text ?? '';
+  const replaced = text !== '' && before !== '' && before !== text ? [say('broadcast.replaced', { text: before })] : [];
+  return askStep(scene, mode, [...replaced, ...attendedParts(scene, 'broadcast.beside')]);
 }
 
-/** Who is attended in the same chat: whether what is typed goes there. */
-function attendedParts(scene: StaffScene, message: 'broadcast.beside' | 'broadcast.over'): Part[] {
-  const attended = attendedBy(scene);
-  return attended ? [say(message, { name: attended.open.name, number: attended.open.number })] : [];
-}
-
-/** The states somebody stands in, in the order they are numbered; everybody last. */
-function offered({ broadcasting: { counts } }: StaffScene): (AudienceState | 'everybody')[] {
-  return [...audienceStates.filter((state) => (counts[state]?.people ?? 0) > 0), 'everybody'];
-}
-
-function chooseWho(scene: StaffScene, mode: Mode, text: string): Outcome {
+function chooseWho(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const states = offered(scene);
   const names = scene.vocabulary.audienceNames;
   const folded = foldText(text);
   const index = pickedIndex(text, states.length) ?? states.findIndex((state) => foldText(names[state]) === folded);
   const picked = states[index];
   if (!picked) return askStep(scene, mode, attendedParts(scene, 'broadcast.beside'));
-  const chosen: Mode = { ...mode, states: picked === 'everybody' ? [] : [picked] };
+  const chosen: Broadcasting = { ...mode, states: picked === 'everybody' ? [] : [picked] };
   return mode.text === '' ? askStep(scene, { ...chosen, step: 'what' }) : drafting(scene, { ...chosen, step: 'look' });
 }
 
-function chooseWhat(scene: StaffScene, mode: Mode, text: string): Outcome {
+function chooseWhat(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const { broadcastFields, broadcastWordings } = scene.vocabulary;
   const index = pickedIndex(text, broadcastWordings.length);
   const typed = index === null ? text : (broadcastWordings[index]?.text ?? text);
@@ -153,7 +175,7 @@ function chooseWhat(scene: StaffScene, mode: Mode, text: string): Outcome {
 }
 
 /** The draft stands on record; then it is shown as its first reader gets it. */
-function drafting(scene: StaffScene, mode: Mode): Outcome {
+function drafting(scene: StaffScene, mode: Broadcasting): Outcome {
   const read = readWording(mode.text, scene.vocabulary.broadcastFields);
   if ('unknown' in read) return askStep(scene, mode);
   const audience = { ...everybody, states: mode.states };
@@ -166,20 +188,22 @@ function drafting(scene: StaffScene, mode: Mode): Outcome {
   return conclude(scene, mode.broadcast, command, () => askStep(scene, mode));
 }
 
-function countOf({ broadcasting }: StaffScene, { states }: Mode) {
-  return broadcasting.counts[states[0] ?? 'everybody'] ?? { people: 0, idle: 0, unreachable: 0, values: null };
-}
-
-function test(scene: StaffScene, mode: Mode): Outcome {
+function test(scene: StaffScene, mode: Broadcasting): Outcome {
   const values = countOf(scene, mode).values ?? undefined;
   return conclude(scene, mode.broadcast, { kind: 'test', values }, () =>
     stay(scene, mode, [say('broadcast.tested', {})]),
   );
 }
 
-function send(scene: StaffScene, mode: Mode, at: string | null): Outcome {
+/** @param isToAll it was said by itself that it goes to everybody */
+function send(scene: StaffScene, mode: Broadcasting, at: string | null, isToAll = false): Outcome {
   const { people } = countOf(scene, mode);
-  return conclude(scene, mode.broadcast, { kind: 'send', at, expected: people }, () => {
+  if (mode.states.length === 0 && !isToAll && people > 0) {
+    const readers = readersOf(scene, mode).people;
+    const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
+    return stay(scene, mode, [say('broadcast.to-all', { card, people: readers, at })], { at });
+  }
+  return conclude(scene, mode.broadcast, { kind: 'send', at, expected: people, isToAll }, () => {
     const when = at === null ? null : new Date(at);
     const warns =
       when === null ? null : isFullHour(when) ? ('full-hour' as const) : mayRemindAt(when) ? null : ('night' as const);
@@ -193,42 +217,12 @@ function standing(scene: StaffScene): Outcome {
   return outcomeBeside(scene, [say('broadcast.standing', { progress: progress && { ...progress } })]);
 }
 
-/** Asks what the step is about. @param first what is said before it */
-function askStep(scene: StaffScene, mode: Mode, first: Part[] = []): Outcome {
-  const { counts } = scene.broadcasting;
-  const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
-  if (mode.step === 'who') {
-    const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
-    return stay(scene, mode, [
-      ...first,
-      say('broadcast.who', { rows, text: mode.text }),
-      say('broadcast.who-card', { card, rows }),
-    ]);
-  }
-  const { people: all, idle: done, unreachable, values } = countOf(scene, mode);
-  if (mode.step === 'what')
-    return stay(scene, mode, [say('broadcast.what', { people: all }), say('broadcast.what-card', { card })]);
-  const read = readWording(mode.text, scene.vocabulary.broadcastFields);
-  const parts = 'wording' in read ? read.wording.parts : [mode.text];
-  const idle = 'wording' in read && namesMissing(read.wording) ? done : 0;
-  const people = all - idle;
-  return stay(scene, mode, [
-    say('broadcast.look', { parts, values }),
-    say('broadcast.look-card', { card, people, idle, unreachable: Math.min(unreachable, people) }),
-  ]);
-}
-
-function turnAfter({ person }: Scene): number {
-  return (person.bookmark?.turn ?? 0) + 1;
-}
-
-function stay(scene: Scene, mode: Mode, parts: Outcome['parts']): Outcome {
-  return outcomeBeside(scene, parts, { mode });
-}
-
 function leaving(scene: StaffScene, parts: Part[]): Outcome {
   const isWritten = scene.person.bookmark?.mode?.kind === 'broadcasting';
-  return outcomeBeside(scene, [...parts, ...(isWritten ? attendedParts(scene, 'broadcast.over') : [])], { mode: null });
+  return outcomeBeside(scene, [...parts, ...(isWritten ? attendedParts(scene, 'broadcast.over') : [])], {
+    mode: null,
+    ...(isWritten ? { broadcast: undefined } : {}),
+  });
 }
 
 /** Decides, and says `then`'s outcome when it stands; a refusal changes nothing. */

@@ -140,10 +140,8 @@ function take(scene: Scene, wanted: Taken): Outcome {
     const part = say('handover.yours', { number, name: asker, question, standing, lines, isSwitched });
     const material = standing ? [say('handover.material', { ...standing })] : [];
     // A broadcast that was being written is left: what is typed from here on goes to the asker.
-    const mode = person.bookmark?.mode;
-    if (mode?.kind !== 'broadcasting') return outcomeBeside(scene, [part, ...material], { attending: wanted.asker });
-    const aside = say('broadcast.set-aside', { text: mode.text });
-    return outcomeBeside(scene, [part, ...material, aside], { attending: wanted.asker, mode: null });
+    const left = person.bookmark?.mode?.kind === 'broadcasting' ? { mode: null } : {};
+    return outcomeBeside(scene, [part, ...material], { attending: wanted.asker, ...left });
   });
 }
 

@@ -24,8 +24,8 @@ export const broadcastsApi = {
   candidates: (asked: CandidatesBody) => post<CandidatesJson>('broadcasts/candidates', asked),
   test: (id: string, draft: PreviewBody) =>
     post<object>(`broadcasts/${id}/test`, { ...draft, requestId: crypto.randomUUID() } satisfies TestBody),
-  send: (id: string, draft: PreviewBody, at: string | null, press: string) =>
-    post<BroadcastJson>(`broadcasts/${id}/send`, { ...draft, at, requestId: press } satisfies SendBody),
+  send: (id: string, draft: PreviewBody & { at: string | null; isToAll: boolean }, press: string) =>
+    post<BroadcastJson>(`broadcasts/${id}/send`, { ...draft, requestId: press } satisfies SendBody),
   act: (id: string, action: BroadcastAction) =>
     post<BroadcastJson>(`broadcasts/${id}/action`, { action, requestId: crypto.randomUUID() } satisfies ActionBody),
   ledger: (id: string, from: number, fate: string) =>
