@@ -29,7 +29,7 @@ export const dates: readonly Answer[] = [
     id: 'late',
     whole: [],
     words: all(
-      '过期|怎么 过了|怎么办 截止|怎么办 过了截止 晚了|怎么 来不及 赶不上 延期 宽限 宽限几天 晚几天 逾期 错过|怎么 超时',
+      '过期|怎么 过了|怎么办 截止|怎么办 过了截止 晚了|怎么 来不及 赶不上 延期 宽限 宽限几天 晚几天 逾期 错过|怎么 超时 截止|还能 过了|还能 晚两天 晚一天 晚点交 晚交 迟交 迟一天 迟几天 推迟',
     ),
     answer: ({ contact, formTo, extendedTo }) =>
       text(extendedTo) === ''
@@ -40,7 +40,7 @@ export const dates: readonly Answer[] = [
     id: 'result',
     whole: words('什么时候出结果 结果什么时候出'),
     words: all(
-      '什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|公示 什么时候|评审 多久|评审 怎么评|审 评审|流程 谁|审 谁|评审 谁来审 谁来评',
+      '什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|公示 什么时候|评审 什么时候|审 多久|审 多久|评审 怎么评|审 评审|流程 哪|看结果 怎么|看结果 结果|通知 怎么知道|选上 怎么知道|评上 怎么知道|入选 知道|结果 谁|审 谁|评审 谁来审 谁来评',
     ),
     answer: ({ reviewTo, recommendationTo }, campaign) =>
       `${hasBodies(campaign) ? `推荐单位${on(recommendationTo)}前初审，` : ''}${aboutReview(campaign)}${on(reviewTo)}前评完。有结果我马上告诉您。`,

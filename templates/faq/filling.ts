@@ -24,7 +24,7 @@ export const filling: readonly Answer[] = [
   {
     id: 'deeds-length',
     whole: words('字数 字数要求'),
-    words: all('多少|字 字数 字数|不够 几|千字 写|多长 要写|多少'),
+    words: all('多少|字 字数 字数|不够 几|千字 写|多长 要写|多少 最多|写 最少|写 写|太多 写|太少 字|超了 字|太多'),
     answer: ({ track }, campaign) => aboutLengths(campaign, text(track)),
   },
   {
@@ -54,7 +54,7 @@ export const filling: readonly Answer[] = [
   {
     id: 'guide',
     whole: words('样例 案例 范文 模板 优秀案例 参考'),
-    words: all('样例 案例 范文 例子 参考|哪里 优秀|成果'),
+    words: all('样例 案例 范文 例子 模板 别人|写 怎么写的 参考|哪里 优秀|成果'),
     answer: ({ contact }, campaign) =>
       campaign?.guidance
         ? `${campaign.guidance.title}：${campaign.guidance.where}回“样例”看一栏一栏的例子，回“${campaign.guidance.word}”看要点。`
@@ -63,19 +63,23 @@ export const filling: readonly Answer[] = [
   {
     id: 'conditions',
     whole: words('申报条件 条件'),
-    words: all('什么|条件 哪些|条件 谁|可以报 能不能|报 可以报|吗 有资格 要求|申报'),
+    words: all(
+      '什么|条件 哪些|条件 谁|可以报 能不能|报 能报|吗 可以报|吗 有资格 要求|申报 可以|参加 能|参加 什么人|参加 临时工 派遣 外包|报 外包|参加 返聘 实习生|报 合同工 编外 没得过奖 没获过奖 没有荣誉 没有获奖 几个人|能报 去年|报 以前|报 刚成立',
+    ),
     answer: ({ track, contact }, campaign) => conditions(campaign, text(track), text(contact)),
   },
   {
     id: 'several',
     whole: [],
-    words: all('两个 多个|报 再报 报几个 可以报|几 能报|几 一起报 都报 同时报'),
+    words: all('能报|两个 能不能报|两个 两个 多个|报 再报 报几个 可以报|几 能报|几 一起报 都报 同时报'),
     answer: () => '可以报好几份：回“新申报”再开一份，回“我的申报”看名单、切换。',
   },
   {
     id: 'kept',
     whole: [],
-    words: all('会不会|丢 保存|吗 存|吗 丢|吗 关掉 退出|在吗 材料|在吗 还在|吗'),
+    words: all(
+      '会不会|丢 保存|吗 存|吗 丢|吗 关掉 关了 退出 退出去 换手机 换了手机 换个手机 材料|在吗 还在|吗 还在不在 没了 下班|填 明天|填 回家|填 晚上|填 改天|填 有空|填 接着填',
+    ),
     answer: ({ phase }) =>
       OVER.some((one) => one === phase)
         ? '您填过的材料都还留着，没有丢。'
@@ -99,9 +103,15 @@ export const filling: readonly Answer[] = [
     },
   },
   {
+    id: 'voice',
+    whole: [],
+    words: all('语音 直接说|不能 直接说|行 直接说|可以 不会打字 打字|慢'),
+    answer: () => '可以用说的：点输入法上的话筒，说完变成文字，看一眼再发。',
+  },
+  {
     id: 'computer',
     whole: words('电脑上能填吗 可以在电脑上填吗'),
-    words: all('电脑|填 电脑上 电脑|写 网页|填 网上|填 pc'),
+    words: all('电脑|填 电脑上 电脑|写 网页|填 网上|填 pc 网页版 电脑版'),
     answer: () => '可以：回“网页填写”，点开就是整张表，电脑、手机都能填，和这里是同一份，填到哪存到哪。',
   },
   {
@@ -114,7 +124,7 @@ export const filling: readonly Answer[] = [
   {
     id: 'materials',
     whole: words('需要什么材料 要准备什么 需要准备什么材料'),
-    words: all('准备|什么 准备|材料 什么材料 哪些材料 需要|材料'),
+    words: all('准备|什么 准备|材料 什么材料 哪些材料 需要|材料 什么|资料 哪些|资料 需要|资料 附|什么'),
     answer: (_, campaign) => {
       const slow = materials(campaign);
       return `${slow.length > 0 ? `最费时间的是${some(slow)}，先备好。` : ''}其他栏目照着问题答就行，回“空白表”可以先看整张表要填什么。`;

@@ -59,7 +59,9 @@ export const paper: readonly Answer[] = [
   {
     id: 'photos',
     whole: words('照片要求 图片要求'),
-    words: all('照片|要求 照片|几张 照片|多少 照片|什么 照片|怎么 图片|要求 图片|几张 图片|多少 图片|怎么 图片|多大'),
+    words: all(
+      '照片|要求 照片|多大 照片|超过 照片|大小 照片|手机 照片|几张 照片|多少 照片|什么 照片|怎么 图片|要求 图片|几张 图片|多少 图片|怎么 图片|多大',
+    ),
     answer: ({ track }, campaign) => aboutPictures(campaign, text(track)),
   },
 ];

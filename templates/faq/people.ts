@@ -22,9 +22,19 @@ export const people: readonly Answer[] = [
         : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`,
   },
   {
+    id: 'body-refuses',
+    when: OWN,
+    whole: [],
+    words: all('不推荐|怎么 不推荐|呢 不同意|怎么 不推荐|办 不同意|办 不给推荐 不肯推荐'),
+    answer: ({ contact }, campaign) =>
+      hasBodies(campaign)
+        ? `推荐单位有三种决定：推荐、退回修改、不推荐，都会写明原因，我马上转给您。退回的，改好再交；不推荐的，可以先问推荐单位，再问${text(contact)}。`
+        : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`,
+  },
+  {
     id: 'quota',
     whole: [],
-    words: all('名额 几个名额 最多|推荐几'),
+    words: all('名额 几个名额 最多|推荐几 评几个 评上几个 评多少 选几个 选多少'),
     answer: ({ contact }, campaign) =>
       `有几个名额，由${hasBodies(campaign) ? '推荐单位' : hostOf(campaign)}掌握，请问${hasBodies(campaign) ? '您的推荐单位，或' : ''}${text(contact)}。`,
   },
@@ -32,13 +42,15 @@ export const people: readonly Answer[] = [
     id: 'colleagues',
     when: OWN,
     whole: words('能两个人一起填吗 可以多人填吗'),
-    words: all('两个人|填 两人|填 一起填 几个人|填 多人|填 同事|填 别人|填 换人|填 让|帮我填 同事|帮'),
+    words: all(
+      '两个人|填 两人|填 一起填 几个人|填 多人|填 同事|填 别人|填 换人|填 同事|填吗 别人|帮 让|帮我填 同事|帮',
+    ),
     answer: () => '可以：回“邀请同事”，我给您一个协作码，同事在这里发给我，就能一起填这一份。',
   },
   {
     id: 'people',
     whole: words('电话 联系方式 联系人是谁'),
-    words: all('电话|多少 打|哪个电话 怎么|联系 联系|谁 问谁 找谁'),
+    words: all('电话|多少 打|哪个电话 怎么|联系 联系|谁 问谁 找谁 联系|电话 联系方式 地址|你们 在哪|你们 你们|电话'),
     answer: ({ contact }) => `有事可以找${text(contact)}。`,
   },
   {
@@ -51,7 +63,7 @@ export const people: readonly Answer[] = [
   {
     id: 'privacy',
     whole: [],
-    words: all('隐私 泄露 谁|看到 谁|看得到'),
+    words: all('隐私 泄露 外泄 保密 谁|看到 谁|看得到 能看到|吗 会看到 看得到|吗 看到我'),
     answer: (_, campaign) =>
       `您填的内容只给${hasBodies(campaign) ? '您的推荐单位、' : ''}主办单位的工作人员${hasExperts(campaign) ? '和分到的评审专家' : ''}看，别的单位看不到。`,
   },

@@ -39,7 +39,7 @@ export const outcomes: readonly Answer[] = [
   {
     id: 'honours',
     whole: [],
-    words: all('奖金 奖励|什么 有什么|好处 有钱 表彰 发布会 颁奖'),
+    words: all('奖金 发什么 发钱 加工资 奖品 奖励|什么 有什么|好处 有钱 表彰 发布会 颁奖'),
     answer: ({ contact }) => `奖励和表彰的安排以主办单位的通知为准，可以问${text(contact)}。`,
   },
   {

@@ -21,6 +21,7 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
       text === null && example !== null && `例如：${clip(example, 60)}`,
       text !== null && `要改就回“修改 ${shownLabel(label)}”。`,
     ),
+  'faq.not-written': ({ contact }) => `表上没有写得更细；拿不准可以问${contact}，或回“人工”。`,
   'faq.unknown': ({ contact, turn }) =>
     turned(turn, [
       `这个问题我答不上来，请找${contact}；或回“人工”。`,
@@ -53,8 +54,8 @@ type Answer = (label: string, turn: number, isLong: boolean) => string;
 const speeches: Record<MessageValues['speech']['kind'], Answer> = {
   question: (label, turn) =>
     turned(turn, [
-      `就照上面这样填“${label}”；还有不清楚的，回“人工”问工作人员。`,
-      `“${label}”按上面说的填就行。拿不准回“人工”，也可以先“跳过”。`,
+      `“${label}”照上面这样填就行；问的要是别的，我答不上来，回“人工”问工作人员。`,
+      `这句我答不上来，回“人工”有工作人员；“${label}”拿不准，也可以先“跳过”。`,
     ]),
   'not-known': (label, turn) =>
     turned(turn, [

@@ -14,6 +14,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
   'guidance.field': (column) =>
     lines(
       `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回“无”。' : ''}`,
+      column.hint,
       column.example !== null && `例如：${column.example}`,
     ),
   'guidance.list': ({ rows, where }) =>

@@ -85,7 +85,10 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
 
 /** Lists that the reading was not tuned for when they were written or opened: how many stand wrong or lost, and asked about needlessly.
  *  These only shrink; a list at nothing wrong goes to the ones above. */
-const last: [list: string, wrongOrLost: number, needless: number][] = [['twelfth', 0, 2]];
+const last: [list: string, wrongOrLost: number, needless: number][] = [
+  ['twelfth', 0, 2],
+  ['questions', 0, 1],
+];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
   const lines = await printed(

@@ -54,6 +54,7 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
     { label: '邮编', text: '200072', hint: '六位数字。', example: '200072' },
     { label: '邮箱', text: null, hint: null, example: null },
   ],
+  'faq.not-written': [{ contact }],
   'faq.unknown': [1, 2].map((turn) => ({ contact, turn })),
   'own.list': [
     { applications: [{ ...about, track: '用户满意服务明星班组', status: 'draft', isCurrent: true }] },

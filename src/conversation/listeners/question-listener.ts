@@ -1,13 +1,13 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Json } from '../../domain/base/json.ts';
 import { daysLeft, shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { fieldByLabel } from '../../domain/form/labels.ts';
+import { fieldByLabel, fieldWithin } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { plainValue } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { isQuestion } from '../../domain/language/talk/decision-words.ts';
-import { ASKING, QUESTION_END } from '../../domain/language/talk/question-words.ts';
+import { ASKING, ASKS_FOR_MORE, ASKS_HOW_TO_FILL, QUESTION_END } from '../../domain/language/talk/question-words.ts';
 import { withoutEnd } from '../../domain/language/text/ends.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { ASKED_END, toConfirm } from '../../domain/language/text/separators.ts';
@@ -75,6 +75,8 @@ export function questionParts(
   const topics = topicsOf(scene);
   const isWhole = wholesOf(topics).has(foldText(text));
   if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
+  const howTo = journey && !isWhole ? howToFill(journey, text, field) : null;
+  if (howTo) return howTo;
   const topic = topicOf(topics, text, phaseOf(journey?.application ?? null));
   // What is not understood is the column that is asked.
   if (topic === 'meaning' && field) return [say('guidance.field', ruleOf(field))];
@@ -157,6 +159,16 @@ function factsOf(journey: JourneyScene): Record<string, Json> {
     version: application.printed?.version ?? 0,
     left: withoutCertificate(journey).length,
   };
+}
+
+/** 联系人写谁, 大专算哪一栏: what the column takes, with its own hint unless it is asked just now; and whom to ask for what no form says.
+ *  @returns null where no short column is named, or something else is asked of it */
+function howToFill({ track, campaign }: JourneyScene, text: string, asked: FormField | null): Part[] | null {
+  if (!ASKS_HOW_TO_FILL.test(text)) return null;
+  const field = fieldWithin(formOf(track), text);
+  if (!field || traitsOf(field).isLong) return null;
+  const rule = say('guidance.field', { ...ruleOf(field), hint: field === asked ? null : (field.hint ?? null) });
+  return ASKS_FOR_MORE.test(text) ? [rule, say('faq.not-written', { contact: campaign.contact })] : [rule];
 }
 
 /** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */

@@ -85,5 +85,6 @@ export function ruleOf(field: FormField): MessageValues['guidance.field'] {
     max,
     maxMegabytes,
     isOptional: field.optional,
+    hint: null,
   };
 }

@@ -52,6 +52,12 @@ function namesByFirst(form: FormDefinition): ReadonlyMap<string, readonly (Named
   return found;
 }
 
+/** The field whose name stands anywhere in a text, the longest name of all: 大专算哪一栏. @returns null when none does */
+export function fieldWithin(form: FormDefinition, text: string): FormField | null {
+  const typed = plain(text);
+  return longest(plainNames(form).filter(({ name }) => name.length > 1 && typed.includes(name)))?.field ?? null;
+}
+
 const DOT = /[.\u00b7\u2022\u30fb\uff0e]/u;
 
 /** The field whose label, or another word for it, is the whole text; of the same name the one in the part of the form that is asked. */

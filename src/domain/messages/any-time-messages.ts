@@ -27,5 +27,7 @@ export interface AnyTimeMessages {
   };
   'faq.answer': { topic: string; facts: { [name: string]: Json } };
   'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
+  /** Behind the rule of a column, where more was asked than the form says. */
+  'faq.not-written': { contact: string };
   'faq.unknown': { contact: string; turn: number };
 }

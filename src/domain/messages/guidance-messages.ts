@@ -16,6 +16,8 @@ export interface GuidanceMessages {
     max: number | null;
     maxMegabytes: number | null;
     isOptional: boolean;
+    /** What its question says, for whoever is not asked it just now. */
+    hint: string | null;
   };
   /** `track` where more than one can be meant. */
   'guidance.list': { rows: { label: string; track: string | null }[]; where: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldByLabel, leadingLabel } from '../../../src/domain/form/labels.ts';
+import { fieldByLabel, fieldWithin, leadingLabel } from '../../../src/domain/form/labels.ts';
 import { formOf } from './kinds/fields.ts';
 
 const team = formOf('team');
@@ -55,5 +55,19 @@ describe('a labelled answer', () => {
 
   it('without a label leads nowhere', () => {
     expect(leadingLabel(team, '三十二个人')).toBeNull();
+  });
+});
+
+describe('finds the column that a question names somewhere', () => {
+  it.each([
+    ['大专算哪一栏', 'graduates'],
+    ['没有职称怎么写', 'leaderTitle'],
+    ['上级推荐单位的联系人写谁', 'bodyContact'],
+  ])('%s', (text, id) => {
+    expect(fieldWithin(team, text)?.id).toBe(id);
+  });
+
+  it('none where no name of two characters stands', () => {
+    expect(fieldWithin(team, '这一栏怎么写')).toBeNull();
   });
 });
