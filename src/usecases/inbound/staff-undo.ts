@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { undoMeant } from '../../conversation/base/undo-meant.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
@@ -15,6 +14,7 @@ import { certificateView } from '../../domain/certificate/certificate-events.ts'
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
+import { type DeedHeld, deedHeldSchema } from '../../domain/staff/deed-held.ts';
 import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { undoCertificate } from '../certificates/make-certificate.ts';
@@ -25,21 +25,8 @@ import { undoMove } from '../season/move-calendar.ts';
 
 type Meant = Exclude<ReturnType<typeof undoMeant>, null | 'otherwise'>;
 
-/** Something that a member of staff did and that nobody was told of yet; kept as a claim by the message that takes it back. */
-const doneSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('certificate'),
-    application: z.string(),
-    version: z.number(),
-    what: z.enum(['made', 'revoked']),
-  }),
-  z.object({ kind: z.literal('publication'), publication: z.string() }),
-  z.object({ kind: z.literal('move'), campaign: z.string(), move: z.number() }),
-]);
-type Done = z.infer<typeof doneSchema>;
-
 /** `until`: ISO 8601, when people are told of it. */
-type Pending = Done & { until: string };
+type Pending = DeedHeld & { until: string };
 
 /** What is held of one person at a time: what was done in the last minute. */
 const MOST = 200;
@@ -55,9 +42,9 @@ export function answerStaffUndo(ports: Ports, { id, person, reply }: IncomingMes
 async function undoLast(ports: Ports, cause: string, person: PersonId, meant: Meant): Promise<boolean> {
   const claim = `staff-undo/${cause}`;
   const known = await ports.claims.find(claim);
-  const done = known ? doneSchema.parse(known.value) : await findLast(ports, person, meant);
+  const done = known ? deedHeldSchema.parse(known.value) : await findLast(ports, person, meant);
   if (!done) return false;
-  if (!known) await ports.claims.claim(claim, doneSchema.parse(done));
+  if (!known) await ports.claims.claim(claim, deedHeldSchema.parse(done));
   const said = await takeBack(ports, person, done, cause);
   if (!said) return false;
   await commitOwn(ports, person, cause, () => ({ events: [], effects: [said] }));
@@ -102,7 +89,7 @@ async function findMoves({ views, campaigns, clock }: Ports, person: PersonId): 
 }
 
 /** @param requestId the same for the same message @returns what is said of it; null when it cannot be taken back any more */
-async function takeBack(ports: Ports, person: PersonId, done: Done, requestId: string): Promise<Effect | null> {
+async function takeBack(ports: Ports, person: PersonId, done: DeedHeld, requestId: string): Promise<Effect | null> {
   const { views } = ports;
   switch (done.kind) {
     case 'certificate':
@@ -124,7 +111,7 @@ async function takeBack(ports: Ports, person: PersonId, done: Done, requestId: s
 async function takeBackCertificate(
   ports: Ports,
   person: PersonId,
-  { application: id, version, what }: Extract<Done, { kind: 'certificate' }>,
+  { application: id, version, what }: Extract<DeedHeld, { kind: 'certificate' }>,
   requestId: string,
 ): Promise<Effect | null> {
   const refusal = await undoCertificate(ports, person, { application: id, version, requestId });

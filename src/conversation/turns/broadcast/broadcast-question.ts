@@ -17,7 +17,7 @@ export function askStep(scene: StaffScene, mode: Broadcasting, first: Part[] = [
   const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
   if (mode.step === 'who') {
     const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
-    return stay(scene, mode, [
+    return goOnWith(scene, mode, [
       ...first,
       say('broadcast.who', { rows, text: mode.text }),
       say('broadcast.who-card', { card, rows }),
@@ -25,10 +25,10 @@ export function askStep(scene: StaffScene, mode: Broadcasting, first: Part[] = [
   }
   if (mode.step === 'what') {
     const { people } = countOf(scene, mode);
-    return stay(scene, mode, [...first, say('broadcast.what', { people }), say('broadcast.what-card', { card })]);
+    return goOnWith(scene, mode, [...first, say('broadcast.what', { people }), say('broadcast.what-card', { card })]);
   }
   const { parts, values, ...counted } = readersOf(scene, mode);
-  return stay(scene, mode, [
+  return goOnWith(scene, mode, [
     ...first,
     say('broadcast.look', { parts, values }),
     say('broadcast.look-card', { card, ...counted }),
@@ -52,7 +52,7 @@ export function turnAfter({ person }: Scene): number {
 
 /** Goes on with what is written; nothing is kept aside any more.
  *  @param toAll it is asked whether it goes to everybody */
-export function stay(
+export function goOnWith(
   scene: Scene,
   { toAll: _, ...mode }: Broadcasting,
   parts: Outcome['parts'],

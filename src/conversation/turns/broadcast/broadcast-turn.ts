@@ -17,10 +17,10 @@ import {
   type Broadcasting,
   broadcastingOf,
   countOf,
+  goOnWith,
   offered,
   readersOf,
   type StaffScene,
-  stay,
   turnAfter,
 } from './broadcast-question.ts';
 import { leavingBroadcast, setAside } from './set-aside.ts';
@@ -170,7 +170,7 @@ function chooseWhat(scene: StaffScene, mode: Broadcasting, text: string): Outcom
   const index = pickedIndex(text, broadcastWordings.length);
   const typed = index === null ? text : (broadcastWordings[index]?.text ?? text);
   const read = readWording(typed, broadcastFields);
-  if ('unknown' in read) return stay(scene, mode, [say('broadcast.unknown-fields', { fields: read.unknown })]);
+  if ('unknown' in read) return goOnWith(scene, mode, [say('broadcast.unknown-fields', { fields: read.unknown })]);
   return drafting(scene, { ...mode, step: 'look', text: typed });
 }
 
@@ -191,7 +191,7 @@ function drafting(scene: StaffScene, mode: Broadcasting): Outcome {
 function test(scene: StaffScene, mode: Broadcasting): Outcome {
   const values = countOf(scene, mode).values ?? undefined;
   return conclude(scene, mode.broadcast, { kind: 'test', values }, () =>
-    stay(scene, mode, [say('broadcast.tested', {})]),
+    goOnWith(scene, mode, [say('broadcast.tested', {})]),
   );
 }
 
@@ -201,7 +201,7 @@ function send(scene: StaffScene, mode: Broadcasting, at: string | null, isToAll 
   if (mode.states.length === 0 && !isToAll && people > 0) {
     const readers = readersOf(scene, mode).people;
     const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
-    return stay(scene, mode, [say('broadcast.to-all', { card, people: readers, at })], { at });
+    return goOnWith(scene, mode, [say('broadcast.to-all', { card, people: readers, at })], { at });
   }
   return conclude(scene, mode.broadcast, { kind: 'send', at, expected: people, isToAll }, () => {
     const when = at === null ? null : new Date(at);
