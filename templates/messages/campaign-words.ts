@@ -1,6 +1,7 @@
 import { organisationHeadings } from '../../src/domain/campaign/organisation-headings.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
+import type { FormDefinition } from '../../src/domain/form/schema.ts';
+import { asksFor } from '../../src/domain/form/traits-of.ts';
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { shownLabel } from './labels.ts';
 
@@ -12,9 +13,6 @@ export function formsOf(campaign: Known, track?: string): FormDefinition[] {
   const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === undefined || id === track);
   return tracks.flatMap(([, { journey }]) => journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])));
 }
-
-/** Kinds whose answers are long, or no text at all: none is an example of a change. */
-const NO_EXAMPLE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures', 'awards', 'promise'];
 
 export interface ExampleColumn {
   label: string;
@@ -35,12 +33,13 @@ function exampleIn(campaign: Known, forms: readonly FormDefinition[]): ExampleCo
   const named = campaign?.spoken.exampleField;
   const [first, ...others] = forms;
   const shared = (first?.fields ?? []).filter(
-    ({ kind, example, prefill, label }) =>
-      example !== undefined &&
-      !prefill &&
-      !NO_EXAMPLE.includes(kind) &&
-      !label.includes('.') &&
-      others.every(({ fields }) => fields.some((field) => field.label === label)),
+    (column) =>
+      column.example !== undefined &&
+      !column.prefill &&
+      // Long, or no text at all: none is an example of a change.
+      !asksFor(column, 'prose', 'list', 'promise') &&
+      !column.label.includes('.') &&
+      others.every(({ fields }) => fields.some(({ label }) => label === column.label)),
   );
   const field = shared.find(({ id }) => id === named) ?? shared[0];
   return field?.example === undefined ? null : { label: shownLabel(field.label), text: field.example };

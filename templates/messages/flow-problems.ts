@@ -68,8 +68,8 @@ export const flowProblems = {
   endsBefore: (to: string, other: string, otherTo: string) => `${to} 就到期，可是 ${other} 到 ${otherTo} 才结束`,
   opensBefore: (from: string, other: string) => `${from} 就开始，可是预报名 ${other} 才开始`,
   stepMissing: (step: string) => `流程里没有 ${step} 这一步，走不到头`,
-  stepOrder: (step: string, before: string) =>
-    `${step} 不能排在 ${before} 后面；顺序是 body、eligibility、form、confirm、document、upload、submit`,
+  stepOrder: (step: string, before: string, order: readonly string[]) =>
+    `${step} 不能排在 ${before} 后面；顺序是 ${order.join('、')}`,
   stepTwice: (step: string) => `${step} 这一步写了两次`,
   paperTitleTwice: (title: string) =>
     title === ''

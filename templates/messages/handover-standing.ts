@@ -1,4 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
+import type { JourneyStep } from '../../src/domain/campaign/schema.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { shownLabel } from './labels.ts';
 import { clip, some } from './words.ts';
@@ -61,15 +62,18 @@ function placeOf({ label, step, misses }: Standing): string {
   return misses > 0 ? `${place}（${misses} 次没对上）` : place;
 }
 
-const steps = new Map([
-  ['body', '选推荐单位'],
-  ['eligibility', '确认申报条件'],
-  ['form', '核对数字'],
-  ['confirm', '核对全部内容'],
-  ['document', '出申报表'],
-  ['upload', '交盖章件'],
-  ['submit', '提交'],
-]);
+const stepNames: Readonly<Record<JourneyStep['step'], string>> = {
+  body: '选推荐单位',
+  eligibility: '确认申报条件',
+  form: '核对数字',
+  confirm: '核对全部内容',
+  document: '出申报表',
+  upload: '交盖章件',
+  submit: '提交',
+};
+
+/** An entry may name a step that there is no more. */
+const steps = new Map(Object.entries(stepNames));
 
 /** The console opens at the application. */
 export function applicationUrl(application: string, context: WordingContext): string {

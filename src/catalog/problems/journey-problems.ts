@@ -14,7 +14,7 @@ export function journeyProblems({ journey }: Track, isRecommended: boolean): Cat
     const earlier = journey
       .slice(0, at)
       .find((known) => stepKindNames.indexOf(known.step) > stepKindNames.indexOf(step));
-    return earlier ? [{ place: `${place}.${step}`, words: words.stepOrder(step, earlier.step) }] : [];
+    return earlier ? [{ place: `${place}.${step}`, words: words.stepOrder(step, earlier.step, stepKindNames) }] : [];
   });
   const clauses = journey.flatMap((step) =>
     step.step === 'eligibility'

@@ -4,6 +4,7 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { asksFor } from '../../domain/form/traits-of.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -36,8 +37,6 @@ const REPLIES: readonly CommandWord[] = ['no', 'yes', 'keep', 'use-all'];
 const MIN_REPLY = 2;
 /** What an end or nothing at all is said with, where it is heard by itself. */
 const ENDS: readonly CommandWord[] = ['finish', 'none'];
-
-const OF_WORDS: readonly FormField['kind'][] = ['text', 'name', 'paragraph', 'long-text', 'awards', 'pictures'];
 
 /** 催全部, 待办 and 不改 where they mean nothing: the product's own words are no answer to a column. It is said that nothing was stored, and the
  *  question is asked once more. @returns null for every other text, and where the column takes it */
@@ -80,7 +79,7 @@ function isAnyWord({ vocabulary }: JourneyScene, text: string): boolean {
 
 function isUnused(journey: JourneyScene, field: FormField, text: string): boolean {
   const { application, campaign, now, bookmark } = journey;
-  if (!OF_WORDS.includes(field.kind)) {
+  if (!asksFor(field, 'words', 'prose', 'list')) {
     const today = shanghaiDay(now);
     return (
       isOneOf(journey, [...NEVER, ...OF_CONDITIONS], text) &&

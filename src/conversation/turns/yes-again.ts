@@ -1,13 +1,11 @@
 import { fieldOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { asksFor } from '../../domain/form/traits-of.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText } from '../base/words.ts';
 import { standing } from '../journey/standing.ts';
 import { holdUnseen } from './hold-unseen.ts';
-
-/** Columns that take 1 or a yes, though neither may have been meant for them. */
-const KINDS: readonly string[] = ['count', 'decimal', 'promise', 'choice', 'choices'];
 
 /** The word that stored what was asked about, said once more: a second tap is no answer to the next column, so that one is asked about. */
 export function yesAgain(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Outcome {
@@ -21,8 +19,9 @@ export function yesAgain(scene: Scene & { application: Application }, heard: Hea
   if (kept.agreed !== word) return outcome;
   const { events } = outcome.change;
   const { track } = standing(scene);
+  // Columns that take 1 or a yes, though neither may have been meant for them.
   const isBlind = events.some(
-    (event) => event.kind === 'fieldAnswered' && KINDS.includes(fieldOf(track, event.field)?.kind ?? ''),
+    (event) => event.kind === 'fieldAnswered' && asksFor(fieldOf(track, event.field), 'amount', 'promise', 'option'),
   );
   return isBlind ? (holdUnseen(scene, outcome.change) ?? outcome) : outcome;
 }

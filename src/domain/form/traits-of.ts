@@ -7,7 +7,7 @@ export function traitsOf({ kind }: { kind: FieldKind }): FieldTraits {
   return fieldKinds[kind].traits;
 }
 
-/** Whether a column is asked, and its answers are made of that. */
-export function asksFor(field: { kind: FieldKind } | null, content: AnswerContent): boolean {
-  return field !== null && traitsOf(field).content === content;
+/** Whether a column is asked, and its answers are made of one of these. */
+export function asksFor(field: { kind: FieldKind } | null, ...contents: readonly AnswerContent[]): boolean {
+  return field !== null && contents.includes(traitsOf(field).content);
 }

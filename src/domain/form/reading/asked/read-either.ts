@@ -4,6 +4,7 @@ import { optionsMentioned } from '../../base/options.ts';
 import { type Refused, refuse } from '../../base/parsed.ts';
 import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
+import { asksFor } from '../../traits-of.ts';
 import { isLong, plainValue } from '../base/accepts.ts';
 import type { MessageContext } from '../base/reading.ts';
 
@@ -24,24 +25,14 @@ export function readEither(context: MessageContext, text: string): Either | null
 /** 18、19, 大专（函授本科）: two answers side by side, where no other reading stores anything. @returns null for anything else */
 export function readSideBySide(context: MessageContext, text: string): Either | null {
   const { focus, list } = context;
-  if (!focus || !TELLING.has(focus.kind)) return null;
+  // Two answers for such a column are never one.
+  if (!focus || focus.kind === 'choices' || !asksFor(focus, 'amount', 'digits', 'address', 'option')) return null;
   const pair = list ? null : sideBySide(text);
   const either = pair && between(context, focus, pair);
   if (either || focus.kind !== 'choice' || text.length > MAX_LENGTH) return either;
   const found = optionsMentioned(focus.options, text);
   return found.length > 1 ? { field: focus, refused: oneOption(found.map(({ label }) => label)) } : null;
 }
-
-/** Kinds of which two answers are never one. */
-const TELLING: ReadonlySet<FormField['kind']> = new Set([
-  'count',
-  'decimal',
-  'choice',
-  'postcode',
-  'phone',
-  'mobile',
-  'email',
-]);
 
 /** Longer than this an option is mentioned in a sentence. */
 const MAX_LENGTH = 20;
