@@ -39,7 +39,11 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/domain/a.ts', `import { createHmac } from 'node:crypto';`, 'imports node:crypto'],
   ['src/domain/a.ts', `import { createHash } from 'node:crypto';`, 'imports node:crypto'],
   ['src/domain/a.ts', `import { setup } from 'xstate';`, 'imports xstate'],
-  ['src/domain/form/a.ts', `import type { Clock } from '../../ports/clock.ts';`, 'imports src/ports/clock.ts'],
+  [
+    'src/domain/form/a.ts',
+    `import type { Clock } from '../../ports/process/clock.ts';`,
+    'imports src/ports/process/clock.ts',
+  ],
   ['src/domain/a.ts', `type A = import('../usecases/a.ts').A;`, 'imports src/usecases/a.ts'],
   ['src/conversation/a.ts', `import { z } from 'zod';`, 'imports zod'],
   ['src/conversation/a.ts', `import { b } from '../usecases/b.ts';`, 'imports src/usecases/b.ts'],

@@ -3,7 +3,7 @@ import { wecomWords } from '../../templates/platforms/wecom.ts';
 import { createDingtalkKit } from '../channels/dingtalk/kit.ts';
 import { createWecomKit } from '../channels/wecom/kit.ts';
 import type { Config } from '../config/config.ts';
-import type { ChannelKit, KitNeeds } from '../ports/channel-kit.ts';
+import type { ChannelKit, KitNeeds } from '../ports/channels/channel-kit.ts';
 
 type Needs = Omit<KitNeeds, 'words' | 'publicUrl'>;
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/process/clock.ts';
 import { type ProcessClock, startClock } from '../process/clock.ts';
 import { readKeptClock, startKeptClock } from '../process/kept-clock.ts';
 import { clockStartOf } from './simulated-start.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Koa from 'koa';
-import { groupName } from '../../templates/pages/simulator-people.ts';
+import { groupName } from '../../templates/pages/simulator/people.ts';
 import type { Config } from '../config/config.ts';
 import type { ProcessClock } from '../process/clock.ts';
 import { root } from '../process/root.ts';

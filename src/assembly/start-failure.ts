@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { startup } from '../../templates/messages/startup.ts';
+import { startup } from '../../templates/terminal/startup.ts';
 import { CatalogError } from '../catalog/catalog-error.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { StoreError } from '../ports/store.ts';
-import { ScanError } from '../ports/virus-scan.ts';
+import { ScanError } from '../ports/documents/virus-scan.ts';
+import { StoreError } from '../ports/store/store.ts';
 
 /** One clear line with the fix, in the operator's language. Unknown errors keep their stack: they are ours to mend. */
 export function describeStartFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): string {

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../templates/terminal/flow-problems.ts';
 import { isDefinitionError } from '../domain/base/definition-error.ts';
 import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
 import { CatalogError } from './catalog-error.ts';

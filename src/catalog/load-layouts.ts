@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../templates/terminal/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/answers/changed-fields.ts';
 import { isCommonLayout } from '../domain/campaign/common-layouts.ts';

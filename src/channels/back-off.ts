@@ -1,6 +1,6 @@
-import type { AtOnce } from '../ports/at-once.ts';
-import { ChannelError, type ChannelErrorCode } from '../ports/channel.ts';
-import type { Lease } from '../ports/coordination.ts';
+import { ChannelError, type ChannelErrorCode } from '../ports/channels/channel.ts';
+import type { AtOnce } from '../ports/process/at-once.ts';
+import type { Lease } from '../ports/process/coordination.ts';
 import type { Coordinated } from './coordinated.ts';
 
 /** What all processes know of an app that the platform holds off. */

@@ -1,5 +1,5 @@
-import { ChannelError } from '../ports/channel.ts';
-import type { CheckContext, CheckResult, KitCheck } from '../ports/kit-check.ts';
+import { ChannelError } from '../ports/channels/channel.ts';
+import type { CheckContext, CheckResult, KitCheck } from '../ports/channels/kit-check.ts';
 
 /** By the code a platform refuses with: what is wrong. */
 export type ProblemsByCode = ReadonlyMap<string, string>;

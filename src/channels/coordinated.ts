@@ -1,5 +1,5 @@
-import { ChannelError } from '../ports/channel.ts';
-import type { Coordination } from '../ports/coordination.ts';
+import { ChannelError } from '../ports/channels/channel.ts';
+import type { Coordination } from '../ports/process/coordination.ts';
 
 export type Coordinated = Pick<Coordination, 'get' | 'set' | 'delete' | 'lease' | 'limit'>;
 

@@ -1,5 +1,5 @@
-import type { HeldOff } from '../ports/channel.ts';
-import type { PlatformWords } from '../ports/channel-kit.ts';
+import type { HeldOff } from '../ports/channels/channel.ts';
+import type { PlatformWords } from '../ports/channels/channel-kit.ts';
 import type { BackOff } from './back-off.ts';
 import { type ProblemsByCode, problemOf } from './checks.ts';
 

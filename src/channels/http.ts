@@ -1,6 +1,6 @@
 import { buildConnector, Pool } from 'undici';
 import { withoutEnd } from '../domain/language/text/ends.ts';
-import { ChannelError } from '../ports/channel.ts';
+import { ChannelError } from '../ports/channels/channel.ts';
 import { Exchange, type Exchanged } from './exchange.ts';
 
 export interface HttpCall {

@@ -1,5 +1,5 @@
-import type { AtOnce } from '../ports/at-once.ts';
-import { ChannelError } from '../ports/channel.ts';
+import { ChannelError } from '../ports/channels/channel.ts';
+import type { AtOnce } from '../ports/process/at-once.ts';
 import type { Coordinated } from './coordinated.ts';
 
 export interface SendLimit {

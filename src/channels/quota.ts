@@ -1,5 +1,5 @@
-import type { QuotaKind, QuotaUse } from '../ports/channel.ts';
-import type { Claims } from '../ports/claims.ts';
+import type { QuotaKind, QuotaUse } from '../ports/channels/channel.ts';
+import type { Claims } from '../ports/store/claims.ts';
 
 /** Counts what a platform allows by calendar month (of Shanghai), for all processes together. */
 export interface QuotaLedger {

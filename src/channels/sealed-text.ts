@@ -1,6 +1,6 @@
 import { createDecipheriv, hash, timingSafeEqual } from 'node:crypto';
 import { encrypt } from '@wecom/crypto';
-import type { WebhookResult } from '../ports/channel.ts';
+import type { WebhookResult } from '../ports/channels/channel.ts';
 
 /** What one callback address is opened and sealed with. */
 export interface CallbackKeys {

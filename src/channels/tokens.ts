@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AtOnce } from '../ports/at-once.ts';
-import { ChannelError } from '../ports/channel.ts';
+import { ChannelError } from '../ports/channels/channel.ts';
+import type { AtOnce } from '../ports/process/at-once.ts';
 import type { SharedRefusals } from './back-off.ts';
 import type { Coordinated } from './coordinated.ts';
 

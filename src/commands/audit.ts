@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { auditTexts } from '../../templates/messages/audit.ts';
+import { auditTexts } from '../../templates/terminal/audit.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { checkProof, proveApplication } from '../usecases/audit/proof.ts';

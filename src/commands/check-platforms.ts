@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { operations } from '../../templates/messages/operations.ts';
+import { operations } from '../../templates/terminal/operations.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import { addressOf } from '../domain/base/person.ts';
-import type { ChannelKit } from '../ports/channel-kit.ts';
-import type { CheckContext, CheckResult } from '../ports/kit-check.ts';
+import type { ChannelKit } from '../ports/channels/channel-kit.ts';
+import type { CheckContext, CheckResult } from '../ports/channels/kit-check.ts';
 import { createWebApp } from '../web/server.ts';
 
 /** One line of what was checked. */

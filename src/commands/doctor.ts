@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { operations } from '../../templates/messages/operations.ts';
+import { operations } from '../../templates/terminal/operations.ts';
 import { buildApp } from '../app.ts';
 import { commandClock } from '../assembly/process-clock.ts';
 import { describeStartFailure } from '../assembly/start-failure.ts';
 import { readConfig } from '../config/config.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { isNearlyUsedUp, type QuotaUse } from '../ports/channel.ts';
+import { isNearlyUsedUp, type QuotaUse } from '../ports/channels/channel.ts';
 import { root } from '../process/root.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { print, runCommand } from './run-command.ts';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
-import { flowsWords } from '../../templates/messages/flows.ts';
+import { flowsWords } from '../../templates/terminal/flows.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { openStore } from '../app.ts';
 import { commandClock } from '../assembly/process-clock.ts';
@@ -12,7 +12,7 @@ import { drawJourney } from '../conversation/journey/draw-journey.ts';
 import { createMemoryCoordination } from '../coordination/memory.ts';
 import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Store } from '../ports/store.ts';
+import type { Store } from '../ports/store/store.ts';
 import { root } from '../process/root.ts';
 import { type Dropped, findDropped } from '../usecases/inbound/find-dropped.ts';
 import { replayConversations } from '../usecases/season/replay-conversations.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import { intakeWords as words } from '../../templates/messages/intake.ts';
+import { intakeWords as words } from '../../templates/terminal/intake.ts';
 import { loadCampaigns } from '../catalog/load-campaigns.ts';
 import { createWordReader } from '../documents/word/word-reader.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';

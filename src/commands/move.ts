@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { operations } from '../../templates/messages/operations.ts';
+import { operations } from '../../templates/terminal/operations.ts';
 import { openFiles, openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { moveStore } from '../usecases/store/move-store.ts';

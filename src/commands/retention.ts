@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { retentionWords as words } from '../../templates/messages/retention.ts';
+import { retentionWords as words } from '../../templates/terminal/retention.ts';
 import { buildApp } from '../app.ts';
 import { commandClock } from '../assembly/process-clock.ts';
 import { readConfig } from '../config/config.ts';

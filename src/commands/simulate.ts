@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { simulateWords, transcript } from '../../templates/simulate.ts';
+import { simulateWords, transcript } from '../../templates/terminal/simulate.ts';
 import { playStart } from '../assembly/simulated-start.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { stampedCommand as words } from '../../templates/messages/stamped.ts';
 import { createPaperReader } from '../documents/stamped/paper-reader.ts';
 import type { PaperFindings } from '../domain/paper/findings.ts';
-import type { PaperExpectation } from '../ports/paper-reader.ts';
+import type { PaperExpectation } from '../ports/documents/paper-reader.ts';
 import { print, runCommand } from './run-command.ts';
 import { WrongArgument } from './wrong-argument.ts';
 

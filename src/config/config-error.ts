@@ -1,4 +1,4 @@
-import { configurationHeading, configurationProblems } from '../../templates/messages/operator.ts';
+import { configurationHeading, configurationProblems } from '../../templates/terminal/operator.ts';
 
 export type ConfigProblemCode = keyof typeof configurationProblems;
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
+import { staff as simulatedStaff } from '../../templates/pages/simulator/people.ts';
 import type { DingtalkConfig } from '../channels/dingtalk/config.ts';
 import type { WecomConfig } from '../channels/wecom/config.ts';
 import { type PersonId, personId } from '../domain/base/person.ts';

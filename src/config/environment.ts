@@ -4,7 +4,7 @@ import { withoutEnd } from '../domain/language/text/ends.ts';
 import { readClamdAddress } from '../files/clamd.ts';
 import { userIdRules } from './platforms.ts';
 
-/** What may be wrong with one variable; the words are in templates/messages/operator.ts. */
+/** What may be wrong with one variable; the words are in templates/terminal/operator.ts. */
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'port-expected')

@@ -1,7 +1,7 @@
 import { dingtalkUserIds } from '../channels/dingtalk/user-ids.ts';
 import { wecomUserIds } from '../channels/wecom/user-ids.ts';
 import type { ChannelName } from '../domain/base/person.ts';
-import type { UserIdRule } from '../ports/channel-kit.ts';
+import type { UserIdRule } from '../ports/channels/channel-kit.ts';
 
 /** How each platform spells the ids of its people, by the name that is before them. */
 export const userIdRules: ReadonlyMap<ChannelName, UserIdRule> = new Map([

@@ -1,5 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import { type Coordination, CoordinationError, type LimitResult } from '../ports/coordination.ts';
+import { type Coordination, CoordinationError, type LimitResult } from '../ports/process/coordination.ts';
 
 interface LimiterOptions {
   points: number;

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Coordination, Lease } from '../ports/coordination.ts';
+import type { Coordination, Lease } from '../ports/process/coordination.ts';
 import { createLimit } from './create-limit.ts';
 
 interface Kept {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { type Coordination, CoordinationError, type Lease } from '../ports/coordination.ts';
+import { type Coordination, CoordinationError, type Lease } from '../ports/process/coordination.ts';
 import { createLimit } from './create-limit.ts';
 
 export interface RedisCoordinationOptions {

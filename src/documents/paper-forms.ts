@@ -1,4 +1,4 @@
-import type { PaperForms } from '../ports/paper-forms.ts';
+import type { PaperForms } from '../ports/documents/paper-forms.ts';
 import { codePayload } from './code-payload.ts';
 import type { FormLayout } from './layout.ts';
 

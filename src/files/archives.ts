@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
-import type { ArchiveEntry, Archives } from '../ports/archives.ts';
+import type { ArchiveEntry, Archives } from '../ports/documents/archives.ts';
 
 /** Archives by yazl; over 4 GiB or 65 535 files as ZIP64. */
 export const archives: Archives = { pack };

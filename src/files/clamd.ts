@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ScanError, type ScanVerdict, type VirusScan } from '../ports/virus-scan.ts';
+import { ScanError, type ScanVerdict, type VirusScan } from '../ports/documents/virus-scan.ts';
 
 /** Where clamd listens: `tcp://host:port` or `unix:/path`. */
 export type ClamdAddress = { host: string; port: number } | { path: string };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type FileStore, FileStoreError, type StoredFile } from '../ports/file-store.ts';
+import { type FileStore, FileStoreError, type StoredFile } from '../ports/store/file-store.ts';
 import { checkKey, checkPrefix, checkSize } from './key.ts';
 
 /** Files wear this mark and folders do not, so `a` and `a/b` can both be kept. No key may contain it. */

@@ -1,4 +1,4 @@
-import { FileStoreError } from '../ports/file-store.ts';
+import { FileStoreError } from '../ports/store/file-store.ts';
 
 const partPattern = /^[0-9A-Za-z._-]+$/;
 const maxKeyCharacters = 200;

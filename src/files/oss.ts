@@ -1,5 +1,5 @@
 import type OSS from 'ali-oss';
-import { type FileStore, FileStoreError } from '../ports/file-store.ts';
+import { type FileStore, FileStoreError } from '../ports/store/file-store.ts';
 import { checkKey, checkPrefix, checkSize, isKey } from './key.ts';
 
 export interface OssOptions {

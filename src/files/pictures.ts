@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
-import type { PictureRefusal, Pictures } from '../ports/pictures.ts';
+import type { PictureRefusal, Pictures } from '../ports/documents/pictures.ts';
 import { openBitmap } from './open-bitmap.ts';
 import { withoutMetadata } from './without-metadata.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { JobHandler, Jobs, QueueName } from '../ports/jobs.ts';
+import type { JobHandler, Jobs, QueueName } from '../ports/process/jobs.ts';
 import {
   DEFAULT_CONCURRENCY,
   delayAfter,

@@ -1,4 +1,4 @@
-import type { Jobs, QueueName } from '../ports/jobs.ts';
+import type { Jobs, QueueName } from '../ports/process/jobs.ts';
 import { KeyedRuns } from './keyed-runs.ts';
 import { DEFAULT_CONCURRENCY, FIRST_RETRY_MILLISECONDS, type ReportFailure, reportUnlessLater } from './retry-delay.ts';
 

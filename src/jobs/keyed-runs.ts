@@ -1,4 +1,4 @@
-import type { JobHandler } from '../ports/jobs.ts';
+import type { JobHandler } from '../ports/process/jobs.ts';
 import { delayAfter } from './retry-delay.ts';
 
 /** One queue in memory: runs of one key follow one another, different keys run side by side. */

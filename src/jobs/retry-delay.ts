@@ -1,4 +1,4 @@
-import { RunLater } from '../ports/jobs.ts';
+import { RunLater } from '../ports/process/jobs.ts';
 
 const LONGEST_MILLISECONDS = 60_000;
 

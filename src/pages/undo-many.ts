@@ -1,5 +1,5 @@
 import { undoTexts } from '../../templates/pages/undo.ts';
-import type { UndoableJson, UndoBody, UndoneJson } from '../wire/undo.ts';
+import type { UndoableJson, UndoBody, UndoneJson } from '../wire/base/undo.ts';
 
 /** Takes back decisions one by one. @returns what was not, in words, and what to say of the rest; empty for nothing */
 export async function undoMany(

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/process/clock.ts';
 
 /** The process clock: real time, or a time that was set and runs on at normal speed. Only the simulator moves it. */
 export interface ProcessClock extends Clock {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { HeavyName } from '../ports/heavy-work.ts';
+import type { HeavyName } from '../ports/process/heavy-work.ts';
 import { heavyFunctions } from './heavy-functions.ts';
 
 export interface HeavyJob {

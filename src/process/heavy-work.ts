@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { HeavyName, HeavyWork } from '../ports/heavy-work.ts';
+import type { HeavyName, HeavyWork } from '../ports/process/heavy-work.ts';
 import { heavyFunctions } from './heavy-functions.ts';
 import type { HeavyReply } from './heavy-thread.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock } from '../ports/process/clock.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 
 const FILE = 'clock.json';

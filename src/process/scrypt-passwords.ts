@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { type Passwords, PasswordsBusy } from '../ports/passwords.ts';
+import { type Passwords, PasswordsBusy } from '../ports/process/passwords.ts';
 
 /** Cost of scrypt. OWASP (Password Storage Cheat Sheet) names N=2^15, r=8, p=3 among its minimum settings: 32 MiB for about a quarter of a second. */
 export interface ScryptCost {

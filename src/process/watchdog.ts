@@ -3,7 +3,7 @@ import { url as debuggerUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { InHand, Watch } from '../ports/watch.ts';
+import type { InHand, Watch } from '../ports/process/watch.ts';
 
 export interface WatchdogOptions {
   /** Where what was in hand is noted. */

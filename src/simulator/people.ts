@@ -1,4 +1,4 @@
-import { applicants, contacts, experts, staff } from '../../templates/pages/simulator-people.ts';
+import { applicants, contacts, experts, staff } from '../../templates/pages/simulator/people.ts';
 
 export type SimulatedRole = 'applicant' | 'recommending-body' | 'staff' | 'expert';
 

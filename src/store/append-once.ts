@@ -1,6 +1,6 @@
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
-import type { Claims } from '../ports/claims.ts';
-import type { Journal } from '../ports/journal.ts';
+import type { Claims } from '../ports/store/claims.ts';
+import type { Journal } from '../ports/store/journal.ts';
 
 interface Needs {
   journal: Journal;

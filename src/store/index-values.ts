@@ -1,5 +1,5 @@
-import { StoreError } from '../ports/store.ts';
-import type { ViewDeclaration, ViewQuery } from '../ports/views.ts';
+import { StoreError } from '../ports/store/store.ts';
+import type { ViewDeclaration, ViewQuery } from '../ports/store/views.ts';
 import { keyText } from './key-text.ts';
 
 /** Every index of a view with the values this row is found under, as kept; an index without values is left out. */

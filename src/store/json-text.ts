@@ -1,4 +1,4 @@
-import { StoreError } from '../ports/store.ts';
+import { StoreError } from '../ports/store/store.ts';
 
 /** Plain data as text that every engine keeps: `JSON.stringify` writes NUL and lone surrogates as escapes.
  *  @throws StoreError too-large over `maxBytes` UTF-8 bytes */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
 import type { PersonId } from '../domain/base/person.ts';
-import type { Store } from '../ports/store.ts';
-import type { Place, Turns, TurnWrites, TurnWritten } from '../ports/turns.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Place, Turns, TurnWrites, TurnWritten } from '../ports/store/turns.ts';
 import { type AppendedOnce, appendOnce, causeAfter, closeStream, isMoved, MAX_HOPS } from './append-once.ts';
 
 type Needs = Pick<Store, 'journal' | 'claims' | 'views' | 'outbox' | 'inbox'>;

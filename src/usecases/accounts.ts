@@ -1,8 +1,8 @@
 import { addressOf, type ChannelAddress, type PersonId } from '../domain/base/person.ts';
 import { accountsOf, type Person, personView } from '../domain/people/person.ts';
-import type { AtOnce } from '../ports/at-once.ts';
-import type { Channel } from '../ports/channel.ts';
+import type { Channel } from '../ports/channels/channel.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { AtOnce } from '../ports/process/at-once.ts';
 
 type Needs = Pick<Ports, 'views' | 'channels'>;
 

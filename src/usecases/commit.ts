@@ -2,11 +2,11 @@ import { type JournalEntry, type StreamId, streamKey, streamKind } from '../doma
 import { foldEntry, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
 import { type Entry, rowsConcerned, stamped } from '../domain/views.ts';
-import type { AtOnce } from '../ports/at-once.ts';
-import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Place, RowWrite, TurnWrites } from '../ports/turns.ts';
-import type { ViewRow } from '../ports/views.ts';
+import type { AtOnce } from '../ports/process/at-once.ts';
+import { RunLater } from '../ports/process/jobs.ts';
+import type { Place, RowWrite, TurnWrites } from '../ports/store/turns.ts';
+import type { ViewRow } from '../ports/store/views.ts';
 import { firstAttempts } from './first-attempts.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
 import { outboxRows, wakeFor } from './queue-messages.ts';

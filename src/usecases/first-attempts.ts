@@ -1,7 +1,7 @@
 import { addressOf } from '../domain/base/person.ts';
-import type { OutboxRow } from '../ports/outbox.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Reserved } from '../ports/turns.ts';
+import type { OutboxRow } from '../ports/store/outbox.ts';
+import type { Reserved } from '../ports/store/turns.ts';
 
 /** Long enough for a process to be started again. */
 const LEAST_REPEAT_SECONDS = 600;

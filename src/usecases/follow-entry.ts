@@ -2,7 +2,7 @@ import type { JournalEntry } from '../domain/base/journal-entry.ts';
 import { foldEntry, type Seen, seenOf, type View } from '../domain/base/view.ts';
 import { rowsConcerned } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { ViewRow } from '../ports/views.ts';
+import type { ViewRow } from '../ports/store/views.ts';
 import { queueMessages } from './queue-messages.ts';
 
 type Needs = Pick<

@@ -1,4 +1,4 @@
-import type { ViewDeclaration, ViewRow, Views } from '../ports/views.ts';
+import type { ViewDeclaration, ViewRow, Views } from '../ports/store/views.ts';
 
 /** Rows read at once. */
 const PAGE = 500;

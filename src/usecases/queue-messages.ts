@@ -4,9 +4,9 @@ import { type Effect, ERASED_MESSAGE, type JournalEntry } from '../domain/base/j
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../domain/base/message.ts';
 import { addressOf, type PersonId } from '../domain/base/person.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { Channel } from '../ports/channel.ts';
-import type { OutboxRow } from '../ports/outbox.ts';
+import type { Channel } from '../ports/channels/channel.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { OutboxRow } from '../ports/store/outbox.ts';
 import type { Worded } from '../ports/wording.ts';
 import { splitText } from './split-text.ts';
 

@@ -1,7 +1,7 @@
 import type Koa from 'koa';
-import type { Webhook } from '../ports/channel.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Webhook } from '../ports/channels/channel.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Clock } from '../ports/process/clock.ts';
 import { clientLogin } from './access/client-login.ts';
 import type { LoginMode } from './access/links-guard.ts';
 import { loginPages } from './access/login-pages.ts';

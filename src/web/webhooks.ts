@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
-import type { Webhook, WebhookRequest, WebhookResult } from '../ports/channel.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Webhook, WebhookRequest, WebhookResult } from '../ports/channels/channel.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Clock } from '../ports/process/clock.ts';
 import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
 import { answerOf } from './http/errors.ts';
 import type { Metrics } from './http/metrics.ts';

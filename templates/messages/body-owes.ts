@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { OwedPaper } from '../../src/domain/recommendation/owed-papers.ts';
-import { owedPaperLine } from '../owed-paper.ts';
 import { paperName } from './campaign-words.ts';
+import { owedPaperLine } from './owed-paper.ts';
 import { day, lines } from './words.ts';
 
 type Campaign = CampaignDefinition | null;

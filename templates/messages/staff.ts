@@ -1,7 +1,7 @@
 import type { DaysAway } from '../../src/domain/language/dates/absence.ts';
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { accountName, admittedByCode } from '../pages/admitted-by-code.ts';
-import { consoleTexts } from '../pages/console.ts';
+import { consoleTexts } from '../pages/console/console.ts';
 import { personKinds } from '../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import { worklistTexts } from '../pages/worklist.ts';
+import { worklistTexts } from '../pages/phone/worklist.ts';
 import { clip, day, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 type Keys = Extract<

@@ -1,4 +1,4 @@
-import type { PlatformWords } from '../../src/ports/channel-kit.ts';
+import type { PlatformWords } from '../../src/ports/channels/channel-kit.ts';
 
 const CONSOLE = '开放平台（open-dev.dingtalk.com）→ 应用开发 → 企业内部应用 → 本应用';
 

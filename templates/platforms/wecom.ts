@@ -1,4 +1,4 @@
-import type { PlatformWords } from '../../src/ports/channel-kit.ts';
+import type { PlatformWords } from '../../src/ports/channels/channel-kit.ts';
 
 const CONSOLE = '管理后台（work.weixin.qq.com）→ 应用管理 → 本应用';
 

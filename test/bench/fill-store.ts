@@ -7,7 +7,7 @@ import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Bookmark } from '../../src/domain/people/bookmark.ts';
 import { newPerson, personView } from '../../src/domain/people/person.ts';
 import { views } from '../../src/domain/views.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { formTexts } from './script.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PrintPicture } from '../../src/ports/renderer.ts';
+import type { PrintPicture } from '../../src/ports/documents/renderer.ts';
 import { print } from '../documents/read-pages.ts';
 import { sampleRequest } from '../documents/support.ts';
 import { median, type Verdict } from './verdicts.ts';

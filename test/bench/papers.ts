@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PaperExpectation } from '../../src/ports/paper-reader.ts';
+import type { PaperExpectation } from '../../src/ports/documents/paper-reader.ts';
 import { press } from '../documents/stamped/draw-ink.ts';
 import { drawForeign, foreignPixelsPerMm } from '../documents/stamped/foreign-form.ts';
 import { capture, plainScan, scanPdf } from '../documents/stamped/wide-capture.ts';

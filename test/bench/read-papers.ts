@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createPaperReader } from '../../src/documents/stamped/paper-reader.ts';
-import type { PaperExpectation, PaperReader } from '../../src/ports/paper-reader.ts';
+import type { PaperExpectation, PaperReader } from '../../src/ports/documents/paper-reader.ts';
 
 /** Asks a measured server to read a paper over and over: `expect` is what the paper should be. */
 export interface ReadAsked {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWecomChannel } from '../../src/channels/wecom/channel.ts';
-import { whyUndelivered } from '../../templates/pages/undelivered.ts';
+import { whyUndelivered } from '../../templates/pages/console/undelivered.ts';
 import { wecomWords } from '../../templates/platforms/wecom.ts';
 import { sharedMemory, startPlatform } from './wecom/platform.ts';
 

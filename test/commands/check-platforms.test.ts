@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkKit } from '../../src/commands/check-platforms.ts';
-import type { CheckContext } from '../../src/ports/kit-check.ts';
+import type { CheckContext } from '../../src/ports/channels/kit-check.ts';
 import { type KitOnStage, type KitUnderTest, openKit, type Settings } from '../support/kits-under-test.ts';
 
 /** @returns the lines of what is wrong; `machine` is what differs on this machine */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { describeStartFailure } from '../../src/assembly/start-failure.ts';
 import { describeFailure } from '../../src/commands/run-command.ts';
 import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
-import { StoreError, type StoreErrorCode } from '../../src/ports/store.ts';
+import { StoreError, type StoreErrorCode } from '../../src/ports/store/store.ts';
 import { isUsed } from '../../src/process/data-folder.ts';
 import { isMain } from '../../src/process/is-main.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channel.ts';
+import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channels/channel.ts';
 import type { KitOnStage } from '../support/kits-under-test.ts';
 import { anAttempt, card, link, OTHERS, PERSON, pdf, refusal, shown, text } from './channel-samples.ts';
 
@@ -8,7 +8,7 @@ export interface KitUnderTest {
   open(): Promise<KitOnStage>;
 }
 
-/** What every kit promises of its channel, and of what comes in (src/ports/channel.ts): the limits say what it can, and they are right. */
+/** What every kit promises of its channel, and of what comes in (src/ports/channels/channel.ts): the limits say what it can, and they are right. */
 export function channelConformance(under: KitUnderTest): void {
   describe(`the channel of ${under.name}`, () => {
     it('sends a text, a link and a file as they are', async () => {

@@ -1,4 +1,4 @@
-import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channel.ts';
+import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channels/channel.ts';
 import type { KitOnStage } from '../support/kits-under-test.ts';
 
 export const PERSON = 'heyan';

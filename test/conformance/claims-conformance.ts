@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, times } from './store-under-test.ts';
 
-/** What all claims promise (src/ports/claims.ts). */
+/** What all claims promise (src/ports/store/claims.ts). */
 export function claimsConformance(under: StoreUnderTest): void {
   describe(`claims: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

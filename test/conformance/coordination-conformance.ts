@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Coordination } from '../../src/ports/coordination.ts';
+import type { Coordination } from '../../src/ports/process/coordination.ts';
 import { times } from './store-under-test.ts';
 
 export interface CoordinationUnderTest {
@@ -11,7 +11,7 @@ export interface CoordinationUnderTest {
   }>;
 }
 
-/** What all coordination promises (src/ports/coordination.ts). */
+/** What all coordination promises (src/ports/process/coordination.ts). */
 export function coordinationConformance(under: CoordinationUnderTest): void {
   describe(`coordination: ${under.name}`, () => {
     let processes: Coordination[] = [];

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 
 /** What a process throws that ends. */
 export class Died extends Error {}

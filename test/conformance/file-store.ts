@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileStore } from '../../src/ports/file-store.ts';
+import type { FileStore } from '../../src/ports/store/file-store.ts';
 
 export interface FileStoreUnderTest {
   store: FileStore;
@@ -54,7 +54,7 @@ const strangeKeys = [
   '__proto__',
 ];
 
-/** What src/ports/file-store.ts promises; every adapter passes it. */
+/** What src/ports/store/file-store.ts promises; every adapter passes it. */
 export function fileStoreConformance(name: string, open: () => Promise<FileStoreUnderTest>): void {
   describe(`${name} keeps the promises of a file store`, () => {
     let under: FileStoreUnderTest;

@@ -7,7 +7,7 @@ function message(id: string, person = 'wecom:heyan', text = id): IncomingMessage
   return { id, person, acceptedAt: '2021-11-25T01:00:00.000Z', reply: { kind: 'text', text } };
 }
 
-/** What every inbox promises (src/ports/inbox.ts). */
+/** What every inbox promises (src/ports/store/inbox.ts). */
 export function inboxConformance(under: StoreUnderTest): void {
   describe(`inbox: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Jobs, RunLater } from '../../src/ports/jobs.ts';
+import { type Jobs, RunLater } from '../../src/ports/process/jobs.ts';
 import { signal } from '../support/signal.ts';
 import { times } from './store-under-test.ts';
 
@@ -9,7 +9,7 @@ export interface JobsUnderTest {
   open(): Promise<{ processes: Jobs[]; failures: string[] }>;
 }
 
-/** What all jobs promise (src/ports/jobs.ts). */
+/** What all jobs promise (src/ports/process/jobs.ts). */
 export function jobsConformance(under: JobsUnderTest): void {
   describe(`jobs: ${under.name}`, () => {
     let processes: Jobs[] = [];

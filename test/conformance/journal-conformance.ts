@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
 import { checkSeal, type EntryFinding, firstLink } from '../../src/domain/base/seal.ts';
-import type { Journal } from '../../src/ports/journal.ts';
+import type { Journal } from '../../src/ports/store/journal.ts';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 
@@ -29,7 +29,7 @@ async function findings(journal: Journal, stream: StreamId): Promise<EntryFindin
   });
 }
 
-/** What every journal promises (src/ports/journal.ts). */
+/** What every journal promises (src/ports/store/journal.ts). */
 export function journalConformance(under: StoreUnderTest): void {
   describe(`journal: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

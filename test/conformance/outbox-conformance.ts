@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxRow, OutboxSettlement } from '../../src/ports/outbox.ts';
+import type { OutboxRow, OutboxSettlement } from '../../src/ports/store/outbox.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { eachTestOpens, type StoreUnderTest, times } from './store-under-test.ts';
 
@@ -9,7 +9,7 @@ function row(key: string, person = 'wecom:heyan', text = key): OutboxRow {
 
 const sent: OutboxSettlement = { state: 'sent', at: '2021-11-25T01:00:01.000Z' };
 
-/** What every outbox promises (src/ports/outbox.ts). */
+/** What every outbox promises (src/ports/store/outbox.ts). */
 export function outboxConformance(under: StoreUnderTest): void {
   describe(`outbox: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Store } from '../../src/ports/store.ts';
-import type { Turns } from '../../src/ports/turns.ts';
-import type { ViewDeclaration } from '../../src/ports/views.ts';
+import type { Store } from '../../src/ports/store/store.ts';
+import type { Turns } from '../../src/ports/store/turns.ts';
+import type { ViewDeclaration } from '../../src/ports/store/views.ts';
 
 /** One adapter of the store, as its conformance suites open it. */
 export interface StoreUnderTest {

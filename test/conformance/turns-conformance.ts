@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
-import type { Store } from '../../src/ports/store.ts';
-import type { TurnWrites, TurnWritten } from '../../src/ports/turns.ts';
+import type { Store } from '../../src/ports/store/store.ts';
+import type { TurnWrites, TurnWritten } from '../../src/ports/store/turns.ts';
 import { collect, eachTestOpens, type StoreUnderTest, sampleView, tally, times } from './store-under-test.ts';
 
 const PERSON = 'wecom:heyan';
@@ -42,7 +42,7 @@ async function causesIn({ journal }: Store): Promise<string[]> {
   return entries.filter(({ events }) => events[0]?.kind !== 'messageMoved').map(({ cause }) => cause);
 }
 
-/** What every way of writing a turn promises (src/ports/turns.ts). */
+/** What every way of writing a turn promises (src/ports/store/turns.ts). */
 export function turnsConformance(under: StoreUnderTest): void {
   describe(`turns: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ViewRow } from '../../src/ports/views.ts';
+import type { ViewRow } from '../../src/ports/store/views.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import {
   collect,
@@ -15,7 +15,7 @@ function row(id: string, seq: number, data: Partial<Sample> = {}): ViewRow<Sampl
   return { id, seq, data: { title: `${id} at ${seq}`, ...data } };
 }
 
-/** What all views promise (src/ports/views.ts). */
+/** What all views promise (src/ports/store/views.ts). */
 export function viewsConformance(under: StoreUnderTest): void {
   describe(`views: ${under.name}`, () => {
     const { current, restart } = eachTestOpens(under);

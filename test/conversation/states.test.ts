@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
-import { means } from '../../src/conversation/base/words.ts';
+import { means } from '../../src/conversation/meaning/words.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { applicantStates, say } from '../support/applicant-states.ts';

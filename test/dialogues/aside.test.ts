@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChannelError } from '../../src/ports/channel.ts';
-import { RunLater } from '../../src/ports/jobs.ts';
+import { ChannelError } from '../../src/ports/channels/channel.ts';
+import { RunLater } from '../../src/ports/process/jobs.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { doAside } from '../../src/usecases/inbound/aside.ts';

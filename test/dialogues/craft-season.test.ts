@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { topicsOf } from '../../src/conversation/base/spoken-words.ts';
+import { topicsOf } from '../../src/conversation/meaning/spoken-words.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { createRenderer } from '../../src/documents/renderer.ts';
+import { createRenderer } from '../../src/documents/print/renderer.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { fontFolder, hasPoppler, layouts, readText, squeeze } from '../documents/support.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

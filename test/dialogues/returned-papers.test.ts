@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stampForm } from '../../src/commands/simulate/stamp-form.ts';
 import { createPaperForms } from '../../src/documents/paper-forms.ts';
-import { createRenderer } from '../../src/documents/renderer.ts';
+import { createRenderer } from '../../src/documents/print/renderer.ts';
 import { createPaperReader } from '../../src/documents/stamped/paper-reader.ts';
 import { keepUploads } from '../../src/usecases/pages/take-upload.ts';
 import { overruleReading } from '../../src/usecases/papers/overrule-reading.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import type { PrintRequest } from '../../src/ports/renderer.ts';
+import type { PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { describeAnswers, summariseApplication } from '../../src/usecases/applications/application-summary.ts';
 import { changedLabels } from '../../src/usecases/applications/find-changes.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';

@@ -1,10 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { addCanvas } from '../../src/documents/canvas.ts';
-import { type Faces, loadFaces } from '../../src/documents/faces.ts';
-import { fontkitAdapter } from '../../src/documents/fontkit-adapter.ts';
 import type { FaceName } from '../../src/documents/layout.ts';
-import { createMeasure, type Measure } from '../../src/documents/measure.ts';
+import { addCanvas } from '../../src/documents/print/canvas.ts';
+import { type Faces, loadFaces } from '../../src/documents/print/faces.ts';
+import { fontkitAdapter } from '../../src/documents/print/fontkit-adapter.ts';
+import { createMeasure, type Measure } from '../../src/documents/print/measure.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { drawPages, fontFolder, hasPoppler, readText, squeeze } from './support.ts';
 

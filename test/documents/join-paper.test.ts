@@ -7,7 +7,7 @@ import { readPages } from '../../src/documents/stamped/read-paper.ts';
 import { openPdf } from '../../src/documents/stamped/scan/pdfium.ts';
 import { placingsOf } from '../../src/domain/paper/page-placing.ts';
 import { pictures } from '../../src/files/pictures.ts';
-import type { FileToJoin } from '../../src/ports/paper-joiner.ts';
+import type { FileToJoin } from '../../src/ports/documents/paper-joiner.ts';
 import { drawForeign, type ForeignForm } from './stamped/foreign-form.ts';
 import { encryptedPdf } from './stamped/odd-pdfs.ts';
 import { type Capture, capture, plainScan, scanPdf } from './stamped/wide-capture.ts';

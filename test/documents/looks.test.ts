@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import type { PrintRequest } from '../../src/ports/renderer.ts';
+import type { PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { distance, keep } from './pictures-of-pages.ts';
 import { print } from './read-pages.ts';
 import {

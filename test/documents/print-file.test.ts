@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
-import type { PrintRequest } from '../../src/ports/renderer.ts';
+import type { PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { print } from './read-pages.ts';
 import {
   attachedFiles,

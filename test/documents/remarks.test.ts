@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statisticsForm } from '../../flows/star-2021/statistics-form.ts';
-import { createRenderer } from '../../src/documents/renderer.ts';
-import type { Renderer } from '../../src/ports/renderer.ts';
+import { createRenderer } from '../../src/documents/print/renderer.ts';
+import type { Renderer } from '../../src/ports/documents/renderer.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
-import { names } from '../../templates/names.ts';
+import { names } from '../../templates/files/names.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { fontFolder, hasPoppler, layouts } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spreadsheets } from '../../src/documents/tables/spreadsheets.ts';
-import type { Worksheet } from '../../src/ports/spreadsheets.ts';
+import type { Worksheet } from '../../src/ports/documents/spreadsheets.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 
 const sheet = (rows: Worksheet['rows'], more: Partial<Worksheet> = {}): Worksheet => ({

@@ -9,7 +9,7 @@ import { recommendationForm } from '../../flows/star-2021/recommendation-form.ts
 import { statisticsForm } from '../../flows/star-2021/statistics-form.ts';
 import { teamForm } from '../../flows/star-2021/team-form.ts';
 import type { Answers, AnswerValue } from '../../src/domain/form/base/answers.ts';
-import type { PrintPicture, PrintRequest } from '../../src/ports/renderer.ts';
+import type { PrintPicture, PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { article } from '../../templates/documents/star-2021/article.ts';
 import { individual } from '../../templates/documents/star-2021/individual.ts';
 import { recommendation } from '../../templates/documents/star-2021/recommendation.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { breakLines, type Line } from '../../src/documents/break-lines.ts';
-import { isStretchable } from '../../src/documents/canvas.ts';
-import { loadFaces } from '../../src/documents/faces.ts';
-import { createMeasure, type Measure } from '../../src/documents/measure.ts';
-import { spread } from '../../src/documents/set-lines.ts';
+import { breakLines, type Line } from '../../src/documents/print/break-lines.ts';
+import { isStretchable } from '../../src/documents/print/canvas.ts';
+import { loadFaces } from '../../src/documents/print/faces.ts';
+import { createMeasure, type Measure } from '../../src/documents/print/measure.ts';
+import { spread } from '../../src/documents/print/set-lines.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { fontFolder } from './support.ts';
 

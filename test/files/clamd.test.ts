@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { createClamd, noVirusScan, readClamdAddress } from '../../src/files/clamd.ts';
-import { ScanError } from '../../src/ports/virus-scan.ts';
+import { ScanError } from '../../src/ports/documents/virus-scan.ts';
 import { eicar, type FakeClamd, openFakeClamd } from '../support/fake-clamd.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openRedisCoordination } from '../../src/coordination/redis.ts';
 import { views } from '../../src/domain/views.ts';
 import { openBullmqJobs } from '../../src/jobs/bullmq.ts';
-import { CoordinationError } from '../../src/ports/coordination.ts';
+import { CoordinationError } from '../../src/ports/process/coordination.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { onPath } from '../support/engine-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PasswordsBusy } from '../../src/ports/passwords.ts';
+import { PasswordsBusy } from '../../src/ports/process/passwords.ts';
 import { createPasswords } from '../../src/process/scrypt-passwords.ts';
 
 const passwords = createPasswords({ logN: 8, r: 8, p: 1 });

@@ -8,7 +8,7 @@ import { type Product, prepareProduct } from '../../src/commands/simulate/produc
 import { readConfig } from '../../src/config/config.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
-import type { FileStore } from '../../src/ports/file-store.ts';
+import type { FileStore } from '../../src/ports/store/file-store.ts';
 import { readExportBytes, readExportManifest } from '../../src/usecases/exports/read-export.ts';
 import { REQUESTS } from '../../src/usecases/exports/request-export.ts';
 import { mongoForTests, redisForTests } from '../support/engines.ts';

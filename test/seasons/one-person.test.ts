@@ -5,7 +5,7 @@ import type { Application } from '../../src/domain/application/record/applicatio
 import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
-import { RunLater } from '../../src/ports/jobs.ts';
+import { RunLater } from '../../src/ports/process/jobs.ts';
 import { runBroadcast } from '../../src/usecases/broadcasts/run-broadcast.ts';
 import { tellDecisions } from '../../src/usecases/review/tell-decisions.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';

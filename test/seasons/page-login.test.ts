@@ -46,7 +46,7 @@ describe('pages that log in by the platform, in another process over the real pr
     const post = (path: string, body: object, by = outside) =>
       by.fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     const opening = await post('/console/api/session', { token: searchParams.get('t') });
-    const { state, page } = (await opening.json()) as { state: string; page: string }; // wire/opening.ts
+    const { state, page } = (await opening.json()) as { state: string; page: string }; // wire/base/opening.ts
     expect(state).toBe('code');
     expect((await outside.fetch(`${origin}/console/api/applications?campaign=star-2021`)).status).toBe(401);
 

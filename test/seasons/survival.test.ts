@@ -10,7 +10,7 @@ import { playApplicant } from '../../src/commands/simulate/play-applicant.ts';
 import { samplePicture } from '../../src/commands/simulate/sample-picture.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { readConfig } from '../../src/config/config.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { seededRandom } from '../support/seeded-random.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SendableMessage } from '../../src/ports/channel.ts';
+import type { SendableMessage } from '../../src/ports/channels/channel.ts';
 import { createDesk } from '../../src/simulator/desk.ts';
 import { link, card as review } from '../conformance/channel-samples.ts';
 import { findSerious } from '../support/axe.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
 import { views } from '../../src/domain/views.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 import { appendOnce } from '../../src/store/append-once.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

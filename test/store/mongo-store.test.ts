@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 import { openMongoStore } from '../../src/store/mongo/open-mongo-store.ts';
 import { orderNumbers } from '../../src/store/mongo/order-numbers.ts';
 import { safeOrderTurns } from '../../src/store/safe-order-turns.ts';

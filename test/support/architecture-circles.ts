@@ -24,7 +24,10 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['decide'],
     ['*'],
   ],
-  'src/conversation': [['base'], ['steps'], ['journey'], ['listeners'], ['*'], ['.']],
+  'src/conversation': [['base'], ['meaning'], ['steps'], ['journey'], ['listeners'], ['*'], ['.']],
+  'src/conversation/turns': [['applicant', 'body-papers'], ['lobby'], ['contact', 'any-time', 'handover'], ['*']],
+  'src/ports': [['process'], ['store'], ['channels', 'documents'], ['.']],
+  'src/wire': [['base'], ['phone'], ['console']],
   'src/web': [['http'], ['access'], ['*'], ['.']],
   'src/usecases': [['.'], ['base'], ['bodies', 'applications'], ['*'], ['inbound'], ['console']],
 };

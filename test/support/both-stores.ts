@@ -1,5 +1,5 @@
 import { views } from '../../src/domain/views.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store } from '../../src/ports/store/store.ts';
 import { openMongoStore } from '../../src/store/mongo/open-mongo-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { mongoForTests } from './engines.ts';

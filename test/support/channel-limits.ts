@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../../src/ports/channel.ts';
+import type { ChannelLimits } from '../../src/ports/channels/channel.ts';
 
 /** Those of a platform with cards, whose people send pictures. */
 export const channelLimits: ChannelLimits = {

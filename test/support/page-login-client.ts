@@ -1,6 +1,6 @@
 import { wecomUserIds } from '../../src/channels/wecom/user-ids.ts';
-import { ChannelError } from '../../src/ports/channel.ts';
-import type { PageLogin } from '../../src/ports/page-login.ts';
+import { ChannelError } from '../../src/ports/channels/channel.ts';
+import type { PageLogin } from '../../src/ports/channels/page-login.ts';
 import { cookieJar, type Jar } from './cookie-jar.ts';
 
 /** The platform's client in the hands of whoever is named, as its login tells. */

@@ -1,6 +1,6 @@
 import { gatherFindings } from '../../src/documents/stamped/gather-findings.ts';
 import type { PageFinding } from '../../src/domain/paper/findings.ts';
-import type { PaperExpectation, PaperFile, PaperReader } from '../../src/ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile, PaperReader } from '../../src/ports/documents/paper-reader.ts';
 
 /** Pages of the form that is expected. */
 const PAGES = 4;

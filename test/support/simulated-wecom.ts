@@ -2,8 +2,8 @@ import { onTestFinished } from 'vitest';
 import { createWecomChannel } from '../../src/channels/wecom/channel.ts';
 import type { WecomConfig } from '../../src/channels/wecom/config.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
-import type { Channel } from '../../src/ports/channel.ts';
-import type { Clock } from '../../src/ports/clock.ts';
+import type { Channel } from '../../src/ports/channels/channel.ts';
+import type { Clock } from '../../src/ports/process/clock.ts';
 import { type SimulatedPerson, simulatedPeople } from '../../src/simulator/people.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 

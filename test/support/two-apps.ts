@@ -1,6 +1,6 @@
 import type { OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
-import { ChannelError } from '../../src/ports/channel.ts';
+import { ChannelError } from '../../src/ports/channels/channel.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { acceptFromPlatform } from '../../src/usecases/inbound/accept-from-platform.ts';
 import { openSeason, type Season } from './season.ts';

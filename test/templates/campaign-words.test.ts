@@ -43,7 +43,7 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
   ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
   { path: 'templates/vocabulary.ts', words: ['事迹材料'], reason: SPOKEN },
   {
-    path: 'templates/body-columns.ts',
+    path: 'templates/files/body-columns.ts',
     words: [
       ...['单位名称', '所在单位', '工作单位', '联系部门', '联系电话', '电子信箱'],
       ...['联系地址', '通信地址', '邮编', '邮政编码'],
@@ -51,17 +51,17 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     reason: 'columns of any list of contacts, whatever the campaign',
   },
   {
-    path: 'templates/expert-columns.ts',
+    path: 'templates/files/expert-columns.ts',
     words: ['所在单位', '工作单位', '职称', '联系电话', '电子信箱'],
     reason: 'columns of any list of experts, whatever the campaign',
   },
   {
-    path: 'templates/pages/console-bodies.ts',
+    path: 'templates/pages/console/bodies.ts',
     words: ['联系地址', '邮编'],
     reason: 'the same columns, as the console names them',
   },
   {
-    path: 'templates/pages/simulator-people.ts',
+    path: 'templates/pages/simulator/people.ts',
     words: [
       ...star.bodies.map(({ name }) => name),
       ...'班组 集团 行业 静安 交通运输 质协 用户工作部 俞琳 王影'.split(' '),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { topicsOf } from '../../src/conversation/base/spoken-words.ts';
+import { topicsOf } from '../../src/conversation/meaning/spoken-words.ts';
 import { ruleOf } from '../../src/conversation/steps/form-question.ts';
 import { fieldOf, formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { paperKinds } from '../../src/domain/recommendation/papers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
+import { names } from '../../templates/files/names.ts';
 import { templates } from '../../templates/messages/all.ts';
 import { refusalText } from '../../templates/messages/refusals.ts';
-import { names } from '../../templates/names.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { starWordsIn } from '../support/craft-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formPageTexts as words } from '../../templates/pages/whole-form.ts';
+import { formPageTexts as words } from '../../templates/pages/phone/whole-form.ts';
 
 describe('the words of the page of the whole form', () => {
   it.each([

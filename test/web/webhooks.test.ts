@@ -51,7 +51,7 @@ it('takes a message once however often it is delivered', async () => {
 
 it('answers 503 and keeps the platform trying when the message cannot be kept', async () => {
   const { inbox } = season.ports;
-  const { StoreError } = await import('../../src/ports/store.ts');
+  const { StoreError } = await import('../../src/ports/store/store.ts');
   season.ports.inbox = {
     ...inbox,
     accept: async () => {

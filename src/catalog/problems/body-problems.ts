@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { emailOf, mobileOf } from '../../domain/bodies/check-row.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeatedIds, repeatedNames } from './catalog-problem.ts';

@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { type CalendarProblem, orderProblems } from '../../domain/campaign/calendar-order.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';

@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { levelsOf } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { bodyProblems } from './body-problems.ts';

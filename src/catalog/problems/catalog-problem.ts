@@ -1,5 +1,5 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
-import { foldText } from '../../conversation/base/words.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
+import { foldText } from '../../conversation/meaning/words.ts';
 
 /** Something wrong in data: where, and what in words. */
 export interface CatalogProblem {

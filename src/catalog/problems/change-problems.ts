@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { fieldsNow } from '../../domain/application/answers/changed-fields.ts';
 import { fieldOf } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

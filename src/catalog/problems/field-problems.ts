@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import { fits } from '../../domain/form/reading/base/accepts.ts';

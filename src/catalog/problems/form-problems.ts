@@ -1,5 +1,5 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
-import { foldText } from '../../conversation/base/words.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
+import { foldText } from '../../conversation/meaning/words.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';

@@ -1,6 +1,6 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { vocabulary } from '../../../templates/vocabulary.ts';
-import { foldText } from '../../conversation/base/words.ts';
+import { foldText } from '../../conversation/meaning/words.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';

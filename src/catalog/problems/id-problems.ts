@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { type Card, cardIdOf } from '../../domain/base/card.ts';
 import type { CampaignDefinition, JourneyStep } from '../../domain/campaign/schema.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';

@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { stepKindNames, stepRules } from '../../domain/application/stages/step-rules.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf, sharedWords } from './catalog-problem.ts';

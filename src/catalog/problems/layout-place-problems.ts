@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { Block, FormLayout, LayoutRow } from '../../documents/layout.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 

@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { FormLayout, LayoutPiece } from '../../documents/layout.ts';
 import { fieldKindNames } from '../../domain/form/kinds/registry.ts';
 import type { FieldKind, FormDefinition, FormField } from '../../domain/form/schema.ts';

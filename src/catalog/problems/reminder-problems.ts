@@ -1,5 +1,5 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
 import { reminders as worded } from '../../../templates/messages/reminders.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedIds } from './catalog-problem.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import { faq as common } from '../../../templates/faq.ts';
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { faqFacts } from '../../domain/campaign/spoken.ts';
 import { type CatalogProblem, isHeardIn, repeated, repeatedIds, sharedWords } from './catalog-problem.ts';

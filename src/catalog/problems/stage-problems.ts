@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
 import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,4 +1,4 @@
-import { flowProblems as words } from '../../../templates/messages/flow-problems.ts';
+import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { personId } from '../../domain/base/person.ts';
-import type { ReceivedMessage } from '../../ports/channel.ts';
+import type { ReceivedMessage } from '../../ports/channels/channel.ts';
 import { jsonOrNull } from '../http.ts';
 import { dingtalkUserIds } from './user-ids.ts';
 

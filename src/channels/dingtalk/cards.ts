@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SendableMessage } from '../../ports/channel.ts';
-import { ChannelError, type SendAttempt, type Sent } from '../../ports/channel.ts';
+import type { SendableMessage } from '../../ports/channels/channel.ts';
+import { ChannelError, type SendAttempt, type Sent } from '../../ports/channels/channel.ts';
 import type { DingtalkApi } from './api.ts';
 import { cardParams, closedParams } from './card-body.ts';
 import type { CardRoute } from './card-route.ts';

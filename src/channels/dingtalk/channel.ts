@@ -7,9 +7,9 @@ import {
   type SendAttempt,
   type SendableMessage,
   type Sent,
-} from '../../ports/channel.ts';
-import type { PlatformWords } from '../../ports/channel-kit.ts';
-import type { Coordination } from '../../ports/coordination.ts';
+} from '../../ports/channels/channel.ts';
+import type { PlatformWords } from '../../ports/channels/channel-kit.ts';
+import type { Coordination } from '../../ports/process/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
 import { describeHeldOff } from '../held-off.ts';

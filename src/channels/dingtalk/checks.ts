@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
-import type { CheckContext, CheckResult, KitCheck } from '../../ports/kit-check.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import type { CheckContext, CheckResult, KitCheck } from '../../ports/channels/kit-check.ts';
 import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.ts';
 import type { Http } from '../http.ts';
 import type { DingtalkApi } from './api.ts';

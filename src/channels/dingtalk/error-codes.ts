@@ -1,4 +1,4 @@
-import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
+import { ChannelError, type ChannelErrorCode } from '../../ports/channels/channel.ts';
 import type { SharedRefusals } from '../back-off.ts';
 import type { ProblemsByCode } from '../checks.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Webhook, WebhookResult } from '../../ports/channel.ts';
+import type { Webhook, WebhookResult } from '../../ports/channels/channel.ts';
 import { jsonOrNull } from '../http.ts';
 import { type CallbackKeys, callbackKeys, openSealed, refusalOf, sealText } from '../sealed-text.ts';
 import type { DingtalkConfig } from './config.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import { type Http, jsonOrNull, statusError } from '../http.ts';
 import type { DingtalkConfig } from './config.ts';
 import { errorOf } from './error-codes.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
+import type { ChannelKit, KitNeeds } from '../../ports/channels/channel-kit.ts';
 import { createHttp } from '../http.ts';
 import { createQuotaLedger } from '../quota.ts';
 import { createDingtalkApi } from './api.ts';

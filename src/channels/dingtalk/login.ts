@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
-import type { LoginResult, PageLogin } from '../../ports/page-login.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import type { LoginResult, PageLogin } from '../../ports/channels/page-login.ts';
 import type { DingtalkApi } from './api.ts';
 import type { DingtalkConfig } from './config.ts';
 import { dingtalkUserIds } from './user-ids.ts';

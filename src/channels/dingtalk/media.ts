@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request } from 'undici';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Coordinated } from '../coordinated.ts';
 import { multipart, type NamedBytes } from '../multipart.ts';
 import type { DingtalkApi } from './api.ts';

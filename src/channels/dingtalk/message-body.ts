@@ -1,5 +1,5 @@
 import type { CardButton, OutgoingMessage } from '../../domain/base/message.ts';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 
 /** A message of the robot: a key of the platform, and what it takes. Source: DingTalk's documentation, sending by robots. */
 export interface RobotMessage {

@@ -1,5 +1,5 @@
-import type { Webhook, WebhookResult } from '../../ports/channel.ts';
-import type { KitNeeds } from '../../ports/channel-kit.ts';
+import type { Webhook, WebhookResult } from '../../ports/channels/channel.ts';
+import type { KitNeeds } from '../../ports/channels/channel-kit.ts';
 import { jsonOrNull } from '../http.ts';
 import type { DingtalkConfig } from './config.ts';
 import { checkSign, robotSign } from './robot-sign.ts';

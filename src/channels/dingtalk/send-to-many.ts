@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChannelError, type SendAttempt, type SentToMany } from '../../ports/channel.ts';
+import { ChannelError, type SendAttempt, type SentToMany } from '../../ports/channels/channel.ts';
 import type { BackOff } from '../back-off.ts';
 import type { DingtalkApi } from './api.ts';
 import { textBody } from './message-body.ts';

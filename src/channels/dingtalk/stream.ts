@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ChannelError, type ReceivedMessage, type Stream } from '../../ports/channel.ts';
-import type { KitNeeds } from '../../ports/channel-kit.ts';
-import type { Lease } from '../../ports/coordination.ts';
+import { ChannelError, type ReceivedMessage, type Stream } from '../../ports/channels/channel.ts';
+import type { KitNeeds } from '../../ports/channels/channel-kit.ts';
+import type { Lease } from '../../ports/process/coordination.ts';
 import { createHttp } from '../http.ts';
 import { readPress } from './card-callback.ts';
 import type { DingtalkConfig } from './config.ts';

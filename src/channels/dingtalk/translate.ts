@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../../domain/base/message.ts';
 import { personId } from '../../domain/base/person.ts';
-import type { ReceivedMessage } from '../../ports/channel.ts';
+import type { ReceivedMessage } from '../../ports/channels/channel.ts';
 import { dingtalkUserIds } from './user-ids.ts';
 
 export type Translation =

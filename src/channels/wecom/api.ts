@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
-import type { Coordination } from '../../ports/coordination.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import type { Coordination } from '../../ports/process/coordination.ts';
 import { coordinated } from '../coordinated.ts';
 import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from '../http.ts';
 import { createAccessTokens } from '../tokens.ts';

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { readMobile } from '../../domain/language/contacts/telephone.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
-import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
-import type { PlatformWords } from '../../ports/channel-kit.ts';
-import type { Claims } from '../../ports/claims.ts';
-import type { Coordination } from '../../ports/coordination.ts';
+import {
+  type Channel,
+  ChannelError,
+  type SendAttempt,
+  type SendableMessage,
+  type Sent,
+} from '../../ports/channels/channel.ts';
+import type { PlatformWords } from '../../ports/channels/channel-kit.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import type { Coordination } from '../../ports/process/coordination.ts';
+import type { Claims } from '../../ports/store/claims.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { type Coordinated, coordinated } from '../coordinated.ts';
 import { describeHeldOff } from '../held-off.ts';

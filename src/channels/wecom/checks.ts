@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
-import type { CheckContext, CheckResult, KitCheck } from '../../ports/kit-check.ts';
-import type { PageLogin } from '../../ports/page-login.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import type { CheckContext, CheckResult, KitCheck } from '../../ports/channels/kit-check.ts';
+import type { PageLogin } from '../../ports/channels/page-login.ts';
 import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.ts';
 import { callbackKeys, sealText } from '../sealed-text.ts';
 import type { WecomApi } from './api.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import { type Http, jsonOrNull } from '../http.ts';
 import { type GrantedToken, TOKEN_MILLISECONDS } from '../tokens.ts';
 import type { WecomConfig } from './config.ts';

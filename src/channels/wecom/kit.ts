@@ -1,4 +1,4 @@
-import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
+import type { ChannelKit, KitNeeds } from '../../ports/channels/channel-kit.ts';
 import { PERSON_LIMITS } from '../person-limit.ts';
 import { createWecomApi } from './api.ts';
 import { createWecomChannel } from './channel.ts';

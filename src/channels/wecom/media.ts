@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Coordinated } from '../coordinated.ts';
 import { multipart, type NamedBytes } from '../multipart.ts';
 import type { WecomApi } from './api.ts';

@@ -1,5 +1,5 @@
 import type { CardButton, OutgoingMessage } from '../../domain/base/message.ts';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import { cut } from '../cut.ts';
 
 type Card = Extract<OutgoingMessage, { kind: 'card' }>;

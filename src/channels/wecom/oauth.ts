@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { withoutEnd } from '../../domain/language/text/ends.ts';
-import { ChannelError } from '../../ports/channel.ts';
-import type { Coordination } from '../../ports/coordination.ts';
-import type { LoginResult, PageLogin } from '../../ports/page-login.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import type { LoginResult, PageLogin } from '../../ports/channels/page-login.ts';
+import type { Coordination } from '../../ports/process/coordination.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
 import { SPENT_LOGIN } from './error-codes.ts';

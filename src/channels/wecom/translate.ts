@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '../../domain/base/message.ts';
 import { personId } from '../../domain/base/person.ts';
-import type { ReceivedMessage } from '../../ports/channel.ts';
+import type { ReceivedMessage } from '../../ports/channels/channel.ts';
 import { wecomUserIds } from './user-ids.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
 

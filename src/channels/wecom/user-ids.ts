@@ -1,4 +1,4 @@
-import type { UserIdRule } from '../../ports/channel-kit.ts';
+import type { UserIdRule } from '../../ports/channels/channel-kit.ts';
 
 /** 1 to 64 of `[A-Za-z0-9_.@-]` without a case (WeCom's documentation, reading members, message/send): the platform itself answers in lower case. The first character
  *  is a letter or digit, so that `@all` is nobody, and `a|b` is not two people. */

@@ -1,4 +1,4 @@
-import type { Webhook, WebhookRequest, WebhookResult } from '../../ports/channel.ts';
+import type { Webhook, WebhookRequest, WebhookResult } from '../../ports/channels/channel.ts';
 import { type CallbackKeys, callbackKeys, openSealed, refusalOf, type SealedText } from '../sealed-text.ts';
 import type { WecomConfig } from './config.ts';
 import { translate } from './translate.ts';

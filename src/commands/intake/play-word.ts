@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Part } from '../../domain/messages/messages.ts';
-import type { WordReader } from '../../ports/word-reader.ts';
+import type { WordReader } from '../../ports/documents/word-reader.ts';
 import { type Grade, type grades, isSame, type Stored } from './grade.ts';
 import type { ItemPlayer } from './play-item.ts';
 import type { WordItem } from './word-corpus.ts';

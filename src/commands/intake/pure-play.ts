@@ -2,7 +2,7 @@ import { vocabulary } from '../../../templates/vocabulary.ts';
 import { nothingChanged, type Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
-import { afterPrinting } from '../../conversation/turns/applicant.ts';
+import { afterPrinting } from '../../conversation/turns/applicant/journey-turn.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';

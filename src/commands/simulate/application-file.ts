@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/terminal/simulate.ts';
 import { WrongArgument } from '../wrong-argument.ts';
 
 const ApplicationFile = z.object({

@@ -1,4 +1,4 @@
-import { transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/terminal/simulate.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';

@@ -1,4 +1,4 @@
-import { transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/terminal/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';

@@ -8,7 +8,7 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
-import type { Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store/store.ts';
 import type { ApplicationFile } from './application-file.ts';
 
 export interface Difference {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { script } from '../../../templates/simulate.ts';
+import { script } from '../../../templates/terminal/simulate.ts';
 import { clientBrowser, openPage, read } from './pages.ts';
 import type { Phone } from './phone.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { labelOfQuestion } from '../../../templates/messages/labels.ts';
-import { script } from '../../../templates/simulate.ts';
+import { script } from '../../../templates/terminal/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';

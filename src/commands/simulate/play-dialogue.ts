@@ -1,4 +1,4 @@
-import { dialogue } from '../../../templates/simulate.ts';
+import { dialogue } from '../../../templates/terminal/simulate.ts';
 
 /** What a person does in one line of a dialogue. `note` says what should be understood; empty for none. */
 export interface DialogueLine {

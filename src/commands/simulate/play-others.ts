@@ -1,4 +1,4 @@
-import { script } from '../../../templates/simulate.ts';
+import { script } from '../../../templates/terminal/simulate.ts';
 import { bubbleText, isLive, type Phone } from './phone.ts';
 
 /** Somebody types the code that staff handed over: a contact, an expert. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/terminal/simulate.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import { root } from '../../process/root.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';

@@ -1,4 +1,4 @@
-import { transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/terminal/simulate.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 

@@ -1,4 +1,4 @@
-import type { transcript } from '../../../templates/simulate.ts';
+import type { transcript } from '../../../templates/terminal/simulate.ts';
 import type { Fault } from '../../simulator/faults.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 

@@ -6,7 +6,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 
 type Filled = Scene & { application: Application };
 type Turn = (scene: Filled, heard: Heard) => Outcome;

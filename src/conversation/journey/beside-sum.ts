@@ -9,7 +9,7 @@ import { speechOf } from '../../domain/language/talk/speech.ts';
 import { talkOf } from '../../domain/language/talk/talk.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 import { answerLongText } from '../steps/long-text.ts';
 import { notKept, sumAt } from '../steps/sums.ts';
 import type { JourneyPlace } from './machine.ts';

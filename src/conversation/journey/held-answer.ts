@@ -5,7 +5,7 @@ import { deniedAlone } from '../../domain/language/corrections/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { askedAbout, storedPart, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { callsOff, foldText, means, meansTakingBack } from '../base/words.ts';
+import { callsOff, foldText, means, meansTakingBack } from '../meaning/words.ts';
 import { collected } from '../steps/long-text.ts';
 import { severalHeld } from './several-held.ts';
 

@@ -12,7 +12,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { type AskedAbout, askedAbout, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { callsOff, foldText, means, meansTakingBack } from '../base/words.ts';
+import { callsOff, foldText, means, meansTakingBack } from '../meaning/words.ts';
 import { holdClaims } from './read-many.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;

@@ -5,7 +5,7 @@ import { saysTrack } from '../../domain/language/answers/track-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
-import { foldText, pickedIndex } from '../base/words.ts';
+import { foldText, pickedIndex } from '../meaning/words.ts';
 import { askAt, openPlaces } from '../steps/registry.ts';
 import { shownIn } from './arrive.ts';
 import { placeAtFirstOpen } from './step.ts';

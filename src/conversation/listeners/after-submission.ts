@@ -7,10 +7,10 @@ import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { after, means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { after, means } from '../meaning/words.ts';
 import { fieldIdOf, fieldPlace } from '../steps/form.ts';
 import { overAt } from '../steps/registry.ts';
 

@@ -1,10 +1,10 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
-import { means, meansTakingBack } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { withoutHelp } from '../journey/resume-help.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { means, meansTakingBack } from '../meaning/words.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 

@@ -4,12 +4,12 @@ import { INTERJECTION } from '../../domain/language/talk/question-words.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { isOfParts } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { asideKind } from '../base/aside-kind.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
+import { asideKind } from '../meaning/aside-kind.ts';
 import type { Listener } from './listener.ts';
 
 /** Longer than this somebody says something. */

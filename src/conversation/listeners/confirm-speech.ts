@@ -1,7 +1,7 @@
 import { say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 
 /** Words that a platform made of a voice are said back and count once the person says yes; a no leaves everything as it was. Anything else is
  *  said instead of them. @returns what was said, or the outcome when nothing is said yet */

@@ -6,9 +6,9 @@ import { isLong } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { deniedAlone } from '../../domain/language/corrections/denied.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
+import { foldText } from '../meaning/words.ts';
 import { visitColumn } from './edit-turn.ts';
 import type { Listener } from './listener.ts';
 

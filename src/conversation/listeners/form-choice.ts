@@ -4,9 +4,9 @@ import type { DocumentPart } from '../../domain/form/documents/document-part.ts'
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { foldText, pickedIndex } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
+import { foldText, pickedIndex } from '../meaning/words.ts';
 
 /** Asks which of the forms in one file is meant: they are kept until something else is said. */
 export function askWhichForm(

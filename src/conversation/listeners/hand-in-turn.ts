@@ -4,11 +4,11 @@ import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
+import { means } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { aboutPlace, answerAt, type OpenPlaces, stepAt } from '../steps/registry.ts';
 

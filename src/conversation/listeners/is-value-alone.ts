@@ -1,8 +1,8 @@
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
-import { foldText, meaningsOf } from '../base/words.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
+import { foldText, meaningsOf } from '../meaning/words.ts';
 
 /** Whether a message is nothing but a figure, a number or an address in the closed shape of the column asked, while nothing else is waited for: it holds no
  *  word that anybody could listen for. A figure that is a command as well (1 for yes) is left to those who listen. */

@@ -7,12 +7,12 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { startApplication } from '../journey/start-application.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
+import { means, pickedIndex } from '../meaning/words.ts';
 import type { Listener } from './listener.ts';
 
 /** 我的申报 lists the person's applications and a number switches; 新申报 begins another. @returns null for other words */

@@ -5,7 +5,6 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { blankForms } from '../base/blank-forms.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
@@ -13,6 +12,7 @@ import { openPlacesFor } from '../journey/open-places-for.ts';
 import { filledOnPage } from '../journey/page-noticed.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
+import { means } from '../meaning/words.ts';
 import { aboutPlace, answerAt, closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 

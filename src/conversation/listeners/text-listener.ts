@@ -8,11 +8,11 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { means } from '../meaning/words.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 

@@ -7,12 +7,12 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { after, foldText, means, pickedIndex } from '../meaning/words.ts';
 import { overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 

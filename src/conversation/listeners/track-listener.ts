@@ -5,12 +5,12 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { foldText, means, meansTakingBack } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { changeTrack } from '../journey/change-track.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { chosenTrack, inCampaign, startIn } from '../journey/start-application.ts';
 import { isHelping } from '../journey/take-answer.ts';
+import { foldText, means, meansTakingBack } from '../meaning/words.ts';
 import type { Listener } from './listener.ts';
 import { takeBackListener } from './take-back-listener.ts';
 

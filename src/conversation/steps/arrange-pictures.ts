@@ -13,7 +13,7 @@ import {
 } from '../../domain/language/pictures/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 import { captionNumbered } from './caption-pictures.ts';
 import { noSuchPicture, pictureNumber } from './picture-number.ts';
 

@@ -6,7 +6,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { foldText, pickedIndex } from '../base/words.ts';
+import { foldText, pickedIndex } from '../meaning/words.ts';
 
 /** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
 export const bodyStep: StepKind<StepOf<'body'>> = {

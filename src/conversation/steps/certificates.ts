@@ -6,7 +6,7 @@ import type { FieldOf } from '../../domain/form/schema.ts';
 import { CERTIFICATE_OF } from '../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 import { awardLines } from './answer-award.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { noSuchPicture, pictureNumber } from './picture-number.ts';

@@ -5,7 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
-import { means, meansAfterYes } from '../base/words.ts';
+import { means, meansAfterYes } from '../meaning/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {

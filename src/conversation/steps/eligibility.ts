@@ -12,7 +12,7 @@ import { FIRST_APART } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { means, pickedIndex } from '../base/words.ts';
+import { means, pickedIndex } from '../meaning/words.ts';
 import {
   askClauses,
   type ClausesAsked,

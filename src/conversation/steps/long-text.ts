@@ -8,8 +8,8 @@ import type { UnreadableReason } from '../../domain/messages/collecting-messages
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard } from '../base/step-kind.ts';
-import { textSaid } from '../base/text-said.ts';
-import { means } from '../base/words.ts';
+import { textSaid } from '../meaning/text-said.ts';
+import { means } from '../meaning/words.ts';
 import { draftParts } from './help-draft.ts';
 import { leftOut } from './left-out.ts';
 

@@ -1,10 +1,10 @@
 import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { saysAllCame, saysSent } from '../base/says-sent.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepOf } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { saysAllCame, saysSent } from '../meaning/says-sent.ts';
+import { means } from '../meaning/words.ts';
 
 type Upload = StepOf<'upload'>;
 

@@ -9,7 +9,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
-import { means, meansAnyAfterYes } from '../base/words.ts';
+import { means, meansAnyAfterYes } from '../meaning/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { captionLast } from './caption-pictures.ts';
 import { ruleOf } from './form-question.ts';

@@ -8,7 +8,7 @@ import { stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { means, meansAfterYes } from '../base/words.ts';
+import { means, meansAfterYes } from '../meaning/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {

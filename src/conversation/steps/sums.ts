@@ -7,7 +7,7 @@ import { STROKES } from '../../domain/language/text/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { means } from '../meaning/words.ts';
 
 type Sum = Extract<FormDefinition['checks'][number], { kind: 'sum' }>;
 

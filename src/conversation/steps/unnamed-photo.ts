@@ -9,7 +9,7 @@ import { PAGE_NAME } from '../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { questionCard } from '../base/step-kind.ts';
-import { means, pickedIndex } from '../base/words.ts';
+import { means, pickedIndex } from '../meaning/words.ts';
 import { withoutCertificate } from './certificates.ts';
 import { repeatedPart } from './pictures.ts';
 

@@ -9,10 +9,10 @@ import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts
 import { isOurPage, judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import { doubtsOf, type PaperJudgement, recordOf } from '../../domain/paper/judgement.ts';
 import { pagesLacking, pagesThatCount } from '../../domain/paper/stamped-page.ts';
-import { saysAllCame, saysSent } from '../base/says-sent.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { saysAllCame, saysSent } from '../meaning/says-sent.ts';
+import { means } from '../meaning/words.ts';
 import { arrangeCertificates, takeCertificate, withoutCertificate } from './certificates.ts';
 import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
 import { askAboutPhoto, isUnnamed, placePhotos } from './unnamed-photo.ts';

@@ -1,4 +1,4 @@
-import type { BlankForms } from '../../ports/blank-forms.ts';
+import type { BlankForms } from '../../ports/documents/blank-forms.ts';
 import type { FormLayout } from '../layout.ts';
 
 /** Blank forms made of the layouts that forms are printed with. Each is made once: nothing in it depends on who asks. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PaperFindings, SealFinding } from '../../domain/paper/findings.ts';
-import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../ports/documents/paper-reader.ts';
 import { gatherFindings } from './gather-findings.ts';
 
 /** Photos whose findings one process remembers: the pages of several people who photograph at the same time. */

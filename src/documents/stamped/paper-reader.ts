@@ -1,5 +1,10 @@
 import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts';
-import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
+import {
+  type PaperExpectation,
+  type PaperFile,
+  type PaperReader,
+  PaperReaderError,
+} from '../../ports/documents/paper-reader.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { createKeptFindings, joinFindings, notSeen } from './kept-findings.ts';
 import { createReadThread } from './read-thread.ts';

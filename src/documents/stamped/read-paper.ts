@@ -1,5 +1,5 @@
 import type { FileFinding, PageFinding, PaperFindings, SealFinding } from '../../domain/paper/findings.ts';
-import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../ports/documents/paper-reader.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { notSeen } from './kept-findings.ts';
 import { cropPage, drawFindings } from './page/draw-findings.ts';

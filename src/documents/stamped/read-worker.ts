@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
-import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../ports/documents/paper-reader.ts';
 import { ownThread } from '../thread-time.ts';
 import { warmUp } from './page/read-codes.ts';
 import { readPages } from './read-paper.ts';

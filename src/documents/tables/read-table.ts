@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import type { TableRead } from '../../ports/spreadsheets.ts';
+import type { TableRead } from '../../ports/documents/spreadsheets.ts';
 import { decodeText } from '../decode-text.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import type { Spreadsheets, Worksheet } from '../../ports/spreadsheets.ts';
+import type { Spreadsheets, Worksheet } from '../../ports/documents/spreadsheets.ts';
 import { readTable } from './read-table.ts';
 
 /** What Excel takes of one cell, and of a sheet's name. */

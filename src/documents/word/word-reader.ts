@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
-import { type WordReader, WordReaderError } from '../../ports/word-reader.ts';
+import { type WordReader, WordReaderError } from '../../ports/documents/word-reader.ts';
 import { decodeHead, decodeText, utf16Mark } from '../decode-text.ts';
 import { limits } from './limits.ts';
 import { WordThread } from './word-thread.ts';

@@ -2,7 +2,7 @@
  *  answered in the name of the person it was sent to. */
 export type ChannelName = string;
 
-/** `<channel>:<user id>`, the user id as its platform's kit spells it (`UserIdRule` in ports/channel-kit.ts): two spellings of one id are
+/** `<channel>:<user id>`, the user id as its platform's kit spells it (`UserIdRule` in ports/channels/channel-kit.ts): two spellings of one id are
  *  one person. */
 export type PersonId = string;
 

@@ -51,7 +51,7 @@ export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export type ExportManifest = z.infer<typeof exportManifestSchema>;
 
-/** A stored file may have 20 MiB (ports/file-store.ts): a large export is kept in parts. */
+/** A stored file may have 20 MiB (ports/store/file-store.ts): a large export is kept in parts. */
 export const PART_BYTES = 8 * 1024 * 1024;
 
 /** How long an export is kept: it holds personal data, and whoever needs it later makes it anew. Our choice. */

@@ -1,5 +1,5 @@
 import { createApp } from 'vue';
-import { consoleTexts } from '../../../templates/pages/console.ts';
+import { consoleTexts } from '../../../templates/pages/console/console.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import ConsolePage from './console-page.vue';

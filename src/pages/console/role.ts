@@ -1,5 +1,5 @@
 import type { Directive } from 'vue';
-import type { StaffRoleName } from '../../wire/staff.ts';
+import type { StaffRoleName } from '../../wire/console/staff.ts';
 
 let role: StaffRoleName = 'staff';
 

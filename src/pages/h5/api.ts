@@ -1,4 +1,4 @@
-import { h5Texts } from '../../../templates/pages/h5.ts';
+import { h5Texts } from '../../../templates/pages/phone/h5.ts';
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {

@@ -1,9 +1,9 @@
 import { createApp } from 'vue';
-import { h5Texts } from '../../../templates/pages/h5.ts';
-import { scoringTexts } from '../../../templates/pages/scoring.ts';
-import { formPageTexts } from '../../../templates/pages/whole-form.ts';
-import { worklistTexts } from '../../../templates/pages/worklist.ts';
-import { writingTexts } from '../../../templates/pages/writing.ts';
+import { h5Texts } from '../../../templates/pages/phone/h5.ts';
+import { scoringTexts } from '../../../templates/pages/phone/scoring.ts';
+import { formPageTexts } from '../../../templates/pages/phone/whole-form.ts';
+import { worklistTexts } from '../../../templates/pages/phone/worklist.ts';
+import { writingTexts } from '../../../templates/pages/phone/writing.ts';
 import FormPage from './form/form-page.vue';
 import H5Page from './h5-page.vue';
 import ReviewPage from './review-page.vue';

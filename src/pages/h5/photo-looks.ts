@@ -1,5 +1,5 @@
-import { h5Texts } from '../../../templates/pages/h5.ts';
-import type { HandedInJson, PhotoJson } from '../../wire/phone.ts';
+import { h5Texts } from '../../../templates/pages/phone/h5.ts';
+import type { HandedInJson, PhotoJson } from '../../wire/phone/phone.ts';
 import { ask, sendFiles } from './api.ts';
 
 /** What is known of a chosen photo. `unknown`: nobody could say anything, it is looked at when it is handed in. */

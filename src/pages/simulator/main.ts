@@ -1,5 +1,5 @@
 import { createApp } from 'vue';
-import { simulatorTexts } from '../../../templates/pages/simulator.ts';
+import { simulatorTexts } from '../../../templates/pages/simulator/simulator.ts';
 import SimulatorPage from './simulator-page.vue';
 import './style.css';
 

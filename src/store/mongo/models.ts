@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { ViewDeclaration } from '../../ports/views.ts';
+import type { ViewDeclaration } from '../../ports/store/views.ts';
 
 /** Keys are kept as `keyText`, values as `jsonText`: no name in a value can be read as an operator or a path.
  *

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/base/json.ts';
-import type { Claims } from '../../ports/claims.ts';
-import { StoreError } from '../../ports/store.ts';
+import type { Claims } from '../../ports/store/claims.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { MongoConnection } from './mongo-connection.ts';

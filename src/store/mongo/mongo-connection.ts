@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
-import { StoreError } from '../../ports/store.ts';
-import type { ViewDeclaration } from '../../ports/views.ts';
+import { StoreError } from '../../ports/store/store.ts';
+import type { ViewDeclaration } from '../../ports/store/views.ts';
 import { fillTimes } from './fill-times.ts';
 import { defineModels, type Models } from './models.ts';
 import { isDuplicate, storeErrorOf } from './store-error-of.ts';

@@ -1,6 +1,6 @@
 import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
 import type { Seal } from '../../domain/base/seal.ts';
-import type { Appended, Journal, JournalPlace, SealedEntry } from '../../ports/journal.ts';
+import type { Appended, Journal, JournalPlace, SealedEntry } from '../../ports/store/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
 import { sealNext } from '../sealing.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outbox, OutboxRow } from '../../ports/outbox.ts';
+import type { Outbox, OutboxRow } from '../../ports/store/outbox.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import { firstPeople } from './first-people.ts';

@@ -1,5 +1,5 @@
-import { StoreError } from '../../ports/store.ts';
-import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/views.ts';
+import { StoreError } from '../../ports/store/store.ts';
+import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/store/views.ts';
 import { checkQuery, indexValues } from '../index-values.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { idText, keyOf, keyText } from '../key-text.ts';

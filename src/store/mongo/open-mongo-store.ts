@@ -1,4 +1,4 @@
-import type { Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store/store.ts';
 import { checkDeclarations } from '../index-values.ts';
 import { safeOrderTurns } from '../safe-order-turns.ts';
 import { mongoClaims } from './mongo-claims.ts';

@@ -1,4 +1,4 @@
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 
 const DUPLICATE_KEY = 11_000;
 const TOO_LARGE = new Set([10_334, 17_280]);

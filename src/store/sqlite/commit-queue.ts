@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import type { Damage } from './damage.ts';
 
 /** How long a light write waits for another one to be committed with. */

@@ -1,4 +1,4 @@
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { storeErrorOf } from './store-error-of.ts';
 
 /** Remembers that the file was found damaged: what is written behind a broken page may never be read again, so nothing more is taken. */

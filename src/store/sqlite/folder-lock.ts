@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'libsql';
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { makePrivate } from './make-private.ts';
 import { sqliteCode } from './store-error-of.ts';
 

@@ -1,4 +1,4 @@
-import type { ViewDeclaration, ViewRow } from '../../ports/views.ts';
+import type { ViewDeclaration, ViewRow } from '../../ports/store/views.ts';
 import { RecentMap } from './recent-map.ts';
 
 /** A row in memory: as new as there is. `row` is null where the file has none. */

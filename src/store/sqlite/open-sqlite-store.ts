@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import { type Store, StoreError } from '../../ports/store.ts';
-import type { ViewDeclaration } from '../../ports/views.ts';
+import { type Store, StoreError } from '../../ports/store/store.ts';
+import type { ViewDeclaration } from '../../ports/store/views.ts';
 import { checkDeclarations } from '../index-values.ts';
 import { safeOrderTurns } from '../safe-order-turns.ts';
 import { lockFolder } from './folder-lock.ts';

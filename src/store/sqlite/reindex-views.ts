@@ -1,4 +1,4 @@
-import type { ViewDeclaration } from '../../ports/views.ts';
+import type { ViewDeclaration } from '../../ports/store/views.ts';
 import { parseJsonText } from '../json-text.ts';
 import { keyOf } from '../key-text.ts';
 import { rowWriter } from './row-writer.ts';

@@ -1,4 +1,4 @@
-import type { ViewDeclaration, ViewRow } from '../../ports/views.ts';
+import type { ViewDeclaration, ViewRow } from '../../ports/store/views.ts';
 import { indexValues } from '../index-values.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { idText } from '../key-text.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/base/json.ts';
-import type { Claims } from '../../ports/claims.ts';
+import type { Claims } from '../../ports/store/claims.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { ReservedClaims } from './reserved-claims.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Damage } from './damage.ts';
 import { makePrivate } from './make-private.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import type { Inbox, ParkedMessage } from '../../ports/inbox.ts';
+import type { Inbox, ParkedMessage } from '../../ports/store/inbox.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';

@@ -1,5 +1,5 @@
-import type { Outbox, OutboxFate, OutboxRow, OutboxState } from '../../ports/outbox.ts';
-import { StoreError } from '../../ports/store.ts';
+import type { Outbox, OutboxFate, OutboxRow, OutboxState } from '../../ports/store/outbox.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';

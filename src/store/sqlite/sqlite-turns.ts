@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import type { Reserved, Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
+import type { Reserved, Turns, TurnWrites, TurnWritten } from '../../ports/store/turns.ts';
 import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';

@@ -1,4 +1,4 @@
-import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/views.ts';
+import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/store/views.ts';
 import { checkQuery } from '../index-values.ts';
 import { parseJsonText } from '../json-text.ts';
 import { idText, keyOf, keyText } from '../key-text.ts';

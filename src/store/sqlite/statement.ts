@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import { Damage } from './damage.ts';
 
 export type Row = readonly unknown[];

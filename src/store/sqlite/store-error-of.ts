@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorCode } from '../../ports/store.ts';
+import { StoreError, type StoreErrorCode } from '../../ports/store/store.ts';
 
 /** The port's error for what libsql threw; a StoreError stays as it is. */
 export function storeErrorOf(failure: unknown): StoreError {

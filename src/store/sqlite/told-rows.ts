@@ -1,4 +1,4 @@
-import type { OutboxFate, OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
+import type { OutboxFate, OutboxRow, OutboxSettlement } from '../../ports/store/outbox.ts';
 import { RecentMap } from './recent-map.ts';
 import { WaitingLists } from './waiting-lists.ts';
 

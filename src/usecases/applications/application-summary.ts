@@ -11,8 +11,8 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { SummaryJson } from '../../wire/applications.ts';
-import type { AnswerJson, FileJson, OwnPaperJson, SectionJson, StampedFormJson } from '../../wire/shown.ts';
+import type { AnswerJson, FileJson, OwnPaperJson, SectionJson, StampedFormJson } from '../../wire/base/shown.ts';
+import type { SummaryJson } from '../../wire/base/summary.ts';
 
 export function summariseApplication(campaign: CampaignDefinition, application: Application): SummaryJson {
   const track = trackOf(campaign, application);

@@ -11,7 +11,7 @@ import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ListedJson, StageCountJson } from '../../wire/applications.ts';
+import type { ListedJson, StageCountJson } from '../../wire/console/applications.ts';
 import { listedApplication } from './listed-application.ts';
 
 export interface ApplicationFilter {

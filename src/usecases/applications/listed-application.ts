@@ -4,7 +4,7 @@ import { windowNow } from '../../domain/application/stages/window.ts';
 import { applicantNameIn, telephonesIn } from '../../domain/application/together/named-in.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { ListedJson } from '../../wire/applications.ts';
+import type { ListedJson } from '../../wire/console/applications.ts';
 import { summariseApplication } from './application-summary.ts';
 
 export function listedApplication(campaign: CampaignDefinition, application: Application, now: Date): ListedJson {

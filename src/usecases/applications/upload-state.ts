@@ -1,5 +1,5 @@
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
-import type { UploadJson } from '../../wire/phone.ts';
+import type { UploadJson } from '../../wire/phone/phone.ts';
 
 /** Why nothing can be handed in by this link now. */
 export type UploadRefusal =

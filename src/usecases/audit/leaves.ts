@@ -1,7 +1,7 @@
 import { LEAVES_A_PAGE, type LeavesHead, leavesHeadSchema, leavesPageSchema } from '../../domain/audit/kept-leaves.ts';
 import { type MerkleStep, MerkleTree } from '../../domain/base/merkle.ts';
-import { FileStoreError } from '../../ports/file-store.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { FileStoreError } from '../../ports/store/file-store.ts';
 
 const FOLDER = 'audit/leaves/';
 

@@ -2,8 +2,8 @@ import { endOfDay } from '../../domain/audit/root-events.ts';
 import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
-import type { SealedEntry } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { SealedEntry } from '../../ports/store/journal.ts';
 import { ROOTS, readRoots } from './take-root.ts';
 import { walkStreams } from './walk-streams.ts';
 

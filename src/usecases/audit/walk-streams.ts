@@ -1,5 +1,5 @@
-import type { SealedEntry } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { SealedEntry } from '../../ports/store/journal.ts';
 
 /** How far a stream had come at a moment. */
 export interface StreamEnd {

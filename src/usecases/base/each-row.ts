@@ -1,6 +1,6 @@
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewDeclaration, ViewRow } from '../../ports/views.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import type { ViewDeclaration, ViewRow } from '../../ports/store/views.ts';
 
 /** Shows each campaign's copy in a view, where there is one: at once where the store has them in memory. */
 export function eachRow<Shape>(

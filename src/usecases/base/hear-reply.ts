@@ -4,7 +4,7 @@ import { readCardId } from '../../domain/base/card.ts';
 import type { MediaReference, Reply, StoredFileReference } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { countKept, mayKeepMore } from './check-kept.ts';
 import { scanSent } from './scan-sent.ts';

@@ -1,6 +1,6 @@
 import { type Answers, isPictureList } from '../../domain/form/base/answers.ts';
+import type { PrintPicture } from '../../ports/documents/renderer.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PrintPicture } from '../../ports/renderer.ts';
 
 /** The pictures of answers, in their order; those that are not kept any more are left out. */
 export async function loadPictures({ files }: Pick<Ports, 'files'>, answers: Answers): Promise<PrintPicture[]> {

@@ -1,5 +1,5 @@
+import { ScanError } from '../../ports/documents/virus-scan.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { ScanError } from '../../ports/virus-scan.ts';
 
 /** Why something that was sent is not kept: it carries a virus, or nobody could look. */
 export type ScanRefusal = 'infected' | 'not-scanned';

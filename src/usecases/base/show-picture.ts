@@ -1,7 +1,7 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import type { StoredFile } from '../../ports/file-store.ts';
-import type { PictureRefusal } from '../../ports/pictures.ts';
+import type { PictureRefusal } from '../../ports/documents/pictures.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { StoredFile } from '../../ports/store/file-store.ts';
 
 /** `small`: a thumbnail of a picture; of anything else the file itself. */
 export type FileSize = 'full' | 'small';

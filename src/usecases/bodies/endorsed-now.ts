@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Place } from '../../ports/turns.ts';
+import type { Place } from '../../ports/store/turns.ts';
 import { followViews } from '../follow-entry.ts';
 import { listEndorsed } from './list-at-body.ts';
 

@@ -3,7 +3,7 @@ import { accountOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { FoundPersonJson } from '../../wire/people.ts';
+import type { FoundPersonJson } from '../../wire/console/people.ts';
 import { listPeople } from './list-people.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffInUse'>;

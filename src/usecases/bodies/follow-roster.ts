@@ -1,6 +1,6 @@
 import { bodiesOfRoster, firstImport, noRosterYet, type Roster, rosterView } from '../../domain/bodies/roster.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { eachRow } from '../base/each-row.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';

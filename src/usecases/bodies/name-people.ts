@@ -8,7 +8,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PersonNameJson } from '../../wire/people.ts';
+import type { PersonNameJson } from '../../wire/console/people.ts';
 import { listContacts } from './list-at-body.ts';
 import { listPeople } from './list-people.ts';
 

@@ -7,7 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AudienceCount } from '../../domain/messages/broadcast-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { BroadcastPreviewJson } from '../../wire/broadcasts.ts';
+import type { BroadcastPreviewJson } from '../../wire/console/broadcasts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows } from '../queue-messages.ts';
 import { isReachable } from './freeze-recipients.ts';

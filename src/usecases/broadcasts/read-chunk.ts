@@ -10,8 +10,8 @@ import {
   type SentInOneCall,
 } from '../../domain/broadcast/broadcast.ts';
 import { broadcastEvents } from '../../domain/broadcast/broadcast-events.ts';
-import type { OutboxFate } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { OutboxFate } from '../../ports/store/outbox.ts';
 
 type Needs = Pick<Ports, 'journal' | 'outbox' | 'claims'>;
 

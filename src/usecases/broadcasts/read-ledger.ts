@@ -1,7 +1,7 @@
 import { type Broadcast, callFor, type Fate } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { LedgerJson, LedgerRowJson } from '../../wire/broadcasts.ts';
+import type { LedgerJson, LedgerRowJson } from '../../wire/console/broadcasts.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { chunkEntry, type Dealt, readDealt, recallKeyOf } from './read-chunk.ts';
 

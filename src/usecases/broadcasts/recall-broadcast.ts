@@ -1,9 +1,9 @@
 import { addressOf } from '../../domain/base/person.ts';
 import { type Broadcast, type Chunk, callFor } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
-import { ChannelError } from '../../ports/channel.ts';
-import { type JobRun, RunLater } from '../../ports/jobs.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type JobRun, RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';

@@ -1,7 +1,7 @@
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
-import { type JobRun, RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type JobRun, RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';

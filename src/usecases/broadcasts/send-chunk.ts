@@ -1,8 +1,8 @@
 import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { isSameForAll } from '../../domain/broadcast/wording.ts';
-import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { OutboxRow } from '../../ports/store/outbox.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows, wakeFor } from '../queue-messages.ts';
 import { stepBroadcast } from './change-broadcast.ts';

@@ -1,8 +1,8 @@
 import { addressOf } from '../../domain/base/person.ts';
 import { type Broadcast, type Chunk, isForMany, openFrom, type Recipient } from '../../domain/broadcast/broadcast.ts';
-import { type Channel, ChannelError, type SentToMany } from '../../ports/channel.ts';
-import { RunLater } from '../../ports/jobs.ts';
+import { type Channel, ChannelError, type SentToMany } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import {
   type Attempts,

@@ -11,7 +11,7 @@ import {
 } from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { CertificateJson } from '../../wire/certificates.ts';
+import type { CertificateJson } from '../../wire/console/certificates.ts';
 import { listUnder } from '../list-under.ts';
 
 /** The certificates of a campaign, for staff. */

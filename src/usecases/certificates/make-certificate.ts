@@ -9,7 +9,7 @@ import { type Certificate, undoSecondsLeft } from '../../domain/certificate/cert
 import { type CertificateEvent, certificateView } from '../../domain/certificate/certificate-events.ts';
 import { type CertificateCommand, decideCertificate } from '../../domain/certificate/decide-certificate.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { printCertificate } from './print-certificate.ts';

@@ -6,8 +6,8 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Certificate, certificateNumber } from '../../domain/certificate/certificate.ts';
 import { certificateForm } from '../../domain/certificate/certificate-form.ts';
 import { type CertificateCommand, certificateCode } from '../../domain/certificate/decide-certificate.ts';
+import type { PrintedDocument } from '../../ports/documents/renderer.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PrintedDocument } from '../../ports/renderer.ts';
 import { readRoots } from '../audit/take-root.ts';
 import { keepFile } from '../base/hear-reply.ts';
 

@@ -20,7 +20,7 @@ import { type Checked, decideCheck, repairDay } from '../../domain/review/decide
 import type { Finding } from '../../domain/review/decide-stage.ts';
 import { findEvidence } from '../../domain/review/evidence/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { CheckRowJson, CheckStageJson } from '../../wire/checks.ts';
+import type { CheckRowJson, CheckStageJson } from '../../wire/console/checks.ts';
 import { summariseApplication } from '../applications/application-summary.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 

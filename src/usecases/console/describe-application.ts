@@ -11,7 +11,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { DetailJson, HistoryLineJson } from '../../wire/applications.ts';
+import type { DetailJson, HistoryLineJson } from '../../wire/console/applications.ts';
 import { describeAnswers, showFile, showOwnPapers, showStamped } from '../applications/application-summary.ts';
 import { listedApplication } from '../applications/listed-application.ts';
 import { joinedForm } from '../papers/join-paper.ts';

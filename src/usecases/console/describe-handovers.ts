@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { HandoverJson } from '../../wire/handovers.ts';
+import type { HandoverJson } from '../../wire/console/handovers.ts';
 import { listOpenHandovers } from '../staff/list-open-handovers.ts';
 import { staffAway } from '../staff/staff-away.ts';
 import { withStandingNow } from '../staff/with-standing-now.ts';

@@ -3,7 +3,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { TrendCountsJson, TrendJson } from '../../wire/trend.ts';
+import type { TrendCountsJson, TrendJson } from '../../wire/console/trend.ts';
 import { applicationsIn } from '../season/applications-in.ts';
 
 const MOST_DAYS = 120;

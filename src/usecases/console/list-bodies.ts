@@ -8,7 +8,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { BodyJson } from '../../wire/bodies.ts';
+import type { BodyJson } from '../../wire/console/bodies.ts';
 import { findKnownNames } from '../bodies/known-names.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';

@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { DoubtfulJson, DoubtfulMessageJson } from '../../wire/undelivered.ts';
+import type { DoubtfulJson, DoubtfulMessageJson } from '../../wire/console/undelivered.ts';
 import { toldAgainKey } from '../outbound/missed-messages.ts';
 
 const LIMIT = 200;

@@ -1,4 +1,4 @@
-import type { HeldOff } from '../../ports/channel.ts';
+import type { HeldOff } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** The platforms that take nothing of ours at the moment; empty where that cannot be asked. */

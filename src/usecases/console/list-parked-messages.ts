@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ParkedJson } from '../../wire/undelivered.ts';
+import type { ParkedJson } from '../../wire/console/undelivered.ts';
 import { isLane } from '../inbound/aside.ts';
 import { parkReasonOf } from '../inbound/park-message.ts';
 

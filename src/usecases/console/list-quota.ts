@@ -1,6 +1,6 @@
-import { isNearlyUsedUp } from '../../ports/channel.ts';
+import { isNearlyUsedUp } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PlatformQuotaJson } from '../../wire/undelivered.ts';
+import type { PlatformQuotaJson } from '../../wire/console/undelivered.ts';
 
 /** What each platform allows this month, and what is used of it. */
 export async function listQuota({ channels }: Pick<Ports, 'channels'>): Promise<PlatformQuotaJson[]> {

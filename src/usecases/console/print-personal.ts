@@ -4,7 +4,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { HistoryLineJson } from '../../wire/applications.ts';
+import type { HistoryLineJson } from '../../wire/console/applications.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
 import { exportPerson, type PersonalData } from '../personal/export-person.ts';

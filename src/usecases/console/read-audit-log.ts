@@ -2,8 +2,8 @@ import { foldSearch } from '../../domain/application/together/named-in.ts';
 import type { AuditFilter, AuditGroup } from '../../domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { dayBefore } from '../../domain/campaign/calendar.ts';
-import type { JournalPlace } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { JournalPlace } from '../../ports/store/journal.ts';
 import { findKnownNames } from '../bodies/known-names.ts';
 import { type AuditAbout, createAuditSubjects } from './audit-subjects.ts';
 

@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
 import { type BodyPapers, type PaperKind, paperKinds, printedFiles } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import type { ArchiveEntry } from '../../ports/archives.ts';
+import type { ArchiveEntry } from '../../ports/documents/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type JoiningPorts, joinedPaper } from '../papers/join-paper.ts';

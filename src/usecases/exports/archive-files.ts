@@ -13,7 +13,7 @@ import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { ArchiveEntry } from '../../ports/archives.ts';
+import type { ArchiveEntry } from '../../ports/documents/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { summariseApplication } from '../applications/application-summary.ts';

@@ -3,7 +3,7 @@ import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ExportJson } from '../../wire/exports.ts';
+import type { ExportJson } from '../../wire/console/exports.ts';
 import { dropExport } from './drop-exports.ts';
 import { type ExportProgress, progressKey } from './make-export.ts';
 import { readExportManifest, readExportRequest } from './read-export.ts';

@@ -6,8 +6,8 @@ import {
   exportManifestSchema,
   exportRequestSchema,
 } from '../../domain/exports/export.ts';
-import { FileStoreError } from '../../ports/file-store.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { FileStoreError } from '../../ports/store/file-store.ts';
 import { MANIFESTS, REQUESTS } from './request-export.ts';
 
 /** @returns null when nothing was asked for under this id, or it has expired */

@@ -8,9 +8,9 @@ import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import type { Worksheet } from '../../ports/documents/spreadsheets.ts';
 import type { ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Worksheet } from '../../ports/spreadsheets.ts';
 import { stampedState } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 

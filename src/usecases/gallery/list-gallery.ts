@@ -10,7 +10,7 @@ import { galleryView } from '../../domain/gallery/gallery-events.ts';
 import { type GalleryOrder, galleryOrderView } from '../../domain/gallery/gallery-order.ts';
 import { namesFound } from '../../domain/gallery/names-found.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ArticleNamesJson, StaffCaseJson } from '../../wire/gallery.ts';
+import type { ArticleNamesJson, StaffCaseJson } from '../../wire/console/gallery.ts';
 import { showFile } from '../applications/application-summary.ts';
 import { listUnder } from '../list-under.ts';
 

@@ -1,11 +1,11 @@
-import { after, means } from '../../conversation/base/words.ts';
+import { after, means } from '../../conversation/meaning/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { accountsOf, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Entry } from '../../domain/views.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { commitOwn } from '../commit-own.ts';

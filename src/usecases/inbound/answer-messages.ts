@@ -13,7 +13,7 @@ import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Place } from '../../ports/turns.ts';
+import type { Place } from '../../ports/store/turns.ts';
 import { heardAtOnce } from '../base/hear-reply.ts';
 import { placesTaken } from '../bodies/endorsed-now.ts';
 import { commit } from '../commit.ts';

@@ -1,8 +1,8 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/base/words.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 
 /** Codes one person may type in an hour: whoever has one types it once or twice, and nobody guesses one. */
 const MAX_CODES = 6;

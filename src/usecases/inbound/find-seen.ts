@@ -1,5 +1,5 @@
 import type { Asked, Heard } from '../../conversation/base/scene.ts';
-import { foldText } from '../../conversation/base/words.ts';
+import { foldText } from '../../conversation/meaning/words.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
@@ -15,9 +15,9 @@ import {
   writtenBy,
 } from '../../domain/people/question-seen.ts';
 import type { TurnTaken } from '../../domain/people/trail.ts';
-import { RunLater } from '../../ports/jobs.ts';
-import type { OutboxFate } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
+import type { OutboxFate } from '../../ports/store/outbox.ts';
 import { type Attempts, readAttempts } from '../outbound/attempts.ts';
 
 type Needs = Pick<Ports, 'outbox' | 'claims' | 'clock'>;

@@ -11,9 +11,9 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
 import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
-import { ChannelError } from '../../ports/channel.ts';
-import { RunLater } from '../../ports/jobs.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
 import { hearReply } from '../base/hear-reply.ts';
 
 /** What a message is tried for before it is put aside. */

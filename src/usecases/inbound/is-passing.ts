@@ -1,8 +1,8 @@
-import { ChannelError } from '../../ports/channel.ts';
-import { CoordinationError } from '../../ports/coordination.ts';
-import { FileStoreError } from '../../ports/file-store.ts';
-import { RunLater } from '../../ports/jobs.ts';
-import { StoreError } from '../../ports/store.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
+import { CoordinationError } from '../../ports/process/coordination.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
+import { FileStoreError } from '../../ports/store/file-store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 
 /** Whether a turn failed for what stands around it: the store, Redis or the platform is away. The message is not to blame and waits. */
 export function isPassing(failure: unknown): boolean {

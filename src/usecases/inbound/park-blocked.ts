@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
-import type { InHand } from '../../ports/watch.ts';
+import type { InHand } from '../../ports/process/watch.ts';
 import { parkMessage } from './park-message.ts';
 
 /** What an earlier process had in hand when its event loop was held and it was ended. */

@@ -1,4 +1,4 @@
-import { means } from '../../conversation/base/words.ts';
+import { means } from '../../conversation/meaning/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
@@ -9,8 +9,8 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readAbsences, readAskedOfAbsences } from '../../domain/language/dates/absence.ts';
 import { isUndecided } from '../../domain/language/talk/decision-words.ts';
 import { absencesOf } from '../../domain/staff/staff-list.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { commitOwn } from '../commit-own.ts';
 import { endAbsence, noteAbsence } from '../staff/change-absence.ts';
 import type { StaffRefusal } from '../staff/change-staff.ts';

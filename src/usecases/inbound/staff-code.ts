@@ -1,8 +1,8 @@
-import { after } from '../../conversation/base/words.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { commitOwn } from '../commit-own.ts';
 import { changeStaff, findStaffInvitation, hasOtherRole } from '../staff/change-staff.ts';

@@ -1,4 +1,4 @@
-import { undoMeant } from '../../conversation/base/undo-meant.ts';
+import { undoMeant } from '../../conversation/meaning/undo-meant.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
@@ -15,8 +15,8 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
 import { type DeedHeld, deedHeldSchema } from '../../domain/staff/deed-held.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { undoCertificate } from '../certificates/make-certificate.ts';
 import { commitOwn } from '../commit-own.ts';
 import { undoPublication } from '../publication/hold-publication.ts';

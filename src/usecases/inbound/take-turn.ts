@@ -1,9 +1,9 @@
 import type { Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { InHand } from '../../ports/watch.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import type { InHand } from '../../ports/process/watch.ts';
 
 /** Longer texts are read beside the event loop. A message of a chat has 2 KB at most; files and pages bring longer ones. */
 const MAX_BYTES_HERE = 4096;

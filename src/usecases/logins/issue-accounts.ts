@@ -4,7 +4,7 @@ import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { type Account, type AccountOwner, accountView } from '../../domain/logins/account.ts';
 import type { StaffRole } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { IssuedJson } from '../../wire/logins.ts';
+import type { IssuedJson } from '../../wire/base/logins.ts';
 import { bindContact } from '../bodies/invite-contact.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';

@@ -1,6 +1,6 @@
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { AccountJson } from '../../wire/logins.ts';
+import type { AccountJson } from '../../wire/base/logins.ts';
 
 const MOST = 1000;
 

@@ -1,8 +1,8 @@
 import { addressOf, type ChannelName, type PersonId, WEB } from '../../domain/base/person.ts';
-import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
-import { RunLater } from '../../ports/jobs.ts';
-import type { OutboxRow } from '../../ports/outbox.ts';
+import { type Channel, ChannelError, type SendAttempt } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
+import type { OutboxRow } from '../../ports/store/outbox.ts';
 import { type Way, waysTo } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import {

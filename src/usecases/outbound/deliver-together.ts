@@ -1,8 +1,8 @@
 import { isClosing } from '../../domain/base/message.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
-import { type Channel, ChannelError } from '../../ports/channel.ts';
-import { RunLater } from '../../ports/jobs.ts';
-import type { OutboxRow } from '../../ports/outbox.ts';
+import { type Channel, ChannelError } from '../../ports/channels/channel.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
+import type { OutboxRow } from '../../ports/store/outbox.ts';
 import type { Way } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { claimAttempt, markUnsent, noAttempts, readAttempts } from './attempts.ts';

@@ -1,6 +1,6 @@
 import { isClosing } from '../../domain/base/message.ts';
-import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { OutboxRow, OutboxSettlement } from '../../ports/store/outbox.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { noteMissed } from './missed-messages.ts';
 

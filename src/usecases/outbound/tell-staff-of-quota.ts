@@ -1,5 +1,5 @@
 import { tell } from '../../domain/base/decision.ts';
-import { isNearlyUsedUp } from '../../ports/channel.ts';
+import { isNearlyUsedUp } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';

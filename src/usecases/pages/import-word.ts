@@ -18,7 +18,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { DocumentForms, documentForms } from '../../domain/form/documents/document-forms.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ImportedJson, ImportJson } from '../../wire/writing.ts';
+import type { ImportedJson, ImportJson } from '../../wire/phone/writing.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { PageLink } from '../base/page-link.ts';

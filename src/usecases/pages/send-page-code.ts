@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { waysTo } from '../accounts.ts';
 

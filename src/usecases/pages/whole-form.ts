@@ -27,8 +27,8 @@ import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
-import type { ColumnJson, FormJson } from '../../wire/whole-form.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
+import type { ColumnJson, FormJson } from '../../wire/phone/whole-form.ts';
 import type { PageLink } from '../base/page-link.ts';
 
 /** Why nothing can be changed on the page now. */

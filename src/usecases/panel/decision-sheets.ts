@@ -1,6 +1,6 @@
+import type { Worksheet } from '../../ports/documents/spreadsheets.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Worksheet } from '../../ports/spreadsheets.ts';
-import type { PanelJson } from '../../wire/panel.ts';
+import type { PanelJson } from '../../wire/console/panel.ts';
 
 /** The decision as a workbook: a sheet a track with reasons and places for signatures. */
 export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: PanelJson): Worksheet[] {

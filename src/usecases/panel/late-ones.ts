@@ -13,7 +13,7 @@ import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { type DecidedAlready, decideClosing, isLate } from '../../domain/review/decide-closing.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { LateJson } from '../../wire/late.ts';
+import type { LateJson } from '../../wire/console/late.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';

@@ -12,7 +12,7 @@ import { type Ranked, rank, type Score } from '../../domain/scores/rank.ts';
 import { noScoringYet, type Scoring, scoringKey, scoringRules, scoringView } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 

@@ -10,7 +10,7 @@ import { type PrintedPack, panelEvents, panelKey } from '../../domain/panel/pane
 import type { PaperFindings } from '../../domain/paper/findings.ts';
 import { refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { type PaperJudgement, recordOf } from '../../domain/paper/judgement.ts';
-import { PaperReaderError } from '../../ports/paper-reader.ts';
+import { PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
 import { judgementOf, loadFiles } from '../papers/read-stamped-form.ts';

@@ -6,7 +6,7 @@ import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import { howTaken } from '../../domain/paper/judgement.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
-import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { findPaper } from './describe-paper-upload.ts';

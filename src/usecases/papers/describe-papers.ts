@@ -13,7 +13,7 @@ import type { PapersContext } from '../../domain/recommendation/papers-context.t
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { BodyPaperJson } from '../../wire/bodies.ts';
+import type { BodyPaperJson } from '../../wire/console/bodies.ts';
 import { showFile } from '../applications/application-summary.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';

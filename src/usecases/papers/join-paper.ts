@@ -6,7 +6,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts';
 import type { BodyPapers, PaperKind } from '../../domain/recommendation/papers.ts';
-import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type NamedFile, showPicture } from '../base/show-picture.ts';
 import { expectBodyPaper } from './read-body-paper.ts';

@@ -1,7 +1,7 @@
 import { atDesk } from '../../conversation/base/desk.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { type PaperBrought, paperBrought } from '../../conversation/turns/body-papers/paper-brought.ts';
-import { deskMeant } from '../../conversation/turns/which-desk.ts';
+import { deskMeant } from '../../conversation/turns/contact/which-desk.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
@@ -11,7 +11,7 @@ import { goodPages, pagesThatCount, type StampedPage, withPage } from '../../dom
 import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { withoutWhy } from '../../domain/recommendation/why-lines.ts';
-import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
 import { judgementOf, loadFiles } from './read-stamped-form.ts';

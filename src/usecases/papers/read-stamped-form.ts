@@ -1,5 +1,5 @@
-import { saysAllCame } from '../../conversation/base/says-sent.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { saysAllCame } from '../../conversation/meaning/says-sent.ts';
 import { fieldPlace } from '../../conversation/steps/form.ts';
 import { paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
 import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
@@ -12,7 +12,7 @@ import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { whereaboutsOf } from '../../domain/paper/whereabouts.ts';
-import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
 import { keepFile } from '../base/hear-reply.ts';

@@ -5,7 +5,7 @@ import { sha256Hex } from '../../domain/base/sha256.ts';
 import { eraseEntry } from '../../domain/erase-entry.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ErasureJson } from '../../wire/personal.ts';
+import type { ErasureJson } from '../../wire/console/personal.ts';
 import { commit } from '../commit.ts';
 import { dropExports } from '../exports/drop-exports.ts';
 import { refreshRow } from '../follow-entry.ts';

@@ -9,8 +9,8 @@ import {
 } from '../../domain/recommendation/papers.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import type { Entry } from '../../domain/views.ts';
-import type { PrintedDocument } from '../../ports/renderer.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { PrintedDocument } from '../../ports/documents/renderer.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import type { Names } from '../../ports/wording.ts';
 import { unprintableColumns } from './render-form.ts';
 

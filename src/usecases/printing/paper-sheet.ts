@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { PaperKind } from '../../domain/recommendation/papers.ts';
-import type { Worksheet } from '../../ports/spreadsheets.ts';
+import type { Worksheet } from '../../ports/documents/spreadsheets.ts';
 import type { Names } from '../../ports/wording.ts';
 
 /** A paper of a recommending body as a sheet: the rows of annex 5, or the numbers of annex 6 and who sends them. Amounts are numbers.

@@ -1,6 +1,6 @@
 import { nextBookmark, type Outcome } from '../../conversation/base/outcome.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';
-import { afterPrinting } from '../../conversation/turns/applicant.ts';
+import { afterPrinting } from '../../conversation/turns/applicant/journey-turn.ts';
 import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { decide } from '../../domain/application/decide.ts';

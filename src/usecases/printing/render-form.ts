@@ -4,8 +4,8 @@ import type { Track } from '../../domain/campaign/schema.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
+import type { PrintedDocument } from '../../ports/documents/renderer.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PrintedDocument } from '../../ports/renderer.ts';
 import { loadPictures } from '../base/load-pictures.ts';
 
 export interface RenderedForm {

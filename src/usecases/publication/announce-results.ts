@@ -9,7 +9,7 @@ import { publicationView } from '../../domain/publication/publication-events.ts'
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PublishedJson } from '../../wire/publications.ts';
+import type { PublishedJson } from '../../wire/console/publications.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
 import { commit } from '../commit.ts';

@@ -7,7 +7,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { shortcomingsOf } from '../../domain/publication/decide-publication.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ResultPreviewJson, ResultsPreviewJson } from '../../wire/publications.ts';
+import type { ResultPreviewJson, ResultsPreviewJson } from '../../wire/console/publications.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
 import { withExpertComments } from './expert-comments.ts';

@@ -8,7 +8,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { DeliveryJson, PublicationJson } from '../../wire/publications.ts';
+import type { DeliveryJson, PublicationJson } from '../../wire/console/publications.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';

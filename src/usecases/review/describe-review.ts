@@ -11,7 +11,7 @@ import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ReviewJson } from '../../wire/phone.ts';
+import type { ReviewJson } from '../../wire/phone/phone.ts';
 import {
   describeAnswers,
   showFile,

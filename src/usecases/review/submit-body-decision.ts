@@ -2,7 +2,7 @@ import { isShownNow, type ShownForReview } from '../../domain/application/stages
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { DecisionOutcomeJson } from '../../wire/phone.ts';
+import type { DecisionOutcomeJson } from '../../wire/phone/phone.ts';
 import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';

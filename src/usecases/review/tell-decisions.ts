@@ -5,7 +5,7 @@ import { inWordsOf } from '../../domain/base/decision.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideTelling } from '../../domain/recommendation/tell-held.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';

@@ -1,13 +1,13 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/base/words.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asTold } from '../../domain/application/stages/held.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Channel } from '../../ports/channel.ts';
+import type { Channel } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
 import { findAfterResults } from './find-after-results.ts';

@@ -1,5 +1,5 @@
 import type { BroadcastScene, Heard } from '../../conversation/base/scene.ts';
-import { means } from '../../conversation/base/words.ts';
+import { means } from '../../conversation/meaning/words.ts';
 import { wordingBehind } from '../../conversation/turns/broadcast/wording-behind.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';

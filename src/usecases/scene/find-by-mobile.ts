@@ -1,11 +1,11 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/base/words.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { readMobile } from '../../domain/language/contacts/telephone.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
-import type { Channel } from '../../ports/channel.ts';
+import type { Channel } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ListedPerson, listPeople } from '../bodies/list-people.ts';
 

@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/base/words.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';

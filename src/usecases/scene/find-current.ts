@@ -5,9 +5,9 @@ import type { Application } from '../../domain/application/record/application.ts
 import { asTold } from '../../domain/application/stages/held.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 
 /** A person and the application the conversation is about. */
 export interface Current {

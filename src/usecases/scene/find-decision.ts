@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { means } from '../../conversation/base/words.ts';
+import { means } from '../../conversation/meaning/words.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';

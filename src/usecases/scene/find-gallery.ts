@@ -1,5 +1,5 @@
-import { galleryMeant } from '../../conversation/base/gallery-meant.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { galleryMeant } from '../../conversation/meaning/gallery-meant.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

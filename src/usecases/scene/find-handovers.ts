@@ -6,7 +6,7 @@ import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { listOpenHandovers } from '../staff/list-open-handovers.ts';
 import { staffAway } from '../staff/staff-away.ts';

@@ -1,9 +1,9 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { behind, means } from '../../conversation/base/words.ts';
+import { behind, means } from '../../conversation/meaning/words.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ListedJson } from '../../wire/applications.ts';
+import type { ListedJson } from '../../wire/console/applications.ts';
 import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';
 import { findPeople } from '../bodies/find-people.ts';
 

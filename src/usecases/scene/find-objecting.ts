@@ -1,5 +1,5 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/base/words.ts';
+import { after } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

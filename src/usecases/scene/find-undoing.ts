@@ -1,11 +1,11 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { undoMeant } from '../../conversation/base/undo-meant.ts';
+import { undoMeant } from '../../conversation/meaning/undo-meant.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 import { contactsOfUndone } from '../review/contacts-of-undone.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;

@@ -11,7 +11,7 @@ import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { type Scoring, scoringKey, scoringRules } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { CaseJson, CaseRowJson, CaseStateName, ScoringJson } from '../../wire/scoring.ts';
+import type { CaseJson, CaseRowJson, CaseStateName, ScoringJson } from '../../wire/phone/scoring.ts';
 import { loadPictures } from '../base/load-pictures.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { readKeptFile } from '../papers/read-application-file.ts';

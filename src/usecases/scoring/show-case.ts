@@ -8,7 +8,7 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { type Answers, type AnswerValue, isPictureList, type Picture } from '../../domain/form/base/answers.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
 import { isIdentity } from '../../domain/scores/blind.ts';
-import type { AnswerJson, SectionJson } from '../../wire/shown.ts';
+import type { AnswerJson, SectionJson } from '../../wire/base/shown.ts';
 import { describeAnswers } from '../applications/application-summary.ts';
 import { type Concealing, concealing } from './concealed.ts';
 import type { ScoringPlace } from './load-scoring.ts';

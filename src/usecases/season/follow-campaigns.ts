@@ -1,6 +1,6 @@
 import { calendarView, type MovedCalendar } from '../../domain/calendar/moved-calendar.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { eachRow } from '../base/each-row.ts';
 import { followRosters } from '../bodies/follow-roster.ts';
 

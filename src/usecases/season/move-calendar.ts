@@ -7,7 +7,7 @@ import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '..
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { timelineOf } from '../../domain/campaign/timeline.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { CalendarJson, PlannedMoveJson } from '../../wire/calendar.ts';
+import type { CalendarJson, PlannedMoveJson } from '../../wire/console/calendar.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';

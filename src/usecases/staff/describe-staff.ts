@@ -1,6 +1,6 @@
 import { absencesOf, STAFF_LIST, staffEvents } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { StaffChangeJson, StaffJson } from '../../wire/staff.ts';
+import type { StaffChangeJson, StaffJson } from '../../wire/console/staff.ts';
 
 const MOST_CHANGES = 200;
 

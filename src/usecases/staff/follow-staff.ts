@@ -1,7 +1,7 @@
 import { STAFF_LIST, type StaffList, staffView } from '../../domain/staff/staff-list.ts';
-import type { AtOnce } from '../../ports/at-once.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 
 /** Takes who is staff from the journal's list, should another process have changed it. Cheap: one copy is read. */
 export function followStaff({ views, staffInUse }: Pick<Ports, 'views' | 'staffInUse'>): AtOnce<void> {

@@ -1,7 +1,7 @@
 import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
+import type { ViewRow } from '../../ports/store/views.ts';
 
 /** Open handovers that staff see at once. */
 const OPEN_LIMIT = 100;

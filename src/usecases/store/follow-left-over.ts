@@ -1,4 +1,4 @@
-import type { Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store/store.ts';
 import { followViews } from '../follow-entry.ts';
 
 /** Brings rows up to entries that an earlier process wrote and whose rows it took with it from memory. Safe to repeat.

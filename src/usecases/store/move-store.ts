@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileStore } from '../../ports/file-store.ts';
-import type { Store } from '../../ports/store.ts';
+import type { FileStore } from '../../ports/store/file-store.ts';
+import type { Store } from '../../ports/store/store.ts';
 import { canonical, rebuildViews } from './rebuild-views.ts';
 
 export interface Moved {

@@ -17,7 +17,7 @@ import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/worklist.ts';
+import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/phone/worklist.ts';
 import { summariseApplication } from '../applications/application-summary.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import type { PageLink } from '../base/page-link.ts';

@@ -4,7 +4,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { decideNudge } from '../../domain/reminders/decide-nudge.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { NudgeJson } from '../../wire/worklist.ts';
+import type { NudgeJson } from '../../wire/phone/worklist.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';

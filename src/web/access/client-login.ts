@@ -1,5 +1,5 @@
 import Router from 'koa-router';
-import { homeTexts } from '../../../templates/pages/home.ts';
+import { homeTexts } from '../../../templates/pages/public/home.ts';
 import { escapeHtml } from '../http/html-page.ts';
 import type { PageSessionOptions } from './page-sessions.ts';
 

@@ -1,14 +1,14 @@
 import type Router from 'koa-router';
 import { z } from 'zod';
-import { PasswordsBusy } from '../../ports/passwords.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { PasswordsBusy } from '../../ports/process/passwords.ts';
 import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
 import { changeAccount } from '../../usecases/logins/change-account.ts';
 import { issueAccounts, issueStaffAccount, resetAccount } from '../../usecases/logins/issue-accounts.ts';
 import { findAccount, listAccounts } from '../../usecases/logins/list-accounts.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../../wire/logins.ts';
-import { staffInvitationBody } from '../../wire/staff.ts';
+import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../../wire/base/logins.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
+import { staffInvitationBody } from '../../wire/console/staff.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';

@@ -13,6 +13,7 @@ import { listCandidates } from '../../usecases/broadcasts/list-candidates.ts';
 import { previewBroadcast } from '../../usecases/broadcasts/preview-broadcast.ts';
 import { readLedger } from '../../usecases/broadcasts/read-ledger.ts';
 import { changeAudiences, listAudiences } from '../../usecases/broadcasts/save-audience.ts';
+import { requestId } from '../../wire/base/request-id.ts';
 import {
   actionBody,
   type BroadcastJson,
@@ -27,8 +28,7 @@ import {
   savedBody,
   sendBody,
   testBody,
-} from '../../wire/broadcasts.ts';
-import { requestId } from '../../wire/request-id.ts';
+} from '../../wire/console/broadcasts.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';

@@ -10,8 +10,8 @@ import {
   type MoveUndoneJson,
   moveOrderBody,
   moveUndoBody,
-} from '../../wire/calendar.ts';
-import { campaignQuery } from '../../wire/console.ts';
+} from '../../wire/console/calendar.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 

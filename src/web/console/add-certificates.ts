@@ -12,14 +12,14 @@ import {
   revokeCertificate,
   undoCertificate,
 } from '../../usecases/certificates/make-certificate.ts';
+import { id } from '../../wire/base/id.ts';
 import {
   type CertificatesJson,
   certificateRevocationBody,
   certificateUndoBody,
   makingBody,
-} from '../../wire/certificates.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { id } from '../../wire/id.ts';
+} from '../../wire/console/certificates.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';

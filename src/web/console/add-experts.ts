@@ -5,15 +5,15 @@ import { inviteContact } from '../../usecases/bodies/invite-contact.ts';
 import { changeExpert, unbindExpert } from '../../usecases/experts/change-expert.ts';
 import { importExperts, makeExpertsTemplate, previewExperts } from '../../usecases/experts/import-experts.ts';
 import { loadExperts } from '../../usecases/scoring/load-scoring.ts';
-import type { InvitationJson } from '../../wire/bodies.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { id } from '../../wire/id.ts';
+import { id } from '../../wire/base/id.ts';
+import type { InvitationJson } from '../../wire/console/bodies.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
 import {
   type ExpertsImportJson,
   expertInvitationBody,
   expertUnbindingBody,
   leavingBody,
-} from '../../wire/scoring-board.ts';
+} from '../../wire/console/scoring-board.ts';
 import { forStaffToTake } from '../access/sessions.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';

@@ -2,8 +2,8 @@ import type Router from 'koa-router';
 import type { Ports } from '../../ports/ports.ts';
 import { describeHandovers } from '../../usecases/console/describe-handovers.ts';
 import { assignHandover } from '../../usecases/staff/assign-handover.ts';
-import { assignmentBody, type HandoverJson } from '../../wire/handovers.ts';
-import { id } from '../../wire/id.ts';
+import { id } from '../../wire/base/id.ts';
+import { assignmentBody, type HandoverJson } from '../../wire/console/handovers.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
 import { readJson } from '../http/read-json.ts';
 

@@ -5,9 +5,9 @@ import { type Objection, objectionView } from '../../domain/objection/objection.
 import type { Ports } from '../../ports/ports.ts';
 import { answerObjection, listObjections } from '../../usecases/objections/answer-objection.ts';
 import { confirmByPhone, findMeant } from '../../usecases/objections/file-objection.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { id } from '../../wire/id.ts';
-import { answerBody, confirmationBody, type ObjectionsJson } from '../../wire/objections.ts';
+import { id } from '../../wire/base/id.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
+import { answerBody, confirmationBody, type ObjectionsJson } from '../../wire/console/objections.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';

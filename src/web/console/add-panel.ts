@@ -11,8 +11,15 @@ import { describePanel } from '../../usecases/panel/describe-panel.ts';
 import { loadPanel } from '../../usecases/panel/panel-list.ts';
 import { printPack } from '../../usecases/panel/print-pack.ts';
 import { takePack } from '../../usecases/panel/take-pack.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { type PanelJson, packBody, panelBody, stampedQuery, type WhatIfJson, whatIfQuery } from '../../wire/panel.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
+import {
+  type PanelJson,
+  packBody,
+  panelBody,
+  stampedQuery,
+  type WhatIfJson,
+  whatIfQuery,
+} from '../../wire/console/panel.ts';
 import { forStaffToTake } from '../access/sessions.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
 import { WebError } from '../http/errors.ts';

@@ -4,9 +4,9 @@ import { addressOf } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { namePeople } from '../../usecases/bodies/name-people.ts';
 import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
-import { unbindingBody } from '../../wire/bodies.ts';
-import { id } from '../../wire/id.ts';
-import { accessEndBody, type PeopleJson, peopleQuery } from '../../wire/people.ts';
+import { id } from '../../wire/base/id.ts';
+import { unbindingBody } from '../../wire/console/bodies.ts';
+import { accessEndBody, type PeopleJson, peopleQuery } from '../../wire/console/people.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 

@@ -10,8 +10,9 @@ import { expertComments } from '../../usecases/publication/expert-comments.ts';
 import { undoPublication } from '../../usecases/publication/hold-publication.ts';
 import { previewResults } from '../../usecases/publication/preview-results.ts';
 import { chaseFailures, watchPublications } from '../../usecases/publication/watch-publications.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import { id } from '../../wire/id.ts';
+import { id } from '../../wire/base/id.ts';
+import { requestId } from '../../wire/base/request-id.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
 import {
   announcementBody,
   type CommentsJson,
@@ -22,8 +23,7 @@ import {
   type PublishedJson,
   publicationUndoBody,
   type ResultsPreviewJson,
-} from '../../wire/publications.ts';
-import { requestId } from '../../wire/request-id.ts';
+} from '../../wire/console/publications.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';

@@ -2,8 +2,8 @@ import type Router from 'koa-router';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { planRetention, readRuns } from '../../usecases/personal/retention.ts';
-import { campaignQuery } from '../../wire/console.ts';
-import type { RetentionJson } from '../../wire/retention.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
+import type { RetentionJson } from '../../wire/console/retention.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 

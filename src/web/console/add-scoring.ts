@@ -27,7 +27,7 @@ import {
   type ReminderJson,
   reminderBody,
   stageQuery,
-} from '../../wire/scoring-board.ts';
+} from '../../wire/console/scoring-board.ts';
 import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { scoreRefused } from '../http/score-refused.ts';

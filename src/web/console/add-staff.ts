@@ -13,7 +13,7 @@ import {
   type StaffJson,
   staffInvitationBody,
   staffRevocationBody,
-} from '../../wire/staff.ts';
+} from '../../wire/console/staff.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';

@@ -21,6 +21,8 @@ import { overruleReading } from '../../usecases/papers/overrule-reading.ts';
 import { readApplicationFile } from '../../usecases/papers/read-application-file.ts';
 import { extendApplication } from '../../usecases/season/extend-application.ts';
 import { followCampaigns } from '../../usecases/season/follow-campaigns.ts';
+import { id } from '../../wire/base/id.ts';
+import { type OpeningJson, openingBody } from '../../wire/base/opening.ts';
 import {
   type DetailJson,
   extensionBody,
@@ -28,13 +30,11 @@ import {
   listingQuery,
   type OverviewJson,
   overrulingBody,
-} from '../../wire/applications.ts';
-import { type BodyJson, type InvitationJson, invitationBody } from '../../wire/bodies.ts';
-import { campaignQuery, type MeJson, type SignedInJson } from '../../wire/console.ts';
-import { id } from '../../wire/id.ts';
-import { type OpeningJson, openingBody } from '../../wire/opening.ts';
-import type { TrendJson } from '../../wire/trend.ts';
-import { checkedBody, type MessagesJson, unparkingBody } from '../../wire/undelivered.ts';
+} from '../../wire/console/applications.ts';
+import { type BodyJson, type InvitationJson, invitationBody } from '../../wire/console/bodies.ts';
+import { campaignQuery, type MeJson, type SignedInJson } from '../../wire/console/console.ts';
+import type { TrendJson } from '../../wire/console/trend.ts';
+import { checkedBody, type MessagesJson, unparkingBody } from '../../wire/console/undelivered.ts';
 import { readAlive } from '../access/links-guard.ts';
 import { openPage, type PageSessionOptions } from '../access/page-sessions.ts';
 import {

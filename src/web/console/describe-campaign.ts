@@ -4,7 +4,7 @@ import { windowState } from '../../domain/campaign/calendar.ts';
 import { partsOf } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { paperKinds } from '../../domain/recommendation/papers.ts';
-import type { MeJson } from '../../wire/console.ts';
+import type { MeJson } from '../../wire/console/console.ts';
 
 /** A campaign as the console offers it: only what its chain has. */
 export function describeCampaign(campaign: CampaignDefinition, now: Date): MeJson['campaigns'][number] {

@@ -1,6 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 import type { Ports } from '../../ports/ports.ts';
-import { importQuery } from '../../wire/bodies-import.ts';
+import { importQuery } from '../../wire/console/bodies-import.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readUploads } from '../http/read-uploads.ts';

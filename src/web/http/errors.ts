@@ -1,11 +1,11 @@
 import type { Middleware } from 'koa';
 import { z } from 'zod';
 import type { Json } from '../../domain/base/json.ts';
-import { CoordinationError } from '../../ports/coordination.ts';
-import { FileStoreError, type FileStoreErrorCode } from '../../ports/file-store.ts';
-import { RunLater } from '../../ports/jobs.ts';
 import type { Log } from '../../ports/ports.ts';
-import { StoreError, type StoreErrorCode } from '../../ports/store.ts';
+import { CoordinationError } from '../../ports/process/coordination.ts';
+import { RunLater } from '../../ports/process/jobs.ts';
+import { FileStoreError, type FileStoreErrorCode } from '../../ports/store/file-store.ts';
+import { StoreError, type StoreErrorCode } from '../../ports/store/store.ts';
 import type { UploadRefusal } from '../../usecases/applications/upload-state.ts';
 import { AuditorRefused } from '../../usecases/commit.ts';
 import type { WordImportRefusal } from '../../usecases/pages/import-word.ts';

@@ -1,7 +1,7 @@
 import Router from 'koa-router';
-import { startup } from '../../../templates/messages/startup.ts';
+import { startup } from '../../../templates/terminal/startup.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { StoreError } from '../../ports/store.ts';
+import { StoreError } from '../../ports/store/store.ts';
 import type { Metrics } from './metrics.ts';
 import { within } from './within.ts';
 

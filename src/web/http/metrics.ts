@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type Jobs, RunLater } from '../../ports/jobs.ts';
-import type { Outbox } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type Jobs, RunLater } from '../../ports/process/jobs.ts';
+import type { Outbox } from '../../ports/store/outbox.ts';
 import { countApplications } from '../../usecases/applications/list-applications.ts';
 
 /** What operators watch. Labels are codes and route patterns, never people or addresses. */

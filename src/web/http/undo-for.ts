@@ -3,7 +3,7 @@ import { decisionText } from '../../../templates/messages/decisions.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { undoDecision } from '../../usecases/review/undo-decision.ts';
-import { type UndoneJson, undoBody } from '../../wire/undo.ts';
+import { type UndoneJson, undoBody } from '../../wire/base/undo.ts';
 import { readJson } from './read-json.ts';
 
 /** Takes back the decision that a page names, for the person of its link or session. @param isStaff in the console */

@@ -7,7 +7,7 @@ import {
   type LeftFormJson,
   leaveBody,
   type SavedColumnJson,
-} from '../../wire/whole-form.ts';
+} from '../../wire/phone/whole-form.ts';
 import { requireLink } from '../access/links-guard.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';

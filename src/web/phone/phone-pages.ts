@@ -15,6 +15,7 @@ import { describeReview, findReviewed, isLinkDecided } from '../../usecases/revi
 import { findDecisionOutcome, submitBodyDecision } from '../../usecases/review/submit-body-decision.ts';
 import { followCampaigns } from '../../usecases/season/follow-campaigns.ts';
 import { findChangedSinceReturn } from '../../usecases/worklist/describe-worklist.ts';
+import { requestId } from '../../wire/base/request-id.ts';
 import {
   type DecisionOutcomeJson,
   type DecisionTakenJson,
@@ -24,8 +25,7 @@ import {
   type ReviewJson,
   type UploadedJson,
   type UploadJson,
-} from '../../wire/phone.ts';
-import { requestId } from '../../wire/request-id.ts';
+} from '../../wire/phone/phone.ts';
 import { guardPages, requireLink } from '../access/links-guard.ts';
 import { type PageSessionOptions, pageSessions } from '../access/page-sessions.ts';
 import { WebError } from '../http/errors.ts';

@@ -22,7 +22,7 @@ import {
   type SavedSheetJson,
   type ScoringJson,
   sheetBody,
-} from '../../wire/scoring.ts';
+} from '../../wire/phone/scoring.ts';
 import type { Link } from '../access/links.ts';
 import { requireLink } from '../access/links-guard.ts';
 import { limitTries } from '../http/limit-tries.ts';

@@ -3,7 +3,7 @@ import type Router from 'koa-router';
 import type { Ports } from '../../ports/ports.ts';
 import { describeImport, readTextFile, takeImport } from '../../usecases/pages/import-word.ts';
 import { describeText, finishText, saveText } from '../../usecases/pages/write-text.ts';
-import { requestId } from '../../wire/request-id.ts';
+import { requestId } from '../../wire/base/request-id.ts';
 import {
   type FinishedTextJson,
   finishBody,
@@ -13,7 +13,7 @@ import {
   saveBody,
   type TextFileJson,
   type TextJson,
-} from '../../wire/writing.ts';
+} from '../../wire/phone/writing.ts';
 import { requireLink } from '../access/links-guard.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';

@@ -9,8 +9,8 @@ import { findDecisionOutcome, submitBodyDecision } from '../../usecases/review/s
 import { describeWorklist, findChangedSinceReturn } from '../../usecases/worklist/describe-worklist.ts';
 import { nudgeApplicant } from '../../usecases/worklist/nudge-applicant.ts';
 import { orderWorklist } from '../../usecases/worklist/order-worklist.ts';
-import type { DecisionOutcomeJson } from '../../wire/phone.ts';
-import { requestId } from '../../wire/request-id.ts';
+import { requestId } from '../../wire/base/request-id.ts';
+import type { DecisionOutcomeJson } from '../../wire/phone/phone.ts';
 import {
   type ManyDecisionsJson,
   manyDecisionsBody,
@@ -19,7 +19,7 @@ import {
   orderBody,
   type WorklistDetailJson,
   type WorklistJson,
-} from '../../wire/worklist.ts';
+} from '../../wire/phone/worklist.ts';
 import type { Link } from '../access/links.ts';
 import { requireLink } from '../access/links-guard.ts';
 import { WebError } from '../http/errors.ts';

@@ -1,5 +1,5 @@
 import Router from 'koa-router';
-import { homeTexts } from '../../../templates/pages/home.ts';
+import { homeTexts } from '../../../templates/pages/public/home.ts';
 import { findStep } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -1,4 +1,4 @@
-import { publicGalleryTexts as words } from '../../../templates/pages/public-gallery.ts';
+import { publicGalleryTexts as words } from '../../../templates/pages/public/gallery.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type DeedsPart, parseDeeds } from '../../domain/form/parse-deeds.ts';
 import { deedsMarks } from '../../domain/language/printed/deeds-marks.ts';

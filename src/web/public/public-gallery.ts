@@ -1,6 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import { publicGalleryTexts as words } from '../../../templates/pages/public-gallery.ts';
+import { publicGalleryTexts as words } from '../../../templates/pages/public/gallery.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -2,7 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import readRawBody from 'raw-body';
 import { decisionText } from '../../../templates/messages/decisions.ts';
-import { publicObjectionTexts as words } from '../../../templates/pages/public-objection.ts';
+import { publicObjectionTexts as words } from '../../../templates/pages/public/objection.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Router from 'koa-router';
-import { homeTexts } from '../../../templates/pages/home.ts';
-import { publicGalleryTexts } from '../../../templates/pages/public-gallery.ts';
-import { verifyTexts } from '../../../templates/pages/verify.ts';
+import { publicGalleryTexts } from '../../../templates/pages/public/gallery.ts';
+import { homeTexts } from '../../../templates/pages/public/home.ts';
+import { verifyTexts } from '../../../templates/pages/public/verify.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CertificateVerification, verifyCertificate } from '../../usecases/certificates/verify-certificate.ts';

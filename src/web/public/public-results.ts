@@ -1,7 +1,7 @@
 import Router from 'koa-router';
-import { publicGalleryTexts } from '../../../templates/pages/public-gallery.ts';
-import { publicObjectionTexts } from '../../../templates/pages/public-objection.ts';
-import { publicResultTexts as words } from '../../../templates/pages/public-results.ts';
+import { publicGalleryTexts } from '../../../templates/pages/public/gallery.ts';
+import { publicObjectionTexts } from '../../../templates/pages/public/objection.ts';
+import { publicResultTexts as words } from '../../../templates/pages/public/results.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -6,7 +6,7 @@ import { readPress } from '../../../src/channels/dingtalk/card-callback.ts';
 import { cardSecret } from '../../../src/channels/dingtalk/card-route.ts';
 import { createCardsWebhook } from '../../../src/channels/dingtalk/cards-webhook.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
-import { ChannelError, type WebhookRequest } from '../../../src/ports/channel.ts';
+import { ChannelError, type WebhookRequest } from '../../../src/ports/channels/channel.ts';
 import { card as review } from '../../conformance/channel-samples.ts';
 import { CARD_TEMPLATE, cardTemplates, openStage } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { ChannelError } from '../../../src/ports/channel.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import type { openStage } from './stage.ts';
 
 export async function refusal(work: Promise<unknown>) {

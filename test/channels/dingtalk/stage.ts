@@ -5,7 +5,7 @@ import { createDingtalkChannel } from '../../../src/channels/dingtalk/channel.ts
 import type { DingtalkConfig } from '../../../src/channels/dingtalk/config.ts';
 import { createDingtalkStream, type StreamTiming } from '../../../src/channels/dingtalk/stream.ts';
 import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
-import type { ReceivedMessage } from '../../../src/ports/channel.ts';
+import type { ReceivedMessage } from '../../../src/ports/channels/channel.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { type SimulatedPerson, simulatedPeople } from '../../../src/simulator/people.ts';
 import type { DingtalkApp } from '../../../src/simulator/platforms/dingtalk/dingtalk-world.ts';

@@ -4,7 +4,7 @@ import { createEventsWebhook } from '../../../src/channels/dingtalk/events-webho
 import { robotSign } from '../../../src/channels/dingtalk/robot-sign.ts';
 import { createRobotWebhook } from '../../../src/channels/dingtalk/robot-webhook.ts';
 import { callbackKeys, openSealed, sealText } from '../../../src/channels/sealed-text.ts';
-import type { WebhookRequest, WebhookResult } from '../../../src/ports/channel.ts';
+import type { WebhookRequest, WebhookResult } from '../../../src/ports/channels/channel.ts';
 import { dingtalkWords } from '../../../templates/platforms/dingtalk.ts';
 import { vectors } from './vectors.ts';
 

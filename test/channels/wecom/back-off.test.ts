@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
-import { ChannelError } from '../../../src/ports/channel.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import { type Platform, sharedMemory, startPlatform } from './platform.ts';
 
 const text = { kind: 'text', text: '收到' } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PERSON_LIMITS, type SendLimit, spendPoint } from '../../../src/channels/person-limit.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
-import type { SendableMessage } from '../../../src/ports/channel.ts';
+import type { SendableMessage } from '../../../src/ports/channels/channel.ts';
 import { link, card as review } from '../../conformance/channel-samples.ts';
 import { type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { WecomConfig } from '../../../src/channels/wecom/config.ts';
-import { ChannelError } from '../../../src/ports/channel.ts';
-import type { Coordination } from '../../../src/ports/coordination.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
+import type { Coordination } from '../../../src/ports/process/coordination.ts';
 
 export interface Call {
   path: string;

@@ -1,6 +1,6 @@
 import { callbackKeys, sealText } from '../../../src/channels/sealed-text.ts';
 import { createWecomWebhook } from '../../../src/channels/wecom/webhook.ts';
-import type { WebhookRequest, WebhookResult } from '../../../src/ports/channel.ts';
+import type { WebhookRequest, WebhookResult } from '../../../src/ports/channels/channel.ts';
 
 export const config = {
   corpId: 'ww1436e0e65a779aee',

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createWecomApi } from '../../../src/channels/wecom/api.ts';
-import { ChannelError } from '../../../src/ports/channel.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import { type Platform, sharedMemory, startPlatform } from './platform.ts';
 
 const Any = z.looseObject({});

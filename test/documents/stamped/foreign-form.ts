@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 import sharp from 'sharp';
 import { type Raster, rasterOf } from '../../../src/documents/stamped/scan/raster.ts';
-import type { PaperExpectation } from '../../../src/ports/paper-reader.ts';
+import type { PaperExpectation } from '../../../src/ports/documents/paper-reader.ts';
 import { dice } from './draw-ink.ts';
 import { glyphs } from './ink-shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { PaperExpectation, PaperFile } from '../../../src/ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../../src/ports/documents/paper-reader.ts';
 import { type Capture, capture, desks, lackOf, plainScan } from './wide-capture.ts';
 import { blankOf, type WideScene } from './wide-scenes.ts';
 

@@ -1,8 +1,8 @@
 import { codePayload } from '../../../src/documents/code-payload.ts';
-import { createRenderer } from '../../../src/documents/renderer.ts';
+import { createRenderer } from '../../../src/documents/print/renderer.ts';
 import { openPdf } from '../../../src/documents/stamped/scan/pdfium.ts';
 import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
-import type { PaperExpectation } from '../../../src/ports/paper-reader.ts';
+import type { PaperExpectation } from '../../../src/ports/documents/paper-reader.ts';
 import { team } from '../../../templates/documents/star-2021/team.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { fontFolder, layouts, sampleRequest } from '../support.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PaperExpectation, PaperFile } from '../../../src/ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../../src/ports/documents/paper-reader.ts';
 
 const folder = new URL('../../fixtures/stamped/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
-import type { PaperExpectation, PaperFile } from '../../../src/ports/paper-reader.ts';
+import type { PaperExpectation, PaperFile } from '../../../src/ports/documents/paper-reader.ts';
 import { copyOf, dice, type Ink, type InkKind, press } from './draw-ink.ts';
 import { drawForeign, foreignPixelsPerMm } from './foreign-form.ts';
 import { drawnPixelsPerMm, drawPages, printSample, withoutSecondCode } from './printed.ts';

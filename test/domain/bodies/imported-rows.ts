@@ -1,6 +1,6 @@
 import { planImport } from '../../../src/domain/bodies/plan-import.ts';
 import type { RosterBody } from '../../../src/domain/bodies/roster.ts';
-import { bodyColumns as headings } from '../../../templates/body-columns.ts';
+import { bodyColumns as headings } from '../../../templates/files/body-columns.ts';
 
 export const contact = {
   unit: '黄浦区服务质量推进办公室',

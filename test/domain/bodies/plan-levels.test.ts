@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/domain/bodies/plan-import.ts';
 import type { RosterBody } from '../../../src/domain/bodies/roster.ts';
-import { bodyColumns as headings } from '../../../templates/body-columns.ts';
+import { bodyColumns as headings } from '../../../templates/files/body-columns.ts';
 import { contact } from './imported-rows.ts';
 
 describe('bodies that stand above one another', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planExpertImport } from '../../../src/domain/experts/plan-import.ts';
-import { expertHeadings } from '../../../templates/expert-columns.ts';
+import { expertHeadings } from '../../../templates/files/expert-columns.ts';
 
 const tracks = [
   { id: 'team', name: '班组', title: '服务明星班组' },

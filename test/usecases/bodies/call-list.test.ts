@@ -6,8 +6,8 @@ import { listBodies } from '../../../src/usecases/console/list-bodies.ts';
 import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
 import { describeWorklist } from '../../../src/usecases/worklist/describe-worklist.ts';
-import { phoneTexts } from '../../../templates/pages/console-bodies.ts';
-import { worklistTexts } from '../../../templates/pages/worklist.ts';
+import { phoneTexts } from '../../../templates/pages/console/bodies.ts';
+import { worklistTexts } from '../../../templates/pages/phone/worklist.ts';
 import { endorse } from '../../support/endorsed.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 

@@ -6,7 +6,7 @@ import { reviewCard } from '../../../src/domain/application/stages/shown-for-rev
 import { cardIdOf } from '../../../src/domain/base/card.ts';
 import { defineCampaign } from '../../../src/domain/campaign/schema.ts';
 import { views } from '../../../src/domain/views.ts';
-import type { Store } from '../../../src/ports/store.ts';
+import type { Store } from '../../../src/ports/store/store.ts';
 import { openMongoStore } from '../../../src/store/mongo/open-mongo-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';

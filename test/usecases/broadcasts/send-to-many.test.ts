@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChannelError } from '../../../src/ports/channel.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
 import { readLedger } from '../../../src/usecases/broadcasts/read-ledger.ts';
 import { begin, invalid, platformForMany, play, press, schedule } from '../../support/broadcast-season.ts';

@@ -4,7 +4,7 @@ import type { JournalEntry, JournalEvent, StreamId } from '../../../src/domain/b
 import { everybody } from '../../../src/domain/broadcast/audience.ts';
 import { type AuditPage, readAuditPage } from '../../../src/usecases/console/read-audit-log.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
-import { groupOf, sayAbout } from '../../../templates/pages/console-audit.ts';
+import { groupOf, sayAbout } from '../../../templates/pages/console/audit.ts';
 import { endorse } from '../../support/endorsed.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/base/message.ts';
-import { CoordinationError } from '../../../src/ports/coordination.ts';
-import { StoreError } from '../../../src/ports/store.ts';
+import { CoordinationError } from '../../../src/ports/process/coordination.ts';
+import { StoreError } from '../../../src/ports/store/store.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
 import { parkBlocked } from '../../../src/usecases/inbound/park-blocked.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
-import { ChannelError } from '../../../src/ports/channel.ts';
-import type { OutboxRow } from '../../../src/ports/outbox.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
+import type { OutboxRow } from '../../../src/ports/store/outbox.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../../src/usecases/outbound/missed-messages.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';

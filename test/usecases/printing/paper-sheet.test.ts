@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recommendationForm } from '../../../flows/star-2021/recommendation-form.ts';
 import { statisticsForm } from '../../../flows/star-2021/statistics-form.ts';
 import { paperSheet } from '../../../src/usecases/printing/paper-sheet.ts';
-import { names } from '../../../templates/names.ts';
+import { names } from '../../../templates/files/names.ts';
 
 describe('a paper as a sheet', () => {
   it('has the columns of annex 5, numbered, in the order of the lines', () => {

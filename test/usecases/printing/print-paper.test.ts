@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { loadLayouts } from '../../../src/catalog/load-layouts.ts';
-import { createRenderer } from '../../../src/documents/renderer.ts';
+import { createRenderer } from '../../../src/documents/print/renderer.ts';
 import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { safeOrderTurns } from '../../../src/store/safe-order-turns.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFirstBodies } from '../../../src/usecases/bodies/follow-roster.ts';
 import { logIn } from '../../../src/usecases/logins/log-in.ts';
-import type { IssuedJson } from '../../../src/wire/logins.ts';
+import type { IssuedJson } from '../../../src/wire/base/logins.ts';
 import { body, goToReview, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
 
 let season: WebSeason;

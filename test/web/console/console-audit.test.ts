@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditJson } from '../../../src/wire/audit.ts';
+import type { AuditJson } from '../../../src/wire/console/audit.ts';
 import { findSerious } from '../../support/axe.ts';
 import { hasBrowser } from '../../support/browser.ts';
 import { builtPages } from '../../support/built-pages.ts';

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createRenderer } from '../../../src/documents/renderer.ts';
+import { createRenderer } from '../../../src/documents/print/renderer.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { settleCertificates } from '../../../src/usecases/certificates/make-certificate.ts';
 import { announceResults } from '../../../src/usecases/publication/announce-results.ts';
-import type { CertificatesJson } from '../../../src/wire/certificates.ts';
+import type { CertificatesJson } from '../../../src/wire/console/certificates.ts';
 import { certificate } from '../../../templates/documents/star-2021/certificate.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ChannelError } from '../../../src/ports/channel.ts';
+import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
 import { endorse } from '../../support/endorsed.ts';
 import { freezeList } from '../../support/frozen-list.ts';

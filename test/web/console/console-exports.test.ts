@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportJson } from '../../../src/wire/exports.ts';
+import type { ExportJson } from '../../../src/wire/console/exports.ts';
 import { openConsole } from '../../support/console-asker.ts';
 import { readWorkbook } from '../../support/read-workbook.ts';
 import { readZip } from '../../support/read-zip.ts';

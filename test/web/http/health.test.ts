@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { StoreError } from '../../../src/ports/store.ts';
+import { StoreError } from '../../../src/ports/store/store.ts';
 import { openWebSeason, type WebSeason } from '../../support/web-season.ts';
 
 let season: WebSeason;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
 import { views } from '../../../src/domain/views.ts';
-import { CoordinationError } from '../../../src/ports/coordination.ts';
-import { type Store, StoreError } from '../../../src/ports/store.ts';
+import { CoordinationError } from '../../../src/ports/process/coordination.ts';
+import { type Store, StoreError } from '../../../src/ports/store/store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
-import { consoleRefusals } from '../../../templates/pages/console-refusals.ts';
-import { h5Texts } from '../../../templates/pages/h5.ts';
+import { consoleRefusals } from '../../../templates/pages/console/refusals.ts';
+import { h5Texts } from '../../../templates/pages/phone/h5.ts';
 import { askRoute } from '../../support/ask-route.ts';
 import { openConsole } from '../../support/console-asker.ts';
 import { createLeaving } from '../../support/leaving.ts';

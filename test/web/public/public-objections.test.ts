@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
-import type { ObjectionsJson } from '../../../src/wire/objections.ts';
+import type { ObjectionsJson } from '../../../src/wire/console/objections.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../../support/browser.ts';
 import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
 import { freezeList } from '../../support/frozen-list.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { script } from '../../../../templates/simulate.ts';
+import { script } from '../../../../templates/terminal/simulate.ts';
 import { pressId } from '../office.ts';
 import type { Season } from '../season.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { script } from '../../../../templates/simulate.ts';
+import { script } from '../../../../templates/terminal/simulate.ts';
 import { dayBefore } from '../../../domain/campaign/calendar.ts';
 import { checkProof } from '../../../usecases/audit/proof.ts';
 import { readProof } from '../../read-proof.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { script } from '../../../../templates/simulate.ts';
+import { script } from '../../../../templates/terminal/simulate.ts';
 import { hasGallery } from '../../../domain/campaign/gallery-columns.ts';
 import type { StageOf } from '../../../domain/campaign/stages.ts';
 import { type Office, pressId } from '../office.ts';

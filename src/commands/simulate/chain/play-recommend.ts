@@ -1,4 +1,4 @@
-import { script } from '../../../../templates/simulate.ts';
+import { script } from '../../../../templates/terminal/simulate.ts';
 import { decidesAt, levelsOf } from '../../../domain/campaign/chain.ts';
 import type { StageOf } from '../../../domain/campaign/stages.ts';
 import { uploadFile } from '../pages.ts';

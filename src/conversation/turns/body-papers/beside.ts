@@ -1,10 +1,10 @@
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { PaperKind } from '../../../domain/recommendation/papers.ts';
-import { asideKind } from '../../base/aside-kind.ts';
 import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { means } from '../../base/words.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
+import { asideKind } from '../../meaning/aside-kind.ts';
+import { means } from '../../meaning/words.ts';
 import { waitingForStamp } from './ask-for-stamp.ts';
 import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { heldAgain } from './statistics-held.ts';

@@ -1,7 +1,7 @@
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type Difference, differencesOf } from '../../../domain/recommendation/differences.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { means } from '../../base/words.ts';
+import { means } from '../../meaning/words.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { showStatistics } from './statistics-question.ts';
 

@@ -1,8 +1,8 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { pagesThatCount, type StampedPage } from '../../../domain/paper/stamped-page.ts';
 import { type PaperKind, paperKinds } from '../../../domain/recommendation/papers.ts';
-import { saysAllCame } from '../../base/says-sent.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
+import { saysAllCame } from '../../meaning/says-sent.ts';
 import { paperMeant } from './ask-for-stamp.ts';
 import type { PapersScene } from './papers-scene.ts';
 

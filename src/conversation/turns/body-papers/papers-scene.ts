@@ -10,7 +10,7 @@ import { paperLines } from '../../../domain/recommendation/table.ts';
 import { deskName, papersModeIn } from '../../base/desk.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { foldText, means } from '../../base/words.ts';
+import { foldText, means } from '../../meaning/words.ts';
 
 /** The scene of somebody who acts for a recommending body. */
 export interface PapersScene extends Scene {

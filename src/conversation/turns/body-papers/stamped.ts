@@ -1,9 +1,9 @@
 import { say } from '../../../domain/messages/messages.ts';
 import { type PaperKind, paperKinds } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { saysAllCame, saysSent } from '../../base/says-sent.ts';
 import type { Heard } from '../../base/scene.ts';
-import { means } from '../../base/words.ts';
+import { saysAllCame, saysSent } from '../../meaning/says-sent.ts';
+import { means } from '../../meaning/words.ts';
 import { askForStamp, isAwaited, openPapers, paperMeant, waitingForStamp } from './ask-for-stamp.ts';
 import { concludePapers, isYes, type PapersScene, sayAt } from './papers-scene.ts';
 import { collectedPaper, take, takenPaper, takePhoto } from './take-paper.ts';

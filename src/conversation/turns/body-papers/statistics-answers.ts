@@ -7,7 +7,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { type AskedAbout, askedAbout, askWhether, heldAnswers } from '../../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../../base/outcome.ts';
-import { means } from '../../base/words.ts';
+import { means } from '../../meaning/words.ts';
 import { concludePapers, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { askNext, formNow, missingNow } from './statistics-question.ts';
 

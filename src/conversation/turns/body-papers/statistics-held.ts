@@ -13,7 +13,7 @@ import {
   withLater,
 } from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, means } from '../../base/words.ts';
+import { after, means } from '../../meaning/words.ts';
 import type { PapersScene, Said } from './papers-scene.ts';
 import { type Filling, heldSaid, holdStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';

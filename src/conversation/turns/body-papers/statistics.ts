@@ -8,7 +8,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, means, pickedIndex } from '../../base/words.ts';
+import { after, means, pickedIndex } from '../../meaning/words.ts';
 import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';

@@ -5,9 +5,9 @@ import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/answers/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
-import { namedInWords } from '../../base/named-in-words.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, foldText, means, pickedIndex } from '../../base/words.ts';
+import { namedInWords } from '../../meaning/named-in-words.ts';
+import { after, foldText, means, pickedIndex } from '../../meaning/words.ts';
 import {
   bodyNameOf,
   concludePapers,

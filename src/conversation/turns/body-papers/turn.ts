@@ -7,10 +7,10 @@ import { statisticsFormOf } from '../../../domain/recommendation/papers-context.
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { readDecision } from '../../base/read-decision.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { paperNamed } from '../../base/spoken-words.ts';
-import { means } from '../../base/words.ts';
+import { readDecision } from '../../meaning/read-decision.ts';
+import { paperNamed } from '../../meaning/spoken-words.ts';
+import { means } from '../../meaning/words.ts';
 import { askForStamp, openPapers } from './ask-for-stamp.ts';
 import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
 import { leftTurn } from './left-paper.ts';

@@ -8,9 +8,9 @@ import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { foldText, means, pickedIndex } from '../../base/words.ts';
+import { foldText, means, pickedIndex } from '../../meaning/words.ts';
+import { lookUpTurn } from '../any-time/look-up-turn.ts';
 import { handoverCommand } from '../handover/staff-turn.ts';
-import { lookUpTurn } from '../look-up-turn.ts';
 import {
   askStep,
   attendedParts,

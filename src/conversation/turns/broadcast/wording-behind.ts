@@ -1,5 +1,5 @@
 import type { Scene } from '../../base/scene.ts';
-import { behind } from '../../base/words.ts';
+import { behind } from '../../meaning/words.ts';
 
 const OPENS = /[{\uff5b\u201c\u300a\u3010\uff08(]{0,3}$/u;
 

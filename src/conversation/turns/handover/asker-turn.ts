@@ -8,8 +8,8 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { foldedWords, foldText, means } from '../../base/words.ts';
-import { askAgain } from '../ask-again.ts';
+import { foldedWords, foldText, means } from '../../meaning/words.ts';
+import { askAgain } from '../lobby/ask-again.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverStanding } from './handover-standing.ts';
 

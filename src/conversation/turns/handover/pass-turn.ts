@@ -5,7 +5,7 @@ import { readBehindColleague } from '../../../domain/language/names/behind-colle
 import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { behind, foldText } from '../../base/words.ts';
+import { behind, foldText } from '../../meaning/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverRows } from './handover-rows.ts';
 

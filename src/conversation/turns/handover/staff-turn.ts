@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { after, foldText, means } from '../../base/words.ts';
+import { after, foldText, means } from '../../meaning/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverLines, handoverRows } from './handover-rows.ts';
 import { passTurn } from './pass-turn.ts';

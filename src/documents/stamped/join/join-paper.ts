@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { degrees, PDFDocument, type PDFImage } from 'pdf-lib';
 import sharp from 'sharp';
 import { inPageOrder, quarterTurnsBack } from '../../../domain/paper/page-placing.ts';
-import type { FileToJoin, JoinRequest } from '../../../ports/paper-joiner.ts';
+import type { FileToJoin, JoinRequest } from '../../../ports/documents/paper-joiner.ts';
 import { type Attaching, attachOriginal, pagesSource, picturePage, type Source } from './join-sources.ts';
 
 const maxPages = 40;

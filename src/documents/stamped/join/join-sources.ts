@@ -8,7 +8,7 @@ import {
   pushGraphicsState,
 } from 'pdf-lib';
 import sharp from 'sharp';
-import type { FileToJoin } from '../../../ports/paper-joiner.ts';
+import type { FileToJoin } from '../../../ports/documents/paper-joiner.ts';
 import { openPdf } from '../scan/pdfium.ts';
 
 /** The longer side of A4, in points. */

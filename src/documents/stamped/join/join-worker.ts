@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { JoinRequest } from '../../../ports/paper-joiner.ts';
+import type { JoinRequest } from '../../../ports/documents/paper-joiner.ts';
 import { joinPaper } from './join-paper.ts';
 
 if (parentPort === null) throw new Error('join-worker: to be started as a worker');

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { JoinRequest, PaperJoiner } from '../../../ports/paper-joiner.ts';
+import type { JoinRequest, PaperJoiner } from '../../../ports/documents/paper-joiner.ts';
 
 /** What a file in the store may have. */
 const maxBytes = 20 * 1024 * 1024;

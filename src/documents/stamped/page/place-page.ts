@@ -1,4 +1,4 @@
-import { codePlaces } from '../../draw-codes.ts';
+import { codePlaces } from '../../print/draw-codes.ts';
 import { apply, fitHomography, fitSimilarity, type Point, type Transform } from '../scan/geometry.ts';
 import type { Raster } from '../scan/raster.ts';
 import { centreOf, type FoundCode, sideOf } from './read-codes.ts';

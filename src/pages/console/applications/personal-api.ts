@@ -1,4 +1,4 @@
-import type { ErasureBody, ErasureJson } from '../../../wire/personal.ts';
+import type { ErasureBody, ErasureJson } from '../../../wire/console/personal.ts';
 import { ask } from '../shared/api.ts';
 
 const path = (id: string) => `applications/${encodeURIComponent(id)}/erasure`;

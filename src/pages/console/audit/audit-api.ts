@@ -1,4 +1,4 @@
-import type { AuditJson } from '../../../wire/audit.ts';
+import type { AuditJson } from '../../../wire/console/audit.ts';
 import { ask, Refusal } from '../shared/api.ts';
 
 export type AuditFilter = Record<'from' | 'to' | 'who' | 'application' | 'body' | 'group', string>;

@@ -1,4 +1,4 @@
-import type { BodiesImportJson } from '../../../wire/bodies-import.ts';
+import type { BodiesImportJson } from '../../../wire/console/bodies-import.ts';
 import { ask } from '../shared/api.ts';
 
 /** What the page of recommending bodies asks for beside the list. */

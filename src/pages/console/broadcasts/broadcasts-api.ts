@@ -1,4 +1,4 @@
-import { broadcastProblem } from '../../../../templates/pages/console-broadcasts.ts';
+import { broadcastProblem } from '../../../../templates/pages/console/broadcasts.ts';
 import type {
   ActionBody,
   BroadcastAction,
@@ -12,7 +12,7 @@ import type {
   SavedBody,
   SendBody,
   TestBody,
-} from '../../../wire/broadcasts.ts';
+} from '../../../wire/console/broadcasts.ts';
 import { ask, messageOf, post, Refusal } from '../shared/api.ts';
 
 /** What the page of broadcasts asks for. `press` is made for one press of a button. */

@@ -1,4 +1,4 @@
-import type { PreviewBody } from '../../../wire/broadcasts.ts';
+import type { PreviewBody } from '../../../wire/console/broadcasts.ts';
 
 /** What is chosen on the page. */
 export interface ChosenAudience {

@@ -6,7 +6,7 @@ import type {
   MovePreviewJson,
   MoveUndoBody,
   MoveUndoneJson,
-} from '../../../wire/calendar.ts';
+} from '../../../wire/console/calendar.ts';
 import { ask, post } from '../shared/api.ts';
 
 /** What the page of dates asks for. */

@@ -1,5 +1,5 @@
-import type { CheckedJson, CheckStageJson, ChecksBody } from '../../../wire/checks.ts';
-import type { UndoBody, UndoneJson } from '../../../wire/undo.ts';
+import type { UndoBody, UndoneJson } from '../../../wire/base/undo.ts';
+import type { CheckedJson, CheckStageJson, ChecksBody } from '../../../wire/console/checks.ts';
 import { ask, post } from '../shared/api.ts';
 
 /** What the page of checklists asks for. */

@@ -3,11 +3,11 @@ import type {
   CertificatesJson,
   CertificateUndoBody,
   MakingBody,
-} from '../../../wire/certificates.ts';
-import type { ArticleNamesJson, CaseBody, GalleryJson, GalleryOrderBody } from '../../../wire/gallery.ts';
-import type { LateBody, LateJson } from '../../../wire/late.ts';
-import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../../wire/objections.ts';
-import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../../wire/panel.ts';
+} from '../../../wire/console/certificates.ts';
+import type { ArticleNamesJson, CaseBody, GalleryJson, GalleryOrderBody } from '../../../wire/console/gallery.ts';
+import type { LateBody, LateJson } from '../../../wire/console/late.ts';
+import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../../wire/console/objections.ts';
+import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../../wire/console/panel.ts';
 import type {
   AnnouncementBody,
   CommentsJson,
@@ -16,7 +16,7 @@ import type {
   PublicationUndoneJson,
   PublishedJson,
   ResultsPreviewJson,
-} from '../../../wire/publications.ts';
+} from '../../../wire/console/publications.ts';
 import { ask, post } from '../shared/api.ts';
 
 const at = (application: string) => `certificates/${encodeURIComponent(application)}`;

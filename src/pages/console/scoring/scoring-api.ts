@@ -1,6 +1,12 @@
-import { scoringBoardTexts } from '../../../../templates/pages/console-scoring.ts';
-import type { InvitationJson } from '../../../wire/bodies.ts';
-import type { BoardJson, ExpertsImportJson, MeetingJson, PlanJson, ReminderJson } from '../../../wire/scoring-board.ts';
+import { scoringBoardTexts } from '../../../../templates/pages/console/scoring.ts';
+import type { InvitationJson } from '../../../wire/console/bodies.ts';
+import type {
+  BoardJson,
+  ExpertsImportJson,
+  MeetingJson,
+  PlanJson,
+  ReminderJson,
+} from '../../../wire/console/scoring-board.ts';
 import { ask, messageOf, post, Refusal } from '../shared/api.ts';
 
 const query = (campaign: string, stage: string) => new URLSearchParams({ campaign, stage });

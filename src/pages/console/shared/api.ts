@@ -1,18 +1,18 @@
-import { consoleTexts } from '../../../../templates/pages/console.ts';
+import { consoleTexts } from '../../../../templates/pages/console/console.ts';
+import type { OpeningJson } from '../../../wire/base/opening.ts';
 import type {
   DetailJson,
   ExtensionBody,
   ListingJson,
   OverrulingBody,
   OverviewJson,
-} from '../../../wire/applications.ts';
-import type { BodyJson, InvitationBody, InvitationJson, UnbindingBody } from '../../../wire/bodies.ts';
-import type { MeJson, SignedInJson } from '../../../wire/console.ts';
-import type { ExportAskedJson, ExportBody, ExportJson } from '../../../wire/exports.ts';
-import type { AssignmentBody, HandoverJson } from '../../../wire/handovers.ts';
-import type { OpeningJson } from '../../../wire/opening.ts';
-import type { AccessEndBody } from '../../../wire/people.ts';
-import type { CheckedBody, MessagesJson, UnparkingBody } from '../../../wire/undelivered.ts';
+} from '../../../wire/console/applications.ts';
+import type { BodyJson, InvitationBody, InvitationJson, UnbindingBody } from '../../../wire/console/bodies.ts';
+import type { MeJson, SignedInJson } from '../../../wire/console/console.ts';
+import type { ExportAskedJson, ExportBody, ExportJson } from '../../../wire/console/exports.ts';
+import type { AssignmentBody, HandoverJson } from '../../../wire/console/handovers.ts';
+import type { AccessEndBody } from '../../../wire/console/people.ts';
+import type { CheckedBody, MessagesJson, UnparkingBody } from '../../../wire/console/undelivered.ts';
 import { postTo } from '../../opening.ts';
 
 /** Which applications an export takes; what is left out or empty takes all. */

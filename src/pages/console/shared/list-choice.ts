@@ -1,4 +1,4 @@
-import type { StatusName } from '../../../wire/status-choice.ts';
+import type { StatusName } from '../../../wire/base/status-choice.ts';
 
 /** What a list is narrowed to: a status, what waits at a stage, or nothing. */
 export type ListChoice = StatusName | `@${string}` | '';

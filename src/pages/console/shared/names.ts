@@ -1,6 +1,6 @@
 import { reactive } from 'vue';
-import { consoleTexts } from '../../../../templates/pages/console.ts';
-import type { PeopleJson, PersonNameJson } from '../../../wire/people.ts';
+import { consoleTexts } from '../../../../templates/pages/console/console.ts';
+import type { PeopleJson, PersonNameJson } from '../../../wire/console/people.ts';
 import { ask } from './api.ts';
 
 /** What people are called, once it was asked for. */

@@ -1,5 +1,5 @@
-import { formPageTexts as words } from '../../../../templates/pages/whole-form.ts';
-import type { ColumnJson } from '../../../wire/whole-form.ts';
+import { formPageTexts as words } from '../../../../templates/pages/phone/whole-form.ts';
+import type { ColumnJson } from '../../../wire/phone/whole-form.ts';
 import { keepPhoneDraft } from '../write/phone-draft.ts';
 
 /** One column being filled in. `column` is what the entry was made from: a newer one is never written over unseen. */

@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, reactive } from 'vue';
-import { formPageTexts as words } from '../../../../templates/pages/whole-form.ts';
-import type { ColumnBody, FormJson, LeaveBody, LeftFormJson, SavedColumnJson } from '../../../wire/whole-form.ts';
+import { formPageTexts as words } from '../../../../templates/pages/phone/whole-form.ts';
+import type { ColumnBody, FormJson, LeaveBody, LeftFormJson, SavedColumnJson } from '../../../wire/phone/whole-form.ts';
 import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { readPhoneDraft } from '../write/phone-draft.ts';
 import { ColumnEntry } from './column-entry.ts';

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, reactive, ref } from 'vue';
-import { h5Texts } from '../../../../templates/pages/h5.ts';
-import { scoringTexts } from '../../../../templates/pages/scoring.ts';
-import type { CaseJson, SavedSheetJson, SheetBody } from '../../../wire/scoring.ts';
+import { h5Texts } from '../../../../templates/pages/phone/h5.ts';
+import { scoringTexts } from '../../../../templates/pages/phone/scoring.ts';
+import type { CaseJson, SavedSheetJson, SheetBody } from '../../../wire/phone/scoring.ts';
 import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { autosave } from './autosave.ts';
 

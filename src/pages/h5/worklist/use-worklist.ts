@@ -1,8 +1,8 @@
 import { computed, ref } from 'vue';
-import { h5Texts } from '../../../../templates/pages/h5.ts';
-import { worklistTexts as words } from '../../../../templates/pages/worklist.ts';
-import type { DecisionName, DecisionOutcomeJson } from '../../../wire/phone.ts';
-import type { UndoableJson, UndoBody, UndoneJson } from '../../../wire/undo.ts';
+import { h5Texts } from '../../../../templates/pages/phone/h5.ts';
+import { worklistTexts as words } from '../../../../templates/pages/phone/worklist.ts';
+import type { UndoableJson, UndoBody, UndoneJson } from '../../../wire/base/undo.ts';
+import type { DecisionName, DecisionOutcomeJson } from '../../../wire/phone/phone.ts';
 import type {
   ManyDecisionsBody,
   ManyDecisionsJson,
@@ -12,7 +12,7 @@ import type {
   UnfinishedJson,
   WorklistJson,
   WorklistRowJson,
-} from '../../../wire/worklist.ts';
+} from '../../../wire/phone/worklist.ts';
 import { undoMany } from '../../undo-many.ts';
 import { ask, newRequestId, postJson } from '../api.ts';
 

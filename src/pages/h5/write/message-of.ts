@@ -1,4 +1,4 @@
-import { writingTexts } from '../../../../templates/pages/writing.ts';
+import { writingTexts } from '../../../../templates/pages/phone/writing.ts';
 import { Refusal } from '../api.ts';
 
 /** An error in the words of these pages. */

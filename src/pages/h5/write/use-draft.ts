@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, reactive, watch } from 'vue';
-import { writingTexts } from '../../../../templates/pages/writing.ts';
-import type { FinishBody, FinishedTextJson, SaveBody, SavedTextJson, TextJson } from '../../../wire/writing.ts';
+import { writingTexts } from '../../../../templates/pages/phone/writing.ts';
+import type { FinishBody, FinishedTextJson, SaveBody, SavedTextJson, TextJson } from '../../../wire/phone/writing.ts';
 import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { messageOf } from './message-of.ts';
 import { keepPhoneDraft, readPhoneDraft } from './phone-draft.ts';

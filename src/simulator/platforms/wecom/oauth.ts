@@ -1,5 +1,5 @@
 import type { RouterContext } from 'koa-router';
-import { platformTexts } from '../../../../templates/pages/simulator-server.ts';
+import { platformTexts } from '../../../../templates/pages/simulator/server.ts';
 import { PHONE_COOKIE } from '../../phone-cookie.ts';
 import type { WecomWorld } from './wecom-world.ts';
 

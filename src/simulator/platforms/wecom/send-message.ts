@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { platformTexts } from '../../../../templates/pages/simulator-server.ts';
+import { platformTexts } from '../../../../templates/pages/simulator/server.ts';
 import type { ChatContent, ChatEntry } from '../../chats.ts';
 import { ShownCard } from '../../shown-card.ts';
 import { displayed } from './card-display.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
-import { after, foldText, pickedIndex } from '../../../../src/conversation/base/words.ts';
+import { after, foldText, pickedIndex } from '../../../../src/conversation/meaning/words.ts';
 import { findBodies } from '../../../../src/conversation/steps/body.ts';
 import type { Answers, AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { fieldByLabel, leadingLabel } from '../../../../src/domain/form/labels.ts';

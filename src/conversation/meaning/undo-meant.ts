@@ -1,0 +1,30 @@
+import { speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
+import { isLongerThan } from '../../domain/language/text/length.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { Heard } from '../base/scene.ts';
+import { CHOICES } from './read-decision.ts';
+import { after, means } from './words.ts';
+
+/** Words that also mean something else: they take back a decision where nothing else can be meant. */
+const LOOSE = ['undo', 'withdraw', 'mistake'] as const;
+
+/** Nobody tells a slip at greater length. */
+const MAX_SLIP = 30;
+
+/** What takes back a decision: the button with which one, 撤回刚才的决定, also with an application's number behind; loosely 撤回, 我按错了;
+ *  another decision where none is awaited. @returns null for everything else */
+export function undoMeant(
+  vocabulary: Vocabulary,
+  heard: Heard,
+): { application: string; number: number | null } | 'last' | 'loosely' | 'otherwise' | null {
+  if (heard.kind === 'choice')
+    return heard.card?.kind === 'undo' ? { application: heard.card.application, number: heard.card.number } : null;
+  if (heard.kind !== 'text') return null;
+  if (means(vocabulary, 'undo-decision', heard.text) || means(vocabulary, 'slip', heard.text)) return 'last';
+  if (!isLongerThan(heard.text, MAX_SLIP) && speaksOfSlip(heard.text)) return 'loosely';
+  if (CHOICES.some((choice) => means(vocabulary, choice, heard.text))) return 'otherwise';
+  const rest = after(vocabulary, 'undo-decision', heard.text);
+  const named = rest === null ? null : /^[0-9A-Za-z]{8}$/u.exec(rest)?.[0];
+  if (named) return { application: named.toUpperCase(), number: null };
+  return LOOSE.some((word) => means(vocabulary, word, heard.text)) ? 'loosely' : null;
+}

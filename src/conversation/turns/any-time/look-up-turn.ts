@@ -1,0 +1,14 @@
+import { say } from '../../../domain/messages/messages.ts';
+import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
+
+/** 查 and 进度 of a member of staff or an auditor: what was found for them stands in the scene. @returns null for everything else */
+export function lookUpTurn(scene: Scene, heard: Heard): Outcome | null {
+  const { isStaff, isAuditor = false, lookUp } = scene;
+  if (!(isStaff || isAuditor) || !lookUp || heard.kind !== 'text') return null;
+  if (lookUp.kind === 'figures') return outcomeBeside(scene, [say('staff.figures', lookUp.values), console]);
+  const isOne = lookUp.values.count === 1;
+  return outcomeBeside(scene, [say('staff.found', lookUp.values), ...(isOne ? [console] : [])]);
+}
+
+const console = say('staff.console', {});

@@ -1,0 +1,48 @@
+import { titleOf } from '../../../domain/application/answers/title-of.ts';
+import { bodyDecisionOf } from '../../../domain/application/record/stage-events.ts';
+import { say } from '../../../domain/messages/messages.ts';
+import { decideUndo } from '../../../domain/recommendation/decide-undo.ts';
+import { changingApplication, type Outcome, outcomeStaying } from '../../base/outcome.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
+import { undoMeant } from '../../meaning/undo-meant.ts';
+import { means } from '../../meaning/words.ts';
+
+/** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that nobody was told of yet.
+ *  @returns null when it is about something else */
+export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
+  const { undoing } = scene;
+  const meant = undoMeant(scene.vocabulary, heard);
+  if (!meant || undoing === undefined) return null;
+  const closing =
+    heard.kind === 'choice' && heard.code ? [say('card.close', { code: heard.code, decision: 'taken' })] : [];
+  // 推荐, with nothing to decide but what the same person has just decided otherwise.
+  if (meant === 'otherwise' && (!undoing || scene.waiting.length > 0 || isDecidedSo(scene, heard))) return null;
+  // Who fills in an application of their own says the same words about that one.
+  const isElsewhere = scene.application !== null || (meant === 'loosely' && scene.person.bookmark?.mode != null);
+  if ((isElsewhere && meant === 'loosely') || ((isElsewhere || meant === 'loosely') && !undoing)) return null;
+  if (!undoing) {
+    const values = { contact: scene.campaign.contact };
+    return outcomeStaying(scene, [...closing, say('refused', { reason: 'nothing-to-undo', values })]);
+  }
+  const { application, campaign, number, body, contacts } = undoing;
+  const { now, person, isStaff } = scene;
+  const decision = decideUndo(application, number, { campaign, now, by: person.id, isStaff, body, contacts });
+  if (decision.kind === 'refused')
+    return outcomeStaying(scene, [
+      ...closing,
+      say('refused', { reason: decision.reason, values: { ...decision.values } }),
+    ]);
+  // A contact reads it with everybody else who acts for the body.
+  const said = contacts.includes(person.id)
+    ? []
+    : [say('staff.undone', { application: application.id, title: titleOf(campaign, application) })];
+  const outcome = outcomeStaying(scene, [...closing, ...said]);
+  return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
+}
+
+/** Whether the decision that may be taken back is the one that is said again. */
+function isDecidedSo({ undoing, vocabulary, person }: Scene, heard: Heard): boolean {
+  const event = undoing?.application.held?.findLast(({ by }) => by === person.id)?.event;
+  if (heard.kind !== 'text' || event?.kind !== 'stageDecided') return true;
+  return means(vocabulary, bodyDecisionOf[event.decision], heard.text);
+}

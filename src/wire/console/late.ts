@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { requestId } from '../base/request-id.ts';
+import type { UndoableJson } from '../base/undo.ts';
+
+/** `GET late`: what nobody will come to any more. */
+export interface LateJson {
+  rows: readonly {
+    application: string;
+    title: string;
+    organisation: string;
+    /** Where it stands. */
+    stage: string;
+    /** It is with its applicant, to be put right. */
+    isReturned: boolean;
+    /** It is before the panel: the list can be opened again for it. */
+    isAtPanel: boolean;
+    isOwn: boolean;
+  }[];
+  /** Closed just now, while that can be taken back. */
+  undoable: readonly UndoableJson[];
+}
+
+const named = z.string().min(1).max(80);
+
+/** `POST late`. */
+export const lateBody = z.object({ campaign: named, application: named, reason: z.string().max(2000), requestId });
+export type LateBody = z.input<typeof lateBody>;

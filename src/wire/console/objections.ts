@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { requestId } from '../base/request-id.ts';
+
+/** Which published application an objection by page may mean, and whether its number is in it. */
+export interface MeantJson {
+  application: string;
+  title: string;
+  isPhoneKnown: boolean;
+}
+
+/** `GET objections`. */
+export type ObjectionsJson = readonly {
+  id: string;
+  by: string;
+  at: string;
+  text: string;
+  application: string | null;
+  body: string | null;
+  answer: { text: string; by: string; at: string } | null;
+  /** Who filled in the public page; null for one by chat. */
+  filed: { name: string; phone: string; about: string } | null;
+  confirmed: 'chat' | 'phone' | null;
+  /** When the page amended it, and when it was taken back. */
+  amendedAt?: string;
+  withdrawnAt?: string;
+  /** The published application that one by page may mean. */
+  meant: MeantJson | null;
+}[];
+
+/** `POST objections/<id>/confirmation`. */
+export const confirmationBody = z.object({ requestId });
+export type ConfirmationBody = z.input<typeof confirmationBody>;
+
+/** `POST objections/<id>/answer`. */
+export const answerBody = z.object({ text: z.string().max(4000), requestId });
+export type AnswerBody = z.input<typeof answerBody>;

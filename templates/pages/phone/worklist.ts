@@ -1,0 +1,107 @@
+import { owedPaperLine } from '../../messages/owed-paper.ts';
+import { byKey } from '../by-key.ts';
+
+/** Words of the page on which a recommending body's contacts see all their applications. */
+export const worklistTexts = {
+  title: '初审工作台',
+  changed: '退回后改过',
+  closes: (day: string) => `${day}（含当天）截止`,
+  due: ({ waiting, papers, left }: { waiting: number; papers: readonly string[]; left: number }, day: string) => {
+    const what = [
+      ...(waiting > 0 ? [`还有 ${waiting} 份等初审`] : []),
+      ...(papers.length > 0 ? [`${papers.join('、')}的盖章件还没有交`] : []),
+    ].join('，');
+    if (left < 0) return `${what}。${day}已经截止，请尽快联系主办单位。`;
+    return `${what}。${day}（含当天）截止，${left === 0 ? '就是今天' : `还有 ${left} 天`}。`;
+  },
+  owed: ({ name, ...standing }: { name: string } & Parameters<typeof owedPaperLine>[1]) =>
+    `${name}：${owedPaperLine(name, standing)}`,
+  owedWhere: '在聊天里回这些词，或者把盖好章的照片直接发到聊天里。',
+  quota: ({ name, used, limit }: { name: string; used: number; limit: number }) => `${name}已推荐 ${used} / ${limit}`,
+  tabs: {
+    waiting: (count: number) => `待初审 ${count}`,
+    decided: (count: number) => `已处理 ${count}`,
+    unfinished: (count: number) => `还没交 ${count}`,
+  },
+  search: '搜编号、名称、单位',
+  allTracks: '全部类别',
+  sort: '排序',
+  sorts: { order: '按好中选优', submitted: '按提交时间', title: '按名称', organisation: '按单位' },
+  order: '拖动，或用“上移”“下移”排出好中选优的顺序，推荐意见表照这个顺序排。',
+  up: (title: string) => `上移${title}`,
+  down: (title: string) => `下移${title}`,
+  upMark: '上移',
+  downMark: '下移',
+  moved: (title: string, place: number) => `${title}，现在排第 ${place}`,
+  pick: (title: string) => `选中${title}`,
+  pickAll: '全选',
+  look: '看材料',
+  close: '收起',
+  comparing: '正在看',
+  compareHint: '点开两份的“看材料”，左右对照着看。',
+  about: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
+  again: '退回后再次提交',
+  status: byKey({
+    'awaiting-recommendation': '待推荐',
+    returned: '已退回修改',
+    recommended: '已推荐',
+    'not-recommended': '不推荐',
+    rejected: '评审未通过',
+    awarded: '入选',
+    'not-awarded': '未入选',
+    draft: '填写中',
+  }),
+  none: {
+    waiting: '没有等您初审的。有新的交上来，会发卡片到聊天里；还没交的，看“还没交”。',
+    decided: '还没有处理过的。',
+    unfinished: '没有已经开始、还没交的。',
+  },
+  noHit: (count: number) => `没有符合这些条件的，这一栏一共有 ${count} 份。`,
+  showAll: '显示全部',
+  picked: (count: number) => `已选 ${count} 份`,
+  recommend: '推荐',
+  return: '退回',
+  decline: '不推荐',
+  sure: {
+    recommend: (count: number) => `确定推荐这 ${count} 份？`,
+    return: (count: number) => `退回这 ${count} 份修改`,
+    decline: (count: number) => `这 ${count} 份不推荐`,
+  },
+  reason: '原因（每位申报人都会原样看到）',
+  reasonMissing: '请写明原因。',
+  confirm: '确定',
+  cancel: '再看看',
+  sending: '正在提交…',
+  outcome: (done: number, refused: number) =>
+    refused > 0 ? `${done} 份办好了，${refused} 份没有办成，原因写在下面。` : `${done} 份办好了。`,
+  notDone: (title: string, why: string) => `${title}：${why}`,
+  by: (who: string, isMine: boolean, when: string) => `${isMine ? '您' : who} ${when}`,
+  unfinished: {
+    progress: (done: number, total: number) => `填了 ${done} / ${total} 栏`,
+    since: (when: string) => `${when}以后没有动静`,
+    started: (when: string) => `${when}开始`,
+    waits: byKey({
+      registration: '还没完成预报名',
+      returned: '退回的还没改完',
+      columns: '还在填表',
+      confirm: '等核对',
+      print: '等出表',
+      stamp: '等盖章件',
+      paper: '等补材料',
+      submit: '就差提交',
+    }),
+    phone: (number: string) => (number ? `电话 ${number}` : '还没填电话'),
+    nudge: '催一下',
+    nudged: (by: string, isMine: boolean) => `今天${isMine ? '您' : `${by} `}催过了`,
+    done: '催了，对方马上会收到。',
+  },
+  refusals: byKey({
+    'nudged-today': '今天已经催过了，明天再催。',
+    'reminded-today': '系统今天已经提醒过这位申报人，明天再催。',
+    paused: '申报人说过先不要提醒，请直接打电话。',
+    'at-night': '早上 8:30 到晚上 8:30 之间才能催，不打扰人休息。整点、半点请等一分钟再点。',
+    'nothing-open': '这位申报人没有要做的了，不用催。',
+    'window-over': '申报时间已经截止，催也来不及了。有特殊情况请联系主办单位。',
+    'quota-reached': '名额已满，这一份没有推荐。',
+  }),
+} as const;
