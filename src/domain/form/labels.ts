@@ -54,7 +54,8 @@ function namesByFirst(form: FormDefinition): ReadonlyMap<string, readonly (Named
 
 /** The field whose name stands anywhere in a text, the longest name of all: 大专算哪一栏. @returns null when none does */
 export function fieldWithin(form: FormDefinition, text: string): FormField | null {
-  const typed = plain(text);
+  // 上级推荐单位的联系人
+  const typed = plain(text.replaceAll(OF, ''));
   return longest(plainNames(form).filter(({ name }) => name.length > 1 && typed.includes(name)))?.field ?? null;
 }
 
