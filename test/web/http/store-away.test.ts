@@ -44,7 +44,7 @@ describe('the database, or Redis, goes away in the middle of a request', () => {
   it('is told to whoever asks, in words that say what to do', () => {
     expect(roles.slice(0, people.length)).toEqual(['applicant', 'helper', 'contact', 'other', 'staff']);
     for (const words of [consoleRefusals.unavailable, h5Texts.refusals.unavailable])
-      expect(words).toMatch(/连不上.*刷新.*再(?:按|试)/u);
+      expect(words).toMatch(/忙不过来.*刷新.*再(?:按|试)/u);
   });
 
   // What makes an entry is done once the entry stands: what follows from it is made good later.
