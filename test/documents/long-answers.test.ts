@@ -78,8 +78,9 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
     const pages = await drawPages((await print(request)).bytes, 60);
     const counts = pages.map(countPictures);
     expect(counts.reduce((sum, each) => sum + each, 0)).toBe(30);
-    // Four where rows were as high as their tallest.
-    expect(Math.max(...counts)).toBe(5);
+    // Four where rows were as high as their tallest, five where none was made lower to save a page.
+    expect(Math.max(...counts)).toBe(6);
+    expect(counts.filter((each) => each > 0).length).toBeLessThanOrEqual(6);
   });
 
   it('keeps a wide table whole and readable: its head again on the next page, no cell lost, nothing beside the page', async () => {

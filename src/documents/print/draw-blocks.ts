@@ -1,7 +1,7 @@
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from '../layout.ts';
 import { breakLines } from './break-lines.ts';
 import { drawDeeds } from './draw-deeds.ts';
-import { drawGrid, heightToShare } from './draw-grid.ts';
+import { drawGrid, heightOfFewestPages } from './draw-grid.ts';
 import { drawOpenLines } from './draw-open-lines.ts';
 import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
@@ -78,7 +78,7 @@ function drawAwards(press: SheetCursor, setting: Setting, block: AwardsBlock, pi
     const grid = { field, columns, maxHeight: block.pictureMaxHeightMm * pointsPerMm };
     drawGrid(press, setting, pictures, {
       ...grid,
-      maxHeight: heightToShare(press, setting, pictures, grid, shareAboveMm * pointsPerMm - press.padding),
+      maxHeight: heightOfFewestPages(press, setting, pictures, grid, shareAboveMm * pointsPerMm - press.padding),
     });
   }
   if (press.canvas === page && press.y < foot) press.y = Math.min(foot, press.bottom);

@@ -36,26 +36,24 @@ export function drawGrid(
   press.y = foot;
 }
 
-/** The largest height at which the last picture ends above `foot` on its page, not below 70 % of the one asked for; that one when
- *  none does. */
-export function heightToShare(
+/** The largest height of pictures, not below 70 % of the one asked for, with which they and what follows take the fewest pages: what follows
+ *  shares their last page where they end above `foot`. */
+export function heightOfFewestPages(
   press: SheetCursor,
   setting: Setting,
   pictures: readonly SetPicture[],
   options: GridOptions,
   foot: number,
 ): number {
-  const heights = [1, 0.9, 0.8, 0.7].map((share) => share * options.maxHeight);
-  return (
-    heights.find((maxHeight) => footOf(press, setting, pictures, { ...options, maxHeight }) <= foot) ??
-    options.maxHeight
-  );
-}
-
-function footOf(press: SheetCursor, setting: Setting, pictures: readonly SetPicture[], options: GridOptions): number {
-  const places = placePictures(press, setting, pictures, options);
-  const last = places.at(-1)?.page ?? 0;
-  return Math.max(press.top, ...places.filter(({ page }) => page === last).map(({ foot }) => foot));
+  const tried = [1, 0.9, 0.8, 0.7].map((share) => {
+    const maxHeight = share * options.maxHeight;
+    const places = placePictures(press, setting, pictures, { ...options, maxHeight });
+    const last = places.at(-1)?.page ?? 0;
+    const end = Math.max(press.top, ...places.filter(({ page }) => page === last).map((place) => place.foot));
+    return { maxHeight, pages: last + (end <= foot ? 0 : 1) };
+  });
+  const fewest = Math.min(...tried.map(({ pages }) => pages));
+  return tried.find(({ pages }) => pages === fewest)?.maxHeight ?? options.maxHeight;
 }
 
 interface Place {
