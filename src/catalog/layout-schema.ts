@@ -14,13 +14,16 @@ const piece = z.union([
 ]);
 const pieces = z.array(piece);
 
+const share = z.number().min(0).max(1);
+const colour = z.tuple([share, share, share]);
+
 const corners = { leftMm: mm, topMm: mm, rightMm: mm, bottomMm: mm };
 
 const place = z.strictObject({
   ...{ leftMm: mm, topMm: mm, widthMm: mm, heightMm: mm.optional(), sizes: z.array(points).optional() },
-  ...{ align, face, sizePt: points },
+  ...{ align, face, sizePt: points, colour: colour.optional() },
 });
-const placed = place.extend({ pieces });
+const placed = place.extend({ pieces, needsAnswer: z.boolean().optional() });
 const cell = z.strictObject({ widthMm: mm, align: align.optional(), pieces });
 const row = z.strictObject({
   steps: z.number().positive().max(40),
@@ -81,7 +84,7 @@ export const layoutSchema: z.ZodType<FormLayout> = z.strictObject({
   remarks: place.optional(),
   tableTopMm: mm,
   blocks: z.array(block),
-  frames: z.array(z.strictObject({ ...corners, widthPt: z.number().positive() })).optional(),
+  frames: z.array(z.strictObject({ ...corners, widthPt: z.number().positive(), colour: colour.optional() })).optional(),
   codes: z.array(z.strictObject({ field, leftMm: mm, topMm: mm, sideMm: mm })).optional(),
   seal: z.strictObject({ page: z.enum(['first', 'last']), ...corners }).optional(),
 });

@@ -22,7 +22,14 @@ export interface FormLayout {
   tableTopMm: number;
   blocks: readonly Block[];
   /** Rectangles on every page. */
-  frames?: readonly { leftMm: number; topMm: number; rightMm: number; bottomMm: number; widthPt: number }[];
+  frames?: readonly {
+    leftMm: number;
+    topMm: number;
+    rightMm: number;
+    bottomMm: number;
+    widthPt: number;
+    colour?: Colour;
+  }[];
   /** Answers as QR codes on page 1. */
   codes?: readonly { field: string; leftMm: number; topMm: number; sideMm: number }[];
   /** Where the seal is pressed; a layout without one is not sealed. */
@@ -48,6 +55,9 @@ export interface Frame {
   /** Between a cell's border and its text. */
   paddingMm: number;
 }
+
+/** Red, green and blue, each from 0 to 1; dark enough to be read in black and white. */
+export type Colour = readonly [red: number, green: number, blue: number];
 
 export type FaceName = 'body' | 'title' | 'heading';
 export type Align = 'left' | 'center' | 'right';
@@ -76,6 +86,10 @@ export interface Placed {
   align: Align;
   face: FaceName;
   sizePt: number;
+  /** Black without it. */
+  colour?: Colour;
+  /** Left out where none of its fields is answered: its label does not stand alone. */
+  needsAnswer?: boolean;
   pieces: readonly LayoutPiece[];
 }
 

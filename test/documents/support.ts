@@ -11,6 +11,7 @@ import { teamForm } from '../../flows/star-2021/team-form.ts';
 import type { Answers, AnswerValue } from '../../src/domain/form/base/answers.ts';
 import type { PrintPicture, PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { article } from '../../templates/documents/star-2021/article.ts';
+import { certificate } from '../../templates/documents/star-2021/certificate.ts';
 import { individual } from '../../templates/documents/star-2021/individual.ts';
 import { recommendation } from '../../templates/documents/star-2021/recommendation.ts';
 import { statistics } from '../../templates/documents/star-2021/statistics.ts';
@@ -23,6 +24,7 @@ export const layouts = {
   'star-2021/article': article,
   'star-2021/recommendation': recommendation,
   'star-2021/statistics': statistics,
+  'star-2021/certificate': certificate,
 };
 
 /** Poppler draws and reads the pages. Without it these tests say so and stand aside; in CI that is a failure. */

@@ -17,24 +17,32 @@ import {
   rectangle,
   setCharacterSpacing,
   setFillingGrayscaleColor,
+  setFillingRgbColor,
   setFontAndSize,
   setLineWidth,
+  setStrokingRgbColor,
   setTextMatrix,
   setTextRenderingMode,
   showText,
   stroke,
   TextRenderingMode,
 } from 'pdf-lib';
-import type { FaceName } from '../layout.ts';
+import type { Colour, FaceName } from '../layout.ts';
 import type { Glyph } from './measure.ts';
 
 const a4 = { width: 595.28, height: 841.89 };
 
+interface TextOptions {
+  extra?: number;
+  isBold?: boolean;
+  colour?: Colour | undefined;
+}
+
 /** A page to draw on, in points from the top left. */
 export interface Canvas {
   /** Draws glyphs from `x` on the baseline; `extra` is added to every gap that may be stretched. */
-  text(glyphs: readonly Glyph[], x: number, baseline: number, options?: { extra?: number; isBold?: boolean }): void;
-  line(x1: number, y1: number, x2: number, y2: number, width?: number): void;
+  text(glyphs: readonly Glyph[], x: number, baseline: number, options?: TextOptions): void;
+  line(x1: number, y1: number, x2: number, y2: number, width?: number, colour?: Colour): void;
   /** Filled black; rectangles of one path. */
   blocks(rectangles: readonly { x: number; y: number; width: number; height: number }[]): void;
   picture(image: PDFImage, x: number, y: number, width: number, height: number): void;
@@ -52,8 +60,9 @@ export function addCanvas(document: PDFDocument, fonts: Fonts): Canvas {
   };
   const flip = (y: number) => round(a4.height - y);
   return {
-    text: (glyphs, x, baseline, { extra = 0, isBold = false } = {}) => {
+    text: (glyphs, x, baseline, { extra = 0, isBold = false, colour } = {}) => {
       const operators: PDFOperator[] = [pushGraphicsState()];
+      if (colour) operators.push(setFillingRgbColor(...colour));
       if (isBold) operators.push(setTextRenderingMode(TextRenderingMode.FillAndOutline), setLineWidth(0.35));
       for (const run of runsOf(glyphs, x, extra)) {
         if (run.glyph.box !== undefined)
@@ -79,8 +88,11 @@ export function addCanvas(document: PDFDocument, fonts: Fonts): Canvas {
       }
       page.pushOperators(...operators, ...underlines(glyphs, x, extra, flip(baseline)), popGraphicsState());
     },
-    line: (x1, y1, x2, y2, width = 0.6) =>
-      page.pushOperators(setLineWidth(width), moveTo(round(x1), flip(y1)), lineTo(round(x2), flip(y2)), stroke()),
+    line: (x1, y1, x2, y2, width = 0.6, colour) => {
+      const drawn = [setLineWidth(width), moveTo(round(x1), flip(y1)), lineTo(round(x2), flip(y2)), stroke()];
+      if (!colour) return page.pushOperators(...drawn);
+      return page.pushOperators(pushGraphicsState(), setStrokingRgbColor(...colour), ...drawn, popGraphicsState());
+    },
     blocks: (rectangles) =>
       page.pushOperators(
         pushGraphicsState(),

@@ -113,7 +113,9 @@ function drawOpinion(press: SheetCursor, setting: Setting, block: OpinionBlock):
 
 /** Pieces at their fixed place on the present page, smaller where the place has a height. */
 export function drawPlaced(press: SheetCursor, setting: Setting, placed: Placed): void {
-  const { sizePt, heightMm, sizes = [10.5, 9], face } = placed;
+  const { sizePt, heightMm, sizes = [10.5, 9], face, needsAnswer = false } = placed;
+  const isAnswered = placed.pieces.some((piece) => 'field' in piece && setting.answer(piece.field) !== '');
+  if (needsAnswer && !isAnswered) return;
   const width = placed.widthMm * pointsPerMm;
   const height = (heightMm ?? 0) * pointsPerMm;
   const fitted =
@@ -125,6 +127,7 @@ export function drawPlaced(press: SheetCursor, setting: Setting, placed: Placed)
     top: placed.topMm * pointsPerMm + Math.max(0, height - fitted.lines.length * fitted.lineHeight),
     width,
     align: placed.align,
+    colour: placed.colour,
   });
 }
 

@@ -108,10 +108,10 @@ function drawFrame(canvas: Canvas, frame: NonNullable<FormLayout['frames']>[numb
     (mm) => mm * pointsPerMm,
   ) as [number, number, number, number]; // four in, four out
   const corner = frame.widthPt / 2;
-  canvas.line(left - corner, top, right + corner, top, frame.widthPt);
-  canvas.line(left - corner, bottom, right + corner, bottom, frame.widthPt);
-  canvas.line(left, top, left, bottom, frame.widthPt);
-  canvas.line(right, top, right, bottom, frame.widthPt);
+  canvas.line(left - corner, top, right + corner, top, frame.widthPt, frame.colour);
+  canvas.line(left - corner, bottom, right + corner, bottom, frame.widthPt, frame.colour);
+  canvas.line(left, top, left, bottom, frame.widthPt, frame.colour);
+  canvas.line(right, top, right, bottom, frame.widthPt, frame.colour);
 }
 
 /** Properties with fixed dates, an id made of the contents, and the answers as a file. A plain document is for everybody to read:

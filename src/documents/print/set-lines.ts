@@ -1,4 +1,4 @@
-import type { Align, FaceName, LayoutPiece } from '../layout.ts';
+import type { Align, Colour, FaceName, LayoutPiece } from '../layout.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { type Canvas, isStretchable } from './canvas.ts';
 import type { Setting } from './setting.ts';
@@ -43,7 +43,15 @@ export function fitPieces(
 export function drawLines(
   canvas: Canvas,
   { lines, sizePt, lineHeight }: Fitted,
-  column: { x: number; top: number; width: number; align?: Align; isJustified?: boolean; isBold?: boolean },
+  column: {
+    x: number;
+    top: number;
+    width: number;
+    align?: Align;
+    isJustified?: boolean;
+    isBold?: boolean;
+    colour?: Colour | undefined;
+  },
 ): void {
   lines.forEach((line, index) => {
     const slack = column.width - line.width;
@@ -52,6 +60,7 @@ export function drawLines(
     canvas.text(line.glyphs, column.x + slack * share, baselineOf(top, lineHeight, sizePt), {
       extra: column.isJustified === true && !line.isLast ? spread(line, column.width, sizePt) : 0,
       isBold: column.isBold,
+      colour: column.colour,
     });
   });
 }
