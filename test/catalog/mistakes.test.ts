@@ -20,6 +20,12 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
     /还没开始就结束了/,
   ],
   [
+    'a form that opens before the registration',
+    ({ campaign }) => Object.assign(campaign.calendar.submission, { from: '2021-11-19' }),
+    'calendar.submission',
+    /2021-11-19 就开始，可是预报名 2021-11-20 才开始/,
+  ],
+  [
     'steps in another order',
     ({ journey }) => journey.push(...journey.splice(3, 1)),
     'tracks.craftsman.journey.confirm',

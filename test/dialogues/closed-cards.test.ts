@@ -153,6 +153,7 @@ describe('closing', () => {
     await deliverMessages(chat.season.ports, COLLEAGUE);
     expect(closed(COLLEAGUE)).toEqual([['请初审', '已由 fangxiaolan 推荐']]);
     expect(wecom.updates()).toEqual([0]);
+    expect(lines.filter(([event]) => event === 'card-not-closed')).toEqual([]);
   });
 
   it('is done once when the process dies before it knows that the platform has done it', async () => {

@@ -39,5 +39,10 @@ describe('signatures and encryption', () => {
     const sign = robotSign(timestamp, 'secret');
     const now = new Date(Number(timestamp) + late);
     expect(checkSign({ sign, timestamp }, sign, { now, windowSeconds: 3600 })).toBe(outcome);
+    // Where the clock is set no age is asked for.
+    expect(checkSign({ sign, timestamp }, sign, { now, windowSeconds: null })).toBe('genuine');
+    expect(checkSign({ sign: robotSign(timestamp, 'other'), timestamp }, sign, { now, windowSeconds: null })).toBe(
+      'signature',
+    );
   });
 });

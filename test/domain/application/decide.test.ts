@@ -132,6 +132,34 @@ describe('an application', () => {
     expect(asked.map(({ to, message }) => [to, message])).toEqual([['wecom:fangxiaolan', 'recommendation.asked']]);
   });
 
+  it.each([
+    ['tells the contacts who endorsed it what is another version now', 2, ['recommendation.repaired']],
+    ['tells them nothing of the same version, handed in with another seal', 1, []],
+  ])('put right for a later stage, %s', (_sentence, version, told) => {
+    const stage = { id: 'formal-check', kind: 'check' as const };
+    const how = { fields: version > 1 ? ['postcode'] : [], asksStamp: version === 1, until: LAST, reason: '补正' };
+    const again = applicationIn('recommended', [
+      { kind: 'stageDecided', stage, decision: 'back', ...how },
+      ...(version > 1
+        ? ([{ kind: 'fieldAnswered', field: 'postcode', value: '202198' }, { kind: 'answersConfirmed' }] as const)
+        : []),
+      ...(version > 1 ? ([{ ...print, kind: 'formPrinted' }] as const) : []),
+      { kind: 'stampedFormTaken', version, files: [file] },
+    ]);
+    const context = {
+      campaign,
+      now: new Date(`${OPEN}T12:00:00+08:00`),
+      by: OWNER,
+      contacts: [HELPER, 'wecom:fangxiaolan'],
+    };
+    const decision = decide(again, submit, context);
+    expect(decision).toMatchObject({
+      kind: 'decided',
+      effects: told.map((message) => ({ to: 'wecom:fangxiaolan', message })),
+    });
+    expect(decision.kind === 'decided' && decision.effects).toHaveLength(told.length);
+  });
+
   it('says to the contacts that no seal was seen on the paper', () => {
     const context = { campaign, now: new Date(`${OPEN}T12:00:00+08:00`), by: OWNER, contacts: ['wecom:fangxiaolan'] };
     const paper = { verdict: 'ask-person', reasons: ['no_seal'], seal: 'absent', drawn: null } as const;
