@@ -10,6 +10,7 @@ import type { Store } from '../../../src/ports/store/store.ts';
 import { openMongoStore } from '../../../src/store/mongo/open-mongo-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
+import { placesTaken } from '../../../src/usecases/bodies/endorsed-now.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { listEndorsed } from '../../../src/usecases/bodies/list-at-body.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
@@ -72,4 +73,14 @@ describe.each(stores)('a quota of two on %s', (_name, open) => {
       expect(said.filter((text) => /名额/u.test(text)).length).toBeGreaterThanOrEqual(1);
     },
   );
+});
+
+it('takes a place by letting on alone, of the own track, where a quota is set', () => {
+  const place = { key: 'quota/star-2021/group-shenting-rail/team', number: 1 };
+  const places = new Map([['team', place]]);
+  const decided = (decision: string) => ({ events: [{ kind: 'stageDecided', decision }] });
+  expect(placesTaken(decided('on'), 'team', places)).toEqual([place]);
+  expect(placesTaken(decided('out'), 'team', places)).toEqual([]);
+  expect(placesTaken(decided('on'), 'individual', places)).toEqual([]);
+  expect(placesTaken(decided('on'), 'team', undefined)).toEqual([]);
 });

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
+import { asTold, withoutHeld } from '../../../../src/domain/application/stages/held.ts';
+import { applicationIn, BODY } from '../../../support/ready-application.ts';
+
+const held = { by: 'wecom:fangxiaolan', until: '2021-12-06T09:01:00+08:00' };
+const declined: ApplicationEvent = {
+  ...{ kind: 'stageDecided', stage: { id: 'recommendation', kind: 'recommend', body: BODY }, decision: 'out' },
+  ...{ reason: '名额已满', held },
+};
+const before = applicationIn('awaiting-recommendation');
+const after = applicationIn('awaiting-recommendation', [declined]);
+
+it('a decision that is held is taken off again, and nothing else', () => {
+  expect([after.status, withoutHeld(after, 1).status, asTold(after).status]).toEqual([
+    'not-recommended',
+    'awaiting-recommendation',
+    'awaiting-recommendation',
+  ]);
+  expect(withoutHeld(after, 1).stage).toEqual(before.stage);
+});
+
+it('one that is not held leaves the application as it is', () => {
+  expect(withoutHeld(after, 2)).toBe(after);
+  expect(withoutHeld(before, 1)).toBe(before);
+});
