@@ -35,6 +35,7 @@ async function makePatterns(): Promise<void> {
     'columns/framed',
     'corrections/list-correction',
     'corrections/number-end',
+    'answers/row-change',
     'pictures/picture-words',
     'talk/question-words',
     'columns/sentence',

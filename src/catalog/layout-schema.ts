@@ -60,7 +60,7 @@ const block = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('opinion'), topMm: mm, lines: z.array(pieces), placed: z.array(placed) }),
   z.strictObject({
-    ...{ kind: z.literal('list'), field, head: row, leastRows: z.number().int().min(0), note: z.string() },
+    ...{ kind: z.literal('list'), field, head: row, leastRows: z.number().int().min(0), note: z.string().optional() },
   }),
   z.strictObject({
     ...{ kind: z.literal('lines'), topMm: mm, leastMm: mm, gapMm: mm },

@@ -156,7 +156,7 @@ export interface OpinionBlock {
   placed: readonly Placed[];
 }
 
-/** Numbered rows of a list answer: each item's cells are parted by a tab. Empty rows follow up to `leastRows`; the head is repeated
+/** Numbered rows of a table or another list: each item's cells are parted by a tab. Empty rows follow up to `leastRows`; the head is repeated
  *  on every page. */
 export interface ListBlock {
   kind: 'list';
@@ -164,7 +164,7 @@ export interface ListBlock {
   head: LayoutRow;
   leastRows: number;
   /** Stands under the last row. */
-  note: string;
+  note?: string;
 }
 
 /** Lines without borders, each of cells side by side: under what was drawn before, and not above `topMm`. Text is at the foot of its

@@ -68,6 +68,13 @@ export interface ExportWords {
   paperRow(checked: CheckedPaper): readonly Cell[];
   table: {
     title(about: { campaign: string; track: string; count: number }): string;
+    /** The sheet of a table that stands in the form. */
+    rows: {
+      name(about: { track: string; label: string }): string;
+      title(about: { campaign: string; track: string; label: string; count: number }): string;
+      /** Before the columns of the table. */
+      columns: readonly Column[];
+    };
     /** Before the columns of the form. */
     columns(hasBodies: boolean): readonly Column[];
     row(about: {

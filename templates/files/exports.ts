@@ -1,4 +1,5 @@
 import type { CheckedApplication, CheckedPaper, ExportWords, StampedState } from '../../src/ports/export-words.ts';
+import { shownLabel } from '../messages/labels.ts';
 import { standingText } from '../pages/standing.ts';
 import { safeName } from './safe-name.ts';
 
@@ -119,6 +120,14 @@ export const exportWords: ExportWords = {
   ],
   table: {
     title: ({ campaign, track, count }) => `${campaign} · ${track}（${count} 份）`,
+    rows: {
+      name: ({ track, label }) => `${track}·${shownLabel(label)}`,
+      title: ({ campaign, track, label, count }) => `${campaign} · ${track} · ${shownLabel(label)}（${count} 行）`,
+      columns: [
+        { header: '申报编号', widthCharacters: 12 },
+        { header: '序号', widthCharacters: 6 },
+      ],
+    },
     columns: (hasBodies) => [
       { header: '申报编号', widthCharacters: 12 },
       { header: '状态', widthCharacters: 16 },

@@ -156,12 +156,14 @@ function firstLine({ kind, hint, min, max, isBrief }: Question): string {
   return hint ?? (kind === 'pictures' ? '请直接发图片。' : '请填写。');
 }
 
-function howTo({ kind, min, max }: Question): string | null {
+function howTo({ kind, min, max, columns = [], unit = '' }: Question): string | null {
   switch (kind) {
     case 'long-text':
       return '分几条发，写完回“写完了”；“撤销”去掉最后一条，“重写”从头来。';
     case 'pictures':
       return min ? `最多 ${max ?? min} 张；发完回“好了”。` : '发完回“好了”；暂时拿不到回“跳过”，没有回“没有”。';
+    case 'rows':
+      return `一行一${unit}：${columns.join('、')}，空格隔开；也可以把 Word、Excel 里的表整个粘贴过来。发完回“写完了”。`;
     case 'paragraph':
       return max === null ? null : `一条写完，最多 ${max} 字${COUNTED}。`;
     case 'promise':
@@ -173,6 +175,8 @@ function howTo({ kind, min, max }: Question): string | null {
 
 function current({ kind, current: known }: Question): string | null {
   if (known === null) return null;
+  // What stands of a table is shown below.
+  if (kind === 'rows') return null;
   if (kind === 'pictures') return '现在的图还在，接着发就是再加；回“不改”保留';
   if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回“不改”保留`;
   return `现在是：${clip(known, 240).replace(/。$/u, '')}。改就直接发，不改回“不改”`;

@@ -58,6 +58,8 @@ const rules: Record<FieldKind, (column: Column) => string> = {
   paragraph: ({ max }) => `一条消息写完，最多 ${max ?? 0} 字，标点算，空格不算。`,
   'long-text': ({ min, max }) => `${min ?? 0}～${max ?? 0} 字，标点算，空格不算；分几条发，发完回“写完了”。`,
   awards: () => '一行一个：年份、奖项、颁奖单位。',
+  rows: ({ columns = [], unit, min, max }) =>
+    `一行一${unit}：${columns.join('、')}，${min ?? 1}～${max ?? 1} 行；可以整个表粘贴，发完回“写完了”。`,
   pictures: ({ min, max, maxMegabytes }) =>
     `直接发图，${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张`}，每张不超过 ${maxMegabytes ?? 10}MB；发完回“好了”。`,
   promise: () => '单位同意就回“承诺”。',

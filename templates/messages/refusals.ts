@@ -47,6 +47,16 @@ export const refusalText: Record<RefusalReason, Words> = {
     `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回“无”。`,
   'award-grantor-expected': ({ line }) => `${words(line)}是哪个单位颁的？回单位的名称就行。`,
   'too-many-awards': ({ count, max }) => `一共${count}个奖，真不容易！表里最多放${max}个，请挑最重要的再发一次。`,
+  'row-expected': ({ line, wanted, column, said, options, unit }, field) => {
+    if (!column)
+      return `“${words(line)}”这一行没看懂。请按${list(wanted)}的顺序写，一行一${words(unit)}，用空格隔开${example(field)}`;
+    const only = lengthOf(options) > 0 ? `只能写${list(options, '或')}` : '对不上';
+    return `“${words(line)}”这一行，${words(column)}${said ? `写了“${words(said)}”，${only}` : '还空着'}。请改好这一行再发。`;
+  },
+  'too-few-rows': ({ count, min, unit }, field) =>
+    `${named(field)}现在${count}${words(unit)}，至少要${min}${words(unit)}，请接着发${example(field)}`,
+  'too-many-rows': ({ count, max, unit }, field) =>
+    `${named(field)}一共${count}${words(unit)}，表里最多放${max}${words(unit)}，请核对后再发。`,
   'picture-expected': (_, field) => `这一步请直接发图片，JPG、PNG、HEIC 都行${example(field)}${noneYet(field)}`,
   'picture-too-large': ({ maxMegabytes }) =>
     `这张图太大了，每张最多${maxMegabytes}MB。请选“标准”画质或截图后再发一次。`,

@@ -52,6 +52,13 @@ function oneRow(row: UndoneRow): string {
         : `✓ 撤了，${shownLabel(row.label)}留着 ${row.pieces} 段、${row.count} 字。`;
     case 'pictures':
       return `✓ ${row.number === null ? '撤了' : `第 ${row.number} 张去掉了`}，${shownLabel(row.label)}现在${row.count === 0 ? '一张都没有' : `是 ${row.count} 张`}。`;
+    case 'rows': {
+      const changed = [
+        ...row.back.map((one) => `${clip(one, 30)}放回去了`),
+        ...row.gone.map((one) => `${clip(one, 30)}不算了`),
+      ];
+      return `✓ 撤了，${some(changed, 4)}。${shownLabel(row.label)}现在${row.count === 0 ? '一行都没有' : `是 ${row.count} ${row.unit}`}。`;
+    }
     case 'caption':
       return `✓ 撤了第 ${row.number} 张的说明：${clip(row.gone, 30)}，${row.now === '' ? '现在空着' : `还是 ${clip(row.now, 30)}`}。`;
     case 'heading':

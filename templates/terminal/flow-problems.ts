@@ -120,6 +120,9 @@ export const flowProblems = {
   minOverMax: (low: string, high: string) => `${low} 比 ${high} 大`,
   optionTwice: (label: string) => `选项“${label}”写了两次`,
   optionWordTwice: (word: string) => `“${word}”两个选项都用了，回这个词就分不清`,
+  ofColumn: (label: string, problem: string) => `列“${label}”：${problem}`,
+  columnTwice: (word: string) => `“${word}”两列都用了，粘贴的表和“张三的${word}改成……”就分不清`,
+  firstColumnEmpty: (label: string) => `第一列“${label}”是每一行的名字，不能写 optional`,
   labelMark: (label: string) => `栏目名“${label}”里不能有冒号或换行：冒号后面是答案`,
   noNone: '写了 optional，就要用 none 写明空着时表上写什么，例如“无”',
   notOptional: '写了 none 却没有写 optional: true',
@@ -173,8 +176,10 @@ export const flowProblems = {
   noExport: (file: string, name: string) => `${file} 里没有 export const ${name}`,
   printsRenamed: (old: string, now: string) => `栏目 ${old} 现在是 ${now}，这里还印旧的，会印成空白`,
   cannotPrint: (id: string, kind: string, kinds: readonly string[]) =>
-    `栏目 ${id} 是 ${kind}，在这里印不出来；这里能印 ${kinds.join('、') || '名单（rows）'}`,
+    `栏目 ${id} 是 ${kind}，在这里印不出来；这里能印 ${kinds.join('、')}`,
   promisePrints: (id: string) => `栏目 ${id} 是 promise，没有自己的字：把承诺的话写成版面上的文字（text），不用 field`,
+  rowCells: (id: string, wanted: number, found: number) =>
+    `栏目 ${id} 连序号要 ${wanted} 格，版面的 head 画了 ${found} 格，对不上`,
   rowsInList: '名单（rows）只能用 list 排',
   neverPrinted: (id: string, label: string) => `栏目 ${id}（${label}）问了却没有印`,
   noOption: (id: string, option: string) => `栏目 ${id} 没有选项“${option}”，这个框永远不会打勾`,

@@ -25,6 +25,20 @@ const cell = (...pieces: FormLayout['head'][number]['pieces']): FormLayout['bloc
 });
 const asIs = () => {};
 
+/** A table of two columns. */
+function withTable(form: FormDefinition): void {
+  const columns = ['姓名', '性别'].map((label, at) => ({
+    ...{ id: `c${at}`, label, kind: 'text' as const, aliases: [], optional: false, maxCharacters: 20 },
+  }));
+  const about = { id: 'team', label: '成员', aliases: [], section: '成员', optional: false };
+  form.fields.push({ kind: 'rows', ...about, columns, minRows: 1, maxRows: 9, unit: '人' });
+}
+
+function table(count: number): FormLayout['blocks'][number] {
+  const cells = Array.from({ length: count }, () => ({ widthMm: 170 / count, pieces: [] }));
+  return { kind: 'list', field: 'team', leastRows: 1, head: { steps: 2, cells } };
+}
+
 const layoutMistakes: [what: string, layout: FormLayout, use: LayoutUse, found: RegExp][] = [
   ['an unknown field', printed(cell({ field: 'nobody' })), use(asIs), /^blocks\.5\.rows\.1: 没有栏目 nobody/],
   ['a renamed field', printed(cell({ field: 'village' })), use(asIs), /village 现在是 workplace，这里还印旧的/],
@@ -61,9 +75,16 @@ const layoutMistakes: [what: string, layout: FormLayout, use: LayoutUse, found: 
     use(asIs),
     /level 的选项“高级技师”没有印/,
   ],
+  ['a table as text', printed(cell({ field: 'team' })), use(withTable), /team 是 rows，在这里印不出来/],
+  ['a table with too few cells', printed(table(2)), use(withTable), /team 连序号要 3 格，版面的 head 画了 2 格/],
   ['a box of an unknown option', printed(cell({ field: 'level', option: '大师' })), use(asIs), /没有选项“大师”/],
   ['no place for the seal', { ...printed(), seal: undefined } as unknown as FormLayout, use(asIs), /没有写盖章的位置/], // a layout without the optional part
 ];
+
+it('takes a table that its columns and the number of the row have cells for', () => {
+  const found = layoutUseProblems(printed(table(3)), use(withTable));
+  expect(found.filter(({ words }) => words.includes('team'))).toEqual([]);
+});
 
 it.each(layoutMistakes)('finds in a layout %s', (_, layout, about, found) => {
   const lines = layoutUseProblems(layout, about).map(({ place, words }) => `${place}: ${words}`);

@@ -1,6 +1,7 @@
 import type { CollectingMessages } from '../../src/domain/messages/collecting-messages.ts';
 
 const deeds = { label: '事迹材料', min: 2500, max: 3000 };
+const people = { unit: '人', min: 2, max: 20 };
 const photos = { label: '事迹材料图片', max: 10 };
 
 export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingMessages[Key][] } = {
@@ -8,6 +9,22 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
     ...[0, 1].map((misses) => ({ label: '事迹材料', misses })),
     { label: '事迹材料', misses: 0, later: '事迹材料图片' },
   ],
+  'rows.taken': [
+    { ...people, rows: [{ number: 1, text: '沈㛃安｜女｜班长｜本科' }], count: 1 },
+    { ...people, rows: [{ number: 3, text: '何䶮｜男｜站务员｜大专' }], count: 3 },
+    { ...people, rows: [1, 2, 3].map((number) => ({ number, text: '徐昇｜男｜站务员｜大专' })), count: 6 },
+    {
+      ...people,
+      rows: Array.from({ length: 20 }, (_, at) => ({ number: at + 1, text: '徐昇｜男｜站务员｜大专' })),
+      count: 20,
+    },
+  ],
+  'rows.changed': [{ number: 2, text: '何䶮｜男｜副班长｜大专' }],
+  'rows.removed': [
+    { text: '何䶮｜男｜站务员｜大专', unit: '人', count: 1, min: 2 },
+    { text: '', unit: '人', count: 0, min: 2 },
+  ],
+  'rows.no-such': [{ number: 9, unit: '人', count: 2, misses: 0 }],
   'awards.announced': [{ count: 3 }],
   'awards.more': [{}],
   'awards.not-kept': [{ line: '2020年 五星级班组' }],

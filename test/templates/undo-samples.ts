@@ -12,6 +12,8 @@ const single: UndoneRow[] = [
   { kind: 'text', label: '事迹材料', count: 2480, pieces: 9 },
   { kind: 'pictures', label: '事迹材料图片', count: 0, number: 1 },
   { kind: 'pictures', label: '事迹材料图片', count: 3, number: null },
+  { kind: 'rows', label: '小组成员', unit: '人', count: 2, gone: [], back: ['何䶮｜男｜站务员｜大专'] },
+  { kind: 'rows', label: '小组成员', unit: '人', count: 0, gone: Array.from({ length: 9 }, () => long), back: [] },
   { kind: 'caption', number: 2, gone: long, now: '' },
   { kind: 'caption', number: 2, gone: '口袋卡', now: long },
   { kind: 'heading', heading: '二、做法', now: null },

@@ -23,10 +23,14 @@ interface Printing {
   field: string;
   kinds: readonly FieldKind[];
   option?: string;
+  /** How many cells a row of it has, the number of the row among them. */
+  cells?: number;
 }
 
-/** Kinds whose answer is one text. Ticks, promises and pictures have none of their own and would print as nothing. */
-const TEXTS = fieldKindNames.filter((kind) => kind !== 'choices' && kind !== 'promise' && kind !== 'pictures');
+/** Kinds whose answer is one text. Ticks, promises, pictures and tables have none of their own and would print as nothing. */
+const TEXTS = fieldKindNames.filter(
+  (kind) => kind !== 'choices' && kind !== 'promise' && kind !== 'pictures' && kind !== 'rows',
+);
 
 /** Where a layout and the forms that it prints do not agree. */
 export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogProblem[] {
@@ -38,8 +42,8 @@ export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogPr
   ];
 }
 
-function printingProblems({ place, field: id, kinds, option }: Printing, use: LayoutUse): CatalogProblem[] {
-  if (use.lists?.includes(id)) return kinds.length === 0 ? [] : [{ place, words: words.rowsInList }];
+function printingProblems({ place, field: id, kinds, option, cells }: Printing, use: LayoutUse): CatalogProblem[] {
+  if (use.lists?.includes(id)) return cells === undefined ? [{ place, words: words.rowsInList }] : [];
   const fields = use.forms.flatMap((form) => form.fields.filter((known) => known.id === id));
   const now = use.renamed.get(id);
   if (fields.length === 0 && now !== undefined) return [{ place, words: words.printsRenamed(id, now) }];
@@ -49,6 +53,8 @@ function printingProblems({ place, field: id, kinds, option }: Printing, use: La
       if (field.kind === 'promise') return [{ place, words: words.promisePrints(id) }];
       return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
     }
+    if (field.kind === 'rows' && cells !== field.columns.length + 1)
+      return [{ place, words: words.rowCells(id, field.columns.length + 1, cells ?? 0) }];
     return option === undefined || labelsOf(field).includes(option)
       ? []
       : [{ place, words: words.noOption(id, option) }];
@@ -122,7 +128,7 @@ function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[]
         line.flatMap(({ pieces }) => ofPieces(`${place}.lines.${at + 1}`, pieces)),
       );
     case 'list':
-      return [own(block.field, [])];
+      return [{ ...own(block.field, ['rows']), cells: block.head.cells.length }];
   }
 }
 

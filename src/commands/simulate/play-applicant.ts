@@ -138,7 +138,9 @@ const COLLECTED = script.asksLongText;
 
 function typedFor(value: ApplicationFile['answers'][string]): string {
   if (typeof value === 'boolean') return value ? script.yes : '';
-  return Array.isArray(value) ? value.join(script.listMark) : String(value);
+  if (!Array.isArray(value)) return String(value);
+  // The rows of a table, as they are pasted.
+  return value.join(value.some((row) => row.includes('\t')) ? '\n' : script.listMark);
 }
 
 async function sayLong(phone: Phone, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { awardNames } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
+import { rowNames, rowsIn } from '../../domain/form/kinds/rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
@@ -68,6 +69,9 @@ function shownOf(field: FormField, value: AnswerValue, today: string): string {
   if (field.kind === 'long-text' && typeof value === 'string') return String(countCharacters(value));
   // Awards are known by their years and names.
   if (field.kind === 'awards') return awardNames(printAnswer(field, value), today).join('\n');
+  const rows = field.kind === 'rows' ? rowsIn(value) : [];
+  if (field.kind === 'rows' && rows.length > 0)
+    return short(`${rows.length}${field.unit}\uff1a${rowNames(rows).join('\u3001')}`);
   return short(printAnswer(field, value));
 }
 

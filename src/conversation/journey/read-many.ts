@@ -15,7 +15,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { isNearWord } from '../meaning/near-word.ts';
 import { textSaid } from '../meaning/text-said.ts';
 import { foldText, means } from '../meaning/words.ts';
-import { refusal, refusalOf } from '../steps/form.ts';
+import { refusal, refusalOf } from '../steps/refusal.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
@@ -88,7 +88,7 @@ function lastIn({ track, bookmark, person }: JourneyScene) {
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */
 function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text: string): boolean {
   if (focus.kind === 'long-text') return isNearWord(vocabulary, text);
-  const isCollected = focus.kind === 'awards' || focus.kind === 'pictures';
+  const isCollected = focus.kind === 'awards' || focus.kind === 'rows' || focus.kind === 'pictures';
   return !isCollected && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
 }
 

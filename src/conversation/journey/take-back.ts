@@ -80,7 +80,7 @@ function goThere(
   }
   const here = fieldAt(next, place);
   const fields = fieldsOfDeed(deed);
-  const isCollecting = here?.kind === 'long-text' || here?.kind === 'pictures';
+  const isCollecting = here?.kind === 'long-text' || here?.kind === 'pictures' || here?.kind === 'rows';
   if (here && isCollecting && fields.includes(here.id)) return stay(next, place, []);
   const onward = step(track, place, { type: 'go-on', open });
   const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));

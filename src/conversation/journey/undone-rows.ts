@@ -6,8 +6,9 @@ import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds
 import { type Application, type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
+import { printRow, rowsIn } from '../../domain/form/kinds/rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { FormField } from '../../domain/form/schema.ts';
+import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 import type { UndoneRow } from '../../domain/messages/undo-messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
@@ -55,6 +56,7 @@ function fieldRows(field: FormField, application: Application, after: Applicatio
   const { id, label } = field;
   if (field.kind === 'pictures') return pictureRows(field, application, after);
   const [now, was] = [application.answers[id], after.answers[id]];
+  if (field.kind === 'rows') return now === was ? [] : [tableRow(field, rowsIn(now), rowsIn(was))];
   if (application.pieces[id] !== after.pieces[id] || field.kind === 'long-text') {
     if (application.pieces[id] === after.pieces[id] && now === was) return [];
     const text = writtenText(after, id);
@@ -64,6 +66,12 @@ function fieldRows(field: FormField, application: Application, after: Applicatio
   const printed = (value: typeof now) => (value === undefined ? null : printAnswer(field, value));
   const gone = printed(now);
   return [{ kind: 'answer', label, gone: goneOf(gone, printed(was)), now: printed(was) }];
+}
+
+function tableRow({ label, unit }: FieldOf<'rows'>, now: readonly string[], was: readonly string[]): UndoneRow {
+  const onlyIn = (rows: readonly string[], other: readonly string[]) =>
+    rows.filter((row) => !other.includes(row)).map(printRow);
+  return { kind: 'rows', label, unit, count: was.length, gone: onlyIn(now, was), back: onlyIn(was, now) };
 }
 
 /** Of a list that grew by lines, the lines that go. */

@@ -16,6 +16,7 @@ import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
 import { paragraphAnswer, paragraphListener } from './paragraph-listener.ts';
 import { questionListener } from './question-listener.ts';
+import { rowsListener } from './rows-listener.ts';
 import { takeBackListener } from './take-back-listener.ts';
 import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
@@ -34,6 +35,7 @@ interface Tried {
 export const listeners: readonly Tried[] = [
   { listener: pageListener, hearsValues: false },
   { listener: documentListener, hearsValues: false },
+  { listener: rowsListener, hearsValues: false },
   { listener: trackListener, hearsValues: false },
   { listener: takeBackListener, hearsValues: false },
   { listener: paragraphListener, hearsValues: false },

@@ -9,6 +9,7 @@ import { withoutEnd } from '../../domain/language/text/ends.ts';
 import { STOP } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { refusalOf } from './refusal.ts';
 
 type Awards = FieldOf<'awards'>;
 /** More are no number of awards. */
@@ -65,23 +66,6 @@ function storeAwards(awards: Awards, scene: JourneyScene, added: readonly string
   const parts = [say('form.taken', { label: awards.label, text: added.join('\n') || value, isBare: true })];
   const command = { kind: 'answer' as const, field: awards.id, value };
   return { kind: 'command' as const, mode: null, command, parts };
-}
-
-function refusalOf(
-  field: Awards,
-  { reason, values }: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }>,
-  { application, campaign, bookmark }: JourneyScene,
-) {
-  const { label, id } = field;
-  return {
-    label,
-    field: id,
-    track: application.track,
-    campaign: campaign.id,
-    misses: bookmark.misses,
-    reason,
-    values: { ...values },
-  };
 }
 
 /** Awards told so far, one a line. */

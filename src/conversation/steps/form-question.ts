@@ -20,6 +20,7 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     total: form.fields.length,
     hint: field.hint ?? null,
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
+    ...columnsOf(field),
     isOpen: field.kind === 'choice' && field.open,
     suggestion: suggestion === null ? null : printAnswer(field, suggestion),
     current: current === undefined ? null : printAnswer(field, current),
@@ -29,6 +30,10 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     // A list said so before.
     offers: bookmark.list?.fields.includes(field.id) ? 0 : offersFrom(form, field, scene).length,
   };
+}
+
+function columnsOf(field: FormField): { columns?: string[]; unit?: string } {
+  return field.kind === 'rows' ? { columns: field.columns.map(({ label }) => label), unit: field.unit } : {};
 }
 
 /** What a brief question shows of the options: where they are many, the word that people use for each. */
@@ -80,6 +85,7 @@ export function ruleOf(field: FormField): MessageValues['guidance.field'] {
     label: field.label,
     example: field.example ?? null,
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
+    ...columnsOf(field),
     unit: 'unit' in field ? field.unit : '',
     min,
     max,

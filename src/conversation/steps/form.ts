@@ -5,7 +5,6 @@ import { cardRoom } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
-import type { Refused } from '../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { AsidesAround } from '../../domain/language/talk/asides-around.ts';
@@ -20,6 +19,8 @@ import { briefOptions, offersFrom, questionOf } from './form-question.ts';
 import { leftOut } from './left-out.ts';
 import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
+import { refusal } from './refusal.ts';
+import { answerRows, askRows } from './rows.ts';
 import { listFrom, otherSections, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 import { takePageAmong } from './upload.ts';
@@ -102,6 +103,7 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   if (helped) return helped;
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
+  if (field.kind === 'rows') return [question, ...askRows(field, scene)];
   if (field.kind !== 'pictures') return [question];
   if (!field.late) return [question, ...askPictures(field, scene)];
   // Awards that were told just now are not named again.
@@ -119,6 +121,7 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
     const question = { ...questionOf(step.form, field, scene), options: briefOptions(field) };
     const brief = say('form.ask', { ...question, isBrief: true });
     if (field.kind === 'long-text') return [brief, ...askLongText(field, fieldPlace(field.id), scene)];
+    if (field.kind === 'rows') return [brief, ...askRows(field, scene)];
     if (field.kind !== 'pictures') return [brief];
     return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];
   }
@@ -130,6 +133,8 @@ function answerAtField(step: Form, field: FormField, heard: Heard, scene: Journe
   const isKept = heard.kind === 'text' && means(scene.vocabulary, 'keep', heard.text);
   if (isKept && scene.application.answers[field.id] !== undefined) return keep(field, scene);
   if (field.kind === 'long-text') return answerLongText(field, heard, scene);
+  const row = field.kind === 'rows' ? answerRows(field, heard, scene) : null;
+  if (row) return row;
   const both = awardsOf(step.form);
   if (both?.certificates === field) return answerCertificates(both, heard, scene);
   if (field.kind === 'pictures') return answerPictures(field, heard, scene);
@@ -216,18 +221,4 @@ function takeAll(offers: ReturnType<typeof offersFrom>, { bookmark }: JourneySce
   const filled = offers.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
   const parts = [say('many.taken', { filled, doubts: [], left: null })];
   return { kind: 'command', mode: bookmark.mode, command: { kind: 'answer-many', answers }, parts };
-}
-
-export function refusal(field: FormField, refused: Refused, scene: JourneyScene): StepAnswer {
-  return { kind: 'say', isMiss: true, parts: [say('form.refused', refusalOf(field, refused, scene))] };
-}
-
-export function refusalOf(
-  field: FormField,
-  { reason, values }: Refused,
-  { bookmark, campaign, application }: JourneyScene,
-) {
-  const { label, id } = field;
-  const about = { label, field: id, track: application.track, campaign: campaign.id, misses: bookmark.misses };
-  return { ...about, reason, values: { ...values } };
 }

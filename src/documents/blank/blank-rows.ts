@@ -87,7 +87,8 @@ export function blankRows(layout: FormLayout, form: FormDefinition): BlankRow[] 
     }
     const empty = { ...block.head, cells: block.head.cells.map((cell) => ({ ...cell, pieces: [] })) };
     const rows = Array.from({ length: block.leastRows }, () => rowOf(empty));
-    return [rowOf(block.head), ...rows, whole(2, [{ runs: [{ text: block.note }] }])];
+    const note = block.note === undefined ? [] : [whole(2, [{ runs: [{ text: block.note }] }])];
+    return [rowOf(block.head), ...rows, ...note];
   });
 }
 

@@ -44,7 +44,7 @@ export function drawList(press: SheetCursor, setting: Setting, block: ListBlock)
     }
     drawRows(press, setting, [row]);
   }
-  drawNote(press, setting, block.note);
+  if (block.note !== undefined) drawNote(press, setting, block.note);
 }
 
 function drawNote(press: SheetCursor, setting: Setting, note: string): void {

@@ -50,6 +50,13 @@ export interface CollectingMessages {
   'pictures.only-faces': { misses: number };
   /** Which award a certificate belongs to was not told apart. */
   'certificate.which': { words: string; awards: string[]; misses: number };
+  /** Rows of a table that were taken, or all that stand; `count` of them stand now. */
+  'rows.taken': { unit: string; rows: { number: number; text: string }[]; count: number; min: number; max: number };
+  /** One row was put right. */
+  'rows.changed': { number: number; text: string };
+  /** A row was taken out; '' for all of them. */
+  'rows.removed': { text: string; unit: string; count: number; min: number };
+  'rows.no-such': { number: number; unit: string; count: number; misses: number };
   'pictures.finished': { label: string; count: number };
   'media.refused': {
     reason: UnreadableReason;

@@ -21,6 +21,9 @@ export interface FormMessages {
     total: number;
     hint: string | null;
     options: string[];
+    /** What stands in a row of a table, and its classifier. */
+    columns?: string[];
+    unit?: string;
     /** Other words than the options are taken too. */
     isOpen?: boolean;
     suggestion: string | null;

@@ -3,6 +3,8 @@ export type UndoneRow =
   | { kind: 'answer'; label: string; gone: string; now: string | null }
   /** What is written of a text: `count` characters. */
   | { kind: 'text'; label: string; count: number; pieces: number }
+  /** Rows of a table that are gone and that are there again; `count` stand now. */
+  | { kind: 'rows'; label: string; unit: string; count: number; gone: string[]; back: string[] }
   /** `number`: the one picture that is gone; null where others are there again, or all that came are collected further. */
   | { kind: 'pictures'; label: string; count: number; number: number | null }
   | { kind: 'caption'; number: number; gone: string; now: string }

@@ -1,4 +1,5 @@
 import { isContactData } from '../form/contact-data.ts';
+import { fieldOfCells } from '../form/kinds/row-cells.ts';
 import type { FormField } from '../form/schema.ts';
 import { namesInProse } from '../language/names/names-in-prose.ts';
 import { placeNames, shortTeams, shortUnits, unitsInProse } from '../language/names/short-units.ts';
@@ -11,6 +12,8 @@ const IDENTITY_LOOKS: readonly string[] = ['organisation', 'team'];
 /** Whether a column says nothing but who is behind the application, or how to reach them: it is left out of a blind review. */
 export function isIdentity(field: FormField): boolean {
   if (IDENTITY.includes(field.kind) || isContactData(field)) return true;
+  // Whoever stands in a table is known by the rest of their row as well.
+  if (field.kind === 'rows') return field.columns.some((column) => isIdentity(fieldOfCells(column)));
   return field.kind === 'text' && field.looks !== undefined && IDENTITY_LOOKS.includes(field.looks);
 }
 

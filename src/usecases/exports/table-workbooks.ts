@@ -6,8 +6,9 @@ import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
+import { rowCells, rowsIn } from '../../domain/form/kinds/rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { FormField } from '../../domain/form/schema.ts';
+import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 import type { Worksheet } from '../../ports/documents/spreadsheets.ts';
 import type { ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -21,7 +22,7 @@ type Row = Worksheet['rows'][number];
 const MAX_ROWS = 500;
 
 /** The answers of a scope as workbooks of at most `maxRows` applications, one sheet a track with every column of its form in the order of
- *  the annex. At least one workbook, also when nothing was found. @returns how many applications were found */
+ *  the annex, and one for each table in it. At least one workbook, also when nothing was found. @returns how many applications were found */
 export async function* tableWorkbooks(
   ports: Needs,
   campaign: CampaignDefinition,
@@ -31,19 +32,39 @@ export async function* tableWorkbooks(
 ): AsyncGenerator<Uint8Array, number> {
   const words = ports.wording.names.exports;
   let found = 0;
-  let rows = new Map<string, Row[]>();
+  let rows: SheetRows = new Map();
   for await (const application of exportApplications(ports, campaign, scope, onLook)) {
     if (found > 0 && found % maxRows === 0) {
       yield await ports.spreadsheets.make(sheetsOf(words, campaign, scope, rows));
       rows = new Map();
     }
     found += 1;
-    const known = rows.get(application.track) ?? [];
-    known.push(rowOf(words, campaign, application));
-    rows.set(application.track, known);
+    add(rows, application.track, [rowOf(words, campaign, application)]);
+    for (const field of tablesOf(trackOf(campaign, application)))
+      add(rows, tableKey(application.track, field), rowsOfTable(application, field));
   }
   yield await ports.spreadsheets.make(sheetsOf(words, campaign, scope, rows));
   return found;
+}
+
+/** The rows of each sheet, by track, or by track and field of a table. */
+type SheetRows = Map<string, Row[]>;
+
+function add(sheets: SheetRows, key: string, rows: readonly Row[]): void {
+  sheets.set(key, [...(sheets.get(key) ?? []), ...rows]);
+}
+
+function tableKey(track: string, field: FieldOf<'rows'>): string {
+  return `${track}/${field.id}`;
+}
+
+function tablesOf(track: Track): FieldOf<'rows'>[] {
+  return formOf(track).fields.filter((field) => field.kind === 'rows');
+}
+
+/** The rows of one application's table, each with its application and its number. */
+function rowsOfTable({ id, answers }: Application, field: FieldOf<'rows'>): Row[] {
+  return rowsIn(answers[field.id]).map((row, at) => [id, at + 1, ...rowCells(row)]);
 }
 
 function sheetsOf(
@@ -54,15 +75,35 @@ function sheetsOf(
 ): Worksheet[] {
   return Object.entries(campaign.tracks)
     .filter(([id]) => scope.track === null || scope.track === id)
-    .map(([id, track]) => {
+    .flatMap(([id, track]) => {
       const own = rows.get(id) ?? [];
-      return {
+      const tables = tablesOf(track).map((field) =>
+        tableSheet(words, campaign, track, field, rows.get(tableKey(id, field))),
+      );
+      const sheet = {
         name: track.title,
         title: words.table.title({ campaign: campaign.title, track: track.title, count: own.length }),
         columns: [...words.table.columns(hasPart(campaign, 'bodies')), ...columnsOf(track)],
         rows: own,
       };
+      return [sheet, ...tables];
     });
+}
+
+function tableSheet(
+  words: ExportWords,
+  campaign: CampaignDefinition,
+  { title }: Track,
+  { label, columns }: FieldOf<'rows'>,
+  rows: readonly Row[] = [],
+): Worksheet {
+  const about = { campaign: campaign.title, track: title, label, count: rows.length };
+  return {
+    name: words.table.rows.name(about),
+    title: words.table.rows.title(about),
+    columns: [...words.table.rows.columns, ...columns.map((column) => ({ header: column.label, widthCharacters: 14 }))],
+    rows,
+  };
 }
 
 function columnsOf(track: Track): Worksheet['columns'] {
@@ -74,6 +115,7 @@ const WIDTHS: Readonly<Partial<Record<FormField['kind'], number>>> = {
   'long-text': 80,
   paragraph: 50,
   awards: 50,
+  rows: 50,
   count: 9,
   decimal: 9,
   postcode: 9,

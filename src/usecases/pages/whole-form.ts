@@ -23,12 +23,13 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
+import type { RowColumn } from '../../domain/form/kinds/row-cells.ts';
 import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
-import type { ColumnJson, FormJson } from '../../wire/phone/whole-form.ts';
+import type { CellJson, ColumnJson, FormJson } from '../../wire/phone/whole-form.ts';
 import type { PageLink } from '../base/page-link.ts';
 
 /** Why nothing can be changed on the page now. */
@@ -120,6 +121,7 @@ function showColumn(about: About, field: FormField): ColumnJson {
     max: limits.max,
     options: 'options' in field ? field.options.map((option) => option.label) : [],
     takesOthers: field.kind === 'choice' && field.open,
+    cells: field.kind === 'rows' ? field.columns.map(showCell) : [],
     none: field.optional ? (field.none ?? null) : null,
     given: field.kind === 'promise' ? field.given : '',
     text,
@@ -133,6 +135,12 @@ function showColumn(about: About, field: FormField): ColumnJson {
     pictures: field.kind === 'pictures' ? picturesOf(application, field.id).length : 0,
     written: writtenBy(about, field, text),
   };
+}
+
+function showCell(column: RowColumn): CellJson {
+  const { label, kind, optional, none = '' } = column;
+  const options = column.kind === 'choice' ? column.options.map((option) => option.label) : [];
+  return { label, kind, options, takesOthers: column.kind === 'choice' && column.open, none: optional ? none : null };
 }
 
 function writtenBy({ application, reader }: About, field: FormField, text: string): ColumnJson['written'] {

@@ -15,6 +15,8 @@ export interface ColumnJson {
   options: readonly string[];
   /** Other words than the options are taken too. */
   takesOthers: boolean;
+  /** What stands in a row of a table; empty for every other kind. */
+  cells: readonly CellJson[];
   /** What is in the form when it is left empty; null for a column that has to be filled in. */
   none: string | null;
   /** What ticking it says. */
@@ -37,6 +39,16 @@ export interface ColumnJson {
   pictures: number;
   /** Who answered last, when and where; null for nothing. `by` is null for the reader. */
   written: { by: string | null; at: string; source: string } | null;
+}
+
+/** A column of a table. */
+export interface CellJson {
+  label: string;
+  kind: string;
+  options: readonly string[];
+  takesOthers: boolean;
+  /** What stands there when it is left empty; null for one that has to be filled in. */
+  none: string | null;
 }
 
 /** A sum that does not agree: `total` of the labels, `stated` in the whole. */

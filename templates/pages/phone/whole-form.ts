@@ -52,6 +52,13 @@ export const formPageTexts = {
   otherLabel: (label: string) => `${shownLabel(label)}，自己写`,
   none: (none: string) => `没有，填“${none}”`,
   useSuggestion: (text: string) => `用${offered(text)}`,
+  row: (number: number, unit: string) => `第 ${number} ${unit}`,
+  addRow: (unit: string) => `加一${unit}`,
+  remove: '删掉',
+  removeRow: (number: number) => `删掉第 ${number} 行`,
+  mayBeEmpty: '可以不填',
+  tableLead: (min: number | null, max: number | null, unit: string) =>
+    `要 ${min ?? 1}～${max ?? 1} ${unit}。Word、Excel 里有现成的表，复制后在下面任一格粘贴，整个表一次填好。`,
   promise: '已和单位确认，同意',
   given: '✓ 已承诺',
   prefilled: (text: string | null) => (text === null ? '不用填，核对时自动填' : `不用填，核对时自动填${offered(text)}`),
@@ -136,6 +143,13 @@ export const formPageTexts = {
       `${line ? `“${said(line)}”没看懂。` : ''}一行写一个奖：年份、奖名（颁奖单位）。`,
     'award-grantor-expected': ({ line }) => `“${said(line)}”是哪个单位颁的？写在后面的括号里。`,
     'too-many-awards': ({ max }) => `最多放 ${said(max)} 个奖，请挑最重要的。`,
+    'row-expected': ({ line, wanted, column, said: written, options }) => {
+      if (!column) return `“${said(line)}”没看懂，请按${listed(wanted)}填。`;
+      const only = listed(options, '或');
+      return `“${said(line)}”这一行，${said(column)}${written ? (only ? `只能填${only}` : `“${said(written)}”对不上`) : '还空着'}。`;
+    },
+    'too-few-rows': ({ min, unit }) => `至少要 ${said(min)} ${said(unit)}。`,
+    'too-many-rows': ({ max, unit }) => `最多放 ${said(max)} ${said(unit)}。`,
     'promise-expected': () => '承诺是申报的必要条件，和单位商量好再勾。',
     'more-than-limit': ({ count, limit, labels, limitLabel }) =>
       `${listed(labels, '加')}是 ${said(count)}，比${said(limitLabel)}的 ${said(limit)} 还多，请核对；${said(limitLabel)}错了就先改那一栏。`,

@@ -1,8 +1,10 @@
 import { findCampaign } from '../../campaign/find-campaign.ts';
 import type { CampaignDefinition, JourneyStep, Track } from '../../campaign/schema.ts';
+import type { AnswerValue } from '../../form/base/answers.ts';
 import { type BrokenCheck, openSums } from '../../form/checks.ts';
 import type { NamedForm } from '../../form/documents/split-forms.ts';
-import type { FormCheck, FormDefinition, FormField } from '../../form/schema.ts';
+import { rowsIn } from '../../form/kinds/rows.ts';
+import type { FieldOf, FormCheck, FormDefinition, FormField } from '../../form/schema.ts';
 import { type Application, keptSumsOf } from '../record/application.ts';
 
 /** The track an application runs on. @throws Error when the campaign no longer knows it: a mistake in flows/ */
@@ -61,7 +63,13 @@ const fields = new WeakMap<FormDefinition, ReadonlyMap<string, FormField>>();
 /** Whether a field needs nothing more: answered (or filled in with the confirmation), and not sent back. */
 export function isFieldDone(application: Application, field: FormField): boolean {
   if (application.reopened.length > 0 && application.reopened.includes(field.id)) return false;
+  if (field.kind === 'rows') return hasEnough(field, application.answers[field.id]);
   return application.answers[field.id] !== undefined || field.prefill === true;
+}
+
+/** A table is kept row by row: it is done with as many as it needs, or none where it may be left empty. */
+function hasEnough(field: FieldOf<'rows'>, value: AnswerValue | undefined): boolean {
+  return rowsIn(value).length >= field.minRows || (value !== undefined && value === field.none);
 }
 
 type SumCheck = Extract<FormCheck, { kind: 'sum' }>;

@@ -14,6 +14,7 @@ import { phoneKind } from './phone.ts';
 import { picturesKind } from './pictures.ts';
 import { postcodeKind } from './postcode.ts';
 import { promiseKind } from './promise.ts';
+import { rowsKind } from './rows.ts';
 import { textKind } from './text.ts';
 
 /** The kinds of fields. A new one is its file and its line here. */
@@ -33,6 +34,7 @@ export const fieldKinds = {
   paragraph: paragraphKind,
   'long-text': longTextKind,
   awards: awardsKind,
+  rows: rowsKind,
   pictures: picturesKind,
   promise: promiseKind,
 };

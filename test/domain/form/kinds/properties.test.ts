@@ -6,7 +6,7 @@ import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answ
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { refusalText } from '../../../../templates/messages/refusals.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
-import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';
+import { fieldOf, formOf, members, shortLongText, TODAY } from './fields.ts';
 
 const RUNS = 10_000;
 
@@ -26,6 +26,7 @@ const fields: Record<Exclude<FieldKind, 'pictures'>, FormField> = {
   paragraph: { ...fieldOf('duties'), kind: 'paragraph', maxCharacters: 60 },
   'long-text': shortLongText(),
   awards: fieldOf('awards'),
+  rows: members,
   promise: fieldOf('pledge'),
 };
 
@@ -100,6 +101,20 @@ const values: { [name: string]: { field: FormField; arbitrary: fc.Arbitrary<Answ
   name: {
     field: fields.name,
     arbitrary: fc.constantFrom('沈㛃安', '何䶮', '徐昇', '欧阳静宜', '邵巍', '阿依古丽·买买提', '𠅤明', 'Anna Smith'),
+  },
+  rows: {
+    field: fields.rows,
+    arbitrary: fc.uniqueArray(
+      fc
+        .tuple(
+          fc.constantFrom('沈㛃安', '何䶮', '阿依古丽·买买提', 'Anna Smith'),
+          fc.constantFrom('男', '女'),
+          fc.stringMatching(/^[车间班组长][工程师员]{1,6}$/u),
+          fc.constantFrom('1985年6月', '无'),
+        )
+        .map((cells) => cells.join('\t')),
+      { minLength: 1, maxLength: 20 },
+    ),
   },
   promise: { field: fields.promise, arbitrary: fc.constant(true) },
 };

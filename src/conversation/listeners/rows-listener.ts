@@ -1,0 +1,25 @@
+import { isSubmitted } from '../../domain/application/answers/progress.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import { takeAnswer } from '../journey/take-answer.ts';
+import { after, foldText, meaningsOf } from '../meaning/words.ts';
+import { closedForm } from '../steps/registry.ts';
+import { rowsSaid } from '../steps/rows.ts';
+import type { Listener } from './listener.ts';
+
+/** Rows of a table, and words that change one, where the table is asked: whatever stands in a row may be a word for something else elsewhere. */
+export const rowsListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
+  const field = fieldAt(journey, place);
+  if (field?.kind !== 'rows' || isCommand(journey.vocabulary, heard.text)) return null;
+  const answer = rowsSaid(field, heard.text, journey);
+  if (!answer) return null;
+  const closed = closedForm(journey);
+  return closed ? stay(journey, place, closed) : takeAnswer(journey, place, answer);
+};
+
+/** 下一步, 修改 电话: two words may be a name and a position as well. */
+function isCommand(vocabulary: Vocabulary, text: string): boolean {
+  return meaningsOf(vocabulary.words).has(foldText(text)) || after(vocabulary, 'edit', text) !== null;
+}
