@@ -205,6 +205,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/messages/parked': { statuses: staffOnly(404), body: { id: 'none', action: 'drop' } },
   'POST /console/api/messages/checked': { statuses: staffOnly(404), body: { key: 'none' } },
   'GET /console/api/broadcasts': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/broadcasts/closing': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/broadcasts/:id/ledger': { statuses: readers(404) },
   'POST /console/api/broadcasts/candidates': {
     statuses: readers(),

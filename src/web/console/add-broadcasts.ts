@@ -10,6 +10,7 @@ import { changeBroadcast } from '../../usecases/broadcasts/change-broadcast.ts';
 import { countDrafts } from '../../usecases/broadcasts/count-drafts.ts';
 import { type BroadcastProgress, findProgress, listBroadcasts } from '../../usecases/broadcasts/list-broadcasts.ts';
 import { listCandidates } from '../../usecases/broadcasts/list-candidates.ts';
+import { listClosingSoon } from '../../usecases/broadcasts/list-closing-soon.ts';
 import { previewBroadcast } from '../../usecases/broadcasts/preview-broadcast.ts';
 import { readLedger } from '../../usecases/broadcasts/read-ledger.ts';
 import { changeAudiences, listAudiences } from '../../usecases/broadcasts/save-audience.ts';
@@ -21,6 +22,7 @@ import {
   type BroadcastsJson,
   broadcastsQuery,
   type CandidatesJson,
+  type ClosingSoonJson,
   candidatesBody,
   type LedgerJson,
   ledgerQuery,
@@ -29,6 +31,7 @@ import {
   sendBody,
   testBody,
 } from '../../wire/console/broadcasts.ts';
+import { campaignQuery } from '../../wire/console/console.ts';
 import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
@@ -102,6 +105,11 @@ function addSights(router: Router, ports: Ports): void {
       audiences,
       sections,
     } satisfies BroadcastsJson;
+  });
+  router.get('/broadcasts/closing', async (context) => {
+    const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
+    if (!campaign) throw new WebError('not-found');
+    context.body = (await listClosingSoon(ports, campaign)) satisfies ClosingSoonJson;
   });
   router.get('/broadcasts/:id/ledger', async (context) => {
     const { from, fate } = ledgerQuery.parse(context.query);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Audience } from '../../domain/broadcast/audience.ts';
+import type { Audience, AudienceState } from '../../domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate, FateCounts } from '../../domain/broadcast/broadcast.ts';
+import type { ClosingStep } from '../../domain/broadcast/closing-soon.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
 import { campaignQuery } from './console.ts';
@@ -118,6 +119,11 @@ export interface BroadcastsJson {
   /** Parts of the forms that people can be at. */
   sections: readonly string[];
 }
+
+/** `GET broadcasts/closing`: what closes within a week, and who has not done their part of it. */
+export type ClosingSoonJson = readonly (Omit<ClosingStep, 'states'> & {
+  waiting: readonly { state: AudienceState; people: number; unreachable: number }[];
+})[];
 
 /** What became of one person's message. */
 export interface LedgerRowJson {

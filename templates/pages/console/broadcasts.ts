@@ -1,6 +1,7 @@
 import type { Json } from '../../../src/domain/base/json.ts';
 import type { Audience, AudienceState } from '../../../src/domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate } from '../../../src/domain/broadcast/broadcast.ts';
+import type { ClosingStep } from '../../../src/domain/broadcast/closing-soon.ts';
 import type { BroadcastStaffCommand } from '../../../src/domain/broadcast/decide-broadcast.ts';
 import {
   audienceNames,
@@ -10,6 +11,8 @@ import {
   readyWordings,
 } from '../../messages/broadcast-words.ts';
 import { decisionText } from '../../messages/decisions.ts';
+import { windowTitles } from '../../messages/window-titles.ts';
+import { day } from '../../messages/words.ts';
 
 type BroadcastAction = Exclude<BroadcastStaffCommand['kind'], 'draft' | 'test' | 'send'>;
 
@@ -30,6 +33,21 @@ const actions: Readonly<Record<BroadcastAction, string>> = {
 const clock = new Intl.DateTimeFormat('zh-CN', {
   ...{ timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
 });
+
+/** The states of whoever acts for a recommending body. */
+const ofBodies: Partial<Record<AudienceState, true>> = {
+  'body-waiting': true,
+  'table-missing': true,
+  'statistics-missing': true,
+};
+const urgingBodies = readyWordings.find(({ toBodies }) => toBodies);
+const urgingApplicants = readyWordings.find(({ toBodies }) => !toBodies);
+
+type Closing = Pick<ClosingStep, 'id' | 'title' | 'to' | 'daysLeft' | 'of'>;
+
+function windowTitleOf(id: string): string {
+  return id === 'preRegistration' || id === 'submission' ? windowTitles[id] : id;
+}
 
 /** Words of the console's broadcasts. */
 export const broadcastTexts = {
@@ -138,6 +156,17 @@ export const broadcastTexts = {
         : '确定把已发出的撤回？',
   yes: '确定',
   no: '不了',
+  /** What those are told who have not done their part of what closes. */
+  urging: (chosen: readonly string[]) =>
+    (chosen.some((state) => state in ofBodies) ? urgingBodies : urgingApplicants)?.text ?? '',
+  closing: {
+    title: ({ id, title, to, daysLeft, of }: Closing) =>
+      `${title ?? windowTitleOf(id)}${day(to)}截止，${daysLeft === 0 ? '今天最后一天' : `还有 ${daysLeft} 天`}，${of === 'bodies' ? '这些推荐单位联系人' : '这些人'}还没办完`,
+    line: ({ state, people }: { state: AudienceState; people: number }) => `${states[state]} ${people} 人`,
+    unreachable: (people: number) => `其中 ${people} 人发不到，请打电话`,
+    urge: '写一条催他们',
+    hint: '点一类只催这一类。内容已经写好，看过再发；发出后 60 秒内能撤销。',
+  },
   problems: {
     fields: (fields: readonly string[]) =>
       `不认识 {${fields.join('}、{')}}。可用的是 {姓名}、{单位}、{缺什么}、{截止日}。`,

@@ -7,6 +7,7 @@ import type {
   BroadcastsJson,
   CandidatesBody,
   CandidatesJson,
+  ClosingSoonJson,
   LedgerJson,
   PreviewBody,
   SavedBody,
@@ -20,6 +21,7 @@ export const broadcastsApi = {
   /** @param counts whether it is said whom each draft would go to now, which takes a while */
   list: (campaign: string, counts: boolean) =>
     ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign, ...(counts ? { counts: 'yes' } : {}) })}`),
+  closing: (campaign: string) => ask<ClosingSoonJson>(`broadcasts/closing?${new URLSearchParams({ campaign })}`),
   preview: (draft: PreviewBody) => post<BroadcastPreviewJson>('broadcasts/preview', draft),
   candidates: (asked: CandidatesBody) => post<CandidatesJson>('broadcasts/candidates', asked),
   test: (id: string, draft: PreviewBody) =>
