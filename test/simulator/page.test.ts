@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { findSmallTargets } from '../support/small-targets.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { approvalCard, openStage, type Stage, wecomApp } from './support/echo-product.ts';
 
@@ -222,11 +223,12 @@ describe.skipIf(!hasBrowser)('the page with the phones', () => {
     expect(errors).toEqual([]);
   });
 
-  it('fits a narrow window: one phone at a time, nothing wider than the screen', async () => {
+  it('fits a narrow window: one phone at a time, nothing wider than the screen or smaller than a finger', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     const box = await phone('heyan').boundingBox();
     expect(box?.width).toBeLessThanOrEqual(390);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    expect(await findSmallTargets(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 });
