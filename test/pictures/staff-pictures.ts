@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('the pictures of the handbook', () => {
     await page.fill('[data-test=reason]', '应各单位要求，延长申报时间');
     await page.click('[data-test=look]');
     await page.locator('[data-test=move-preview] h2').scrollIntoViewIfNeeded();
-    await page.evaluate('window.scrollBy(0, 420)');
+    await page.evaluate('window.scrollBy(0, 250)');
     await shoot('calendar');
     await open('results');
     await page.locator('main h1').first().waitFor();
