@@ -88,7 +88,7 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
 const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['twelfth', 0, 2],
   ['questions', 0, 1],
-  ['eighteenth', 8, 22],
+  ['eighteenth', 8, 21],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {

@@ -2,6 +2,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { anewListener } from './anew-listener.ts';
+import { answerAndQuestion } from './answer-and-question.ts';
 import { asideListener } from './aside-listener.ts';
 import { bodyListener } from './body-listener.ts';
 import { cardListener } from './card-listener.ts';
@@ -49,6 +50,7 @@ export const listeners: readonly Tried[] = [
   { listener: deniedListener, hearsValues: false },
   { listener: keptListener, hearsValues: false },
   { listener: commandListener, hearsValues: false },
+  { listener: answerAndQuestion, hearsValues: false },
   { listener: questionListener, hearsValues: false },
   // 88 says good-bye.
   { listener: asideListener, hearsValues: true },

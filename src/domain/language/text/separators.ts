@@ -53,6 +53,9 @@ export const PARTS_OF_ANSWER = /[\s、，,；;]/u;
 /** Between a label and its answer. */
 export const COLON = /[:：]/u;
 
+/** 18人 女16 要交钱吗？: what stands in front of the last pause, and behind it. */
+export const LAST_PAUSE = /^(.*[^\s,，;；。])[\s,，;；。]+([^\s,，;；。]+)$/su;
+
 /** What is special about the work, behind the work. */
 export const MARKED = /[,，。；;\s](?:主要)?特色[:：是]/u;
 
