@@ -29,7 +29,9 @@ export async function loadCampaigns(root: string): Promise<CampaignDefinition[]>
 
 /** Reads and checks every folder of `<root>/flows/` but `shared`. */
 export async function readCampaigns(root: string): Promise<CampaignFolder[]> {
-  const folders = (await readdir(join(root, 'flows'), { withFileTypes: true }))
+  const flows = join(root, 'flows');
+  if (!(await isThere(flows))) return [{ campaign: null, problems: [`flows: ${words.noFlows(flows)}`] }];
+  const folders = (await readdir(flows, { withFileTypes: true }))
     // A mounted folder may be a link.
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name !== 'shared')
     .map(({ name }) => name)

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { flowsWords } from '../../templates/terminal/flows.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
@@ -21,24 +22,25 @@ import { endProgress, print, printProgress, runCommand } from './run-command.ts'
 type Campaigns = readonly CampaignDefinition[];
 
 /** `npm run flows -- check`: tells everything that a start would refuse, and what people have answered and a campaign no longer asks
- *  in the configured store (stop the server first). `npm run flows -- graph`: a Mermaid chart of each journey.
+ *  in the configured store (stop the server first); `check FOLDER` looks at another folder's `flows/` and `templates/documents/` alone. `npm run flows -- graph`: a Mermaid chart of each journey.
  *  `npm run flows -- replay`: plays the stored conversations against the campaigns of the working tree. */
 async function flows(): Promise<void> {
   const program = new Command('flows');
-  program.command('check').description(flowsWords.check).action(check);
+  program.command('check').argument('[folder]', flowsWords.folder).description(flowsWords.check).action(check);
   program.command('graph').description(flowsWords.graph).action(graph);
   program.command('replay').description(flowsWords.replay).action(replay);
   await program.parseAsync();
 }
 
-async function check(): Promise<void> {
-  const { campaigns, problems } = await readCatalog(campaignsFolder());
-  const dropped = await droppedFrom(campaigns);
+/** @param folder looked at by itself, before it is put in place: nothing of what people answered is read then */
+async function check(folder?: string): Promise<void> {
+  const { campaigns, problems } = await readCatalog(folder === undefined ? campaignsFolder() : resolve(folder));
+  const dropped = folder === undefined ? await droppedFrom(campaigns) : [];
   for (const problem of problems) print(flowsWords.problem(problem));
   for (const { campaign, track, field, applications } of dropped)
     print(flowsWords.dropped(campaign, track, field, applications));
   if (problems.length + dropped.length > 0) process.exitCode = 1;
-  else print(flowsWords.sound(campaigns.length));
+  else print(folder === undefined ? flowsWords.sound(campaigns.length) : flowsWords.soundAlone(campaigns.length));
 }
 
 async function droppedFrom(campaigns: Campaigns): Promise<Dropped[]> {

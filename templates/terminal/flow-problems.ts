@@ -35,6 +35,7 @@ export const flowProblems = {
   custom: (message: string) => CUSTOM[message] ?? `不对：${message}`,
   wrong: (message: string) => `不对：${message}`,
   notRead: (message: string) => `读不了：${message}`,
+  noFlows: (folder: string) => `没有找到 ${folder}：CAMPAIGNS_DIR 要指到装着 flows/ 的文件夹`,
   noCampaignFile: '没有这个文件，每个活动的文件夹里都要有；公用的栏目放在 flows/shared',
   wrongFolder: (id: string) => `“${id}”和文件夹的名字不一样，两个要一样`,
 

@@ -10,8 +10,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the command prints; it has to end well. */
-async function flows(command: string, dataDir: string): Promise<string> {
-  const words = ['--import', 'tsx', 'src/commands/flows.ts', command];
+async function flows(command: string, dataDir: string, ...more: string[]): Promise<string> {
+  const words = ['--import', 'tsx', 'src/commands/flows.ts', command, ...more];
   const run = await promisify(execFile)(process.execPath, words, {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir },
@@ -27,4 +27,11 @@ it('replays what is stored: nobody is asked again by the form that asked', async
   await chat.close();
   expect(await flows('replay', folder)).toMatch(/✓ 对过 1 段对话：0 段会再问，0 段接不下去/);
   expect(await flows('check', folder)).toMatch(/✓ 1 个活动没有问题/);
+});
+
+it('looks at campaigns of another folder by themselves, before they are put in place', async () => {
+  const folder = temporaryFolder();
+  expect(await flows('check', folder, 'test/fixtures')).toMatch(/✓ 4 个活动没有问题（没有对照已填的）/);
+  const said = await flows('check', folder, `${folder}/nothing`).catch((error: { stdout: string }) => error.stdout);
+  expect(said).toMatch(/✗ flows: 没有找到 .*nothing\/flows：CAMPAIGNS_DIR 要指到装着 flows\/ 的文件夹/);
 });
