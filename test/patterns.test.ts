@@ -38,7 +38,7 @@ async function makePatterns(): Promise<void> {
     'answers/row-change',
     'pictures/picture-words',
     'talk/question-words',
-    'columns/sentence',
+    'columns/value-in-sentence',
     'answers/text-words',
   ])
     await import(`../src/domain/language/${name}.ts`);

@@ -6,7 +6,7 @@ import type { Claim } from '../../domain/form/reading/base/reading.ts';
 import { understand } from '../../domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { partsSaid, tellsWholeGroup } from '../../domain/language/answers/told-early.ts';
+import { isGroupSizeOnly, splitStatements } from '../../domain/language/answers/early-statements.ts';
 import { contactShapes, mayBeContact } from '../../domain/language/contacts/contact-shapes.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -30,7 +30,7 @@ export function readEarly(journey: JourneyScene, text: string): ToldEarly | null
   if (isLongerThan(text, MAX_CHARACTERS)) return null;
   const form = formOf(journey.track);
   const told: ToldEarly = { claims: [], which: null, unused: [] };
-  for (const words of partsSaid(text).flatMap((part) => wordsApart(journey, form, part))) {
+  for (const words of splitStatements(text).flatMap((part) => wordsApart(journey, form, part))) {
     const named = readWith(journey, form, null, words);
     const found = named.length > 0 ? named : byShape(journey, form, told.claims, words);
     if (found.length === 1 || named.length > 0) told.claims.push(...found);
@@ -66,7 +66,7 @@ function byShape(
   const open = form.fields.filter(
     (field) => answers[field.id] === undefined && !field.suggest && !told.some((claim) => claim.field === field),
   );
-  const whole = tellsWholeGroup(words) ? wholeOf(form) : null;
+  const whole = isGroupSizeOnly(words) ? wholeOf(form) : null;
   const value = whole && open.includes(whole) ? readWith(journey, form, whole, digitsOf(words)) : [];
   if (value.length > 0) return value;
   const isContact = mayBeContact(words);

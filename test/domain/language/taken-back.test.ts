@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseAsked } from '../../../src/domain/language/answers/read-clauses.ts';
 import { cutIn } from '../../../src/domain/language/answers/text-words.ts';
-import { toldIn } from '../../../src/domain/language/columns/sentence.ts';
+import { valueInSentence } from '../../../src/domain/language/columns/value-in-sentence.ts';
 import { listCorrectionIn, withoutTakenBack } from '../../../src/domain/language/corrections/list-correction.ts';
 import { endCorrectedIn } from '../../../src/domain/language/corrections/number-end.ts';
 import { postPartsIn } from '../../../src/domain/language/names/post-parts.ts';
@@ -40,7 +40,7 @@ describe('words about what was written', () => {
     ['我在上海申汀公司上班', { value: '上海申汀公司', unused: [] }],
     ['我们组长是欧阳静宜，干了十几年', { value: '欧阳静宜', unused: ['干了十几年'] }],
     ['云苔路站班组', null],
-  ])('%s', (text, told) => expect(toldIn(text)).toEqual(told));
+  ])('%s', (text, told) => expect(valueInSentence(text)).toEqual(told));
 
   it.each([
     ['第一张是站厅，第二张是口袋卡', ['站厅', '口袋卡']],

@@ -2,7 +2,7 @@ import { windowNow } from '../../../domain/application/stages/window.ts';
 import { campaignChoice } from '../../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
-import { tellsWhyCame } from '../../../domain/language/talk/speech.ts';
+import { statesPurpose } from '../../../domain/language/talk/speech.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
@@ -62,7 +62,7 @@ const FORM_WORDS: readonly CommandWord[] = [
 /** What was not understood is asked again in other words; a greeting, or a word to begin with, is no miss. */
 function missed(scene: Scene, text: string): Outcome {
   const { vocabulary, person } = scene;
-  const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null && !tellsWhyCame(text);
+  const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null && !statesPurpose(text);
   const misses = isMiss ? (person.bookmark?.misses ?? 0) + 1 : 0;
   const outcome = againAfter(scene, [], misses);
   return { ...outcome, bookmark: { ...outcome.bookmark, misses } };

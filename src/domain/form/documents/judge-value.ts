@@ -1,4 +1,4 @@
-import { looksLikeName } from '../../language/names/looks.ts';
+import { looksLikeName } from '../../language/names/looks-like.ts';
 import { namesIn } from '../../language/names/names-in.ts';
 import { tickedWords } from '../../language/printed/boxes.ts';
 import { isFillingNote, isNoAnswer, withoutFillingNote } from '../../language/printed/filled-in-words.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { NAME_ANNOUNCED, NAME_END } from '../../language/answers/answer-words.ts';
-import { looks } from '../../language/names/name-shapes.ts';
+import { nameShapes } from '../../language/names/name-shapes.ts';
 import { onOneLine, withoutEnd } from '../../language/text/ends.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
@@ -14,7 +14,7 @@ const schema = fieldShape('text', {
   /** The sentence that the print has around its blank: 同意 ___ 班组申报. `behind` are the ways it may go on. */
   blank: z.strictObject({ before: z.string().min(1), behind: z.array(z.string().min(1)).min(1) }).optional(),
   /** What its answers are names of: one that does not read like it is asked about before it is stored. */
-  looks: z.enum(looks).optional(),
+  looks: z.enum(nameShapes).optional(),
   /** Texts that read like its answers and are another column's: titles where a position is asked. They are asked about as well. */
   unlike: z.array(z.string().min(1)).optional(),
   /** Names of its own that no such thing ends with elsewhere: 注册质量经理, where a title is asked. They are taken as they are. */

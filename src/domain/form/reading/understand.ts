@@ -12,8 +12,8 @@ import { readAsked } from './asked/read-asked.ts';
 import { readBirth } from './asked/read-birth.ts';
 import { type Either, readEither, readSideBySide } from './asked/read-either.ts';
 import { readPost } from './asked/read-post.ts';
+import { readSentence } from './asked/read-sentence.ts';
 import { readSpeech } from './asked/read-speech.ts';
-import { readTold } from './asked/read-told.ts';
 import { isCollecting } from './base/accepts.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './base/reading.ts';
 import { isUnexplainedBeside } from './checks/beside-words.ts';
@@ -121,7 +121,7 @@ function read(context: MessageContext, said: string): Understood | null {
   const whole = readWhoeverIsLeft(context, text) ?? readPost(context, text);
   if (whole) return resolved(context, whole, text);
   const taken = chosen(context, text);
-  const reading = (taken && isUntold(taken, text) ? readTold(context, text) : null) ?? taken;
+  const reading = (taken && isUntold(taken, text) ? readSentence(context, text) : null) ?? taken;
   if (!reading) return null;
   const found = isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' as const } : reading;
   const understood = resolved(context, found, text);

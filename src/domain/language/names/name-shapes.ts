@@ -1,5 +1,5 @@
 /** What a short text is the name of, told by its words: a column says which one it takes. */
-export const looks = [
+export const nameShapes = [
   'organisation',
   'team',
   'address',
@@ -11,4 +11,4 @@ export const looks = [
   'posts',
   'post',
 ] as const;
-export type NameShape = (typeof looks)[number];
+export type NameShape = (typeof nameShapes)[number];

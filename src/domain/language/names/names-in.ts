@@ -1,5 +1,5 @@
 import { withoutEnd } from '../text/ends.ts';
-import { looksLike, looksLikeName } from './looks.ts';
+import { looksLike, looksLikeName } from './looks-like.ts';
 
 const LEAD =
   /^(?:找|联系|写|填|叫|是|就是|就找|就写|就填|名字是|名字叫|姓名|我叫|名叫|我是|他叫|她叫|现任|班组?长(?:是|叫)?|联系人(?:是|叫|就是)?|经办人(?:是|叫)?|负责人(?:是|叫)?|嗯+|呃+|额|那个)[\s,，:：]*/u;

@@ -1,5 +1,5 @@
 import { isLongerThan } from '../text/length.ts';
-import { looksLikeName } from './looks.ts';
+import { looksLikeName } from './looks-like.ts';
 
 const MAX_CHARACTERS = 40;
 /** 上级申汀集团: which unit is meant, no part of its name. */

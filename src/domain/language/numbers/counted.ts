@@ -140,11 +140,11 @@ export function isFaulted(words: string): boolean {
 
 /** 女的平均29 where no average is asked. */
 function isOfAverage(text: string, names: readonly string[]): boolean {
-  return tellsAverage(text) && !names.some((name) => name.includes('平均'));
+  return statesAverage(text) && !names.some((name) => name.includes('平均'));
 }
 
 /** How old they are, not how many. */
-export function tellsAverage(words: string): boolean {
+export function statesAverage(words: string): boolean {
   return /平均|人均/u.test(words);
 }
 

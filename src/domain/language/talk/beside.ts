@@ -1,5 +1,5 @@
 import { isSentence } from '../names/function-words.ts';
-import { looksLikeName } from '../names/looks.ts';
+import { looksLikeName } from '../names/looks-like.ts';
 import { isPlacePart } from '../names/place.ts';
 import { speechOf } from './speech.ts';
 
@@ -62,7 +62,7 @@ export function isHarmless(words: string): boolean {
 }
 
 /** Whether words beside a telephone, an address or a postcode only tell of what use it is, or whose. */
-export function tellsUse(words: string): boolean {
+export function explainsUse(words: string): boolean {
   const said = words.trim();
   return (
     USE.test(said) ||
@@ -95,7 +95,7 @@ export function spellsOut(words: string, name: string): boolean {
 }
 
 /** 少打@了 in front of what is right. */
-export function tellsSlip(words: string): boolean {
+export function announcesSlip(words: string): boolean {
   return /^(?:刚才|刚刚|我)?[少漏多错][打写输]\S{0,3}了?$/u.test(words.trim());
 }
 

@@ -102,7 +102,7 @@ const CAME =
   /^(?:我|我们|咱们|我们单位|单位)?(?:听说|看到通知|收到通知|接到通知|(?:也)?(?:想|要|来)(?:来)?(?:报名|申报|参评|参加|咨询|报(?:个|一个|一下))).{0,20}$/u;
 
 /** Whether somebody says why they came: to apply, to ask. */
-export function tellsWhyCame(typed: string): boolean {
+export function statesPurpose(typed: string): boolean {
   const text = opened(typed.normalize('NFKC').trim().toLowerCase());
   return !isLongerThan(text, MAX_CHARACTERS) && (CAME.test(text) || /报名|申报|参评|评选/u.test(text));
 }

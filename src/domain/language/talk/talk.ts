@@ -113,7 +113,7 @@ function bareOf(typed: string): string | null {
 }
 
 /** Whether a few words tell of work: 负责…, or several things. */
-export function tellsOfWork(text: string): boolean {
+export function describesWork(text: string): boolean {
   return /、|负责|从事|承担|主要|管理|服务|担任|工作|接待|接听|回访|处理|办理|保障|维护|引导|组织|提供|协调|收银|理货|帮|送|售|检[票修查]|安检|修理|维修|抢修|教学|带教|带领|讲解|咨询|登记|巡|清[洁扫]|照[顾料看]|护理|[分问急门]诊|抢救|调度|驾驶|开车|投递|配送|培训|与|及/u.test(
     text,
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSentence, isSpokenName } from '../../../../src/domain/language/names/function-words.ts';
-import { looksLike, looksLikeName } from '../../../../src/domain/language/names/looks.ts';
+import { looksLike, looksLikeName } from '../../../../src/domain/language/names/looks-like.ts';
 
 it.each(['之前当过护士长', '明年才能考主管护师', '假如寄快递就寄云苔路258号', '医院大门进来左手第二栋', '他们三班倒'])(
   'tells %s for a sentence',

@@ -12,16 +12,16 @@ import {
 import { contactShapes } from '../../../language/contacts/contact-shapes.ts';
 import { correctionIn } from '../../../language/corrections/correction.ts';
 import { isSentence } from '../../../language/names/function-words.ts';
-import { looksLike, looksLikeName } from '../../../language/names/looks.ts';
+import { looksLike, looksLikeName } from '../../../language/names/looks-like.ts';
 import { isOnlySaidBeside } from '../../../language/talk/asides-around.ts';
 import { withoutClosingLine, withoutHead } from '../../../language/talk/calls.ts';
 import { speechOf } from '../../../language/talk/speech.ts';
-import { soundsLikeTalk, talkOf, tellsOfWork } from '../../../language/talk/talk.ts';
+import { describesWork, soundsLikeTalk, talkOf } from '../../../language/talk/talk.ts';
 import { isLongerThan } from '../../../language/text/length.ts';
 import { COLON, MARKED, PAUSES, STOPS } from '../../../language/text/separators.ts';
 import type { FormField } from '../../schema.ts';
 import { acceptedValue } from '../base/accepts.ts';
-import { held } from '../base/held.ts';
+import { heldReading } from '../base/held-reading.ts';
 import { optionWordsOf } from '../base/option-words-of.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 
@@ -39,12 +39,12 @@ export function begunWithTalk(context: MessageContext, field: FormField, text: s
   if (own !== said) return heldPiece(context, field, own);
   if (isLedByTalk(said) || refersElsewhere(said)) {
     const whole = acceptedValue(context, field, said);
-    return whole === null ? null : held(field, said, whole);
+    return whole === null ? null : heldReading(field, said, whole);
   }
   if (isLongerThan(said, MIN_PARAGRAPH)) return null;
   // A whole sentence, with its pause and its stop, is written and not said.
   const isWritten = isLongerThan(said, WRITTEN) && hasPause(said) && endsWithStop(said);
-  const isOfWork = isLongerThan(said, EMPTY_PARAGRAPH) && tellsOfWork(said) && !isOfOtherColumn(said);
+  const isOfWork = isLongerThan(said, EMPTY_PARAGRAPH) && describesWork(said) && !isOfOtherColumn(said);
   const isPlain = isWritten || hasBothParts(said) || (isOfWork && (hasPause(said) || !isSentence(said, true)));
   if (
     isPlain &&
@@ -52,7 +52,7 @@ export function begunWithTalk(context: MessageContext, field: FormField, text: s
   )
     return null;
   const value = acceptedValue(context, field, said);
-  return value === null ? null : held(field, said, value);
+  return value === null ? null : heldReading(field, said, value);
 }
 
 /** …。特色：…: what the column asks for, with its own word between. */
@@ -72,7 +72,7 @@ export function asidePiece(context: MessageContext, field: FormField, text: stri
   const said = text.trim();
   const own = withoutHead(said);
   if (own !== said) return heldPiece(context, field, own);
-  if (isFacePiece(said)) return held(field, said, said, 'unseen');
+  if (isFacePiece(said)) return heldReading(field, said, said, 'unseen');
   if (editsText(said) || isContents(said)) return heldPiece(context, field, said);
   if (!isLongerThan(said, MAX_REMARKS) && isOnlySaidBeside(said, () => false)) return heldPiece(context, field, said);
   if (isLongerThan(said, MAX_ASIDE) || isOfText(said)) return null;
@@ -86,7 +86,7 @@ export function asidePiece(context: MessageContext, field: FormField, text: stri
 
 function heldPiece(context: MessageContext, field: FormField, said: string): Reading | null {
   const value = acceptedValue(context, field, said);
-  return value === null ? null : held(field, said, value, 'unseen');
+  return value === null ? null : heldReading(field, said, value, 'unseen');
 }
 
 /** Longer than this what stands before a colon is part of the text. */

@@ -1,9 +1,9 @@
-import { looksLike } from '../../../language/names/looks.ts';
+import { looksLike } from '../../../language/names/looks-like.ts';
 import { isWorker, jobBeside } from '../../../language/numbers/beside-number.ts';
 import { isAbout, numbersIn, OTHERS } from '../../../language/numbers/counted.ts';
 import { countsPeople } from '../../../language/numbers/unit-words.ts';
 import type { FormField } from '../../schema.ts';
-import { held } from '../base/held.ts';
+import { heldReading } from '../base/held-reading.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 
 /** 护理员18个, 保洁阿姨24个 where people are counted: what they are by their work, and how many. Held for a yes, but where it is just what the column's sum lacks. */
@@ -14,7 +14,7 @@ export function jobCounted(context: MessageContext, field: FormField, text: stri
   if (!number || more.length > 0 || job === null || OTHERS.test(job) || isAbout(text)) return null;
   const isJob = isWorker(job) || looksLike('post', job) || looksLike('position', job);
   if (!isJob || number.value < field.min || number.value > field.max) return null;
-  const reading = held(field, text, number.value, 'beside');
+  const reading = heldReading(field, text, number.value, 'beside');
   if (!isWorker(job) || !isWhatLacks(context, field, number.value)) return reading;
   return { ...reading, weakness: 0, doubt: undefined };
 }

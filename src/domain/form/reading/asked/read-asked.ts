@@ -4,12 +4,12 @@ import { putsRight } from '../../../language/contacts/contact-words.ts';
 import { extensionFirst } from '../../../language/contacts/telephone.ts';
 import { isFigureOnly } from '../../../language/names/figure-only.ts';
 import { isSpokenName } from '../../../language/names/function-words.ts';
-import { isToldOnly, looksLikeName } from '../../../language/names/looks.ts';
+import { isSentenceForName, looksLikeName } from '../../../language/names/looks-like.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../../language/names/names-in.ts';
 import { isSpacedAsName } from '../../../language/names/person-name.ts';
 import { isAbout, isCountAlone, isEither, isLimited, isNoneOf, readClause } from '../../../language/numbers/counted.ts';
 import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '../../../language/talk/announcement.ts';
-import { spellsOut, tellsUse } from '../../../language/talk/beside.ts';
+import { explainsUse, spellsOut } from '../../../language/talk/beside.ts';
 import { takesOffer } from '../../../language/talk/talk.ts';
 import { withoutEnd } from '../../../language/text/ends.ts';
 import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../../language/text/separators.ts';
@@ -21,7 +21,7 @@ import { asksFor } from '../../traits-of.ts';
 import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } from '../base/accepts.ts';
 import { clausesBeside, isDoubtfulContact, isShaped } from '../base/beside-contact.ts';
 import { columnFor } from '../base/column-for.ts';
-import { held } from '../base/held.ts';
+import { heldReading } from '../base/held-reading.ts';
 import { optionWordsOf } from '../base/option-words-of.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from '../base/reading.ts';
 import { isRounded } from '../base/rounded.ts';
@@ -38,7 +38,7 @@ export const readAsked: Interpreter = (context, typed) => {
   if (focus?.kind === 'paragraph') return begunWithTalk(context, focus, typed);
   if (focus?.kind === 'long-text') return asidePiece(context, focus, typed);
   if (!focus || isLong(focus)) return null;
-  if (context.offered !== null && takesOffer(typed)) return held(focus, typed, context.offered);
+  if (context.offered !== null && takesOffer(typed)) return heldReading(focus, typed, context.offered);
   const named = focus.kind === 'name' ? nameIn(typed) : null;
   const text = named?.text ?? bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
@@ -83,7 +83,7 @@ function toldInstead(
   if (look === undefined || look === 'posts' || fits(focus, value)) return null;
   const other = namedInstead(context, focus, typed) ?? shapedInstead(context, typed);
   if (other) return other;
-  if (context.wasMissed || !isToldOnly(look, typed)) return null;
+  if (context.wasMissed || !isSentenceForName(look, typed)) return null;
   return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
 }
 
@@ -111,7 +111,7 @@ function shapedInstead(context: MessageContext, typed: string): Reading | null {
   const value = acceptedValue(context, field, shape.text + extension);
   if (value === null) return null;
   const rest = [typed.slice(0, shape.from), typed.slice(shape.to + extension.length)].map((words) => words.trim());
-  const unused = rest.filter((words) => words !== '' && !tellsUse(words));
+  const unused = rest.filter((words) => words !== '' && !explainsUse(words));
   const claims = [{ field, text: shape.text, value, isNamed: true }];
   return { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
 }
@@ -154,7 +154,7 @@ function forOpenBefore(context: MessageContext, focus: FormField, text: string):
   const fitting = before.filter((field) => plainValue(context, field, text) !== null);
   const [field] = fitting;
   const value = field && fitting.length === 1 ? plainValue(context, field, text) : null;
-  return field && value !== null ? held(field, text, value, 'beside') : null;
+  return field && value !== null ? heldReading(field, text, value, 'beside') : null;
 }
 
 /** 我们是上海申汀…公司, 就填民办的, 叫一米窗服务班组: the name alone, where it reads like one or is announced. */

@@ -3,7 +3,7 @@ import { countsYears } from '../../../language/numbers/unit-words.ts';
 import { refuse } from '../../base/parsed.ts';
 import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
-import { held } from '../base/held.ts';
+import { heldReading } from '../base/held-reading.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 import type { Either } from './read-either.ts';
 
@@ -17,7 +17,7 @@ export function readBirth(
   const ages = agesAtBirth(text, today);
   const [age, other] = ages ?? [];
   if (age === undefined || !isWithin(focus, age)) return null;
-  if (other === undefined) return { reading: held(focus, text, age, 'beside') };
+  if (other === undefined) return { reading: heldReading(focus, text, age, 'beside') };
   const answers = [age, other].map((value) => printAnswer(focus, value));
   return { either: { field: focus, refused: refuse('one-answer-expected', { answers }) } };
 }

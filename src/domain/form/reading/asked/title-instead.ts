@@ -1,7 +1,7 @@
-import { isTitleOnly } from '../../../language/names/looks.ts';
+import { isTitleOnly } from '../../../language/names/looks-like.ts';
 import type { FormField } from '../../schema.ts';
 import { plainValue } from '../base/accepts.ts';
-import { held } from '../base/held.ts';
+import { heldReading } from '../base/held-reading.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 
 /** 主管护师 where a position is asked: held for the title of the same person, where that is open. */
@@ -12,5 +12,5 @@ export function titleInstead(context: MessageContext, focus: FormField, text: st
     (one) => one.kind === 'text' && one.looks === 'title' && one.section === focus.section && !(one.id in answers),
   );
   const value = field ? plainValue(context, field, text) : null;
-  return field && value !== null ? held(field, text, value, 'beside') : null;
+  return field && value !== null ? heldReading(field, text, value, 'beside') : null;
 }

@@ -1,6 +1,6 @@
 import { isCounting, saysMoreThan } from '../../../language/answers/option-rest.ts';
 import { isSpokenName } from '../../../language/names/function-words.ts';
-import { looksLike, looksLikeName } from '../../../language/names/looks.ts';
+import { looksLike, looksLikeName } from '../../../language/names/looks-like.ts';
 import { isSpacedAsName } from '../../../language/names/person-name.ts';
 import { readClause } from '../../../language/numbers/counted.ts';
 import { soundsLikeTalk } from '../../../language/talk/talk.ts';

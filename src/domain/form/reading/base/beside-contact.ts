@@ -7,7 +7,7 @@ import {
   withoutShape,
 } from '../../../language/contacts/contact-words.ts';
 import { isExtensionOf, withClosedExtension } from '../../../language/contacts/telephone.ts';
-import { isHarmless, tellsUse } from '../../../language/talk/beside.ts';
+import { explainsUse, isHarmless } from '../../../language/talk/beside.ts';
 import { speechOf } from '../../../language/talk/speech.ts';
 import { CONTACT_CLAUSES } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
@@ -79,7 +79,7 @@ export function isDoubtfulContact(field: FormField, typed: string): boolean {
 export function isPlainContact(field: FormField, typed: string, value: string): boolean {
   if (!isShaped(field)) return true;
   const beside = clausesBeside(field, typed, value, () => false);
-  return !isDoubtfulContact(field, typed) && beside.every((words) => isHarmless(words) || tellsUse(words));
+  return !isDoubtfulContact(field, typed) && beside.every((words) => isHarmless(words) || explainsUse(words));
 }
 
 function ownShape({ kind }: FormField, text: string) {

@@ -1,5 +1,5 @@
 import { isSentence, isSpokenName } from '../../../language/names/function-words.ts';
-import { looksLikeName } from '../../../language/names/looks.ts';
+import { looksLikeName } from '../../../language/names/looks-like.ts';
 import { isRemarked } from '../../../language/names/names-in.ts';
 import { isNoName } from '../../../language/names/no-name.ts';
 import { bareName } from '../../../language/names/person-name.ts';

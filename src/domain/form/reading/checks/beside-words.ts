@@ -1,7 +1,7 @@
 import { isPost } from '../../../language/names/names-in.ts';
 import { contrasts } from '../../../language/numbers/beside-number.ts';
 import { readClause } from '../../../language/numbers/counted.ts';
-import { isHarmless, spellsOut, tellsSlip, tellsUse } from '../../../language/talk/beside.ts';
+import { announcesSlip, explainsUse, isHarmless, spellsOut } from '../../../language/talk/beside.ts';
 import { namesOf } from '../../base/label-names.ts';
 import { isLong } from '../base/accepts.ts';
 import { isShaped } from '../base/beside-contact.ts';
@@ -26,7 +26,7 @@ export function isUnexplainedBeside(
 }
 
 function explains({ field, text, value }: Claim, words: string): boolean {
-  if (isShaped(field)) return tellsUse(words) || tellsSlip(words);
+  if (isShaped(field)) return explainsUse(words) || announcesSlip(words);
   if (field.kind === 'name') return spellsOut(words, String(value)) || isPost(words);
   if (field.kind !== 'count' && field.kind !== 'decimal') return false;
   // 女同志啊: only its own words and filler.

@@ -1,5 +1,5 @@
 import { isPersonNamed } from '../../../language/corrections/correction.ts';
-import { looksLikeName } from '../../../language/names/looks.ts';
+import { looksLikeName } from '../../../language/names/looks-like.ts';
 import type { FormField } from '../../schema.ts';
 import type { MessageContext } from '../base/reading.ts';
 

@@ -6,8 +6,8 @@ import {
   menIn,
   numbersIn,
   readClause,
+  statesAverage,
   takesBack,
-  tellsAverage,
 } from '../../../language/numbers/counted.ts';
 import { goesOn, speechOf } from '../../../language/talk/speech.ts';
 import { bracketedIn, CLAUSES } from '../../../language/text/separators.ts';
@@ -61,7 +61,7 @@ function counts(field: FormField, noun: string): boolean {
 
 /** 女的平均29: how old they are, not how many. */
 export function isOfAverage(clause: string, claims: readonly Claim[]): boolean {
-  return tellsAverage(clause) && claims.some(({ field }) => field.kind === 'count');
+  return statesAverage(clause) && claims.some(({ field }) => field.kind === 'count');
 }
 
 /** The clauses of a message of numbers. 党员9其中管理2: another clause; 管理人员 2, 其中女：9: one, where the message begins with a name.

@@ -5,7 +5,7 @@ import {
   withoutOf,
   withoutParticle,
 } from '../../../language/columns/framed.ts';
-import { toldOf } from '../../../language/columns/told-sentence.ts';
+import { statedValue } from '../../../language/columns/stated-value.ts';
 import type { ColumnLook } from '../../../language/columns/words-for-column.ts';
 import { LINK } from '../../../language/numbers/counted.ts';
 import { withoutSlip } from '../../../language/talk/beside.ts';
@@ -31,7 +31,7 @@ export function unframed(context: MessageContext, text: string): string {
   const { none, section } = focus;
   const whose = whosePart(context.form, focus);
   const framed = { look, names: namesOf(focus), section, whose, ...(none === undefined ? {} : { none }) };
-  const told = toldOf(text.trim(), framed);
+  const told = statedValue(text.trim(), framed);
   if (told !== null && plainValue(context, focus, told) !== null) return told;
   const bare = withoutFrame(text, framed);
   if (bare !== text && plainValue(context, focus, bare) !== null) return bare;

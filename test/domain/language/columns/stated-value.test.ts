@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Framed, withoutFrame } from '../../../../src/domain/language/columns/framed.ts';
-import { toldOf } from '../../../../src/domain/language/columns/told-sentence.ts';
+import { statedValue } from '../../../../src/domain/language/columns/stated-value.ts';
 import type { Whose } from '../../../../src/domain/language/columns/whose.ts';
 import { withoutFaces } from '../../../../src/domain/language/talk/calls.ts';
 
@@ -24,7 +24,7 @@ it.each<[text: string, framed: Framed, told: string | null]>([
   ['推荐单位的联系人是简宁', contact, null],
   ['我的联系人是简宁', contact, null],
 ])('tells of %s what answers the column asked', (text, framed, told) => {
-  expect(toldOf(text, framed)).toBe(told);
+  expect(statedValue(text, framed)).toBe(told);
 });
 
 it.each<[text: string, framed: Framed, bare: string]>([

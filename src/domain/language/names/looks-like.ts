@@ -95,7 +95,7 @@ export function isTitleOnly(text: string): boolean {
 }
 
 /** Whether a sentence is told where such a name is asked: it is made like one, and ends as no such name does. A denial alone is one in any case. */
-export function isToldOnly(look: NameShape | 'name', text: string): boolean {
+export function isSentenceForName(look: NameShape | 'name', text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.！!]/u);
   if (DENIED_ALONE.test(bare)) return true;
   if ([...bare].length < SHORTEST_SENTENCE || !isSentence(bare, look !== 'name' && isChosen(look, bare))) return false;

@@ -13,7 +13,7 @@ const NOW = /(?:目前|现在|今年|这里|那里|呢)$/u;
 const ONE_OF = /^(?:一[名个位]|(?:那边|那里)的)/u;
 
 /** 我的职称是主管护师, 主管部门的话是上海市民政局: what is told of the column asked, and of whom it asks. @returns null for any other sentence */
-export function toldOf(text: string, { look, names, whose }: Framed): string | null {
+export function statedValue(text: string, { look, names, whose }: Framed): string | null {
   const link = LINK.exec(text.slice(0, MAX_HEAD + 8));
   if (!link || link.index > MAX_HEAD) return null;
   const head = text.slice(0, link.index).replace(GREETING, '').replace(NOW, '');

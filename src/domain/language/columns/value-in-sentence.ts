@@ -13,13 +13,13 @@ const END = /(?:上班|工作|任职|管的?|管理|毕业的?|那里|这里|那
 const CLAUSE = /[,，;；。!！]+/u;
 
 /** A value that a sentence tells, and its clauses that do not. */
-export interface Told {
+export interface SentenceValue {
   value: string;
   unused: string[];
 }
 
 /** 我们班组的名字是云苔路站班组，成立十年了: what may stand in the form. @returns null when the text is no such sentence */
-export function toldIn(typed: string): Told | null {
+export function valueInSentence(typed: string): SentenceValue | null {
   const text = typed.trim();
   if (isLongerThan(text, MAX_CHARACTERS) || text.includes('\n')) return null;
   const clauses = text
