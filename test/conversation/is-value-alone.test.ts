@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
 import type { Scene } from '../../src/conversation/base/scene.ts';
-import { standing } from '../../src/conversation/journey/standing.ts';
+import { currentPosition } from '../../src/conversation/journey/current-position.ts';
 import { isValueAlone } from '../../src/conversation/listeners/is-value-alone.ts';
 import { listeners } from '../../src/conversation/listeners/registry.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
@@ -50,7 +50,7 @@ it.each(Object.keys(samples))('is nothing to whoever says so, at every column of
   for (const play of playsOf(track).flatMap((one) => [one, missed(one)])) {
     const scene = sceneOf(play);
     if (!scene.application) continue;
-    const { journey, place } = standing({ ...scene, application: scene.application });
+    const { journey, place } = currentPosition({ ...scene, application: scene.application });
     for (const text of values) {
       const heard = { kind: 'text' as const, text };
       if (!isValueAlone(journey, place, heard)) continue;
@@ -69,7 +69,7 @@ it('leaves a figure that is a command as well to whoever listens', () => {
   const play = playsOf('team').find(({ person }) => person.bookmark?.place === 'form/managers');
   const scene = play && sceneOf(play);
   if (!scene?.application) throw new Error('the journey does not come to the column');
-  const { journey, place } = standing({ ...scene, application: scene.application });
+  const { journey, place } = currentPosition({ ...scene, application: scene.application });
   const isAlone = (text: string) => isValueAlone(journey, place, { kind: 'text', text });
   expect([isAlone('1'), isAlone('12'), isAlone('12人'), isAlone('下一题')]).toEqual([false, true, false, false]);
 });

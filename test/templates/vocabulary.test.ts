@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { foldText, means, after as restAfter } from '../../src/conversation/meaning/words.ts';
+import { foldText, means, textAfterWord as restAfter } from '../../src/conversation/meaning/words.ts';
 import { findBodies } from '../../src/conversation/steps/body.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';

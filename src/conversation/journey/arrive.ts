@@ -16,7 +16,7 @@ import { withHelpKept } from './resume-help.ts';
 import { seenAt } from './seen-at.ts';
 
 /** Says the parts and asks nothing. */
-export function stay(here: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
+export function stayAt(here: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
   const journey = withHelpKept(here, place);
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
   const { seen = journey.bookmark.seen } = seenAt(journey, place);
@@ -56,7 +56,7 @@ export function arrive(journey: JourneyScene, place: JourneyPlace, parts: Part[]
   const isSame = bookmark.isDetour === isDetour && bookmark.skipped.length + skipped.length === 0;
   const asks = isSame ? journey : { ...journey, bookmark: { ...bookmark, skipped: [...skipped], isDetour } };
   const there = withHelpKept(asks, place);
-  return stay(journey, place, place.place === DONE ? parts : [...parts, ...asked(there, place, parts)]);
+  return stayAt(journey, place, place.place === DONE ? parts : [...parts, ...asked(there, place, parts)]);
 }
 
 /** Where something was answered at the same place, its question in a few words. */

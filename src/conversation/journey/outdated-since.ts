@@ -2,7 +2,7 @@ import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { markOfSummary } from '../base/summary.ts';
 import { aboutPlace } from '../steps/registry.ts';
-import { standing } from './standing.ts';
+import { currentPosition } from './current-position.ts';
 
 /** The mark of the summary that is confirmed now and where the application's stream stood before it was shown, when it has changed since.
  *  @returns null when it has not, and when nothing is confirmed */
@@ -10,7 +10,7 @@ export function outdatedSince(scene: Scene, heard: Heard): { mark: string; seen:
   const read = readIn(scene, heard);
   const { application } = scene;
   if (!read || !application) return null;
-  return markOfSummary(standing({ ...scene, application }).journey) === read.mark ? null : read;
+  return markOfSummary(currentPosition({ ...scene, application }).journey) === read.mark ? null : read;
 }
 
 function readIn({ person, application, campaign }: Scene, heard: Heard): { mark: string; seen: number } | null {

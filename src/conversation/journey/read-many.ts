@@ -19,10 +19,10 @@ import { refusal, refusalOf } from '../steps/refusal.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
+import { answerSpeech, otherOpen } from './answer-speech.ts';
 import { fieldAt } from './field-at.ts';
 import { heldBeside, joinedHeld, keptBeside } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
-import { otherOpen, spoken } from './spoken-answer.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
@@ -40,7 +40,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   const offered = focus && suggestedAnswer(focus, application, campaign, now);
   const list = listAskedAt(form, focus, bookmark);
   if (focus && isLong(focus) && means(vocabulary, 'mistake', text)) return null;
-  if (focus && isCommandElsewhere(journey, focus, text)) return spoken(journey, focus, 'wish');
+  if (focus && isCommandElsewhere(journey, focus, text)) return answerSpeech(journey, focus, 'wish');
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   // A question behind a text is said beside it.
   const said = focus && isLong(focus) ? textSaid(vocabulary, text).text : text;
@@ -61,7 +61,7 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (read.which) return which(journey, list, read.which);
   const kept = keptBeside(journey, read, text);
   if (kept) return stillHeld(journey, kept, text);
-  if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? spoken(journey, focus, read.speech);
+  if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? answerSpeech(journey, focus, read.speech);
   const beside = heldBeside(journey, read, text);
   if (beside && beside.length > 0) return takenBeside(journey, read, beside, text);
   const joined = beside ? null : joinedHeld(journey, read, text);
@@ -233,7 +233,7 @@ function seenIn(
 
 function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unused }: Understood): StepAnswer | null {
   const [first, ...more] = doubts;
-  if (!first) return unused.length > 0 && focus ? spoken(journey, focus, 'not-known') : null;
+  if (!first) return unused.length > 0 && focus ? answerSpeech(journey, focus, 'not-known') : null;
   if (more.length === 0) return refusal(first.field, first.refused, journey);
   const part = say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null });
   return { kind: 'say', isMiss: true, parts: [part] };

@@ -10,7 +10,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Change, Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { arrive, stay } from './arrive.ts';
+import { arrive, stayAt } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
@@ -23,7 +23,7 @@ export function takeAnswer(journey: JourneyScene, place: JourneyPlace, answer: S
     const misses = answer.isMiss ? journey.bookmark.misses + 1 : 0;
     const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
     const next = { ...journey, bookmark: { ...journey.bookmark, misses, mode } };
-    return answer.asksAgain ? arrive(next, place, answer.parts) : stay(next, place, answer.parts);
+    return answer.asksAgain ? arrive(next, place, answer.parts) : stayAt(next, place, answer.parts);
   }
   if (answer.kind === 'skip') {
     const open = openPlacesFor(journey);
@@ -52,7 +52,7 @@ export function takeCommand(
   });
   if (decision.kind === 'refused') {
     const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
-    return stay({ ...journey, bookmark }, place, [
+    return stayAt({ ...journey, bookmark }, place, [
       say('refused', { reason: decision.reason, values: { ...decision.values }, misses: journey.bookmark.misses }),
     ]);
   }
@@ -80,7 +80,7 @@ export function takeCommand(
       : answer.parts;
   const { parts, effects } = clashParts(decision, person.id, told);
   const outcome = answer.stays
-    ? stay(next, place, parts)
+    ? stayAt(next, place, parts)
     : onward(next, step(track, place, { type: 'go-on', open: openPlacesFor(next) }), parts);
   const { events } = decision;
   const change: Change =

@@ -8,7 +8,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { fieldPlace } from '../steps/form.ts';
-import { arrive, stay } from './arrive.ts';
+import { arrive, stayAt } from './arrive.ts';
 import { fieldAt } from './field-at.ts';
 import type { JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
@@ -81,7 +81,7 @@ function goThere(
   const here = fieldAt(next, place);
   const fields = fieldsOfDeed(deed);
   const isCollecting = here?.kind === 'long-text' || here?.kind === 'pictures' || here?.kind === 'rows';
-  if (here && isCollecting && fields.includes(here.id)) return stay(next, place, []);
+  if (here && isCollecting && fields.includes(here.id)) return stayAt(next, place, []);
   const onward = step(track, place, { type: 'go-on', open });
   const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));
   const [first] = opened;

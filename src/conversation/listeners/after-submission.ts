@@ -7,10 +7,10 @@ import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
-import { after, means } from '../meaning/words.ts';
+import { means, textAfterWord } from '../meaning/words.ts';
 import { fieldIdOf, fieldPlace } from '../steps/form.ts';
 import { overAt } from '../steps/registry.ts';
 
@@ -25,7 +25,7 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
   if (!isSubmitted(application)) return null;
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
-  const isEdit = isShort && (after(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
+  const isEdit = isShort && (textAfterWord(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
   const isOver = isSubmissionOver(journey.campaign, application, journey.now);
   const over = isOver ? { isOver } : {};
@@ -51,7 +51,7 @@ function withdraw(journey: JourneyScene, place: JourneyPlace): Outcome | null {
     return isAsked ? takeCommand(journey, place, { ...command, parts: [told({ asks: true })] }) : outcome;
   }
   const over = overAt(place.place, journey);
-  if (over) return stay(journey, place, over);
+  if (over) return stayAt(journey, place, over);
   // Where pieces come in the word takes the last of them away.
   const asked = formOf(track).fields.find(({ id }) => fieldPlace(id) === place.place);
   const isCollecting = asked?.kind === 'long-text' || asked?.kind === 'pictures';

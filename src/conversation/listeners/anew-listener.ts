@@ -1,7 +1,7 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { withoutHelp } from '../journey/resume-help.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import { means, meansTakingBack } from '../meaning/words.ts';
@@ -32,10 +32,10 @@ export const anewListener: Listener = (journey, place, heard) => {
   }
   if (isSubmitted(application) || !means(vocabulary, 'begin-anew', text)) return null;
   const closed = closedForm(journey);
-  if (closed) return stay(journey, place, closed);
+  if (closed) return stayAt(journey, place, closed);
   const total = formOf(track).fields.length;
   const done = total - missingFields(track, application).length;
   const mode = { kind: 'beginning-anew' as const };
   const card = { kind: 'anew' as const, application: application.id, turn: bookmark.turn };
-  return stay({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('anew.ask', { card, done, total })]);
+  return stayAt({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('anew.ask', { card, done, total })]);
 };

@@ -4,7 +4,7 @@ import { INTERJECTION } from '../../domain/language/talk/question-words.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { isOfParts } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { arrive, statusOf, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
@@ -34,8 +34,8 @@ export const asideListener: Listener = (journey, place, heard) => {
     ...(isDone ? { isDone } : {}),
   });
   // Whoever comes back hears how things stand.
-  if (isDone && kind === 'greeting') return stay(journey, place, [part, statusOf(journey)]);
-  return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
+  if (isDone && kind === 'greeting') return stayAt(journey, place, [part, statusOf(journey)]);
+  return kind === 'wait' || kind === 'farewell' ? stayAt(journey, place, [part]) : arrive(journey, place, [part]);
 };
 
 function isThinkingAloud(field: FormField | null, text: string): boolean {

@@ -14,7 +14,7 @@ import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
-import { after, foldText, means } from '../meaning/words.ts';
+import { foldText, means, textAfterWord } from '../meaning/words.ts';
 import { chooseBody, findBodies } from '../steps/body.ts';
 import { fieldPlace } from '../steps/form.ts';
 import type { Listener } from './listener.ts';
@@ -101,7 +101,9 @@ function change(journey: JourneyScene, place: JourneyPlace, text: string): Outco
 
 /** What stands behind the wish, also where somebody else wants it. */
 function wantedBody(vocabulary: JourneyScene['vocabulary'], text: string): string | null {
-  return after(vocabulary, 'change-body', text) ?? after(vocabulary, 'change-body', withoutWhoAsks(text));
+  return (
+    textAfterWord(vocabulary, 'change-body', text) ?? textAfterWord(vocabulary, 'change-body', withoutWhoAsks(text))
+  );
 }
 
 function isPartOf(name: string, wanted: string): boolean {

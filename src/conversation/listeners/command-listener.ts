@@ -8,7 +8,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
-import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { arrive, statusOf, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
@@ -55,9 +55,9 @@ function lookTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   if (parts) return arrive(journey, place, parts);
   if (!isPause(journey, text)) return null;
   const over = isSubmitted(journey.application) ? [statusOf(journey)] : overAt(place.place, journey);
-  if (over) return stay(journey, place, over);
+  if (over) return stayAt(journey, place, over);
   const total = formOf(journey.track).fields.length;
-  return stay(journey, place, [
+  return stayAt(journey, place, [
     say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
   ]);
 }
@@ -152,7 +152,7 @@ function progressOf(journey: JourneyScene): Part {
 function moveInTime(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const moved = moveTurn(journey, place, text);
   const over = moved && overAt(place.place, journey);
-  return over ? stay(journey, place, over) : moved;
+  return over ? stayAt(journey, place, over) : moved;
 }
 
 /** Commands that go somewhere else in the journey. */
@@ -184,7 +184,7 @@ function goOn(journey: JourneyScene, from: JourneyPlace, next: JourneyPlace): Ou
     journey.bookmark.shown?.mark === markOfSummary(journey);
   if (!isAwaited) return arrive(journey, next, []);
   const part = say('confirm.waiting', {});
-  return isRightAbove(journey) ? stay(journey, next, [part]) : arrive(journey, next, [part]);
+  return isRightAbove(journey) ? stayAt(journey, next, [part]) : arrive(journey, next, [part]);
 }
 
 /** 继续, and 我回来了，继续: the same said twice. */
@@ -200,7 +200,7 @@ function retake(journey: JourneyScene, place: JourneyPlace, text: string): Outco
   const { track, vocabulary } = journey;
   if (!means(vocabulary, 'retake', text) || !aboutPlace(track, place.place)?.concernsBody) return null;
   const again = replaceable(journey);
-  return again && stay(journey, step(track, place, { type: 'visit', place: again.place }), again.parts);
+  return again && stayAt(journey, step(track, place, { type: 'visit', place: again.place }), again.parts);
 }
 
 /** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */

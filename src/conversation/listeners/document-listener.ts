@@ -18,7 +18,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
@@ -45,9 +45,9 @@ export const documentListener: Listener = (journey, place, heard) => {
   if (picked) return fill(journey, place, readParts(journey, picked.parts), picked.pictures);
   if (heard.kind !== 'document' && heard.kind !== 'document-refused') return null;
   if (isSubmitted(journey.application))
-    return stay(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
+    return stayAt(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
   const closed = closedForm(journey);
-  if (closed) return stay(journey, place, closed);
+  if (closed) return stayAt(journey, place, closed);
   // Where the stamped form is awaited a Word file is not what is wanted, whatever it says.
   if (aboutPlace(journey.track, place.place)?.takesFiles)
     return missed(journey, place, say('upload.wrong-file', { misses: bookmark.misses }));
@@ -57,7 +57,7 @@ export const documentListener: Listener = (journey, place, heard) => {
 
 function missed(journey: JourneyScene, place: JourneyPlace, part: Part): Outcome {
   const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
-  return stay({ ...journey, bookmark }, place, [part]);
+  return stayAt({ ...journey, bookmark }, place, [part]);
 }
 
 function read(journey: JourneyScene, place: JourneyPlace, document: FormDocument): Outcome {
@@ -68,7 +68,7 @@ function read(journey: JourneyScene, place: JourneyPlace, document: FormDocument
   if (found.kind === 'form') return fill(journey, place, readParts(journey, found.parts), document.pictures);
   if (found.kind === 'several') return askWhichForm(journey, place, found.forms, document.pictures);
   if (found.kind === 'other-form')
-    return stay(journey, place, [say('import.other-form', { mine: track.title, theirs: found.title })]);
+    return stayAt(journey, place, [say('import.other-form', { mine: track.title, theirs: found.title })]);
   if (found.kind === 'stranger')
     return missed(journey, place, say('import.stranger', { title: found.title, form: formOf(track).title, misses }));
   if (found.kind === 'blank') return missed(journey, place, say('import.blank', { misses }));
@@ -105,7 +105,7 @@ function takeText(journey: JourneyScene, place: JourneyPlace, field: WrittenFiel
   if (standing !== '' && standing !== text) {
     const mode: Imported = { kind: 'choosing-imported', answers: [], drafts: [draft] };
     const values = { label, now: countCharacters(standing), word: countCharacters(text) };
-    return stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [say('import.text-differs', values)]);
+    return stayAt({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [say('import.text-differs', values)]);
   }
   const said = say('import.text', { ...draftOf(field, text), pictures: document.pictures });
   const command: ApplicantCommand = { kind: 'edit-text', ...draft, source: 'word' };

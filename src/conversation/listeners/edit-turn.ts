@@ -17,7 +17,7 @@ import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { step } from '../journey/step.ts';
-import { after, pickedIndex } from '../meaning/words.ts';
+import { pickedIndex, textAfterWord } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
@@ -28,7 +28,7 @@ const MAX_COMMAND_CHARACTERS = 40;
 /** 修改 邮编, 单位性质 改, or a column's name alone: goes to the column. @returns null for everything else */
 export function editTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
-  const wanted = after(journey.vocabulary, 'edit', text);
+  const wanted = textAfterWord(journey.vocabulary, 'edit', text);
   if (saysValue(journey, place, text)) return null;
   if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);

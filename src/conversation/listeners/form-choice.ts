@@ -4,7 +4,7 @@ import type { DocumentPart } from '../../domain/form/documents/document-part.ts'
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { stay } from '../journey/arrive.ts';
+import { stayAt } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { foldText, pickedIndex } from '../meaning/words.ts';
 
@@ -21,7 +21,7 @@ export function askWhichForm(
   }));
   const mode = { kind: 'choosing-form' as const, forms: kept, pictures };
   const asked = say('import.several', { names: forms.map(({ name }) => name) });
-  return stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [asked]);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [asked]);
 }
 
 /** What the form says that a reply picks, by its number or the name on it. @returns null for any other reply */

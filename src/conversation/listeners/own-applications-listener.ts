@@ -7,7 +7,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { arrive, statusOf, stayAt } from '../journey/arrive.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { startApplication } from '../journey/start-application.ts';
@@ -54,7 +54,7 @@ function list(journey: JourneyScene, place: JourneyPlace): Outcome {
   const parts = [say('own.list', { applications })];
   // Where a number picks from the list nothing else is asked.
   return mode
-    ? stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, parts)
+    ? stayAt({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, parts)
     : arrive(journey, place, parts);
 }
 

@@ -5,7 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { blankForms } from '../base/blank-forms.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
@@ -33,7 +33,7 @@ export const pageListener: Listener = (journey, place, heard) => {
   const asked = fieldAt(journey, place);
   const text = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
   const none = isSent ? [say('import.none', {})] : [];
-  return stay(journey, place, [
+  return stayAt(journey, place, [
     ...none,
     ...(closedForm(journey) ?? [...text, form, ...(isSent ? [] : blankForms(journey))]),
   ]);
@@ -47,7 +47,7 @@ function textOf({ application }: JourneyScene, { id, label }: { id: string; labe
 function offer(journey: JourneyScene, place: JourneyPlace): Outcome {
   const isClosed = isSubmitted(journey.application);
   const closed = isClosed ? null : closedForm(journey);
-  if (closed) return stay(journey, place, closed);
+  if (closed) return stayAt(journey, place, closed);
   const asked = isClosed ? null : fieldAt(journey, place);
   const text: Part[] = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
   const form = say('page.form', {
@@ -57,13 +57,13 @@ function offer(journey: JourneyScene, place: JourneyPlace): Outcome {
     total: formOf(journey.track).fields.length,
     isClosed,
   });
-  return stay(journey, place, [...text, form]);
+  return stayAt(journey, place, [...text, form]);
 }
 
 /** The text is taken over as the answer; the conversation goes on to what is open. */
 function writtenTurn(journey: JourneyScene, place: JourneyPlace, id: string): Outcome {
   const field = formOf(journey.track).fields.find((known) => known.id === id);
-  if (!field) return stay(journey, place, [say('unknown-field', { typed: id })]);
+  if (!field) return stayAt(journey, place, [say('unknown-field', { typed: id })]);
   const count = countCharacters(writtenText(journey.application, id));
   const parts = [say('form.taken', { label: field.label, text: String(count) })];
   const command = { kind: 'finish-text' as const, field: id };
@@ -79,5 +79,5 @@ function leftTurn(journey: JourneyScene, place: JourneyPlace): Outcome {
   const said = [say('page.form-left', { labels, left })];
   const open = openPlacesFor(settled);
   const next = open.has(place.place) ? place : step(track, place, { type: 'go-on', open });
-  return next.place === DONE ? stay(settled, next, said) : arrive(settled, next, said);
+  return next.place === DONE ? stayAt(settled, next, said) : arrive(settled, next, said);
 }

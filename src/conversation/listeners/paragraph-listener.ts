@@ -10,13 +10,13 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { stay } from '../journey/arrive.ts';
+import { stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import { isTalkAlone, textSaid } from '../meaning/text-said.ts';
-import { after, foldText, means, pickedIndex } from '../meaning/words.ts';
+import { foldText, means, pickedIndex, textAfterWord } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
@@ -38,7 +38,7 @@ export const paragraphListener: Listener = (journey, place, heard) => {
     return steer(journey, place, field, mode, heard.text);
   const wanted = isLongerThan(heard.text, MAX_CHARACTERS)
     ? null
-    : after(journey.vocabulary, 'add-paragraph', heard.text);
+    : textAfterWord(journey.vocabulary, 'add-paragraph', heard.text);
   if (wanted === null) return null;
   if (field) return closedAt(journey, place) ?? begin(journey, place, field, wanted);
   const texts = formOf(journey.track).fields.filter((known) => known.kind === 'long-text');
@@ -60,7 +60,7 @@ export const paragraphAnswer: Listener = (journey, place, heard) => {
 
 function closedAt(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const closed = closedForm(journey);
-  return closed && stay(journey, place, closed);
+  return closed && stayAt(journey, place, closed);
 }
 
 function longTextAt(journey: JourneyScene, place: JourneyPlace): LongText | null {
@@ -79,7 +79,7 @@ function begin(journey: JourneyScene, place: JourneyPlace, field: LongText, want
   const adding: Adding = { kind: 'adding-paragraph', field: field.id, headings, at: null, isDraft };
   if (headings.length === 0) {
     const count = countCharacters(writtenText(journey.application, field.id));
-    return stay(journey, place, [say('text.add-here', { label: field.label, count })]);
+    return stayAt(journey, place, [say('text.add-here', { label: field.label, count })]);
   }
   const at = wanted === '' ? null : placeNamed(adding, wanted, journey);
   return at === null ? askWhere(journey, place, field, adding, 0) : askWhat(journey, place, adding, at);
@@ -117,19 +117,19 @@ function steer(
 function askWhere(journey: JourneyScene, place: JourneyPlace, field: LongText, mode: Adding, misses: number): Outcome {
   const { headings, isDraft } = mode;
   const part = say('text.add-where', { label: field.label, headings, isDraft, misses });
-  return stay({ ...journey, bookmark: { ...journey.bookmark, misses, mode: { ...mode, at: null } } }, place, [part]);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses, mode: { ...mode, at: null } } }, place, [part]);
 }
 
 function askWhat(journey: JourneyScene, place: JourneyPlace, mode: Adding, at: number): Outcome {
   const part = say('text.add-what', { heading: mode.headings[at] ?? null });
-  return stay({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode: { ...mode, at } } }, place, [part]);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode: { ...mode, at } } }, place, [part]);
 }
 
 function leave(journey: JourneyScene, place: JourneyPlace, field: LongText, { isDraft }: Adding): Outcome {
   const next = { ...journey, bookmark: { ...journey.bookmark, misses: 0, mode: null } };
   const count = countCharacters(writtenText(journey.application, field.id));
-  if (isDraft) return showHelpDraft(next, place, field.id, []) ?? stay(next, place, []);
-  return stay(next, place, [say('text.stays', { label: field.label, count })]);
+  if (isDraft) return showHelpDraft(next, place, field.id, []) ?? stayAt(next, place, []);
+  return stayAt(next, place, [say('text.stays', { label: field.label, count })]);
 }
 
 /** Into the answer under its heading where the draft is shown, else into the text. */
@@ -159,7 +159,7 @@ function takeIntoDraft(
 ): Outcome {
   const { application, campaign, bookmark } = journey;
   const question = writingFor(campaign, application, field.id)?.questions.find((one) => one.heading === heading);
-  if (!question) return stay({ ...journey, bookmark: { ...bookmark, mode: null } }, place, []);
+  if (!question) return stayAt({ ...journey, bookmark: { ...bookmark, mode: null } }, place, []);
   const known = helpAnswer(application, field.id, question.id);
   const text = known === '' ? paragraph : `${known}\n${paragraph}`;
   const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text };

@@ -10,11 +10,11 @@ import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
-import { after, before, means } from '../meaning/words.ts';
+import { means, textAfterWord, textBeforeWord } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { aboutPlace, type OpenPlaces } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
@@ -84,7 +84,7 @@ function putOff(
   if (places.includes(next.place)) {
     const also = missingFields(journey.track, journey.application).map((field) => field.label);
     const others = also.filter((one) => !labels.includes(one));
-    return stay(journey, next, [say('skipped', { labels: [...labels], isLast: true, also: others })]);
+    return stayAt(journey, next, [say('skipped', { labels: [...labels], isLast: true, also: others })]);
   }
   const there = places.includes(place.place) ? next : { ...place, skipped: next.skipped };
   const bookmark = { ...journey.bookmark, putOff: { places: [...places], seq: journey.application.seq ?? 0 } };
@@ -114,7 +114,8 @@ function skippedLabels(journey: JourneyScene, place: JourneyPlace): string[] {
 function namedToSkip(journey: JourneyScene, place: JourneyPlace, text: string): FormField[] | null {
   if (isLongerThan(text, MAX_CHARACTERS) || (aboutPlace(journey.track, place.place)?.readsColumns ?? 'none') !== 'all')
     return null;
-  const said = before(journey.vocabulary, 'skip', text) ?? after(journey.vocabulary, 'skip', text) ?? '';
+  const said =
+    textBeforeWord(journey.vocabulary, 'skip', text) ?? textAfterWord(journey.vocabulary, 'skip', text) ?? '';
   const parts = said.split(NAMED_PARTS).filter((part) => part !== '');
   const named = parts.map((part) => columnsNamed(journey, place, part));
   return parts.length > 0 && named.every((columns) => columns.length > 0) ? [...new Set(named.flat())] : null;

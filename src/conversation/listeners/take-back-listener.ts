@@ -6,7 +6,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { askSkipped, takeBack } from '../journey/take-back.ts';
@@ -25,7 +25,7 @@ export const takeBackListener: Listener = (journey, place, heard) => {
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
   if (!meansTakingBack(vocabulary, heard.text) && !isSaidAnew(journey, heard.text)) return null;
   const over = overAt(place.place, journey);
-  if (over) return stay(journey, place, over);
+  if (over) return stayAt(journey, place, over);
   if (mode && OWN_MEANING.includes(mode.kind)) return null;
   if (mode && ASKED.includes(mode.kind))
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);

@@ -8,7 +8,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { stay } from '../journey/arrive.ts';
+import { stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
@@ -33,14 +33,14 @@ export const textListener: Listener = (journey, place, heard) => {
   const cut = isAll ? null : cutIn(heard.text);
   if (!isAll && !cut) return null;
   const closed = closedForm(journey);
-  if (closed) return stay(journey, place, closed);
+  if (closed) return stayAt(journey, place, closed);
   if (!cut) return ask(journey, place, field, null);
   const count = paragraphsOf(journey, field).length;
   const number = cut.kind === 'sent' || cut.number === 'last' ? count : cut.number;
   if (number < 1 || number > count) {
     const { misses } = journey.bookmark;
     const part = say('text.no-such', { number, pieces: count, misses });
-    return stay({ ...journey, bookmark: { ...journey.bookmark, misses: misses + 1 } }, place, [part]);
+    return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: misses + 1 } }, place, [part]);
   }
   return ask(journey, place, field, number);
 };
@@ -58,7 +58,7 @@ function ask(journey: JourneyScene, place: JourneyPlace, field: LongText, number
   const count = countCharacters(writtenText(journey.application, field.id));
   const part = say('text.clear', { label: field.label, count, pieces: paragraphs.length, number, quote });
   const mode: Clearing = { kind: 'clearing-text', field: field.id, paragraph: number, count };
-  return stay({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, place, [part]);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, place, [part]);
 }
 
 /** Yes takes it away, no leaves it. @returns null when the words are neither */
@@ -100,5 +100,5 @@ function clear(
 }
 
 function settled(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
-  return stay({ ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } }, place, parts);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } }, place, parts);
 }

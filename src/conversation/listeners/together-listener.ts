@@ -7,12 +7,12 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
-import { after, foldText, means, pickedIndex } from '../meaning/words.ts';
+import { foldText, means, pickedIndex, textAfterWord } from '../meaning/words.ts';
 import { overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
@@ -59,7 +59,7 @@ function sectionTurn(journey: JourneyScene, place: JourneyPlace, text: string): 
   const sections = openSections(track, application, journey.ownerPlace ?? null);
   if (means(vocabulary, 'sections', text)) {
     const mode = { kind: 'choosing-section' as const, sections: sections.map(({ name }) => name) };
-    return stay({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('together.sections', { sections })]);
+    return stayAt({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('together.sections', { sections })]);
   }
   if (bookmark.mode?.kind !== 'choosing-section') return null;
   const index = pickedIndex(text, bookmark.mode.sections.length);
@@ -110,7 +110,7 @@ function ownerTurn(journey: JourneyScene, place: JourneyPlace, text: string): Ou
 
 /** Whom 移除 names; null for other words. */
 function removed({ vocabulary }: JourneyScene, text: string): string | null {
-  return isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : after(vocabulary, 'remove-helper', text);
+  return isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : textAfterWord(vocabulary, 'remove-helper', text);
 }
 
 function named(helpers: readonly Helper[], wanted: string): Helper | null {
@@ -124,7 +124,7 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
 
 function invite(journey: JourneyScene, place: JourneyPlace): Outcome {
   const over = overAt(place.place, journey);
-  if (over) return stay(journey, place, over);
+  if (over) return stayAt(journey, place, over);
   const { application, campaign, now, newApplicationId } = journey;
   const standing = openInvitation(application, now);
   const code = standing?.code ?? newApplicationId.slice(-CODE_LENGTH);

@@ -5,7 +5,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { changeTrack } from '../journey/change-track.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { chosenTrack, inCampaign, startIn } from '../journey/start-application.ts';
@@ -62,7 +62,7 @@ function change(journey: JourneyScene, place: JourneyPlace, wanted: string): Out
   const filled = Object.values(application.answers).filter((value) => value !== undefined).length;
   const name = campaign.tracks[wanted]?.name ?? wanted;
   const asked = say('track.sure', { track: name, mine: track.name, filled });
-  return stay(withMode(journey, { kind: 'changing-track', track: wanted }), place, [asked]);
+  return stayAt(withMode(journey, { kind: 'changing-track', track: wanted }), place, [asked]);
 }
 
 /** 选错了 takes back what was chosen last, and says how the track is changed; where nothing was, or the words are no taking back, it is asked. */
@@ -76,7 +76,7 @@ function askWhich(journey: JourneyScene, place: JourneyPlace, text: string): Out
     return { ...undone, parts: [...(first ? [first] : []), hint, ...rest] };
   }
   const asked = say('track.which', { tracks, mine: track.name });
-  return stay(withMode(journey, { kind: 'changing-track', track: null }), place, [asked]);
+  return stayAt(withMode(journey, { kind: 'changing-track', track: null }), place, [asked]);
 }
 
 function withMode(journey: JourneyScene, mode: BookmarkMode | null): JourneyScene {

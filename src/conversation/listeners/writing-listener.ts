@@ -16,7 +16,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { arrive, stay } from '../journey/arrive.ts';
+import { arrive, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { ofOtherColumn } from '../journey/of-other-column.ts';
@@ -49,7 +49,7 @@ export const writingListener: Listener = (journey, place, heard) => {
   if (!field) return null;
   if (means(vocabulary, 'write-help', heard.text)) {
     const closed = closedForm(journey);
-    if (closed) return stay(journey, place, closed);
+    if (closed) return stayAt(journey, place, closed);
     if (!writing) return arrive(journey, place, [say('writing.none', { label: field.label })]);
     const mode: Mode = { kind: 'writing', field: field.id, question: null, skipped: [], isOne: false };
     return goOn(journey, place, { writing, field, mode }, [], true);
@@ -86,7 +86,7 @@ export const writingAnswer: Listener = (journey, place, heard) => {
 };
 
 function missed(journey: JourneyScene, place: JourneyPlace, part: Part): Outcome {
-  return stay({ ...journey, bookmark: { ...journey.bookmark, misses: journey.bookmark.misses + 1 } }, place, [part]);
+  return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: journey.bookmark.misses + 1 } }, place, [part]);
 }
 
 /** 跳过, 上一步, 保存退出 while a question is asked; 是, 不用 and a number where the draft is shown. */
@@ -132,7 +132,7 @@ function takeBack(journey: JourneyScene, place: JourneyPlace, help: Help, at: nu
 
 function leave(journey: JourneyScene, place: JourneyPlace, label: string): Outcome {
   const next = withoutHelp({ ...journey, bookmark: { ...journey.bookmark, misses: 0 } });
-  return stay(next, place, [say('writing.left', { label })]);
+  return stayAt(next, place, [say('writing.left', { label })]);
 }
 
 /** The next question, or the draft; after one that was picked by its number, the draft at once. */
@@ -158,12 +158,12 @@ function askQuestion(
   isFirst = false,
 ): Outcome {
   const question = writing.questions[at];
-  if (!question) return stay(journey, place, [...parts]);
+  if (!question) return stayAt(journey, place, [...parts]);
   const { id, heading, ask } = question;
   const known = helpAnswer(journey.application, field.id, id);
   const asked = say('writing.ask', { number: at + 1, total: writing.questions.length, heading, ask, known, isFirst });
   const bookmark = { ...journey.bookmark, misses: 0, mode: { ...mode, question: id } };
-  return stay({ ...journey, bookmark }, place, [...parts, asked]);
+  return stayAt({ ...journey, bookmark }, place, [...parts, asked]);
 }
 
 /** Back into the guiding questions, where an answer to one was taken back, or the draft was (`question` null). @returns null where the campaign does
@@ -204,9 +204,9 @@ function showDraft(journey: JourneyScene, place: JourneyPlace, help: Help, parts
   const { writing, field, mode } = help;
   const { bookmark } = journey;
   const draft = draftParts(journey, writing, field);
-  if (draft.length === 0) return stay(withoutHelp(journey), place, [...parts, say('writing.empty', {})]);
+  if (draft.length === 0) return stayAt(withoutHelp(journey), place, [...parts, say('writing.empty', {})]);
   const shown = { ...bookmark, misses: 0, mode: { ...mode, question: null, isOne: false } };
-  return stay({ ...journey, bookmark: shown }, place, [...parts, ...draft]);
+  return stayAt({ ...journey, bookmark: shown }, place, [...parts, ...draft]);
 }
 
 /** The draft becomes the text that is being written; it is an answer only when the person says that it is complete. */

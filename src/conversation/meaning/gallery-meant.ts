@@ -1,6 +1,6 @@
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
-import { after, means } from './words.ts';
+import { means, textAfterWord } from './words.ts';
 
 const WORDS = ['hide-case', 'show-case', 'case-pictures', 'my-case'] as const satisfies readonly CommandWord[];
 
@@ -26,7 +26,7 @@ export function galleryMeant(vocabulary: Vocabulary, heard: Heard): GalleryMeant
   const whole = WORDS.find((word) => means(vocabulary, word, text));
   if (whole) return { word: whole, rest: '' };
   for (const word of WORDS) {
-    const rest = after(vocabulary, word, text);
+    const rest = textAfterWord(vocabulary, word, text);
     if (rest !== null && BEHIND.test(rest)) return { word, rest };
   }
   return null;

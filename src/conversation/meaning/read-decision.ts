@@ -14,7 +14,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { fieldsIn } from '../base/fields-in.ts';
 import type { Scene } from '../base/scene.ts';
 import { asideKind } from './aside-kind.ts';
-import { behind, foldText, meansAfterYes } from './words.ts';
+import { foldText, meansAfterYes, typedAfterWord } from './words.ts';
 
 type Reviewing = Pick<Scene, 'vocabulary' | 'waiting' | 'campaigns'>;
 
@@ -40,7 +40,7 @@ export function readDecision(scene: Reviewing, text: string): DecisionRead | nul
   for (const choice of ['decline', 'return', 'recommend'] as const) {
     if (meansAfterYes(scene.vocabulary, choice, text)) return { kind: 'decided', choice, reason: '', named: null };
     // A figure picks from a list: only the whole text can be one of the buttons.
-    const written = /^\s*\d/u.test(text) ? null : behind(scene.vocabulary, choice, text);
+    const written = /^\s*\d/u.test(text) ? null : typedAfterWord(scene.vocabulary, choice, text);
     if (written) return readBehind(scene, choice, text, written);
   }
   return null;

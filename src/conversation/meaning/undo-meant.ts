@@ -3,7 +3,7 @@ import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
 import { CHOICES } from './read-decision.ts';
-import { after, means } from './words.ts';
+import { means, textAfterWord } from './words.ts';
 
 /** Words that also mean something else: they take back a decision where nothing else can be meant. */
 const LOOSE = ['undo', 'withdraw', 'mistake'] as const;
@@ -23,7 +23,7 @@ export function undoMeant(
   if (means(vocabulary, 'undo-decision', heard.text) || means(vocabulary, 'slip', heard.text)) return 'last';
   if (!isLongerThan(heard.text, MAX_SLIP) && speaksOfSlip(heard.text)) return 'loosely';
   if (CHOICES.some((choice) => means(vocabulary, choice, heard.text))) return 'otherwise';
-  const rest = after(vocabulary, 'undo-decision', heard.text);
+  const rest = textAfterWord(vocabulary, 'undo-decision', heard.text);
   const named = rest === null ? null : /^[0-9A-Za-z]{8}$/u.exec(rest)?.[0];
   if (named) return { application: named.toUpperCase(), number: null };
   return LOOSE.some((word) => means(vocabulary, word, heard.text)) ? 'loosely' : null;

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
-import { after, means } from './words.ts';
+import { means, textAfterWord } from './words.ts';
 
 /** What a contact wants of those who have not handed in: see them, have all reminded, or have one reminded, as it was named. */
 export type UnfinishedMeant = { kind: 'list' } | { kind: 'all' } | { kind: 'one'; named: string };
@@ -12,7 +12,7 @@ export function unfinishedMeant(vocabulary: Vocabulary, heard: Heard): Unfinishe
   if (text === null) return null;
   if (means(vocabulary, 'nudge-all', text)) return { kind: 'all' };
   if (means(vocabulary, 'unfinished', text) || means(vocabulary, 'nudge', text)) return { kind: 'list' };
-  const named = after(vocabulary, 'nudge', text);
+  const named = textAfterWord(vocabulary, 'nudge', text);
   if (named) return { kind: 'one', named };
   return pressed === null ? null : { kind: 'list' };
 }

@@ -104,7 +104,7 @@ export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: s
   const isYes = (part: string) =>
     !/\d/u.test(part) && (means(vocabulary, 'yes', part) || means(vocabulary, 'finish', part));
   const isLed = (part: string) => {
-    const rest = after(vocabulary, 'yes', part);
+    const rest = textAfterWord(vocabulary, 'yes', part);
     return rest !== null && rest !== '' && !/^\d/u.test(part) && isWord(rest);
   };
   return (
@@ -179,12 +179,12 @@ export function meaningsOf(words: Vocabulary['words']): Meanings {
 let lastTyped = { text: '', said: '', typed: '', lower: '' };
 
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */
-export function after(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
-  return behind(vocabulary, word, text)?.rest ?? null;
+export function textAfterWord(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
+  return typedAfterWord(vocabulary, word, text)?.rest ?? null;
 }
 
 /** As `after`, with what follows as it was `said` (full width and all), and whether a blank or a sign parts it from the word. */
-export function behind(
+export function typedAfterWord(
   vocabulary: Vocabulary,
   word: CommandWord,
   text: string,
@@ -210,7 +210,7 @@ export function behind(
 }
 
 /** What stands before the word at the end of the text, trimmed; null when the text does not end with it. */
-export function before(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
+export function textBeforeWord(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
   const typed = withoutEnd(text.normalize('NFKC').trim(), END_OF_WORD).toLowerCase();
   const known = longestFirst(vocabulary.words[word]).find((one) => typed.endsWith(one));
   return known === undefined ? null : withoutEnd(typed.slice(0, -known.length), END_OF_WORD).trim();

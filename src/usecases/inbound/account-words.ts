@@ -1,4 +1,4 @@
-import { after, means } from '../../conversation/meaning/words.ts';
+import { means, textAfterWord } from '../../conversation/meaning/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
@@ -27,7 +27,7 @@ async function answerOfSeveral(ports: Ports, message: IncomingMessage): Promise<
   await noteUse(ports, message);
   const { vocabulary } = ports;
   const text = message.reply.kind === 'text' ? message.reply.text : '';
-  const code = after(vocabulary, 'same-person', text);
+  const code = textAfterWord(vocabulary, 'same-person', text);
   if (code !== null) return linkAccount(ports, message, code);
   if (await movedOn(ports, message)) return true;
   if (means(vocabulary, 'link-account', text)) return giveCode(ports, message);

@@ -1,5 +1,5 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
@@ -14,6 +14,7 @@ export function countCode(
   heard: Heard,
 ): AtOnce<boolean> {
   if (heard.kind !== 'text') return true;
-  const isCode = after(vocabulary, 'bind', heard.text) !== null || after(vocabulary, 'join', heard.text) !== null;
+  const isCode =
+    textAfterWord(vocabulary, 'bind', heard.text) !== null || textAfterWord(vocabulary, 'join', heard.text) !== null;
   return !isCode || coordination.limit(`codes/${person}`, MAX_CODES, 3600).then(({ isAllowed }) => isAllowed);
 }

@@ -1,4 +1,4 @@
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -14,7 +14,7 @@ const MOST_CODES = 6;
  *  @returns false for anything else: the conversation goes on with it */
 export function answerStaffCode(ports: Ports, message: IncomingMessage): AtOnce<boolean> {
   const { reply } = message;
-  const typed = reply.kind === 'text' ? after(ports.vocabulary, 'bind', reply.text) : null;
+  const typed = reply.kind === 'text' ? textAfterWord(ports.vocabulary, 'bind', reply.text) : null;
   const code = typed?.toUpperCase().replace(/[^0-9A-Z]/gu, '') ?? '';
   return code !== '' && tryCode(ports, message, code);
 }

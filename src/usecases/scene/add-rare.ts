@@ -1,6 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asTold } from '../../domain/application/stages/held.ts';
@@ -100,7 +100,7 @@ function channelOf({ channels }: RareNeeds, { id, usedAccount = id }: Person): C
 
 /** A code of an invitation, with the message that it came by; null when none was typed. */
 function codeTyped({ vocabulary }: RareNeeds, heard: Heard, cause: string): { code: string; cause: string } | null {
-  const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
+  const code = heard.kind === 'text' ? textAfterWord(vocabulary, 'bind', heard.text) : null;
   return code ? { code, cause } : null;
 }
 

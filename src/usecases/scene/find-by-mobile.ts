@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -30,7 +30,7 @@ interface Listed {
 export function findByMobile(ports: Needs, person: Person, heard: Heard): Promise<Scene['byMobile'] | null> | null {
   if (heard.kind !== 'text' && heard.kind !== 'entered') return null;
   // Whoever has a code is who it says.
-  if (heard.kind === 'text' && after(ports.vocabulary, 'bind', heard.text) !== null) return null;
+  if (heard.kind === 'text' && textAfterWord(ports.vocabulary, 'bind', heard.text) !== null) return null;
   if (bodiesOf(person).length > 0 || person.applications.length > 0 || (person.experts ?? []).length > 0) return null;
   const address = addressOf(person.usedAccount ?? person.id);
   const channel = address && ports.channels[address.channel];

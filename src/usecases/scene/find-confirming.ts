@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -15,8 +15,8 @@ interface Found {
 /** The objection that somebody confirms or takes back by its number, and where its copy was read. @returns null for every other message */
 export function findConfirming(ports: Needs, heard: Heard): Promise<Found> | null {
   if (heard.kind !== 'text') return null;
-  const confirmed = after(ports.vocabulary, 'confirm-objection', heard.text);
-  const typed = confirmed ?? after(ports.vocabulary, 'withdraw-objection', heard.text);
+  const confirmed = textAfterWord(ports.vocabulary, 'confirm-objection', heard.text);
+  const typed = confirmed ?? textAfterWord(ports.vocabulary, 'withdraw-objection', heard.text);
   return typed === null ? null : find(ports, confirmed === null ? 'withdraw' : 'confirm', typed);
 }
 

@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asTold } from '../../domain/application/stages/held.ts';
@@ -46,7 +46,7 @@ async function find(ports: Needs, typed: Typed): Promise<Found> {
 function typedIn({ vocabulary }: Needs, heard: Heard): Typed | null {
   if (heard.kind !== 'text' || (heard.text.length > MAX_CHARACTERS && [...heard.text].length > MAX_CHARACTERS))
     return null;
-  const said = after(vocabulary, 'join', heard.text);
+  const said = textAfterWord(vocabulary, 'join', heard.text);
   const written = said === null ? null : WRITTEN.exec(said);
   return written ? { code: (written[1] ?? '').toUpperCase(), name: (written[2] ?? '').trim() } : null;
 }

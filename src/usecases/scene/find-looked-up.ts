@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { behind, means } from '../../conversation/meaning/words.ts';
+import { means, typedAfterWord } from '../../conversation/meaning/words.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -32,7 +32,7 @@ export async function findLookedUp(
 /** 查 何䶮, 查：何䶮 and 查T0000003; not 查一下怎么盖章. */
 function searchIn(vocabulary: Ports['vocabulary'], text: string): string | null {
   if (means(vocabulary, 'look-up', text)) return '';
-  const found = behind(vocabulary, 'look-up', text);
+  const found = typedAfterWord(vocabulary, 'look-up', text);
   if (!found || [...found.rest].length > MAX_SEARCH_CHARACTERS) return null;
   return found.isApart || /^[\dA-Za-z-]+$/u.test(found.rest) ? found.rest : null;
 }

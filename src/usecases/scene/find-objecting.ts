@@ -1,5 +1,5 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import { after } from '../../conversation/meaning/words.ts';
+import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -18,7 +18,7 @@ export function findObjecting(
   person: Person,
   id: string,
 ): Promise<Objecting | null> | null {
-  const isMeant = heard.kind === 'text' && after(ports.vocabulary, 'object', heard.text) !== null;
+  const isMeant = heard.kind === 'text' && textAfterWord(ports.vocabulary, 'object', heard.text) !== null;
   return isMeant ? find(ports, person, id) : null;
 }
 

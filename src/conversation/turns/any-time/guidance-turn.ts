@@ -7,7 +7,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { meansGuide } from '../../meaning/spoken-words.ts';
-import { after, foldText, means, pickedIndex } from '../../meaning/words.ts';
+import { foldText, means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
 import { fieldPlace } from '../../steps/form.ts';
 import { ruleOf } from '../../steps/form-question.ts';
 import { askAgain } from '../lobby/ask-again.ts';
@@ -22,7 +22,9 @@ export function guidanceTurn(scene: Scene, heard: Heard): Outcome | null {
   const { vocabulary } = scene;
   if (meansGuide(scene, heard.text)) return askAgain(scene, [guideOf(scene)]);
   if (means(vocabulary, 'examples', heard.text)) return askAgain(scene, [exampleHere(scene)]);
-  const named = isLongerThan(heard.text, MAX_COMMAND_CHARACTERS) ? null : after(vocabulary, 'examples', heard.text);
+  const named = isLongerThan(heard.text, MAX_COMMAND_CHARACTERS)
+    ? null
+    : textAfterWord(vocabulary, 'examples', heard.text);
   const part = named ? exampleNamed(scene, named) : null;
   return part && askAgain(scene, [part]);
 }

@@ -6,15 +6,15 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { passedParts } from '../../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../../base/scene.ts';
-import { arrive, statusOf, stay } from '../../journey/arrive.ts';
+import { arrive, statusOf, stayAt } from '../../journey/arrive.ts';
 import { askBeforeVoiding } from '../../journey/ask-before-voiding.ts';
 import { besideSum } from '../../journey/beside-sum.ts';
+import { askedBefore, currentPosition, updatedParts } from '../../journey/current-position.ts';
 import { heldAnswer } from '../../journey/held-answer.ts';
 import { DONE, type JourneyPlace } from '../../journey/machine.ts';
 import { openPlacesFor } from '../../journey/open-places-for.ts';
 import { manyAnswer } from '../../journey/read-many.ts';
 import { sectionDone } from '../../journey/section-done.ts';
-import { askedBefore, standing, updatedParts } from '../../journey/standing.ts';
 import { step } from '../../journey/step.ts';
 import { clearTransientMode, isHelping, takeAnswer } from '../../journey/take-answer.ts';
 import { takeBesidePage } from '../../journey/take-beside-page.ts';
@@ -42,7 +42,7 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
 function passedHere(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
   const mode = scene.person.bookmark?.mode;
   if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
-  const { journey } = standing(scene);
+  const { journey } = currentPosition(scene);
   if (heldAnswer(journey, heard.text)) return [];
   const told = JSON.stringify(change.events);
   const { fields } = formOf(journey.track);
@@ -56,17 +56,17 @@ function passedHere(scene: Scene & { application: Application }, heard: Heard, {
 
 /** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */
 export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {
-  const { journey, open, place } = standing(scene);
+  const { journey, open, place } = currentPosition(scene);
   const settled = clearTransientMode(journey);
   const said = [...updatedParts(scene), ...parts];
   if (place.place !== DONE) return arrive(settled, place, said);
   return !open.isEmpty()
     ? arrive(settled, step(journey.track, place, { type: 'go-on', open }), said)
-    : stay(settled, place, said);
+    : stayAt(settled, place, said);
 }
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
-  const { track, journey, kept, open, place } = standing(scene);
+  const { track, journey, kept, open, place } = currentPosition(scene);
   // Something was sent back, or the journey changed: what is open is where the person stands.
   const isOpen = place.place === DONE && !open.isEmpty();
   const there = isOpen ? step(track, place, { type: 'go-on', open }) : place;
@@ -79,7 +79,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   }
   const named = kept && place.place !== DONE ? null : namedByHelper(journey, place, heard);
   if (named) return named;
-  if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
+  if (place.place === DONE && isHelping(journey)) return stayAt(journey, place, [sectionDone(journey)]);
   if (place.place === DONE) return doneTurn(journey, place, heard);
   if (kept) return replyTurn(journey, kept, heard);
   const asked = askedBefore(journey, place, heard);
@@ -106,9 +106,9 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
   const untaken = SENT.has(heard.kind) ? [say('done.not-taken', { turn: bookmark.turn })] : [];
   const { printed } = application;
   if (heard.kind === 'text' && printed && means(vocabulary, 'make-form', heard.text))
-    return stay(journey, place, [say('document.file', printed.file), statusOf(journey)]);
+    return stayAt(journey, place, [say('document.file', printed.file), statusOf(journey)]);
   const closed = [...closedCard(journey, heard, true), ...untaken];
-  if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [...closed, statusOf(journey)]);
+  if (isAsked) return stayAt({ ...journey, bookmark: { ...bookmark, misses } }, place, [...closed, statusOf(journey)]);
   const part =
     misses === 0
       ? statusOf(journey)
@@ -117,7 +117,7 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
           misses,
           isOver: isSubmissionOver(journey.campaign, application, journey.now),
         });
-  return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
+  return stayAt({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 
 function replyTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome {

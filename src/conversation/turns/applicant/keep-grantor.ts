@@ -5,7 +5,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { COLUMN_QUESTIONS } from '../../base/column-questions.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { standing } from '../../journey/standing.ts';
+import { currentPosition } from '../../journey/current-position.ts';
 
 /** Who granted an award was asked. A message that changes nothing and leads nowhere leaves that asked, in place of the question for the column; what leads
  *  elsewhere lets the award go, and says so. */
@@ -30,7 +30,7 @@ function asksAgain(scene: Scene & { application: Application }, outcome: Outcome
 }
 
 function grantorAsked(scene: Scene & { application: Application }, line: string): Part | null {
-  const { track, application, campaign } = standing(scene).journey;
+  const { track, application, campaign } = currentPosition(scene).journey;
   const awards = awardsOf(formOf(track))?.awards;
   if (!awards) return null;
   const about = { label: awards.label, field: awards.id, track: application.track, campaign: campaign.id, misses: 0 };

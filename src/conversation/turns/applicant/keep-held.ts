@@ -3,9 +3,9 @@ import type { Application } from '../../../domain/application/record/application
 import { askedAbout, whyAsked, withAskedAgain } from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
+import { currentPosition } from '../../journey/current-position.ts';
 import { heldAnswer } from '../../journey/held-answer.ts';
 import { holdClaims } from '../../journey/read-many.ts';
-import { standing } from '../../journey/standing.ts';
 import { means } from '../../meaning/words.ts';
 import { overAt } from '../../steps/registry.ts';
 
@@ -15,7 +15,7 @@ export function keepHeld(scene: Scene & { application: Application }, heard: Hea
   const kept = scene.person.bookmark;
   const mode = kept?.mode;
   if (kept === null || mode?.kind !== 'holding' || !isSameMoment(kept, outcome)) return outcome;
-  const { journey, place } = standing(scene);
+  const { journey, place } = currentPosition(scene);
   // After the last day it could not be stored.
   if (overAt(place.place, journey)) return outcome;
   const text = heard.kind === 'text' ? heard.text : '';

@@ -3,7 +3,7 @@ import type { Application } from '../../../domain/application/record/application
 import { asksFor } from '../../../domain/form/traits-of.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { standing } from '../../journey/standing.ts';
+import { currentPosition } from '../../journey/current-position.ts';
 import { foldText } from '../../meaning/words.ts';
 import { holdUnseen } from './hold-unseen.ts';
 
@@ -18,7 +18,7 @@ export function yesAgain(scene: Scene & { application: Application }, heard: Hea
   }
   if (kept.agreed !== word) return outcome;
   const { events } = outcome.change;
-  const { track } = standing(scene);
+  const { track } = currentPosition(scene);
   // Columns that take 1 or a yes, though neither may have been meant for them.
   const isBlind = events.some(
     (event) => event.kind === 'fieldAnswered' && asksFor(fieldOf(track, event.field), 'amount', 'promise', 'option'),

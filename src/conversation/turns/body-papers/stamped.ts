@@ -6,14 +6,14 @@ import { saysAllCame, saysSent } from '../../meaning/says-sent.ts';
 import { means } from '../../meaning/words.ts';
 import { askForStamp, isAwaited, openPapers, paperMeant, waitingForStamp } from './ask-for-stamp.ts';
 import { concludePapers, isYes, type PapersScene, sayAt } from './papers-scene.ts';
-import { collectedPaper, take, takenPaper, takePhoto } from './take-paper.ts';
+import { collectedPaper, takenPaper, takePaper, takePhoto } from './take-paper.ts';
 
 /** Photos and files of a stamped paper. @returns null when no paper waits for any */
 export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
   const paper = paperMeant(scene);
   const mode = scene.person.bookmark?.mode ?? null;
   if (!paper) return openPapers(scene).length > 0 ? sayAt(scene, { parts: [say('papers.which', {})], mode }) : null;
-  if (heard.kind === 'stored-files') return take(scene, paper, heard.files);
+  if (heard.kind === 'stored-files') return takePaper(scene, paper, heard.files);
   if (heard.kind === 'unreadable')
     return sayAt(scene, { parts: [say('media.refused', { reason: heard.reason })], mode }, true);
   if (heard.kind !== 'picture') return null;
@@ -32,7 +32,7 @@ export function uploadTurn(
   { purpose, files }: Extract<Heard, { kind: 'stored-files' }>,
 ): Outcome | null {
   const paper = paperKinds.find((kind) => kind === purpose);
-  return paper ? take(scene, paper, files) : null;
+  return paper ? takePaper(scene, paper, files) : null;
 }
 
 /** What is typed while a stamped paper is awaited. @returns null when it is about something else */
@@ -40,7 +40,7 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   const { vocabulary, papers } = scene;
   const { pages, confirmed } = papers.state[paper];
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
-  if (pages.length > 0 && saysAllCame(vocabulary, text)) return take(scene, paper, collectedPaper(scene, paper));
+  if (pages.length > 0 && saysAllCame(vocabulary, text)) return takePaper(scene, paper, collectedPaper(scene, paper));
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
       parts: [say('papers.page-removed', { count: pages.length - 1 })],

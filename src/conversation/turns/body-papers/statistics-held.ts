@@ -13,7 +13,7 @@ import {
   withLater,
 } from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, means } from '../../meaning/words.ts';
+import { means, textAfterWord } from '../../meaning/words.ts';
 import type { PapersScene, Said } from './papers-scene.ts';
 import { type Filling, heldSaid, holdStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';
@@ -70,7 +70,7 @@ export function withHeld(scene: PapersScene, mode: Filling, text: string, outcom
   if (outcome.change.events.length > 0) return outcome;
   const { vocabulary } = scene;
   const isLed = (['skip', 'back'] as const).some((word) => means(vocabulary, word, text));
-  if (isLed || next.field !== mode.field || after(vocabulary, 'edit', text) !== null)
+  if (isLed || next.field !== mode.field || textAfterWord(vocabulary, 'edit', text) !== null)
     return { ...outcome, parts: [...heldPassed(scene, mode), ...outcome.parts] };
   const again = heldAgain(scene, mode);
   if (!again) return outcome;

@@ -8,7 +8,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { after, means, pickedIndex } from '../../meaning/words.ts';
+import { means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
 import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';
@@ -66,7 +66,7 @@ function freshTurn(scene: PapersScene, mode: Filling, typed: string): Outcome {
 function correctionOf(scene: PapersScene, mode: Filling, text: string): Outcome | null {
   const { vocabulary } = scene;
   const isCommand = (['edit', 'pause', 'progress', 'preview'] as const).some(
-    (word) => means(vocabulary, word, text) || after(vocabulary, word, text) !== null,
+    (word) => means(vocabulary, word, text) || textAfterWord(vocabulary, word, text) !== null,
   );
   if (isCommand) return commandTurn(scene, mode, null, text);
   const many = /\d/u.test(text) ? manyTurn(scene, mode, null, text) : null;
@@ -88,7 +88,7 @@ function commandTurn(scene: PapersScene, mode: Filling, field: FormField | null,
   if (means(vocabulary, 'back', text)) return goBack(scene, mode, field);
   if (means(vocabulary, 'skip', text)) return skip(scene, mode, field);
   if (means(vocabulary, 'pause', text) || (!field && isLeaving(scene, text))) return leaveStatistics(scene);
-  const wanted = after(vocabulary, 'edit', text);
+  const wanted = textAfterWord(vocabulary, 'edit', text);
   if (wanted === null || text.length > MAX_COMMAND_CHARACTERS) return null;
   const form = formNow(scene);
   const index = pickedIndex(wanted, form.fields.length);

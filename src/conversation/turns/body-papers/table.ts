@@ -7,7 +7,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { namedInWords } from '../../meaning/named-in-words.ts';
-import { after, foldText, means, pickedIndex } from '../../meaning/words.ts';
+import { foldText, means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
 import {
   bodyNameOf,
   concludePapers,
@@ -56,7 +56,7 @@ export function tableTurn(scene: PapersScene, shown: string, text: string): Outc
   const named = readEnterprise(text, rows.length, organisationHeadings(scene.campaign));
   const row = named && rows[named.row - 1];
   if (row) return nameEnterprise(scene, row, named.name, { kind: 'arranging-table', shown });
-  const index = pickedIndex(after(scene.vocabulary, 'edit', text) ?? text, rows.length);
+  const index = pickedIndex(textAfterWord(scene.vocabulary, 'edit', text) ?? text, rows.length);
   const asked = index === null ? undefined : rows[index];
   if (asked) return sayAt(scene, askEnterprise(scene, asked.application));
   if ((['edit', 'preview', 'resume'] as const).some((word) => means(scene.vocabulary, word, text)))

@@ -36,7 +36,7 @@ function takeWhole(scene: PapersScene, paper: PaperKind, file: StoredFileReferen
   const after = withPage(scene.papers.state[paper].pages, { file, page });
   const files = pagesThatCount(after, found.pages);
   const isSame = found.pages === 1 || new Set(found.placings.map((placing) => placing.file)).size === files.length;
-  if (isSame && found.verdict !== 'refuse') return take(scene, paper, found.pages === 1 ? [file] : files);
+  if (isSame && found.verdict !== 'refuse') return takePaper(scene, paper, found.pages === 1 ? [file] : files);
   const seen = page === undefined ? {} : { page };
   return concludePapers(scene, { kind: 'add-paper-page', paper, file, isLacking: true, ...seen }, (now) =>
     isSame ? refusal(now, paper, found, files.length) : waitingForStamp(now, paper),
@@ -49,7 +49,7 @@ function withoutMissing(found: PaperJudgement): PaperJudgement {
 }
 
 /** A paper that was looked at and is not the one printed is refused with what differs; the seal never refuses by itself. */
-export function take(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {
+export function takePaper(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {
   const seen = scene.paper;
   if (seen?.verdict === 'refuse') return refuseAll(scene, paper, seen);
   const found = seen ? { found: recordOf(seen) } : {};

@@ -19,7 +19,7 @@ import { CHOICES } from '../../meaning/read-decision.ts';
 import { means } from '../../meaning/words.ts';
 import { askPapersAgain, papersReminder, papersTurn } from '../body-papers/turn.ts';
 import { askAgain } from '../lobby/ask-again.ts';
-import { chosen, conclude } from './decide-for-body.ts';
+import { concludeDecision, decideByChoice } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
 import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
@@ -126,7 +126,7 @@ function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { 
   const application = scene.waiting.find((waiting) => waiting.id === card.application);
   const choice = CHOICES.find((known) => known === heard.key);
   if (!application || !choice) return notWaiting(scene, heard.code);
-  return chosen(scene, application, choice, { reason: '', shown: card, code: heard.code });
+  return decideByChoice(scene, application, choice, { reason: '', shown: card, code: heard.code });
 }
 
 /** What was decided on the review page. */
@@ -137,8 +137,8 @@ function decisionTurn(
   const application = scene.waiting.find((waiting) => waiting.id === id);
   if (!application) return notWaiting(scene, undefined);
   const given = { choice: decision, shown, isOnPage: true };
-  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, given);
+  if (decision === 'recommend') return concludeDecision(scene, application, { kind: 'recommend' }, given);
   const command: BodyCommand =
     decision === 'decline' ? { kind: 'decline', reason } : { kind: 'return-for-changes', fields, reason };
-  return conclude(scene, application, command, given);
+  return concludeDecision(scene, application, command, given);
 }

@@ -31,7 +31,7 @@ export interface Given {
 }
 
 /** Decides by a word or a button; sending back and declining wait for their reason. */
-export function chosen(
+export function decideByChoice(
   scene: Scene,
   application: Application,
   choice: Choice,
@@ -45,7 +45,8 @@ export function chosen(
     if (late) return late;
   }
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
-  if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
+  if (choice === 'recommend')
+    return concludeDecision(scene, application, { kind: 'recommend' }, { choice, shown, code });
   if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
   if (reason === '') {
     const title = titleOf(scene.campaign, application);
@@ -62,7 +63,7 @@ export function chosen(
       mode,
     );
   }
-  return conclude(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
+  return concludeDecision(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
 }
 
 /** Nobody is asked for a reason that comes to nothing. @returns null while it can be sent back */
@@ -88,7 +89,7 @@ export function withReason(
 }
 
 /** Decides, and says what became of it. */
-export function conclude(
+export function concludeDecision(
   scene: Scene,
   application: Application,
   command: BodyCommand,

@@ -28,9 +28,9 @@ import {
 } from '../../meaning/read-decision.ts';
 import { speaksOfTable } from '../../meaning/spoken-words.ts';
 import { callsOff, foldText, means } from '../../meaning/words.ts';
-import { chosen, conclude, withReason } from './decide-for-body.ts';
+import { concludeDecision, decideByChoice, withReason } from './decide-for-body.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
-import { waitingListed, worklist } from './which-desk.ts';
+import { waitingListed, worklistPart } from './which-desk.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 
@@ -38,7 +38,7 @@ type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
  *  answered. @returns null for what is none of it */
 export function wordTurn(scene: Scene, text: string): Outcome | null {
   if (means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text) || asksWhatWaits(text))
-    return outcomeStaying(scene, [worklist(scene)]);
+    return outcomeStaying(scene, [worklistPart(scene)]);
   const [only, more] = scene.waiting;
   if (only && !more && !scene.application && isContent(text)) return askWhetherToRecommend(scene, only);
   if (only && !scene.application && isBareRefusal(text))
@@ -69,7 +69,7 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
     const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice, shown };
     return holdReason(scene, application, mode, reason);
   }
-  return chosen(scene, application, choice, { reason });
+  return decideByChoice(scene, application, choice, { reason });
 }
 
 /** What deciding so does and how it is done; a question with a known answer gets that one first. */
@@ -118,7 +118,7 @@ export function reasonTurn(scene: Scene, mode: ReasonMode, text: string): Outcom
   const isLeaving =
     callsOff(vocabulary, text) ||
     (['no', 'later', 'pause', 'worklist'] as const).some((word) => means(vocabulary, word, text));
-  if (isLeaving) return outcomeStaying(scene, [worklist(scene)]);
+  if (isLeaving) return outcomeStaying(scene, [worklistPart(scene)]);
   if (!application) return notWaiting(scene, undefined);
   const isYes = means(vocabulary, 'yes', text);
   if (isYes && mode.held !== undefined) return giveReason(scene, application, mode, mode.held);
@@ -144,12 +144,12 @@ export function reasonTurn(scene: Scene, mode: ReasonMode, text: string): Outcom
 /** Another decision, or the same with its reason, for the application the reason was asked for. */
 function decidedInstead(scene: Scene, application: Application, mode: ReasonMode, read: DecisionRead): Outcome {
   const shown = read.named && read.named.id !== application.id ? undefined : mode.shown;
-  return chosen(scene, read.named ?? application, read.choice, { reason: read.reason, shown });
+  return decideByChoice(scene, read.named ?? application, read.choice, { reason: read.reason, shown });
 }
 
 function giveReason(scene: Scene, application: Application, mode: ReasonMode, text: string): Outcome {
   const { decision: choice, shown } = mode;
-  return conclude(scene, application, withReason(scene, application, choice, text), { choice, shown });
+  return concludeDecision(scene, application, withReason(scene, application, choice, text), { choice, shown });
 }
 
 function askReasonAgain(scene: Scene, application: Application, mode: ReasonMode, before: Part[]): Outcome {

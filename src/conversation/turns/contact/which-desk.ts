@@ -100,7 +100,7 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
     return outcomeStaying(scene, [say('papers.which', {})], scene.person.bookmark?.mode ?? null);
   if (heard.kind !== 'text') return null;
   const { vocabulary, desks } = scene;
-  if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklist);
+  if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklistPart);
   const named = desks.map(({ campaign }) => ({ campaign, paper: paperNamed({ vocabulary, campaign }, heard.text) }));
   const paper = named.find((one) => one.paper !== null)?.paper;
   const asking = named.filter((one) => one.paper === paper && statisticsFormOf(one.campaign));
@@ -117,7 +117,7 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
       ? outcomeStaying(scene, [
           say('recommendation.which', { waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))) }),
         ])
-      : everywhere(worklist);
+      : everywhere(worklistPart);
   }
   if (scene.application || isBeginning(scene, heard.text)) return null;
   const asked = questionParts(scene, heard.text, null, null);
@@ -148,7 +148,7 @@ export function waitingListed(scene: Scene) {
 }
 
 /** 待办 of the scene's desk. */
-export function worklist(scene: Scene): Part {
+export function worklistPart(scene: Scene): Part {
   const body = deskName(scene);
   const owed = owedNow(scene);
   return scene.waiting.length > 0

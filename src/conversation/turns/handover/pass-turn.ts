@@ -5,7 +5,7 @@ import { readBehindColleague } from '../../../domain/language/names/behind-colle
 import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { behind, foldText } from '../../meaning/words.ts';
+import { foldText, typedAfterWord } from '../../meaning/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverRows } from './handover-rows.ts';
 
@@ -26,7 +26,7 @@ const MAX_CHARACTERS = 300;
 /** 转给 王影, 转给王影 她问公章: the one attended, the one whose number is said, or the only one in hand goes to a colleague, with the words for the colleague.
  *  @returns null for everything else */
 export function passTurn(scene: Scene, attended: Taken | null, text: string): Outcome | null {
-  const found = behind(scene.vocabulary, 'pass-on', text);
+  const found = typedAfterWord(scene.vocabulary, 'pass-on', text);
   if (!found || [...found.said].length > MAX_CHARACTERS) return null;
   const { person, staff = [] } = scene;
   const meant = meantBy(staff, found.said, person.id);

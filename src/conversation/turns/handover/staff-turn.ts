@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { after, foldText, means } from '../../meaning/words.ts';
+import { foldText, means, textAfterWord } from '../../meaning/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverLines, handoverRows } from './handover-rows.ts';
 import { passTurn } from './pass-turn.ts';
@@ -35,7 +35,7 @@ export function staffTurn(scene: Scene, heard: Heard): Outcome | null {
 /** Only the words that are about requests, for who writes a broadcast meanwhile: nothing that is typed is said to anybody. @returns null for everything else */
 export function handoverCommand(scene: Scene, text: string): Outcome | null {
   if (!asksOfHandovers(scene.vocabulary, { kind: 'text', text })) return null;
-  const wanted = after(scene.vocabulary, 'take-over', text);
+  const wanted = textAfterWord(scene.vocabulary, 'take-over', text);
   const isMeant = wanted === null || wanted === '' || namedBy(openOnes(scene), wanted).length > 0;
   return isMeant ? commandTurn(scene, attendedBy(scene), text) : null;
 }
@@ -44,7 +44,7 @@ export function handoverCommand(scene: Scene, text: string): Outcome | null {
 export function asksOfHandovers(vocabulary: Vocabulary, heard: Heard): boolean {
   if (heard.kind === 'choice') return heard.card?.kind === 'handover';
   if (heard.kind !== 'text' || [...heard.text].length > MAX_COMMAND_CHARACTERS) return false;
-  if (after(vocabulary, 'take-over', heard.text) !== null) return true;
+  if (textAfterWord(vocabulary, 'take-over', heard.text) !== null) return true;
   return LISTING.some((word) => means(vocabulary, word, heard.text));
 }
 
@@ -82,7 +82,7 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
   if (means(vocabulary, 'hand-back', text)) return handBack(scene, attended);
   const passed = passTurn(scene, attended, text);
   if (passed) return passed;
-  const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'take-over', text);
+  const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : textAfterWord(vocabulary, 'take-over', text);
   return wanted === null ? null : takeNamed(scene, attended, wanted);
 }
 
@@ -90,7 +90,8 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
 function asksHow({ vocabulary }: Scene, text: string): boolean {
   if ([...text].length > MAX_COMMAND_CHARACTERS) return false;
   return (
-    (['take-over', 'hand-back'] as const).some((word) => after(vocabulary, word, text) !== null) && isUndecided(text)
+    (['take-over', 'hand-back'] as const).some((word) => textAfterWord(vocabulary, word, text) !== null) &&
+    isUndecided(text)
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
-import { after, foldText, pickedIndex } from '../../../../src/conversation/meaning/words.ts';
+import { foldText, pickedIndex, textAfterWord } from '../../../../src/conversation/meaning/words.ts';
 import { findBodies } from '../../../../src/conversation/steps/body.ts';
 import type { Answers, AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { fieldByLabel, leadingLabel } from '../../../../src/domain/form/labels.ts';
@@ -110,7 +110,7 @@ describe('what finds a column, a body, a word', () => {
     ['labelled parts', (text) => labelledParts(team, text)],
     ['spoken parts', (text) => spokenParts(team, text, null)],
     ['a recommending body', (text) => findBodies(campaign, vocabulary, text)],
-    ['a command with its object', (text) => after(vocabulary, 'edit', text)],
+    ['a command with its object', (text) => textAfterWord(vocabulary, 'edit', text)],
     ['a number of a list', (text) => pickedIndex(text, 5)],
     ['folded text', foldText],
   ];

@@ -12,7 +12,7 @@ import { openPlacesFor } from './open-places-for.ts';
 import { placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 
 /** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
-export function standing(scene: Scene & { application: Application }) {
+export function currentPosition(scene: Scene & { application: Application }) {
   const track = trackOf(scene.campaign, scene.application);
   const campaign = campaignFor(scene.campaign, scene.application);
   const journey: JourneyScene = { ...scene, campaign, track, bookmark: nextBookmark(scene) };

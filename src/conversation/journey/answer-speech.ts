@@ -11,7 +11,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { ruleOf } from '../steps/form-question.ts';
 
 /** What a sentence that answers nothing is answered with; @returns null where no column is asked */
-export function spoken(journey: JourneyScene, focus: FormField | null, kind: Speech): StepAnswer | null {
+export function answerSpeech(journey: JourneyScene, focus: FormField | null, kind: Speech): StepAnswer | null {
   if (!focus) return null;
   const { misses, turn } = journey.bookmark;
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
