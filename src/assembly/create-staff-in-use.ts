@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/base/person.ts';
-import { type Absence, nobodyYet, type StaffMember, staffNow } from '../domain/staff/staff-list.ts';
+import { type Absence, noStaffYet, type StaffMember, staffNow } from '../domain/staff/staff-list.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Whom the configuration names as staff, and from then on what the journal says: whoever holds these sees them as they are now. */
@@ -20,7 +20,7 @@ export function createStaffInUse(
     auditors.splice(0, Number.POSITIVE_INFINITY, ...peopleAs('auditor', now));
     for (const { person, name } of now) if (name) staffNames[person] = name;
   };
-  hold(staffNow(configured, nobodyYet));
+  hold(staffNow(configured, noStaffYet));
   return {
     staff: staffHeld,
     auditors,

@@ -4,9 +4,9 @@ import type { CheckContext, CheckResult, KitCheck } from '../ports/channels/kit-
 /** By the code a platform refuses with: what is wrong. */
 export type ProblemsByCode = ReadonlyMap<string, string>;
 
-export const right = (note = ''): CheckResult => ({ kind: 'right', note });
-export const off: CheckResult = { kind: 'off' };
-export const wrong = (problem: string, detail = ''): CheckResult => ({ kind: 'wrong', problem, detail });
+export const checkPassed = (note = ''): CheckResult => ({ kind: 'right', note });
+export const checkOff: CheckResult = { kind: 'off' };
+export const checkFailed = (problem: string, detail = ''): CheckResult => ({ kind: 'wrong', problem, detail });
 
 /** Makes a check whose refusals are looked up; whatever else the platform says is `other`, and no answer is `unreached`. */
 export function checkOf(
@@ -28,7 +28,7 @@ export function checkOf(
 
 function resultOf(error: ChannelError, problems: ProblemsByCode): CheckResult {
   const { problem, detail } = problemOf(error, problems);
-  return wrong(problem, detail);
+  return checkFailed(problem, detail);
 }
 
 /** What is wrong, as `CheckWords.problems` names it. */
@@ -50,18 +50,18 @@ const MOST_SECONDS = 300;
 /** Compares this machine's clock with the platform's, which every answer of HTTP bears. */
 export function clockCheck(apiBase: string, { machineTime }: Pick<CheckContext, 'machineTime'>): KitCheck {
   return checkOf('clock', new Map(), async () => {
-    if (machineTime === null) return off;
+    if (machineTime === null) return checkOff;
     const started = performance.now();
     const answer = await fetch(apiBase, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(() => null);
     const written = answer?.headers.get('date') ?? null;
-    if (!answer || written === null) return wrong('unreached', 'date');
+    if (!answer || written === null) return checkFailed('unreached', 'date');
     const seconds = Math.round(Math.abs(Date.parse(written) - machineTime - (performance.now() - started)) / 1000);
-    return seconds > MOST_SECONDS ? wrong('clock', String(seconds)) : right();
+    return seconds > MOST_SECONDS ? checkFailed('clock', String(seconds)) : checkPassed();
   });
 }
 
 /** Whether the platform's own callbacks are taken, as far as they came; what is wrong with its keys shows nowhere else. */
 export async function ofCallbacks({ callbacks }: Pick<CheckContext, 'callbacks'>): Promise<CheckResult> {
   const seen = await callbacks();
-  return seen && seen.refused > 0 && seen.taken === 0 ? wrong('refused', String(seen.refused)) : right();
+  return seen && seen.refused > 0 && seen.taken === 0 ? checkFailed('refused', String(seen.refused)) : checkPassed();
 }

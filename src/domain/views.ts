@@ -83,7 +83,7 @@ function stampedEvent(event: JournalEvent): JournalEvent {
 }
 
 /** The entry as it is kept: each event with the version of its kind. */
-export function stamped(entry: Entry): JournalEntry {
+export function withEventVersions(entry: Entry): JournalEntry {
   return { ...entry, events: entry.events.map(stampedEvent) };
 }
 

@@ -25,7 +25,7 @@ export interface Way extends ChannelAddress {
 }
 
 /** How a person can be reached, in the order they are tried: by the app last used, then by the others. Empty where no platform of ours leads. */
-export function waysTo(ports: Needs, person: PersonId): AtOnce<Way[]> {
+export function waysToReach(ports: Needs, person: PersonId): AtOnce<Way[]> {
   return hasSeveralApps(ports) ? waysToAccounts(ports, person) : waysBy(ports, [person]);
 }
 

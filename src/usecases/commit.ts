@@ -1,7 +1,7 @@
 import { type JournalEntry, type StreamId, streamKey, streamKind } from '../domain/base/journal-entry.ts';
 import { foldEntry, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
-import { type Entry, rowsConcerned, stamped } from '../domain/views.ts';
+import { type Entry, rowsConcerned, withEventVersions } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { AtOnce } from '../ports/process/at-once.ts';
 import { RunLater } from '../ports/process/jobs.ts';
@@ -9,7 +9,7 @@ import type { Place, RowWrite, TurnWrites } from '../ports/store/turns.ts';
 import type { ViewRow } from '../ports/store/views.ts';
 import { firstAttempts } from './first-attempts.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
-import { outboxRows, wakeFor } from './queue-messages.ts';
+import { outboxRows, wakeOutboxes } from './queue-messages.ts';
 
 export type CommitNeeds = Pick<
   Ports,
@@ -72,7 +72,7 @@ export async function commit<Seen, Result>(
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
     if (isChangeOfAuditor(ports, proposal.append)) throw new AuditorRefused();
-    const append = stamped(proposal.append);
+    const append = withEventVersions(proposal.append);
     const { places = [], finishes = null } = proposal;
     const written = await write(ports, append, { isOnce, places, finishes });
     if (written) return { kind: 'stands', ...written };
@@ -128,7 +128,7 @@ async function write(
     return { entry: written.entry, isNew: false };
   }
   if (!written.isFollowed || rows.includes(null)) await followViews(ports, written.entry);
-  await wakeFor(ports, outbox);
+  await wakeOutboxes(ports, outbox);
   return { entry: written.entry, isNew: true };
 }
 

@@ -17,11 +17,11 @@ export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<
   const rows = outboxRows(ports, entry);
   if (rows.length === 0) return;
   await ports.outbox.put(rows);
-  await wakeFor(ports, rows);
+  await wakeOutboxes(ports, rows);
 }
 
 /** Wakes the queues of those who have something to be told. */
-export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly OutboxRow[]): Promise<void> {
+export async function wakeOutboxes({ jobs }: Pick<Ports, 'jobs'>, rows: readonly OutboxRow[]): Promise<void> {
   const [first] = rows;
   if (first && rows.length === 1) await jobs.wake('outbox', first.person);
   else await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => jobs.wake('outbox', person)));

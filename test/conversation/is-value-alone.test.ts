@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { beginPlay, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import type { Scene } from '../../src/conversation/base/scene.ts';
 import { currentPosition } from '../../src/conversation/journey/current-position.ts';
 import { isValueAlone } from '../../src/conversation/listeners/is-value-alone.ts';
@@ -25,7 +25,7 @@ function playsOf(track: string): PurePlay[] {
   let play = beginPlay(campaign, NOW);
   for (let turns = 0; turns < MAX_TURNS; turns += 1) {
     const before = play;
-    for (const reply of goodReplies(play, answers, track)) play = hear(play, reply) ?? play;
+    for (const reply of goodReplies(play, answers, track)) play = playMessage(play, reply) ?? play;
     if (play === before) break;
     plays.push(play);
   }

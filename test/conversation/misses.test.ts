@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { beginPlay, fileOf, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
@@ -77,13 +77,13 @@ function playsOf(name: string, sample: SampleName): Map<string, PurePlay> {
     if (at.person.bookmark?.place === 'confirm') {
       const { fields } = formOf(track);
       for (const field of fields.filter(({ prefill }) => prefill))
-        keep(hear(at, text(`修改 ${fields.indexOf(field) + 1}`)));
-      for (const said of ['员工改成 25', '高中改成 8', '共产党员改成 30']) keep(hear(at, text(said)));
-      keep(hear(at, text('确认'), false));
+        keep(playMessage(at, text(`修改 ${fields.indexOf(field) + 1}`)));
+      for (const said of ['员工改成 25', '高中改成 8', '共产党员改成 30']) keep(playMessage(at, text(said)));
+      keep(playMessage(at, text('确认'), false));
     }
     if (at.person.bookmark?.place === DONE) break;
     play = goodReplies(at, sampleAnswers(sample), name).reduce<PurePlay | null>(
-      (known, reply) => known && (hear(known, reply) ?? known),
+      (known, reply) => known && (playMessage(known, reply) ?? known),
       at,
     );
   }
@@ -132,7 +132,7 @@ describe.each(journeys)('misses in the %s journey', (name, sample) => {
           let play = start;
           let last = '';
           for (const heard of said.flatMap(([reply, times]) => Array<Heard>(times).fill(reply))) {
-            const next = hear(play, heard, place !== 'document');
+            const next = playMessage(play, heard, place !== 'document');
             if (!next) throw new Error(`nothing is said to ${JSON.stringify(heard)} at ${place}`);
             tried += 1;
             const remark = remarkOf(next);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { beginPlay, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { type Application, applicationStatuses } from '../../src/domain/application/record/application.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
@@ -14,7 +14,10 @@ const answers = sampleAnswers('team-metro-window');
 function onTheWay(place: string): PurePlay {
   let play = said(beginPlay(campaign, new Date('2021-12-06T09:00:00+08:00')), '你好') ?? unheard();
   for (let turns = 0; turns < 200 && !play.person.bookmark?.place?.startsWith(place); turns += 1)
-    play = goodReplies(play, answers, 'team').reduce<PurePlay>((known, reply) => hear(known, reply) ?? known, play);
+    play = goodReplies(play, answers, 'team').reduce<PurePlay>(
+      (known, reply) => playMessage(known, reply) ?? known,
+      play,
+    );
   return play;
 }
 
@@ -31,7 +34,7 @@ function unheard(): never {
   throw new Error('nothing is said to that');
 }
 
-const said = (play: PurePlay, text: string) => hear(play, { kind: 'text', text });
+const said = (play: PurePlay, text: string) => playMessage(play, { kind: 'text', text });
 const toldOf = (play: PurePlay) => play.parts.map((part) => wordsOf(part, campaign)).join('\n');
 
 /** What says that nothing comes of a word. */

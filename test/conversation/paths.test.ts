@@ -1,7 +1,14 @@
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay, taken } from '../../src/commands/intake/pure-play.ts';
+import {
+  beginPlay,
+  fileOf,
+  goodReplies,
+  type PurePlay,
+  playMessage,
+  takeHandover,
+} from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine.ts';
 import { machineOf } from '../../src/conversation/journey/step.ts';
@@ -148,7 +155,7 @@ describe.each(journeys)('the conversation of the %s journey', (name, sample) => 
       if (play.person.bookmark?.place === 'confirm') for (const aside of besidePlaces(play, name)) tryAll(aside);
       if (play.person.bookmark?.place === DONE) break;
       play = goodReplies(play, sampleAnswers(sample), name).reduce<PurePlay | null>(
-        (known, reply) => known && (hear(known, reply) ?? known),
+        (known, reply) => known && (playMessage(known, reply) ?? known),
         play,
       );
     }
@@ -162,21 +169,21 @@ describe.each(journeys)('the conversation of the %s journey', (name, sample) => 
 /** Places nobody is led to with the sample: what is filled in by itself, sums that do not agree, the form being printed. */
 function besidePlaces(play: PurePlay, name: string): (PurePlay | null)[] {
   const { fields } = formOf(trackOf(name).track);
-  const say = (text: string, isPrinting = true) => hear(play, { kind: 'text', text }, isPrinting);
+  const say = (text: string, isPrinting = true) => playMessage(play, { kind: 'text', text }, isPrinting);
   const filled = fields.filter(({ prefill }) => prefill).map((field) => say(`修改 ${fields.indexOf(field) + 1}`));
   return [...filled, say('员工改成 25'), say('高中改成 8'), say('共产党员改成 30'), say('确认', false)];
 }
 
 function tellsOn(play: PurePlay, what: string, heard: Heard, places: readonly string[]): void {
   const isPrinting = play.person.bookmark?.place !== 'document';
-  const told = hear(play, heard, isPrinting);
+  const told = playMessage(play, heard, isPrinting);
   const at = `${what} at ${play.person.bookmark?.place}`;
   if (!told) throw new Error(`nothing is said to ${at}`);
   expect(told.parts.length, at).toBeGreaterThan(0);
   expect([...places, DONE], at).toContain(told.person.bookmark?.place);
   if (looking.some((word) => word === what)) expect(told.application, at).toEqual(play.application);
   // Whatever was said, 继续 leads to a question, or to how things stand.
-  const on = hear(told, { kind: 'text', text: '继续' }, isPrinting);
+  const on = playMessage(told, { kind: 'text', text: '继续' }, isPrinting);
   expect(on?.parts.length ?? 0, `${at}, then 继续`).toBeGreaterThan(0);
   // And nothing that stood is lost, but by the words that say so.
   const before = Object.keys(play.application?.answers ?? {});
@@ -191,16 +198,16 @@ function tellsOn(play: PurePlay, what: string, heard: Heard, places: readonly st
 function talksAt(play: PurePlay): number {
   const place = play.person.bookmark?.place;
   const isPrinting = place !== 'document';
-  const say = (from: PurePlay | null, text: string) => from && hear(from, { kind: 'text', text }, isPrinting);
+  const say = (from: PurePlay | null, text: string) => from && playMessage(from, { kind: 'text', text }, isPrinting);
   const asked = say(play, '人工');
-  const talking = asked && taken(asked);
+  const talking = asked && takeHandover(asked);
   if (!talking) throw new Error(`nobody can be asked for at ${place}`);
   let tried = 0;
   for (const [what, heard] of anything) {
     const isLeaving = ['resume', 'leave-people', 'being handed back'].includes(what);
     if (isLeaving || (heard.kind !== 'text' && heard.kind !== 'picture')) continue;
     const at = `${what} to a person at ${place}`;
-    const told = hear(talking, heard, isPrinting);
+    const told = playMessage(talking, heard, isPrinting);
     expect(told?.application, at).toEqual(play.application);
     expect(told?.person.bookmark?.place, at).toBe(place);
     expect(told?.handover?.open?.lines.length, at).toBe(1);
@@ -208,11 +215,11 @@ function talksAt(play: PurePlay): number {
   }
   const left = say(talking, '继续');
   expect(left?.handover?.open, `继续 at ${place}`).toBeNull();
-  const back = hear(talking, { kind: 'handed-back', name: '俞琳' }, isPrinting);
+  const back = playMessage(talking, { kind: 'handed-back', name: '俞琳' }, isPrinting);
   for (const again of [left, back, asked]) {
     expect(again?.person.bookmark?.place).toBe(place);
     // What is asked is what is asked without any of it: only the first words differ.
-    const question = (hear(play, { kind: 'text', text: '评价指南' }, isPrinting)?.parts ?? []).slice(1);
+    const question = (playMessage(play, { kind: 'text', text: '评价指南' }, isPrinting)?.parts ?? []).slice(1);
     expect(again?.parts.slice(1).map(({ message }) => message)).toEqual(question.map(({ message }) => message));
   }
   return tried + 3;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { beginPlay, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import type { Application } from '../../src/domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
@@ -22,7 +22,10 @@ function newcomer(about: CampaignDefinition, day: string): PurePlay {
 function onTheWay(place: string, day = '2021-12-06'): PurePlay {
   let play = newcomer(campaign, day);
   for (let turns = 0; turns < 200 && !play.person.bookmark?.place?.startsWith(place); turns += 1)
-    play = goodReplies(play, answers, 'team').reduce<PurePlay>((known, reply) => hear(known, reply) ?? known, play);
+    play = goodReplies(play, answers, 'team').reduce<PurePlay>(
+      (known, reply) => playMessage(known, reply) ?? known,
+      play,
+    );
   return play;
 }
 
@@ -45,7 +48,7 @@ function at(day: string): Date {
 }
 
 function said(play: PurePlay, text: string): PurePlay {
-  return hear(play, { kind: 'text', text }) ?? play;
+  return playMessage(play, { kind: 'text', text }) ?? play;
 }
 
 const phases: [phase: string, begin: () => PurePlay, rows: Row[]][] = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { means } from '../../src/conversation/meaning/words.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
@@ -43,7 +43,7 @@ it.each(applicantStates)('answers every word, offers what is done, loses nothing
   const before = Object.entries(play.application?.answers ?? {});
   const faults: string[] = [];
   for (const word of words) {
-    const next = hear(play, { kind: 'text', text: word });
+    const next = playMessage(play, { kind: 'text', text: word });
     if (!next || next.parts.length === 0) {
       faults.push(`${word}: nothing is said`);
       continue;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { evolveStaff, nobodyYet } from '../../src/domain/staff/staff-list.ts';
+import { evolveStaff, noStaffYet } from '../../src/domain/staff/staff-list.ts';
 import { assignHandover } from '../../src/usecases/staff/assign-handover.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
@@ -202,7 +202,7 @@ describe('a member of staff who is away', () => {
 
   it('reads the one period of an entry made before, which took the place of all', () => {
     const from = (day: string) => ({ kind: 'absenceNoted', person: YULIN, from: day, until: null, by: YULIN }) as const;
-    const list = [from('2021-11-26'), from('2021-12-03')].reduce(evolveStaff, nobodyYet);
+    const list = [from('2021-11-26'), from('2021-12-03')].reduce(evolveStaff, noStaffYet);
     expect(list.absences).toEqual([{ person: YULIN, from: '2021-12-03', until: null }]);
     expect(evolveStaff(list, { kind: 'absenceEnded', person: YULIN, by: YULIN }).absences).toEqual([]);
   });

@@ -1,5 +1,12 @@
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay, taken } from '../../src/commands/intake/pure-play.ts';
+import {
+  beginPlay,
+  fileOf,
+  goodReplies,
+  type PurePlay,
+  playMessage,
+  takeHandover,
+} from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { type Application, applicationStatuses } from '../../src/domain/application/record/application.ts';
 import { applicationIn } from './ready-application.ts';
@@ -13,7 +20,7 @@ const answers = sampleAnswers('team-metro-window');
 /** One message further; nothing happens where nothing is said to it. @param isPrinting false: the form is not printed yet */
 export function say(play: PurePlay, reply: string | Heard, isPrinting = true): PurePlay {
   const heard = typeof reply === 'string' ? { kind: 'text' as const, text: reply } : reply;
-  return hear(play, heard, isPrinting) ?? { ...play, parts: [] };
+  return playMessage(play, heard, isPrinting) ?? { ...play, parts: [] };
 }
 
 const kept = new Map<string, PurePlay>();
@@ -98,7 +105,7 @@ export const applicantStates: readonly [name: string, begin: () => PurePlay][] =
   ['what was sent back is changed', () => after(standing('returned'), '继续', '200073')],
   ['a withdrawn application', () => say(standing('awaiting-recommendation'), '撤回')],
   ['a person is awaited', () => say(at('form/contact'), '人工 照片传不上去')],
-  ['a person is talked to', () => taken(say(at('form/contact'), '人工 照片传不上去'))],
+  ['a person is talked to', () => takeHandover(say(at('form/contact'), '人工 照片传不上去'))],
   ['a person is awaited after the submission', () => say(standing('awaiting-recommendation'), '人工 想补材料')],
   ['after the last day: a newcomer', () => beginPlay(campaign, LATE)],
   ['after the last day: the body', () => ({ ...at('body'), now: LATE })],

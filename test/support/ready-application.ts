@@ -1,5 +1,5 @@
 import campaign from '../../flows/star-2021/campaign.ts';
-import { beginPlay, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
+import { beginPlay, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
 import type { Application } from '../../src/domain/application/record/application.ts';
 import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
@@ -70,7 +70,10 @@ function playedToSubmit(): Application {
   const answers = sampleAnswers('team-metro-window');
   let play: PurePlay = beginPlay(campaign, NOW);
   for (let turns = 0; turns < 200 && play.person.bookmark?.place !== 'submit'; turns += 1)
-    play = goodReplies(play, answers, 'team').reduce<PurePlay>((known, reply) => hear(known, reply) ?? known, play);
+    play = goodReplies(play, answers, 'team').reduce<PurePlay>(
+      (known, reply) => playMessage(known, reply) ?? known,
+      play,
+    );
   if (!play.application || play.person.bookmark?.place !== 'submit')
     throw new Error('the sample does not reach submit');
   return play.application;

@@ -25,7 +25,7 @@ import { createPasswords } from '../../src/process/scrypt-passwords.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
-import { doAside, isLane } from '../../src/usecases/inbound/aside.ts';
+import { isLane, runAside } from '../../src/usecases/inbound/aside.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { individual } from '../../templates/documents/star-2021/individual.ts';
 import { team } from '../../templates/documents/star-2021/team.ts';
@@ -152,7 +152,7 @@ export async function openSeason({
     while (asked.size > 0) {
       const [key = ''] = asked;
       asked.delete(key);
-      await (isLane(key) ? doAside(ports, key) : answerMessages(ports, key));
+      await (isLane(key) ? runAside(ports, key) : answerMessages(ports, key));
     }
     // Runs of one person never overlap (`Jobs.work`).
     delivered = delivered.then(async () => {

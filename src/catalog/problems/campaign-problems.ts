@@ -3,7 +3,7 @@ import { levelsOf } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { bodyProblems } from './body-problems.ts';
 import { calendarProblems } from './calendar-problems.ts';
-import { type CatalogProblem, isHeardIn, repeated, sharedWords, under } from './catalog-problem.ts';
+import { type CatalogProblem, isHeardIn, nestProblems, repeated, sharedWords } from './catalog-problem.ts';
 import { changeProblems } from './change-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { formsIn } from './forms-in.ts';
@@ -20,7 +20,7 @@ export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[]
   const { tracks } = campaign;
   const isRecommended = levelsOf(campaign).length > 0;
   const journeys = Object.entries(tracks).flatMap(([name, track]) =>
-    under(`tracks.${name}`, journeyProblems(track, isRecommended)),
+    nestProblems(`tracks.${name}`, journeyProblems(track, isRecommended)),
   );
   const isWithoutForm = Object.values(tracks).some((track) => formsIn(track).length === 0);
   const hasNoTrack = Object.keys(tracks).length === 0 ? [{ place: 'tracks', words: words.noTracks }] : [];
@@ -29,10 +29,12 @@ export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[]
     ...journeys,
     ...calendarProblems(campaign),
     ...stageProblems(campaign),
-    ...Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, trackProblems(track, campaign))),
+    ...Object.entries(tracks).flatMap(([name, track]) =>
+      nestProblems(`tracks.${name}`, trackProblems(track, campaign)),
+    ),
     ...trackNameProblems(tracks),
     ...Object.entries(campaign.bodyForms ?? {}).flatMap(([name, form]) =>
-      under(`bodyForms.${name}`, formProblems(form, campaign, true)),
+      nestProblems(`bodyForms.${name}`, formProblems(form, campaign, true)),
     ),
     ...formIdProblems(campaign),
     ...bodyProblems(campaign),

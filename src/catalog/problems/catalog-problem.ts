@@ -11,7 +11,7 @@ export interface CatalogProblem {
 }
 
 /** The same findings one place further in. */
-export function under(place: string, found: readonly CatalogProblem[]): CatalogProblem[] {
+export function nestProblems(place: string, found: readonly CatalogProblem[]): CatalogProblem[] {
   return found.map((one) => ({ ...one, place: one.place === '' ? place : `${place}.${one.place}` }));
 }
 

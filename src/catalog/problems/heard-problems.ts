@@ -4,7 +4,7 @@ import { foldText } from '../../conversation/meaning/words.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
-import { type CatalogProblem, under } from './catalog-problem.ts';
+import { type CatalogProblem, nestProblems } from './catalog-problem.ts';
 import { formsIn } from './forms-in.ts';
 
 /** What an applicant may say at any time: a word that is also something else would never be that. */
@@ -39,7 +39,7 @@ export function heardProblems(campaign: CampaignDefinition): CatalogProblem[] {
   return [
     ...named.flatMap(({ place, heard }) => heard.flatMap((word) => wordProblems(place, word))),
     ...Object.entries(tracks).flatMap(([id, track]) =>
-      under(
+      nestProblems(
         `tracks.${id}`,
         formsIn(track).flatMap((form) => form.fields.flatMap(fieldProblems).map((one) => ({ ...one, form: form.id }))),
       ),

@@ -4,7 +4,7 @@ import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../../domain/campaign/stages.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
-import { type CatalogProblem, repeated, repeatedIds, repeatedNames, under } from './catalog-problem.ts';
+import { type CatalogProblem, nestProblems, repeated, repeatedIds, repeatedNames } from './catalog-problem.ts';
 
 /** What a chain of stages lacks, and where nobody could go on. */
 export function stageProblems(campaign: CampaignDefinition): CatalogProblem[] {
@@ -19,7 +19,7 @@ export function stageProblems(campaign: CampaignDefinition): CatalogProblem[] {
     ...orderProblems(stages),
     ...windowProblems(campaign),
     ...levelProblems(campaign),
-    ...stages.flatMap((stage) => under(`stages.${stage.id}`, problemsIn(stage, campaign))),
+    ...stages.flatMap((stage) => nestProblems(`stages.${stage.id}`, problemsIn(stage, campaign))),
   ];
 }
 
@@ -128,13 +128,15 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
         ...tracks
           .filter((track) => !stage.criteria[track])
           .map((track) => ({ place: `criteria.${track}`, words: words.noCriteria })),
-        ...Object.keys(stage.criteria).flatMap((track) => under(`criteria.${track}`, criteriaProblems(stage, track))),
+        ...Object.keys(stage.criteria).flatMap((track) =>
+          nestProblems(`criteria.${track}`, criteriaProblems(stage, track)),
+        ),
       ];
     case 'publish':
       return [
         ...unknown('gallery', stage.gallery ?? {}),
         ...Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
-          under(`gallery.${track}`, galleryProblems(stage.gallery?.[track], journey)),
+          nestProblems(`gallery.${track}`, galleryProblems(stage.gallery?.[track], journey)),
         ),
       ];
   }

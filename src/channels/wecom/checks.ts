@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { CheckContext, CheckResult, KitCheck } from '../../ports/channels/kit-check.ts';
 import type { PageLogin } from '../../ports/channels/page-login.ts';
-import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.ts';
+import { checkFailed, checkOf, checkOff, checkPassed, clockCheck, ofCallbacks } from '../checks.ts';
 import { callbackKeys, sealText } from '../sealed-text.ts';
 import type { WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
@@ -25,9 +25,9 @@ export function wecomChecks({ config, api, login, publicUrl }: Needs, context: C
   const check = (step: string, run: () => Promise<CheckResult>, isBasic = false) =>
     checkOf(step, PROBLEMS, run, { isBasic });
   return [
-    check('token', () => api.get('getcallbackip', {}, anything).then(() => right(), passUntrusted), true),
-    check('address', () => api.get('getcallbackip', {}, anything).then(() => right()), true),
-    check('agent', () => api.get('agent/get', { agentid: String(config.agentId) }, anything).then(() => right())),
+    check('token', () => api.get('getcallbackip', {}, anything).then(() => checkPassed(), passUntrusted), true),
+    check('address', () => api.get('getcallbackip', {}, anything).then(() => checkPassed()), true),
+    check('agent', () => api.get('agent/get', { agentid: String(config.agentId) }, anything).then(() => checkPassed())),
     check('range', () => rangeOf(api, context.staff)),
     check('callback', () => handshake(config, context)),
     check('file', () => fileOf(context)),
@@ -38,19 +38,19 @@ export function wecomChecks({ config, api, login, publicUrl }: Needs, context: C
 
 /** Credentials are right where the address alone is refused: the next check says that. */
 function passUntrusted(error: unknown): CheckResult {
-  if (error instanceof ChannelError && error.detail.startsWith('60020')) return right();
+  if (error instanceof ChannelError && error.detail.startsWith('60020')) return checkPassed();
   throw error;
 }
 
 async function rangeOf(api: WecomApi, staff: readonly string[]): Promise<CheckResult> {
-  if (staff.length === 0) return off;
+  if (staff.length === 0) return checkOff;
   const hidden: string[] = [];
   for (const userid of staff)
     await api.get('user/get', { userid }, anything).catch((error: unknown) => {
       if (!(error instanceof ChannelError && OUT_OF_RANGE.has(error.detail))) throw error;
       hidden.push(userid);
     });
-  return hidden.length === 0 ? right() : wrong('range', hidden.join(' '));
+  return hidden.length === 0 ? checkPassed() : checkFailed('range', hidden.join(' '));
 }
 
 /** The console's own check of the address, made by us: the text comes back opened. */
@@ -67,22 +67,22 @@ async function handshake(config: WecomConfig, context: CheckContext): Promise<Ch
     echostr: sealed.encrypt,
   });
   const answer = await context.askHome(`/wecom/callback?${query}`);
-  if (answer?.status === 403) return wrong('ownKeys');
-  if (answer?.text !== text) return wrong('homeless', answer ? `HTTP ${answer.status}` : '');
+  if (answer?.status === 403) return checkFailed('ownKeys');
+  if (answer?.text !== text) return checkFailed('homeless', answer ? `HTTP ${answer.status}` : '');
   return ofCallbacks(context);
 }
 
 /** The file that proves the domain is at its root. */
 async function fileOf({ publicFiles, askHome }: CheckContext): Promise<CheckResult> {
   const names = (await publicFiles()).filter((name) => /^WW_verify_\w{1,64}\.txt$/.test(name));
-  if (names.length === 0) return wrong('noFile');
+  if (names.length === 0) return checkFailed('noFile');
   for (const name of names) {
     const answer = await askHome(`/${name}`);
     // The check of the address says so.
-    if (!answer) return off;
-    if (answer.status !== 200) return wrong('fileHidden', name);
+    if (!answer) return checkOff;
+    if (answer.status !== 200) return checkFailed('fileHidden', name);
   }
-  return right(names.join(' '));
+  return checkPassed(names.join(' '));
 }
 
 /** The login refuses a foreign domain on its page, as far as it says so to a client that is none. */
@@ -94,7 +94,7 @@ async function domainOf(login: PageLogin, publicUrl: string): Promise<CheckResul
     headers: { 'user-agent': 'Mozilla/5.0 wxwork/4.1.0 MicroMessenger/7.0.1' },
     signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
-  if (!answer) return wrong('unreached', 'authorize');
+  if (!answer) return checkFailed('unreached', 'authorize');
   const page = await answer.text();
-  return answer.status !== 302 && page.slice(0, 20_000).includes('50001') ? wrong('domain') : right();
+  return answer.status !== 302 && page.slice(0, 20_000).includes('50001') ? checkFailed('domain') : checkPassed();
 }

@@ -6,7 +6,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { IntakeItem } from './corpus.ts';
 import { type Grade, grade, type Stored } from './grade.ts';
 import { changedBy, hearAs, type Role, roleAt, roleNamed } from './play-roles.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from './pure-play.ts';
+import { beginPlay, fileOf, goodReplies, type PurePlay, playMessage } from './pure-play.ts';
 import { watchedOf } from './watched.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -44,7 +44,7 @@ export class ItemPlayer {
     const said: string[] = [];
     let play = base;
     for (const sent of item.say) {
-      play = hear(play, heardFrom(sent)) ?? play;
+      play = playMessage(play, heardFrom(sent)) ?? play;
       said.push(...play.parts.map((part) => wordsOf(part, this.#campaign)));
     }
     const stored = {
@@ -71,7 +71,8 @@ export class ItemPlayer {
   #submitted(): Application {
     const [track = ''] = Object.keys(this.#campaign.tracks);
     let play = this.#placeOf(track, 'submit');
-    for (const reply of goodReplies(play, this.#answers[track] ?? new Map(), track)) play = hear(play, reply) ?? play;
+    for (const reply of goodReplies(play, this.#answers[track] ?? new Map(), track))
+      play = playMessage(play, reply) ?? play;
     if (play.application?.status !== 'awaiting-recommendation') throw new Error(`the ${track} sample is not submitted`);
     return play.application;
   }
@@ -80,7 +81,7 @@ export class ItemPlayer {
   hearAtForm(track: string, heard: Heard): { stored: Stored; parts: readonly Part[] } {
     const first = formOf(trackNamed(this.#campaign, track)).fields.find(({ prefill }) => !prefill);
     const base = this.#placeOf(track, first?.id ?? '');
-    const play = hear(base, heard) ?? base;
+    const play = playMessage(base, heard) ?? base;
     return { stored: differences(base.application, play.application), parts: play.parts };
   }
 
@@ -98,7 +99,7 @@ export class ItemPlayer {
     for (let turns = 0; turns < MAX_TURNS; turns += 1) {
       const place = play.person.bookmark?.place;
       if (place === `form/${asked}` || place === asked) return play;
-      for (const reply of goodReplies(play, answers, track)) play = hear(play, reply) ?? play;
+      for (const reply of goodReplies(play, answers, track)) play = playMessage(play, reply) ?? play;
     }
     throw new Error(`the ${track} journey never comes to ${asked}`);
   }

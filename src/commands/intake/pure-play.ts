@@ -55,7 +55,7 @@ function sceneOf({ campaign, person, application, handover, now }: PurePlay): Sc
 }
 
 /** One message further; prints the form when the conversation waits for it. @returns null when the turn has nothing to say */
-export function hear(play: PurePlay, heard: Heard, isPrinting = true): PurePlay | null {
+export function playMessage(play: PurePlay, heard: Heard, isPrinting = true): PurePlay | null {
   const outcome = turn(sceneOf(play), heard);
   if (!outcome) return null;
   const next = after(play, outcome);
@@ -65,7 +65,7 @@ export function hear(play: PurePlay, heard: Heard, isPrinting = true): PurePlay 
 }
 
 /** A member of staff takes the handover. */
-export function taken(play: PurePlay): PurePlay {
+export function takeHandover(play: PurePlay): PurePlay {
   const by = { kind: 'handoverTaken' as const, by: STAFF, name: STAFF };
   const handover = play.handover && evolveHandoverBy(play.handover, by, play.now.toISOString());
   return { ...play, handover };

@@ -1,7 +1,7 @@
 import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
 import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { bodyAt, isAtFirstStage, stageShown, stageWindowNow } from '../../domain/application/stages/stage.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import type { Json } from '../../domain/base/json.ts';
@@ -28,7 +28,7 @@ export function windowFacts({ campaign, application, now }: Pick<Scene, 'campaig
 
 /** What is answered of the own application, as its applicant knows it. */
 export function recordFacts({ application: known, campaign, track, now }: JourneyScene): Facts {
-  const application = asTold(known);
+  const application = asApplicantKnowsIt(known);
   const { fields } = formOf(track);
   const missing = missingFields(track, application).length;
   const stage = stageShown(campaign, application);
@@ -64,7 +64,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
 /** Where the application stands, as its applicant was told. */
 export function phaseOf(known: Application | null): Phase {
   if (!known) return 'none';
-  const application = asTold(known);
+  const application = asApplicantKnowsIt(known);
   return application.status === 'draft' ? draftPhase(application) : application.status;
 }
 

@@ -2,7 +2,7 @@ import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { bodyAt, stageOf } from '../../domain/application/stages/stage.ts';
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -72,7 +72,7 @@ function asked(there: JourneyScene, { place }: JourneyPlace, parts: readonly Par
 
 /** How the application stands. */
 export function statusOf({ application: known, campaign, now }: JourneyScene): Part {
-  const application = asTold(known);
+  const application = asApplicantKnowsIt(known);
   const stage = stageOf(campaign, application);
   const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
   const isOver = isSubmissionOver(campaign, application, now);

@@ -7,7 +7,7 @@ import { type ReadPage, readPage } from './page/read-page.ts';
 import { paperLimits } from './scan/limits.ts';
 import { noElectronicSeal, type OpenedFile, openFile } from './scan/open-file.ts';
 import type { Raster } from './scan/raster.ts';
-import { findSeal, type SealSeen, widen } from './seal/find-seal.ts';
+import { findSeal, type SealSeen, widenPlace } from './seal/find-seal.ts';
 
 /** The step that begins; whoever watches the time gives each its share. */
 export type OnStep = (file: number) => void;
@@ -87,7 +87,7 @@ async function lookForSeal(reading: Reading, { index, raster, seen }: SealedPage
   const { seal } = reading;
   if (seal.reason !== 'page_not_seen' && rank[seal.verdict] >= rank[found.verdict]) return;
   const { verdict, reason, place } = found;
-  const crop = await cropPage(raster, seen.place, widen(box, cropMarginMm));
+  const crop = await cropPage(raster, seen.place, widenPlace(box, cropMarginMm));
   const drawn = await drawFindings(raster, seen.place, box, found);
   reading.seal = { verdict, reason, pageIndex: index, place, crop, drawn };
 }

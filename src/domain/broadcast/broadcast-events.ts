@@ -4,7 +4,7 @@ import { nounEvents } from '../base/noun-events.ts';
 import type { View } from '../base/view.ts';
 import { waitSchema } from '../reminders/wait-schema.ts';
 import { audienceSchema } from './audience.ts';
-import { type Broadcast, beginningOf, type Chunk, fates, isThrough } from './broadcast.ts';
+import { type Broadcast, beginningOf, type Chunk, fates, isFinished } from './broadcast.ts';
 import { wordingSchema } from './wording.ts';
 
 const cursor = z.discriminatedUnion('kind', [
@@ -161,7 +161,7 @@ function withChunk(broadcast: Broadcast, index: number, change: (chunk: Chunk) =
 }
 
 function through(broadcast: Broadcast): Broadcast {
-  return broadcast.status === 'sending' && isThrough(broadcast) ? { ...broadcast, status: 'finished' } : broadcast;
+  return broadcast.status === 'sending' && isFinished(broadcast) ? { ...broadcast, status: 'finished' } : broadcast;
 }
 
 /** Broadcasts for reading. */

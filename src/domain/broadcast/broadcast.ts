@@ -138,7 +138,7 @@ export function beginningOf(round: number, chunks: readonly Chunk[]): Cursor {
 }
 
 /** Whether everybody has been dealt with. */
-export function isThrough({ cursor, chunks }: Broadcast): boolean {
+export function isFinished({ cursor, chunks }: Broadcast): boolean {
   return cursor === null && chunks.every(({ counts }) => counts !== null);
 }
 

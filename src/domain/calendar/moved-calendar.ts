@@ -70,7 +70,7 @@ const calendarEvents = nounEvents(
   ]),
 );
 
-export function nothingMovedYet(campaign: string): MovedCalendar {
+export function noMovesYet(campaign: string): MovedCalendar {
   return { campaign, windows: {}, stages: {}, moves: [] };
 }
 
@@ -130,7 +130,7 @@ export const calendarView = {
   name: 'calendar',
   indexes: {},
   events: calendarEvents,
-  empty: nothingMovedYet,
+  empty: noMovesYet,
   fold: (known, entry) => known && evolveCalendar(known, entry),
 } as const satisfies View<MovedCalendar>;
 

@@ -5,10 +5,10 @@ import { traitsOf } from './traits-of.ts';
  *  answers look like, unless the campaign says otherwise. */
 export function isContactData(field: FormField): boolean {
   if (field.contact !== undefined) return field.contact;
-  return isReach(field);
+  return isNumberOrAddress(field);
 }
 
 /** Whether what such a column says is taken out of every text as well: a number or an address. A name or a post of a contact is a word of everyday. */
-export function isReach(field: FormField): boolean {
+export function isNumberOrAddress(field: FormField): boolean {
   return traitsOf(field).isContact || (field.kind === 'text' && field.looks === 'address');
 }

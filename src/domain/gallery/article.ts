@@ -8,7 +8,7 @@ import { galleryColumns } from '../campaign/gallery-columns.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { GalleryColumns } from '../campaign/stages.ts';
 import { type Answers, isPictureList, type Picture } from '../form/base/answers.ts';
-import { isReach } from '../form/contact-data.ts';
+import { isNumberOrAddress } from '../form/contact-data.ts';
 import { printAnswer } from '../form/parse-answer.ts';
 import type { FormField } from '../form/schema.ts';
 import { conceal, wordsToConceal } from '../scores/conceal.ts';
@@ -141,7 +141,7 @@ function hiddenOf(
   const { answers } = withNewNames(campaign, application);
   const values = formOf(trackOf(campaign, application)).fields.flatMap((field) => {
     const value = answers[field.id];
-    return isReach(field) && typeof value === 'string' ? [value] : [];
+    return isNumberOrAddress(field) && typeof value === 'string' ? [value] : [];
   });
   return wordsToConceal([...values, ...blanked]);
 }

@@ -5,12 +5,12 @@ const LONGEST_PASSWORD = 128;
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-simple' | 'like-the-name' | 'same-as-before';
 
 /** One spelling of what is typed: full-width letters and those with their marks apart are the usual ones. */
-export function spelledPassword(typed: string): string {
+export function normalizePassword(typed: string): string {
   return typed.normalize('NFKC');
 }
 
 /** A user name as it is kept: upper case, without what is only set around it. */
-export function spelledUser(typed: string): string {
+export function normalizeUserName(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(/[^0-9A-Za-z]/gu, '')
@@ -18,8 +18,8 @@ export function spelledUser(typed: string): string {
 }
 
 /** Of a one-time password case, spaces and dashes do not count: it is read from paper. */
-export function spelledOneTime(typed: string): string {
-  return spelledUser(typed);
+export function normalizeOneTimePassword(typed: string): string {
+  return normalizeUserName(typed);
 }
 
 /** Fewest different characters. */
@@ -30,13 +30,14 @@ export function problemOfPassword(
   typed: string,
   { user, before }: { user: string; before: string },
 ): PasswordProblem | null {
-  const password = spelledPassword(typed);
+  const password = normalizePassword(typed);
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) return 'too-short';
   if (length > LONGEST_PASSWORD) return 'too-long';
   const plain = password.toUpperCase();
   if (plain.includes(user)) return 'like-the-name';
-  if (plain === before.toUpperCase() || spelledOneTime(password) === spelledOneTime(before)) return 'same-as-before';
+  if (plain === before.toUpperCase() || normalizeOneTimePassword(password) === normalizeOneTimePassword(before))
+    return 'same-as-before';
   return new Set(plain).size < FEWEST_DIFFERENT || isRow(plain) ? 'too-simple' : null;
 }
 

@@ -1,6 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import { kept, LENGTH, type Objecting, type Objection, type ObjectionEvent } from './objection.ts';
+import { LENGTH, type Objecting, type Objection, type ObjectionEvent, storedText } from './objection.ts';
 
 /** What is filled in on the public page. */
 export interface FiledObjection {
@@ -39,7 +39,7 @@ export function decideFiling(
   const { staff, today, known, ofPhone, waiting } = context;
   if (until === null) return refused('objection-not-heard', { contact });
   if (today > until) return refused('objection-over', { until, contact });
-  const [named, meant, said] = [kept(name), kept(about), kept(text)];
+  const [named, meant, said] = [storedText(name), storedText(about), storedText(text)];
   if (named.length < NAME.min || named.length > NAME.max) return refused('objection-name');
   if (phone === null) return refused('objection-phone');
   if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');

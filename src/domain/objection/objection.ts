@@ -127,7 +127,7 @@ export function decideObjection(
   if (until === null) return refused('objection-not-heard', { contact });
   if (application === null && body === null) return refused('objection-not-named', { contact });
   if (today > until) return refused('objection-over', { until, contact });
-  const said = kept(text);
+  const said = storedText(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
   const same = open.find((one) => one.text === said);
   if (same) return refused('objection-repeated', { objection: same.id });
@@ -149,7 +149,7 @@ export function decideAnswer(
   if (known.answer) return refused('objection-answered');
   if (known.withdrawnAt) return refused('objection-withdrawn');
   if (!known.confirmed) return refused('objection-unconfirmed');
-  const said = kept(text);
+  const said = storedText(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
   return decided(
     [{ kind: 'objectionAnswered', person: known.by, text: said }],
@@ -158,7 +158,7 @@ export function decideAnswer(
 }
 
 /** A name or a text as it is kept: without what nobody sees. */
-export function kept(text: string): string {
+export function storedText(text: string): string {
   return withoutUnseen(text).trim();
 }
 

@@ -10,7 +10,7 @@ import type { PersonId } from '../base/person.ts';
 import { stageNamed } from '../campaign/chain.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import { askToReview } from './tell-recommendation.ts';
-import { whatOf } from './undoable.ts';
+import { undoableFrom } from './undoable.ts';
 
 export interface UndoContext {
   campaign: CampaignDefinition;
@@ -72,7 +72,7 @@ function windowOver({ event, before }: Held, { campaign, now }: UndoContext) {
 
 function about({ contact }: CampaignDefinition, event?: Held['event']): Record<string, string> {
   if (!event) return { contact };
-  return { contact, what: whatOf(event) };
+  return { contact, what: undoableFrom(event) };
 }
 
 /** The contacts have it before them again. */

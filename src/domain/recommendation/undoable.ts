@@ -26,7 +26,7 @@ export interface Undoable {
   seconds: number;
 }
 
-export function whatOf(event: Held['event']): UndoableWhat {
+export function undoableFrom(event: Held['event']): UndoableWhat {
   if (event.kind !== 'stageDecided') return event.kind;
   if (event.isClosed) return 'closed';
   return event.stage.kind === 'recommend' ? event.decision : `check-${event.decision}`;
@@ -43,6 +43,6 @@ export function undoableOf(
   if (!held || left <= 0 || (!isStaff && held.by !== by)) return null;
   return {
     ...{ application: application.id, title: titleOf(campaign, application), number: held.number },
-    ...{ what: whatOf(held.event), seconds: Math.ceil(left / 1000) },
+    ...{ what: undoableFrom(held.event), seconds: Math.ceil(left / 1000) },
   };
 }

@@ -6,7 +6,7 @@ import type { PeriodsMeant, StaffListCommand, StaffListContext } from './staff-l
 
 /** Notes days away. The person's periods that they meet become one with them, and no others; the person reads which. Days in the midst of a
  *  period may be meant to shorten it: that is asked. */
-export function leave(
+export function decideAbsence(
   { person, from, until, taken, isEdit = false }: Extract<StaffListCommand, { kind: 'leave' }>,
   { by, members, absences, today }: StaffListContext,
 ): Decision<StaffEvent> {
@@ -55,7 +55,7 @@ function isSame(one: DaysAway, other: DaysAway): boolean {
 }
 
 /** Ends periods: 我回来了 those that have begun, never one to come. */
-export function comeBack(
+export function decideReturn(
   { person, which, waiting }: Extract<StaffListCommand, { kind: 'return' }>,
   { by, members, absences, today }: StaffListContext,
 ): Decision<StaffEvent> {

@@ -1,6 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import { comeBack, leave } from './decide-absence.ts';
+import { decideAbsence, decideReturn } from './decide-absence.ts';
 import type { StaffEvent, StaffMember } from './staff-list.ts';
 import type { StaffListCommand, StaffListContext } from './staff-list-command.ts';
 
@@ -34,9 +34,9 @@ export function decideStaff(command: StaffListCommand, context: StaffListContext
       );
     }
     case 'leave':
-      return leave(command, context);
+      return decideAbsence(command, context);
     case 'return':
-      return comeBack(command, context);
+      return decideReturn(command, context);
     case 'revoke': {
       const { person } = command;
       if (!members.some((member) => member.person === person)) return refused('no-member');

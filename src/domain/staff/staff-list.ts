@@ -80,7 +80,7 @@ export type StaffEvent = z.infer<typeof staffEventSchema>;
 
 export const staffEvents = nounEvents(staffEventSchema);
 
-export const nobodyYet: StaffList = { members: [], revoked: [] };
+export const noStaffYet: StaffList = { members: [], revoked: [] };
 
 export function evolveStaff(list: StaffList, event: StaffEvent): StaffList {
   if (event.kind === 'memberInvited') return list;
@@ -118,10 +118,10 @@ export const staffView = {
   name: 'staff',
   indexes: {},
   events: staffEvents,
-  empty: () => nobodyYet,
+  empty: () => noStaffYet,
   fold: (known, { events }: Pick<JournalEntry, 'events'>) =>
     events.reduce<StaffList>((list, event) => {
       const read = staffEvents.read(event);
       return read ? evolveStaff(list, read) : list;
-    }, known ?? nobodyYet),
+    }, known ?? noStaffYet),
 } as const satisfies View<StaffList>;

@@ -6,7 +6,7 @@ import { endDeputies } from '../../usecases/console/end-deputies.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
-import { doAside } from '../../usecases/inbound/aside.ts';
+import { runAside } from '../../usecases/inbound/aside.ts';
 import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
@@ -73,7 +73,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const since = ports.clock.now();
   for (const each of blocked) await parkBlocked(ports, each);
   await ports.jobs.work('inbound', (person) => answerMessages(ports, person, since), { concurrency: CONCURRENCY });
-  await ports.jobs.work('aside', (lane) => doAside(ports, lane, since), { concurrency: ASIDE });
+  await ports.jobs.work('aside', (lane) => runAside(ports, lane, since), { concurrency: ASIDE });
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);

@@ -4,7 +4,7 @@ import { isSameForAll } from '../../domain/broadcast/wording.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { outboxRows, wakeFor } from '../queue-messages.ts';
+import { outboxRows, wakeOutboxes } from '../queue-messages.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { countFates, type Dealt, placeOfKey, readDealt } from './read-chunk.ts';
 import { sendToMany } from './send-to-many.ts';
@@ -45,7 +45,7 @@ async function queueNext(ports: Needs, broadcast: Broadcast, index: number, wait
   if (waiting.length - open.length >= FEW || open.length === 0) return;
   const rows = open.slice(0, SLICE).flatMap((recipient) => rowsFor(ports, broadcast, chunk.seq, recipient));
   await ports.outbox.put(rows);
-  await wakeFor(ports, rows);
+  await wakeOutboxes(ports, rows);
 }
 
 /** The message to one person, under its place in the chunk. */

@@ -14,11 +14,11 @@ export function acceptFromPlatform(ports: Needs, message: ReceivedMessage): Prom
 
 async function acceptInName(ports: Needs, message: ReceivedMessage): Promise<'added' | 'repeated'> {
   const person = await personOf(ports, message.person);
-  return await acceptMessage(ports, inNameOf(message, person));
+  return await acceptMessage(ports, asMessageOfPerson(message, person));
 }
 
 /** A message of an account as one of its person. */
-export function inNameOf<Message extends ReceivedMessage>(message: Message, person: PersonId): Message {
+export function asMessageOfPerson<Message extends ReceivedMessage>(message: Message, person: PersonId): Message {
   const account = message.via ?? message.person;
   return { ...message, person, via: account, reply: fetchedBy(message.reply, account) };
 }

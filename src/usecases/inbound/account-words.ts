@@ -10,7 +10,7 @@ import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { commitOwn } from '../commit-own.ts';
 import { readPerson } from '../read-person.ts';
-import { inNameOf } from './accept-from-platform.ts';
+import { asMessageOfPerson } from './accept-from-platform.ts';
 
 const CODE_LENGTH = 8;
 const CODE_MINUTES = 10;
@@ -24,7 +24,7 @@ export function answerAccountWord(ports: Ports, message: IncomingMessage): AtOnc
 }
 
 async function answerOfSeveral(ports: Ports, message: IncomingMessage): Promise<boolean> {
-  await noteUse(ports, message);
+  await noteAppUsed(ports, message);
   const { vocabulary } = ports;
   const text = message.reply.kind === 'text' ? message.reply.text : '';
   const code = textAfterWord(vocabulary, 'same-person', text);
@@ -39,13 +39,13 @@ async function answerOfSeveral(ports: Ports, message: IncomingMessage): Promise<
 async function movedOn(ports: Ports, message: IncomingMessage): Promise<boolean> {
   const person = await personOf(ports, message.person);
   if (person === message.person) return false;
-  await acceptMessage(ports, { ...inNameOf(message, person), id: `${message.id}/moved` });
+  await acceptMessage(ports, { ...asMessageOfPerson(message, person), id: `${message.id}/moved` });
   return true;
 }
 
 /** What comes back to us, and what a page of ours says, was written in no app: the answer goes where the person was.
  *  Safe to repeat. */
-export function noteUse(ports: Ports, { id, person, via }: IncomingMessage): AtOnce<void> {
+export function noteAppUsed(ports: Ports, { id, person, via }: IncomingMessage): AtOnce<void> {
   return via === undefined || !hasSeveralApps(ports) ? undefined : noteAccount(ports, id, person, via);
 }
 

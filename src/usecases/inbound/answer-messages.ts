@@ -24,8 +24,8 @@ import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
 import { followCampaigns } from '../season/follow-campaigns.ts';
 import { followStaff } from '../staff/follow-staff.ts';
 import { nudgeAll } from '../worklist/nudge-applicant.ts';
-import { answerAccountWord, noteUse } from './account-words.ts';
-import { foundIn, putAside } from './aside.ts';
+import { answerAccountWord, noteAppUsed } from './account-words.ts';
+import { foundAside, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
@@ -58,7 +58,7 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     const [next] = waiting;
     if (next) {
-      const noted = noteUse(ports, next); // what is told again goes where the person is now
+      const noted = noteAppUsed(ports, next); // what is told again goes where the person is now
       if (noted) await noted;
       await retellMissed(ports, person);
     }
@@ -84,7 +84,7 @@ async function answerMessage(
   isTroubled: boolean,
   since: Date,
 ): Promise<{ isLater: boolean; isFinished: boolean }> {
-  const found = foundIn(message);
+  const found = foundAside(message);
   const heard =
     found?.heard ?? heardAtOnce(ports, message.person, message.reply) ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
@@ -133,7 +133,7 @@ function asOf(ports: Ports, said: Date): Ports {
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */
 async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Promise<Outcome | null> {
   const reading = paperToRead(ports, scene, heard) ?? bodyPaperToRead(ports, scene, heard);
-  const found = foundIn(message);
+  const found = foundAside(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};
   const taken = takeTurn(ports, message, { ...scene, ...paper }, heard);

@@ -50,7 +50,7 @@ export async function putAside(
 
 /** Does what was put aside in one lane, one after the other. Safe to repeat.
  *  @param since as in answerMessages @throws RunLater when it has to wait */
-export async function doAside(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
+export async function runAside(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
   for (;;) {
     const [row] = await ports.inbox.listWaiting(lane, 1);
     if (!row) return;
@@ -91,7 +91,7 @@ async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, fou
 }
 
 /** @returns null when nothing was found aside about this message */
-export function foundIn({ found }: IncomingMessage): FoundAside | null {
+export function foundAside({ found }: IncomingMessage): FoundAside | null {
   return (found ?? null) as unknown as FoundAside | null; // written by comeBack alone
 }
 

@@ -1,10 +1,10 @@
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import {
+  normalizeOneTimePassword,
+  normalizePassword,
+  normalizeUserName,
   type PasswordProblem,
   problemOfPassword,
-  spelledOneTime,
-  spelledPassword,
-  spelledUser,
 } from '../../domain/logins/password-rule.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
@@ -34,7 +34,7 @@ const TRY_LETTERS = 16;
 /** Whether user name and password are right, and who it is. Each try is counted on record before anything is compared; an unknown name takes as long and is
  *  answered the same. @throws PasswordsBusy */
 export async function logIn(ports: LogInNeeds, { user: typed, password, next }: Credentials): Promise<LoggedIn> {
-  const user = spelledUser(typed);
+  const user = normalizeUserName(typed);
   const account = user === '' ? null : ((await refreshRow<Account>(ports, accountView, user))?.data ?? null);
   if (!account || account.isClosed) return refuseUnknown(ports, user, password);
   const by = account.person;
@@ -47,7 +47,7 @@ export async function logIn(ports: LogInNeeds, { user: typed, password, next }: 
       : refuseUnknown(ports, user, password);
   }
   const isOneTime = account.oneTimeUntil !== null;
-  const given = isOneTime ? spelledOneTime(password) : spelledPassword(password);
+  const given = isOneTime ? normalizeOneTimePassword(password) : normalizePassword(password);
   if (!(await ports.passwords.matches(given, account.hash))) return { kind: 'refused', reason: 'wrong-login' };
   const problem = next === undefined ? null : problemOfPassword(next, { user, before: password });
   const mustChange = isOneTime && (next === undefined || problem !== null);
@@ -55,7 +55,7 @@ export async function logIn(ports: LogInNeeds, { user: typed, password, next }: 
     ? ({ kind: 'prove', seen: account.hash } as const)
     : next === undefined || problem
       ? ({ kind: 'enter', seen: account.hash } as const)
-      : ({ kind: 'change', seen: account.hash, hash: await ports.passwords.hash(spelledPassword(next)) } as const);
+      : ({ kind: 'change', seen: account.hash, hash: await ports.passwords.hash(normalizePassword(next)) } as const);
   const entered = await changeAccount(ports, user, command, { by, cause: `in/${number}` });
   if ('isNew' in entered) return mustChange ? { kind: 'change', problem } : { kind: 'in', account };
   return { kind: 'refused', reason: entered.refused === 'one-time-over' ? 'one-time-over' : 'wrong-login' };
@@ -73,6 +73,6 @@ async function refuseUnknown(
     UNKNOWN_SECONDS,
   );
   if (!isAllowed) return { kind: 'refused', reason: 'login-locked' };
-  await passwords.matches(spelledPassword(password), '');
+  await passwords.matches(normalizePassword(password), '');
   return { kind: 'refused', reason: 'wrong-login' };
 }

@@ -3,7 +3,7 @@ import { type Channel, ChannelError, type SendAttempt } from '../../ports/channe
 import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';
-import { type Way, waysTo } from '../accounts.ts';
+import { type Way, waysToReach } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import {
   type Attempts,
@@ -30,7 +30,7 @@ const HOLDING_ATTEMPTS = 4;
  *  identity while the platform recognises repeats, so that nobody is told twice; only what is unknown afterwards stays so, for people to
  *  look at. @throws RunLater when the rest has to wait */
 export async function deliverMessages(ports: Needs, person: PersonId): Promise<void> {
-  const found = waysTo(ports, person);
+  const found = waysToReach(ports, person);
   const ways = found instanceof Promise ? await found : found;
   if (ways.length === 0) return addressOf(person)?.channel === WEB ? leaveOnPage(ports, person) : undefined;
   const passedBy = new Set<string>();

@@ -9,7 +9,7 @@ import {
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -28,7 +28,7 @@ export async function describeUpload(
 ): Promise<UploadState> {
   const { views, claims, campaigns, clock } = ports;
   const row = await views.get<Application>(applicationView, link.subject);
-  const application = row && asTold(row.data);
+  const application = row && asApplicantKnowsIt(row.data);
   const campaign = findCampaign(campaigns, application?.campaign);
   const person = (await views.get<Person>(personView, link.person))?.data ?? null;
   const step = campaign && application ? uploadStepOf(campaign, application, person) : null;

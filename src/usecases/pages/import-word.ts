@@ -10,7 +10,7 @@ import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -37,7 +37,7 @@ interface Found {
 
 async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise<Found | { refused: TextRefusal }> {
   const row = await views.get<Application>(applicationView, link.subject);
-  const application = row && asTold(row.data);
+  const application = row && asApplicantKnowsIt(row.data);
   const known = findCampaign(campaigns, application?.campaign);
   if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, application);

@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { waysTo } from '../accounts.ts';
+import { waysToReach } from '../accounts.ts';
 
 /** Sends a code that opens a page to the person's chat. It is over in minutes and can be asked for again: no row of the outbox, and nothing in the
  *  journal, keeps it. @returns false when it was certainly not sent */
@@ -11,7 +11,7 @@ export async function sendPageCode(
   person: PersonId,
   values: { code: string; minutes: number },
 ): Promise<boolean> {
-  const [way] = await waysTo({ views, channels }, person);
+  const [way] = await waysToReach({ views, channels }, person);
   if (!way) return false;
   const worded = wording.word(say('page.code', values), {
     card: () => '',

@@ -14,7 +14,7 @@ import { clausesBesideColumns } from '../../domain/application/answers/writing-h
 import { isWritten, writtenText } from '../../domain/application/answers/written-text.ts';
 import { type Application, picturesOf } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -53,7 +53,7 @@ export function findForm(
 ): LinkedForm | null {
   const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return null;
-  const told = asTold(row.data);
+  const told = asApplicantKnowsIt(row.data);
   const campaign = campaignFor(known, told);
   const { application } = adapted(campaign, told, clock.now());
   return { row, application, campaign, closed: closedNow(campaign, application, clock.now()) };

@@ -11,7 +11,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { decide } from '../../domain/application/decide.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -59,7 +59,7 @@ function look(
 ): Written | { refused: TextRefusal } {
   const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return { refused: 'not-found' };
-  const told = asTold(row.data);
+  const told = asApplicantKnowsIt(row.data);
   const campaign = campaignFor(known, told);
   const { application } = adapted(campaign, told, clock.now());
   const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');

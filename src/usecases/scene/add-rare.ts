@@ -3,7 +3,7 @@ import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
 import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -107,5 +107,5 @@ function codeTyped({ vocabulary }: RareNeeds, heard: Heard, cause: string): { co
 async function listOwn({ views }: RareNeeds, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
-  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asTold(row.data)] : []));
+  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asApplicantKnowsIt(row.data)] : []));
 }

@@ -2,7 +2,7 @@ import type { Heard } from '../../conversation/base/scene.ts';
 import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -44,7 +44,7 @@ function findTold({ views }: Pick<Ports, 'views'>, id: string): AtOnce<ViewRow<A
 
 function rowAsTold(row: ViewRow<Application> | null): ViewRow<Application> | null {
   if (row === null) return null;
-  const data = asTold(row.data);
+  const data = asApplicantKnowsIt(row.data);
   return data === row.data ? row : { ...row, data };
 }
 

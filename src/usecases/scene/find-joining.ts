@@ -2,7 +2,7 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -36,7 +36,7 @@ async function find(ports: Needs, typed: Typed): Promise<Found> {
   if (!row || second) return { scene: { joining: null, ownerPlace: null }, seqs: [] };
   return {
     scene: {
-      joining: { application: asTold(row.data), ...typed },
+      joining: { application: asApplicantKnowsIt(row.data), ...typed },
       ownerPlace: await findOwnerPlace(ports, row.data),
     },
     seqs: [[row.id, row.seq]],

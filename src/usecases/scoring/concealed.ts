@@ -5,7 +5,7 @@ import { filersOf } from '../../domain/application/together/together.ts';
 import { accountOf } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
-import { isReach } from '../../domain/form/contact-data.ts';
+import { isNumberOrAddress } from '../../domain/form/contact-data.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { placeNames } from '../../domain/language/names/short-units.ts';
 import { namesBehind } from '../../domain/scores/blind.ts';
@@ -28,7 +28,7 @@ export function concealing({ campaign, stage }: ScoringPlace, application: Appli
 function contactsOf(campaign: CampaignDefinition, application: Application): string[] {
   const { contact } = campaign.bodies.find(({ id }) => id === application.body) ?? {};
   const ofBody = contact ? [contact.mobile, contact.phone, contact.email, contact.address] : [];
-  const told = [...textsOfFields(campaign, application, isReach), ...ofBody.flatMap((one) => one ?? [])];
+  const told = [...textsOfFields(campaign, application, isNumberOrAddress), ...ofBody.flatMap((one) => one ?? [])];
   return told.flatMap((value) => [value, ...placeNames(value).filter((place) => /\d/u.test(place))]);
 }
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { movedReminders } from '../../domain/calendar/concerned.ts';
 import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calendar/decide-move.ts';
-import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
+import { calendarView, type MovedCalendar, noMovesYet } from '../../domain/calendar/moved-calendar.ts';
 import { refusesUndo, secondsLeft, type UndoMoveRefusal } from '../../domain/calendar/undo-move.ts';
 import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -33,7 +33,7 @@ export async function previewMove(
   if (!campaign) return null;
   const row = await refreshRow<MovedCalendar>(ports, calendarView, campaign.id);
   const now = ports.clock.now();
-  const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
+  const decision = decideMove(campaign, row?.data ?? noMovesYet(campaign.id), order, now);
   if ('refused' in decision) return decision;
   const { people, ...counts } = await listConcerned(
     ports,
@@ -68,7 +68,7 @@ export async function moveCalendar(
       load: () => refreshRow<MovedCalendar>(ports, calendarView, campaign.id),
       decide(row) {
         const now = ports.clock.now();
-        const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
+        const decision = decideMove(campaign, row?.data ?? noMovesYet(campaign.id), order, now);
         if ('refused' in decision) return { done: decision };
         const events = [
           {
@@ -109,7 +109,7 @@ export async function undoMove(
     load: () => refreshRow<MovedCalendar>(ports, calendarView, campaign),
     decide(row) {
       const now = ports.clock.now();
-      const refusal = refusesUndo(row?.data ?? nothingMovedYet(campaign), move, now);
+      const refusal = refusesUndo(row?.data ?? noMovesYet(campaign), move, now);
       if (refusal) return { done: refusal };
       const events = [{ kind: 'windowsRestored' as const, move }];
       return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at: now.toISOString(), events, effects: [] } };

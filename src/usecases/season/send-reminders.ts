@@ -1,7 +1,7 @@
 import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { asTold } from '../../domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -74,7 +74,7 @@ async function dueFor(ports: Needs, person: Person, leadDays: number, now: Date)
   const own = applications.flatMap((row) => {
     const campaign = row && findCampaign(ports.campaigns, row.data.campaign);
     const isOurs = campaign && row.data.applicant === person.id && isKnown([campaign], row.data);
-    return isOurs ? dueForApplicant(campaign, asTold(row.data), { now, leadDays }) : [];
+    return isOurs ? dueForApplicant(campaign, asApplicantKnowsIt(row.data), { now, leadDays }) : [];
   });
   const bodies = await Promise.all(bodiesOf(person).map((body) => dueAtBody(ports, body, now)));
   return [...own, ...bodies.flat(), ...(await dueOfExpert(ports, person, now))];

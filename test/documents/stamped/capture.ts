@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { apply, fitHomography } from '../../../src/documents/stamped/scan/geometry.ts';
+import { applyTransform, fitHomography } from '../../../src/documents/stamped/scan/geometry.ts';
 import { emptyRaster, type Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { dice } from './draw-ink.ts';
 
@@ -74,7 +74,7 @@ export async function photo(
     { x: width, y: 0 },
     { x: width, y: height },
     { x: 0, y: height },
-  ].map((corner) => apply(back, corner));
+  ].map((corner) => applyTransform(back, corner));
   const picture = warp(page, corners, width, height, desk);
   const warmth: Colour = [1, 0.93 + 0.07 * roll(), 0.8 + 0.2 * roll()];
   const bytes = await encode(picture, seed, { quality: 70 + 20 * roll(), ...look, warmth, shade: 0.15 + 0.3 * roll() });

@@ -1,6 +1,6 @@
 import { PDFDocument, degrees as pdfDegrees } from 'pdf-lib';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { apply, fitHomography, type Point } from '../../../src/documents/stamped/scan/geometry.ts';
+import { applyTransform, fitHomography, type Point } from '../../../src/documents/stamped/scan/geometry.ts';
 import { halve, type Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { type Colour, warp } from './capture.ts';
 import { dice } from './draw-ink.ts';
@@ -81,7 +81,7 @@ export function lackOf(how: Capture): { alongMm: number; area: number } {
   const toPicture = fitHomography(boxOf(width, height).map((pixel, at) => ({ mm: onPage[at] ?? pixel, pixel })));
   if (toPicture === null) throw new Error('corners in a line');
   const isSeen = (x: number, y: number) => {
-    const at = apply(toPicture, { x, y });
+    const at = applyTransform(toPicture, { x, y });
     return at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
   };
   const shares = Array.from({ length: 41 }, (_, at) => (at + 0.5) / 41);
@@ -126,7 +126,7 @@ function cornersOf(
   const placed = [place(0, 0), place(1, 0), place(1, 1), place(0, 1)];
   const back = fitHomography(placed.map((mm, at) => ({ mm, pixel: onPage[at] ?? mm })));
   if (back === null) throw new Error('corners in a line');
-  return boxOf(width, height).map((corner) => apply(back, corner));
+  return boxOf(width, height).map((corner) => applyTransform(back, corner));
 }
 
 function boxOf(width: number, height: number): Point[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import { decideMove, type MoveOrder } from '../../../src/domain/calendar/decide-move.ts';
-import { evolveCalendar, type MovedCalendar, nothingMovedYet } from '../../../src/domain/calendar/moved-calendar.ts';
+import { evolveCalendar, type MovedCalendar, noMovesYet } from '../../../src/domain/calendar/moved-calendar.ts';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
-const none = nothingMovedYet(star.id);
+const none = noMovesYet(star.id);
 const decide = (windows: MoveOrder['windows'], day = '2021-12-01', known: MovedCalendar = none, seen = 0) =>
   decideMove(star, known, { windows, seen }, at(day));
 const submission = star.calendar.submission;

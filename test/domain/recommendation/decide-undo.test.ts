@@ -5,7 +5,7 @@ import { decideStampedForm } from '../../../src/domain/application/decide/decide
 import { evolve } from '../../../src/domain/application/evolve.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import type { ApplicationEvent } from '../../../src/domain/application/record/events.ts';
-import { asTold } from '../../../src/domain/application/stages/held.ts';
+import { asApplicantKnowsIt } from '../../../src/domain/application/stages/held.ts';
 import { shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
 import type { Decision } from '../../../src/domain/base/decision.ts';
 import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
@@ -158,9 +158,13 @@ describe('a decision that is taken back', () => {
   it.each(Object.keys(made))('is unknown to the applicant who asks meanwhile: %s', (what) => {
     const [before, decision, at] = made[what]?.() ?? byBody({ kind: 'recommend' });
     const held = decidedOn([before, decision, at]);
-    expect(asTold(held)).toMatchObject({ status: before.status, returned: before.returned, reason: before.reason });
+    expect(asApplicantKnowsIt(held)).toMatchObject({
+      status: before.status,
+      returned: before.returned,
+      reason: before.reason,
+    });
     const told = decidedOn([before, decision, at], [{ kind: 'decisionTold', number: 1 }]);
-    expect(asTold(told)).toEqual(told);
+    expect(asApplicantKnowsIt(told)).toEqual(told);
   });
 
   it('is told when something else happened meanwhile, too', () => {

@@ -3,7 +3,7 @@ import { decideStaff } from '../../../src/domain/staff/decide-staff.ts';
 import {
   type Absence,
   evolveStaff,
-  nobodyYet,
+  noStaffYet,
   type StaffMember,
   staffNow,
 } from '../../../src/domain/staff/staff-list.ts';
@@ -136,7 +136,7 @@ describe('days away that share a day with others', () => {
     const command: StaffListCommand = { kind: 'leave', person: WANG.person, from, until, taken: 0, isEdit };
     const decision = decideStaff(command, { by: WANG.person, members: [YULIN, WANG], absences, today: TODAY });
     if (decision.kind === 'refused') return decision.reason;
-    const list = decision.events.reduce(evolveStaff, { ...nobodyYet, absences });
+    const list = decision.events.reduce(evolveStaff, { ...noStaffYet, absences });
     return (list.absences ?? []).map(({ from, until }) => [from.slice(5), until?.slice(5) ?? null]);
   };
   const stood: [string, string] = ['2021-12-10', '2021-12-14'];
@@ -170,7 +170,7 @@ describe('days away that share a day with others', () => {
 
 describe('the list of staff', () => {
   it('counts what was decided more than the configuration, and gives back who is admitted again', () => {
-    const revoked = evolveStaff(nobodyYet, { kind: 'memberRevoked', person: 'wecom:wangying', by: 'wecom:yulin' });
+    const revoked = evolveStaff(noStaffYet, { kind: 'memberRevoked', person: 'wecom:wangying', by: 'wecom:yulin' });
     expect(staffNow([YULIN, WANG], revoked)).toEqual([YULIN]);
     const again = {
       kind: 'memberAdmitted',

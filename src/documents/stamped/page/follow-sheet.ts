@@ -1,5 +1,5 @@
 import { levelAt } from '../scan/colours.ts';
-import { apply, type Point, type Transform } from '../scan/geometry.ts';
+import { applyTransform, type Point, type Transform } from '../scan/geometry.ts';
 import { greyOf, type Raster } from '../scan/raster.ts';
 import { paper } from './place-page.ts';
 
@@ -61,7 +61,7 @@ export function followSheet(raster: Raster, toPixels: Transform): SheetSide[] | 
     let goesOn = 0;
     for (let ray = 0; ray < rays; ray += 1) {
       const [from, to] = side(0.08 + (0.84 * (ray + 0.5)) / rays);
-      if (runsOut(tiles, sheet, apply(toPixels, from), apply(toPixels, to))) goesOn += 1;
+      if (runsOut(tiles, sheet, applyTransform(toPixels, from), applyTransform(toPixels, to))) goesOn += 1;
     }
     return { goesOn: goesOn / rays, beyondMm: beyond(raster, toPixels, ...side(0.5)) };
   });
@@ -82,7 +82,10 @@ function runsOut({ side, columns, rows }: Tiles, sheet: Uint8Array, from: Point,
 function beyond({ width, height }: Raster, toPixels: Transform, from: Point, to: Point): number {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const isInside = (share: number) => {
-    const { x, y } = apply(toPixels, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    const { x, y } = applyTransform(toPixels, {
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+    });
     return x >= 0 && y >= 0 && x <= width && y <= height;
   };
   let share = 0;
@@ -129,7 +132,7 @@ function startsOn({ side, columns, rows, level }: Tiles, toPixels: Transform): n
   const found: number[] = [];
   for (let x = 0.2; x <= 0.8; x += 0.1)
     for (let y = 0.2; y <= 0.8; y += 0.1) {
-      const at = apply(toPixels, { x: x * paper.widthMm, y: y * paper.heightMm });
+      const at = applyTransform(toPixels, { x: x * paper.widthMm, y: y * paper.heightMm });
       const [column, row] = [Math.floor(at.x / side), Math.floor(at.y / side)];
       if (column >= 0 && row >= 0 && column < columns && row < rows) found.push(row * columns + column);
     }
@@ -167,7 +170,7 @@ function followed({ side, columns, rows }: Tiles, sheet: Uint8Array, toPixels: T
   let [reached, all] = [0, 0];
   for (let x = 0.05; x < 1; x += 0.05)
     for (let y = 0.05; y < 1; y += 0.05) {
-      const at = apply(toPixels, { x: x * paper.widthMm, y: y * paper.heightMm });
+      const at = applyTransform(toPixels, { x: x * paper.widthMm, y: y * paper.heightMm });
       const [column, row] = [Math.floor(at.x / side), Math.floor(at.y / side)];
       if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
       all += 1;

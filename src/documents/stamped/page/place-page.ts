@@ -1,5 +1,5 @@
 import { codePlaces } from '../../print/draw-codes.ts';
-import { apply, fitHomography, fitSimilarity, type Point, type Transform } from '../scan/geometry.ts';
+import { applyTransform, fitHomography, fitSimilarity, type Point, type Transform } from '../scan/geometry.ts';
 import type { Raster } from '../scan/raster.ts';
 import { centreOf, type FoundCode, sideOf } from './read-codes.ts';
 
@@ -89,5 +89,5 @@ export function pageCorners(toPixels: Transform): Point[] {
     { x: widthMm, y: heightMm },
     { x: 0, y: heightMm },
   ];
-  return corners.map((corner) => apply(toPixels, corner));
+  return corners.map((corner) => applyTransform(toPixels, corner));
 }

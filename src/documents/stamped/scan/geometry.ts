@@ -6,16 +6,16 @@ export interface Point {
 /** A projective map, row by row; the last element is 1. Here always millimetres of the upright page → pixels of a picture. */
 export type Transform = readonly [number, number, number, number, number, number, number, number, number];
 
-export function apply([a, b, c, d, e, f, g, h, i]: Transform, { x, y }: Point): Point {
+export function applyTransform([a, b, c, d, e, f, g, h, i]: Transform, { x, y }: Point): Point {
   const w = g * x + h * y + i;
   return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
 }
 
 /** Pixels a millimetre near a point of the page. */
 export function scaleAt(transform: Transform, at: Point): number {
-  const here = apply(transform, at);
-  const right = apply(transform, { x: at.x + 1, y: at.y });
-  const below = apply(transform, { x: at.x, y: at.y + 1 });
+  const here = applyTransform(transform, at);
+  const right = applyTransform(transform, { x: at.x + 1, y: at.y });
+  const below = applyTransform(transform, { x: at.x, y: at.y + 1 });
   const area = (right.x - here.x) * (below.y - here.y) - (right.y - here.y) * (below.x - here.x);
   return Math.sqrt(Math.abs(area));
 }

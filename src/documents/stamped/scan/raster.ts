@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Point, Transform } from './geometry.ts';
-import { apply } from './geometry.ts';
+import { applyTransform } from './geometry.ts';
 
 /** Red, green, blue, alpha; row by row. */
 export interface Raster {
@@ -80,7 +80,7 @@ export function cutOut(
     for (let x = 0; x < width; x += 1) {
       const mm = { x: area.leftMm + (x + 0.5) / pixelsPerMm, y: area.topMm + (y + 0.5) / pixelsPerMm };
       const at = y * width + x;
-      if (sample(source, apply(toPixels, mm), raster.data, at * 4)) seen[at] = 1;
+      if (sample(source, applyTransform(toPixels, mm), raster.data, at * 4)) seen[at] = 1;
     }
   return { raster, seen };
 }

@@ -2,7 +2,7 @@ import type { PlaceOnPage, SealFinding } from '../../../domain/paper/findings.ts
 import { type PagePlace, paper } from '../page/place-page.ts';
 import { cutOut, type Raster } from '../scan/raster.ts';
 import { findRings } from './find-rings.ts';
-import { best, isFaint, isHalf, isHandwritten, isRound, isSeal, type SealMark } from './judge-mark.ts';
+import { bestMark, isFaint, isHalf, isHandwritten, isRound, isSeal, type SealMark } from './judge-mark.ts';
 import { measureRing } from './measure-ring.ts';
 import { balanceWhite, type Mask, maskDark, maskPale, maskRed, redness, smooth } from './red-ink.ts';
 import { traceRim } from './trace-rim.ts';
@@ -24,7 +24,7 @@ export function findSeal(
   box: PlaceOnPage,
 ): SealSeen {
   if (isGrey) return { verdict: 'cannot_confirm', reason: 'no_colour', place: null, mark: null };
-  const area = widen(box, place.isExact ? marginMm : marginMm + looseMm);
+  const area = widenPlace(box, place.isExact ? marginMm : marginMm + looseMm);
   const { raster: piece, seen } = cutOut(raster, place.toPixels, area, pixelsPerMm);
   const balanced = balanceWhite(piece, tileMm * pixelsPerMm);
   if (!hasColour) return findGrey(balanced, seen, area);
@@ -42,25 +42,25 @@ function findColoured(balanced: Raster, seen: Uint8Array, area: PlaceOnPage, loo
   const clear = maskRed(balanced, seen, redness.clear);
   const marks = marksOn(clear);
   const seals = marks.filter((mark) => isSeal(mark, { loose, isPale: false }));
-  const seal = best(seals.filter(isHandwritten));
+  const seal = bestMark(seals.filter(isHandwritten));
   if (seal !== null) return present(seal);
   const pale = marksOn(maskRed(smooth(balanced), seen, redness.faint));
   const dry = pale.filter((mark) => isSeal(mark, { loose, isPale: true }));
-  const written = best(dry.filter(isHandwritten));
+  const written = bestMark(dry.filter(isHandwritten));
   if (written !== null) return present(written);
-  const bare = best(seals) ?? best(dry);
+  const bare = bestMark(seals) ?? bestMark(dry);
   if (bare !== null) return doubt('no_words', bare);
-  const half = best(marks.filter(isHalf));
+  const half = bestMark(marks.filter(isHalf));
   if (half !== null) return doubt('half_ring', half);
-  const faint = best(pale.filter(isFaint));
+  const faint = bestMark(pale.filter(isFaint));
   if (faint !== null) return doubt('faint', faint);
-  const ofMask = (mask: Mask) => best(marksOn(mask).filter((mark) => isSeal(mark, { loose, isPale: false })));
+  const ofMask = (mask: Mask) => bestMark(marksOn(mask).filter((mark) => isSeal(mark, { loose, isPale: false })));
   const blue = ofMask(maskRed(swapped(balanced), seen, redness.clear));
   if (blue !== null) return doubt('other_colour', blue);
   const grey = ofMask(maskPale(balanced, seen)) ?? ofMask(maskDark(balanced, seen));
   if (grey !== null) return doubt('no_colour', grey);
   const isRed = clear.data.some((value) => value === 1);
-  return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, mark: best(marks) };
+  return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, mark: bestMark(marks) };
 }
 
 /** Red for blue: a seal in blue ink has the form of one, and a person decides on it. */
@@ -76,8 +76,8 @@ function swapped({ width, height, data }: Raster): Raster {
 /** A picture without colours cannot show red; but where nothing round stands, no seal stands either. */
 function findGrey(balanced: Raster, seen: Uint8Array, area: PlaceOnPage): SealSeen {
   const marks = [maskDark(balanced, seen), maskPale(balanced, seen)].flatMap(marksOn);
-  const mark = best(marks.filter(isRound));
-  if (mark === null) return { verdict: 'absent', reason: 'nothing_red', place: null, mark: best(marks) };
+  const mark = bestMark(marks.filter(isRound));
+  if (mark === null) return { verdict: 'absent', reason: 'nothing_red', place: null, mark: bestMark(marks) };
   return { verdict: 'cannot_confirm', reason: 'no_colour', place: placeOf(mark, area), mark };
 }
 
@@ -101,7 +101,7 @@ function placeOf({ ring, rim }: SealMark, area: PlaceOnPage): PlaceOnPage {
 }
 
 /** A larger place on the same page. */
-export function widen({ leftMm, topMm, rightMm, bottomMm }: PlaceOnPage, mm: number): PlaceOnPage {
+export function widenPlace({ leftMm, topMm, rightMm, bottomMm }: PlaceOnPage, mm: number): PlaceOnPage {
   return {
     leftMm: Math.max(0, leftMm - mm),
     topMm: Math.max(0, topMm - mm),

@@ -102,7 +102,7 @@ export function isFaint(mark: SealMark): boolean {
   return isHalf(mark) && ((coverage >= 0.6 && roughness <= 0.07) || (coverage >= 0.33 && roughness <= 0.017));
 }
 
-export function best(marks: readonly SealMark[]): SealMark | null {
+export function bestMark(marks: readonly SealMark[]): SealMark | null {
   const worth = ({ ring, rim }: SealMark) =>
     Math.max(ring.coverage - 4 * ring.roughness - ring.outside, rim.traced - rim.beside);
   return marks.reduce<SealMark | null>(

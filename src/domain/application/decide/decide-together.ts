@@ -7,7 +7,7 @@ import type { Application } from '../record/application.ts';
 import type { ApplicantCommand } from '../record/commands.ts';
 import type { ApplicationDecision, DecideContext } from '../record/decide-context.ts';
 import type { ApplicationEvent } from '../record/events.ts';
-import { clashConcerns, labelled } from '../together/keep-both.ts';
+import { clashConcerns, labelledAnswer } from '../together/keep-both.ts';
 import { callNameOf, isFiler, isHelper, openInvitation } from '../together/together.ts';
 
 /** How long a code for colleagues stands, and for how many of them. The notice has no rule: this is our reading. */
@@ -122,7 +122,7 @@ function settle(
       ? [{ kind: 'fieldAnswered', field, value: clash.value, ...(isEnclosed ? { isEnclosed } : {}) }]
       : [];
   const told: MessageValues['together.settled'] = {
-    ...labelled(application, field, value, context),
+    ...labelledAnswer(application, field, value, context),
     by: callNameOf(application, context.by),
     number: clash.number,
   };

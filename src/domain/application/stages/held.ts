@@ -47,7 +47,7 @@ export function withoutHeld(application: Application, number: number): Applicati
 }
 
 /** The application as its applicant knows it: without a decision that can still be taken back, and that nobody was told of. */
-export function asTold(application: Application): Application {
+export function asApplicantKnowsIt(application: Application): Application {
   const last = application.held?.at(-1);
   return last?.before ? withoutHeld(application, last.number) : application;
 }

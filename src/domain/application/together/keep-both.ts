@@ -55,14 +55,14 @@ function changedByHelper(application: Application, { field, value }: Answered, c
   const isShown = (application.origins?.[field]?.by ?? application.applicant) !== by;
   const track = trackOf(context.campaign, application);
   if (!isShown && missingFields(track, application).length > 0) return [];
-  const before = labelled(application, field, standing, context);
+  const before = labelledAnswer(application, field, standing, context);
   const values = {
     application: application.id,
     title: titleOf(context.campaign, application),
     name: callNameOf(application, by),
     label: before.label,
     before: before.text,
-    text: labelled(application, field, value, context).text,
+    text: labelledAnswer(application, field, value, context).text,
   };
   return [tell(application.applicant, 'together.changed', values)];
 }
@@ -120,7 +120,7 @@ export function clashConcerns(application: Application, { field, by }: Pick<Clas
 }
 
 /** A field's label and the beginning of an answer to it, as they are shown. */
-export function labelled(
+export function labelledAnswer(
   application: Application,
   id: string,
   value: AnswerValue | undefined,
@@ -139,7 +139,7 @@ function clashShown(
   context: DecideContext,
 ): MessageValues['together.clash'] {
   const first = application.origins?.[field]?.by ?? application.applicant;
-  const { label, text } = labelled(application, field, application.answers[field], context);
+  const { label, text } = labelledAnswer(application, field, application.answers[field], context);
   return {
     card: { kind: 'clash', application: application.id, number },
     application: application.id,
@@ -147,6 +147,6 @@ function clashShown(
     number,
     label,
     first: { name: callNameOf(application, first), text },
-    later: { name: callNameOf(application, by), text: labelled(application, field, value, context).text },
+    later: { name: callNameOf(application, by), text: labelledAnswer(application, field, value, context).text },
   };
 }
