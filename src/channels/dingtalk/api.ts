@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Coordination } from '../../ports/process/coordination.ts';
+import { callWithToken, type TokenCalls } from '../call-with-token.ts';
 import { coordinated } from '../coordinated.ts';
 import { createHttp, type Http, type HttpAnswer, type HttpCall, jsonOrNull, statusError } from '../http.ts';
 import { createAccessTokens, type GrantedToken, TOKEN_MILLISECONDS } from '../tokens.ts';
@@ -42,7 +43,6 @@ type Config = Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'apiBase' | 'oa
 const REPLY_BYTES = 1024 * 1024;
 const CALL_MILLISECONDS = 15_000;
 const FILE_MILLISECONDS = 60_000;
-const BUSY_TRIES = 3;
 
 /** Source: DingTalk's documentation, access token, error codes. */
 export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi {
@@ -55,24 +55,19 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     { coordination, pause, shared: SHARED_REFUSALS, fetch: () => fetchToken(newer, config) },
   );
 
-  async function call(make: Make, { isDelivery, isFree = false }: CallKind): Promise<unknown> {
-    let token = await tokens.get();
-    let isRenewed = false;
-    for (let tries = 0; ; ) {
-      try {
-        if (!isFree) spend();
-        return await make(token);
-      } catch (error) {
-        if (!(error instanceof ChannelError)) throw error;
-        if (SPENT_TOKEN.has(error.detail) && !isRenewed) {
-          isRenewed = true;
-          token = await tokens.renew(token);
-        } else if (error.detail.startsWith('system.') && tries < BUSY_TRIES && !isDelivery) {
-          await pause(100 * 4 ** tries);
-          tries += 1;
-        } else throw error;
-      }
-    }
+  const calls: TokenCalls = {
+    tokens,
+    pause,
+    isSpent: ({ detail }) => SPENT_TOKEN.has(detail),
+    isBusy: ({ detail }) => detail.startsWith('system.'),
+  };
+
+  function call(make: Make, { isDelivery, isFree = false }: CallKind): Promise<unknown> {
+    const counted: Make = (token) => {
+      if (!isFree) spend();
+      return make(token);
+    };
+    return callWithToken(calls, counted, { isDelivery });
   }
 
   async function read<Reply>(make: Make, reply: z.ZodType<Reply>, kind: CallKind) {

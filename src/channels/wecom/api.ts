@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Coordination } from '../../ports/process/coordination.ts';
+import { callWithToken, type TokenCalls } from '../call-with-token.ts';
 import { coordinated } from '../coordinated.ts';
 import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from '../http.ts';
 import { createAccessTokens } from '../tokens.ts';
@@ -35,7 +36,6 @@ export interface ApiPorts {
   pause?: (milliseconds: number) => Promise<void>;
 }
 
-const BUSY_TRIES = 3;
 const REPLY_BYTES = 1024 * 1024;
 const CALL_MILLISECONDS = 15_000;
 const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS, isDelivery: false };
@@ -59,27 +59,21 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
     },
   );
 
-  /** A token that ran out is renewed once; "system busy" is tried again at growing distance, but for what is shown to people: their
-   *  sends wait together (createBackOff). */
-  async function call(
-    request: HttpCall,
-    readStatus: (answer: HttpAnswer, request: HttpCall) => Status,
-  ): Promise<HttpAnswer> {
-    const kept = tokens.get();
-    let token = kept instanceof Promise ? await kept : kept;
-    let isRenewed = false;
-    for (let tries = 0; ; ) {
+  const calls: TokenCalls = {
+    tokens,
+    pause,
+    isSpent: ({ detail }) => SPENT_TOKEN.has(Number(detail)),
+    isBusy: ({ detail }) => detail === String(SYSTEM_BUSY),
+  };
+
+  function call(request: HttpCall, readStatus: (answer: HttpAnswer, request: HttpCall) => Status): Promise<HttpAnswer> {
+    const make = async (token: string) => {
       const answer = await http.send({ ...request, query: { ...request.query, access_token: token } });
       const { errcode, errmsg } = readStatus(answer, request);
-      if (errcode === 0) return answer;
-      if (SPENT_TOKEN.has(errcode) && !isRenewed) {
-        isRenewed = true;
-        token = await tokens.renew(token);
-      } else if (errcode === SYSTEM_BUSY && tries < BUSY_TRIES && !request.isDelivery) {
-        await pause(100 * 4 ** tries);
-        tries += 1;
-      } else throw errorOf(errcode, errmsg);
-    }
+      if (errcode !== 0) throw errorOf(errcode, errmsg);
+      return answer;
+    };
+    return callWithToken(calls, make, request);
   }
 
   async function read<Reply>(request: HttpCall, reply: z.ZodType<Reply>): Promise<Reply> {
