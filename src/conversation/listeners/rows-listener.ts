@@ -1,9 +1,9 @@
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { stay } from '../journey/arrive.ts';
+import { stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
-import { after, foldText, meaningsOf } from '../meaning/words.ts';
+import { foldText, meaningsOf, textAfterWord } from '../meaning/words.ts';
 import { closedForm } from '../steps/registry.ts';
 import { rowsSaid } from '../steps/rows.ts';
 import type { Listener } from './listener.ts';
@@ -16,10 +16,10 @@ export const rowsListener: Listener = (journey, place, heard) => {
   const answer = rowsSaid(field, heard.text, journey);
   if (!answer) return null;
   const closed = closedForm(journey);
-  return closed ? stay(journey, place, closed) : takeAnswer(journey, place, answer);
+  return closed ? stayAt(journey, place, closed) : takeAnswer(journey, place, answer);
 };
 
 /** 下一步, 修改 电话: two words may be a name and a position as well. */
 function isCommand(vocabulary: Vocabulary, text: string): boolean {
-  return meaningsOf(vocabulary.words).has(foldText(text)) || after(vocabulary, 'edit', text) !== null;
+  return meaningsOf(vocabulary.words).has(foldText(text)) || textAfterWord(vocabulary, 'edit', text) !== null;
 }

@@ -1,11 +1,12 @@
-import type { Answers, Picture } from '../form/base/answers.ts';
-import { withChange } from '../form/text-change.ts';
+import type { Answers } from '../form/base/answers.ts';
 import { withEarlyAnswers, withoutEarlyAnswer } from './answers/early.ts';
 import { withoutDeed } from './evolve/deeds.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve/evolve-lifecycle.ts';
+import { evolvePictures } from './evolve/evolve-pictures.ts';
+import { evolveTexts } from './evolve/evolve-texts.ts';
 import { evolveOwnPapers, type OwnPaperEvent } from './papers/own-papers.ts';
 import { comparedToPrint } from './papers/since-printing.ts';
-import { type Application, keptSumsOf, picturesOf } from './record/application.ts';
+import { type Application, keptSumsOf } from './record/application.ts';
 import type { ApplicationEvent } from './record/events.ts';
 import { paced } from './record/pace.ts';
 import { evolveHeld } from './stages/held.ts';
@@ -71,27 +72,6 @@ function without<Kept>(collected: Readonly<Record<string, Kept | undefined>>, fi
   return collected[field] === undefined ? collected : { ...collected, [field]: undefined };
 }
 
-function collectText(
-  application: Application,
-  field: string,
-  change: (pieces: readonly string[]) => readonly string[],
-): Application {
-  return { ...application, pieces: { ...application.pieces, [field]: change(application.pieces[field] ?? []) } };
-}
-
-/** Each paragraph is a piece, so that the chat can take the last one away. */
-function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n');
-}
-
-function collectPictures(
-  application: Application,
-  field: string,
-  change: (pictures: readonly Picture[]) => readonly Picture[],
-): Application {
-  return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
-}
-
 function keepSum(
   application: Application,
   { parts, whole, total, stated }: Extract<ApplicationEvent, { kind: 'sumKept' }>,
@@ -116,39 +96,17 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
     case 'fieldAnswered':
       return withoutEarlyAnswer(answer(application, event, at), event.field);
     case 'pieceAdded':
-      return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':
-      return collectText(application, event.field, (pieces) => pieces.slice(0, -1));
     case 'textEdited':
-      return collectText(application, event.field, (pieces) => linesOf(withChange(pieces.join('\n'), event)));
-    case 'helpAnswered': {
-      const { field, question, text } = event;
-      const answered = { ...application.helps?.[field], [question]: text };
-      return { ...application, helps: { ...application.helps, [field]: answered } };
-    }
     case 'textRestarted':
-      return collectText(application, event.field, () => []);
+    case 'helpAnswered':
+      return evolveTexts(application, event);
     case 'pictureAdded':
-      return collectPictures(application, event.field, (pictures) => [...pictures, { file: event.file, caption: '' }]);
     case 'pictureCaptioned':
-      return collectPictures(application, event.field, (pictures) =>
-        pictures.map((picture, index) => (index === event.index ? { ...picture, caption: event.caption } : picture)),
-      );
     case 'pictureRemoved':
-      return collectPictures(application, event.field, (pictures) =>
-        pictures.filter((_, index) => index !== event.index),
-      );
     case 'picturesOrdered':
-      return collectPictures(application, event.field, (pictures) =>
-        event.order.flatMap((number) => pictures[number - 1] ?? []),
-      );
-    case 'picturesReopened': {
-      const pictures = { ...application.pictures, [event.field]: picturesOf(application, event.field) };
-      const answers = { ...application.answers, [event.field]: undefined };
-      // No paper is made of an open column: what it will be is compared to what was printed.
-      const { printedValues = {} } = comparedToPrint(application, [event.field], answers);
-      return { ...application, pictures, answers, printedValues };
-    }
+    case 'picturesReopened':
+      return evolvePictures(application, event);
     case 'sumKept':
       return keepSum(application, event);
     case 'startedAnew': {

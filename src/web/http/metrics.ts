@@ -21,6 +21,27 @@ type Counted = Pick<Ports, 'inbox' | 'outbox' | 'views' | 'campaigns' | 'channel
 export function createMetrics({ inbox, outbox, views, campaigns, channels }: Counted): Metrics {
   const registry = new Registry();
   const registers = [registry];
+  watchQueues({ inbox, outbox }, registers);
+  watchApplications({ views, campaigns }, registers);
+  watchMemory(registers);
+  watchQuota(channels, registers);
+  return {
+    http: new Histogram({
+      name: 'shenbao_http_seconds',
+      help: 'Time to answer a request',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers,
+    }),
+    messages: counter(registry, 'shenbao_messages_total', 'Messages that came in', ['channel', 'outcome']),
+    runs: counter(registry, 'shenbao_runs_total', 'Runs of the workers for one person', ['queue', 'outcome']),
+    sends: counter(registry, 'shenbao_sends_total', 'Messages settled', ['state']),
+    unhandled: counter(registry, 'shenbao_unhandled_total', 'Failed promises that nobody waited for', []),
+    text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function watchQueues({ inbox, outbox }: Pick<Counted, 'inbox' | 'outbox'>, registers: Registry[]): void {
   const queue = new Gauge({
     name: 'shenbao_queue_size',
     help: 'Rows that wait, or that somebody has to look at',
@@ -38,6 +59,9 @@ export function createMetrics({ inbox, outbox, views, campaigns, channels }: Cou
         queue.set({ queue: name }, size);
     },
   });
+}
+
+function watchApplications({ views, campaigns }: Pick<Counted, 'views' | 'campaigns'>, registers: Registry[]): void {
   new Gauge({
     name: 'shenbao_applications',
     help: 'Applications of each campaign by where they are',
@@ -49,6 +73,9 @@ export function createMetrics({ inbox, outbox, views, campaigns, channels }: Cou
           this.set({ campaign, status }, count);
     },
   });
+}
+
+function watchMemory(registers: Registry[]): void {
   new Gauge({
     name: 'shenbao_resident_memory_bytes',
     help: 'Resident memory of the process',
@@ -57,21 +84,6 @@ export function createMetrics({ inbox, outbox, views, campaigns, channels }: Cou
       this.set(process.memoryUsage.rss());
     },
   });
-  watchQuota(channels, registers);
-  return {
-    http: new Histogram({
-      name: 'shenbao_http_seconds',
-      help: 'Time to answer a request',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-      registers,
-    }),
-    messages: counter(registry, 'shenbao_messages_total', 'Messages that came in', ['channel', 'outcome']),
-    runs: counter(registry, 'shenbao_runs_total', 'Runs of the workers for one person', ['queue', 'outcome']),
-    sends: counter(registry, 'shenbao_sends_total', 'Messages settled', ['state']),
-    unhandled: counter(registry, 'shenbao_unhandled_total', 'Failed promises that nobody waited for', []),
-    text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
-  };
 }
 
 function watchQuota(channels: Ports['channels'], registers: Registry[]): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
-import { asTold, withoutHeld } from '../../../../src/domain/application/stages/held.ts';
+import { asApplicantKnowsIt, withoutHeld } from '../../../../src/domain/application/stages/held.ts';
 import { applicationIn, BODY } from '../../../support/ready-application.ts';
 
 const held = { by: 'wecom:fangxiaolan', until: '2021-12-06T09:01:00+08:00' };
@@ -12,7 +12,7 @@ const before = applicationIn('awaiting-recommendation');
 const after = applicationIn('awaiting-recommendation', [declined]);
 
 it('a decision that is held is taken off again, and nothing else', () => {
-  expect([after.status, withoutHeld(after, 1).status, asTold(after).status]).toEqual([
+  expect([after.status, withoutHeld(after, 1).status, asApplicantKnowsIt(after).status]).toEqual([
     'not-recommended',
     'awaiting-recommendation',
     'awaiting-recommendation',
