@@ -111,8 +111,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   },
   'days-reversed': ({ label, day, firstLabel, firstDay }) =>
     `${shownLabel(written(label))}${written(day)}，比${shownLabel(written(firstLabel))}${written(firstDay)}还早，没有改动。请核对后重新回这一栏；另一栏填错了，回“修改”和那一栏的名字。`,
-  'text-too-long': ({ max, over, count }) =>
-    `这一段没有收：加上它共 ${written(count)} 字${COUNTED}，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
+  'text-too-long': ({ max, over, count, isKept }) =>
+    `${isKept === true ? '现在' : '这一段没有收：加上它'}共 ${written(count)} 字${COUNTED}，超出 ${written(over)} 字（最多 ${written(max)} 字）。${isKept === true ? '回“撤销”去掉最后一段，或回“重写”从头写，再回“写完了”' : '前面的都在，把这一段删短些再发'}。`,
   'text-too-short': ({ min, short, count }) =>
     `现在 ${written(count)} 字，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回“写完了”。`,
   'too-few-pictures': ({ min, count }) =>

@@ -105,7 +105,9 @@ it('lets a text that is too long by now be shortened in the chat, and written an
   const paragraphs = before.split('\n').length;
   await chat.says('撤销');
   expect((await chat.application()).pieces.deeds).toHaveLength(paragraphs - 1);
-  await chat.says('重写', /全部删掉吗/);
+  expect(await chat.says('写完了', /现在共 \d+ 字.*最多 60 字.*“撤销”.*“重写”/)).not.toMatch(/这一段没有收/);
+  const [, kept] = /已存 (\d+) 段/.exec(await chat.says('进度')) ?? [];
+  await chat.says('重写', new RegExp(`已写的 ${kept} 段.*全部删掉吗`));
   await chat.says('是', /0 ?字|重新|从头/);
   expect((await chat.application()).pieces.deeds).toEqual([]);
   await chat.says('队尾先答、窗口快办、后台接力，乘客少等了。');

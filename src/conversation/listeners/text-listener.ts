@@ -1,4 +1,4 @@
-import { withoutLine } from '../../domain/application/answers/paragraphs.ts';
+import { paragraphsIn, withoutLine } from '../../domain/application/answers/paragraphs.ts';
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
@@ -56,7 +56,9 @@ function ask(journey: JourneyScene, place: JourneyPlace, field: LongText, number
   const paragraphs = paragraphsOf(journey, field);
   const quote = number === null ? '' : (paragraphs[number - 1] ?? '');
   const count = countCharacters(writtenText(journey.application, field.id));
-  const part = say('text.clear', { label: field.label, count, pieces: paragraphs.length, number, quote });
+  // Of the whole as many are told as while it was collected: a heading is none.
+  const pieces = number === null ? paragraphsIn(paragraphs) : paragraphs.length;
+  const part = say('text.clear', { label: field.label, count, pieces, number, quote });
   const mode: Clearing = { kind: 'clearing-text', field: field.id, paragraph: number, count };
   return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, place, [part]);
 }

@@ -51,6 +51,19 @@ it('is refused when one character was changed, taken away or added', () => {
     expect(readLink(secret, more, now)).toEqual({ refused: 'forged' });
 });
 
+it('has one spelling: other last characters that say the same bytes are refused', () => {
+  const token = signLink(secret, link);
+  const bytes = (signature: string) => Buffer.from(signature, 'base64url').toString('hex');
+  const own = bytes(token.split('.')[1] ?? '');
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+  const same = letters
+    .map((letter) => token.slice(0, -1) + letter)
+    .filter((one) => bytes(one.split('.')[1] ?? '') === own);
+  expect(same.length).toBeGreaterThan(1);
+  for (const other of same.filter((one) => one !== token))
+    expect(readLink(secret, other, now)).toEqual({ refused: 'forged' });
+});
+
 it('is refused under another secret, and when signed for another use', () => {
   const [body = ''] = signLink(secret, link).split('.');
   const plain = createHmac('sha256', secret).update(body).digest('base64url');

@@ -57,10 +57,11 @@ function whole({ id }: WrittenField, pieces: readonly string[]): ApplicationEven
   return { kind: 'textEdited', field: id, from: 0, text: pieces.join('\n') };
 }
 
-function refuseTooLong(field: WrittenField, text: string): ApplicationDecision | null {
+/** @param how `isKept`: the whole is kept already, by a form that took more; nothing was refused of it */
+function refuseTooLong(field: WrittenField, text: string, how: { isKept?: true } = {}): ApplicationDecision | null {
   const count = countCharacters(text);
   const { max } = textLimits(field);
-  return count > max ? refused('text-too-long', { max, over: count - max, count }) : null;
+  return count > max ? refused('text-too-long', { max, over: count - max, count, ...how }) : null;
 }
 
 /** Text as it is kept: one paragraph a line, without characters nobody sees. */
@@ -92,5 +93,5 @@ function finish(application: Application, field: WrittenField): ApplicationDecis
   const count = countCharacters(value);
   const { min } = textLimits(field);
   if (count < min) return refused('text-too-short', { min, short: min - count, count });
-  return refuseTooLong(field, value) ?? decided([{ kind: 'fieldAnswered', field: field.id, value }]);
+  return refuseTooLong(field, value, { isKept: true }) ?? decided([{ kind: 'fieldAnswered', field: field.id, value }]);
 }
