@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { exampleColumn, formsOf, materials } from '../messages/campaign-words.ts';
+import { formsOf, materials } from '../messages/campaign-words.ts';
+import { exampleColumn } from '../messages/example-column.ts';
 import { clip, lines, numbered, some } from '../messages/words.ts';
 import { aboutCertificates, aboutLengths } from './about-campaign.ts';
 import { type Answer, all, OVER, OWN, text, WAITING, words } from './answer.ts';

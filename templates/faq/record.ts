@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { editExample, exampleColumn, firstReader, hasBodies, hostOf } from '../messages/campaign-words.ts';
+import { firstReader, hasBodies, hostOf } from '../messages/campaign-words.ts';
+import { editExample, exampleColumn } from '../messages/example-column.ts';
 import { lines } from '../messages/words.ts';
 import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone, words } from './answer.ts';
 

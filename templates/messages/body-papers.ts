@@ -1,13 +1,7 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { owedLine } from './body-owes.ts';
-import {
-  changeExample,
-  exampleOfStatistics,
-  hostOf,
-  organisationHeading,
-  paperName,
-  paperWords,
-} from './campaign-words.ts';
+import { hostOf, organisationHeading, paperName, paperWords } from './campaign-words.ts';
+import { changeExample, exampleOfStatistics } from './example-column.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';

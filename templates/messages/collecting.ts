@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { UnreadableReason } from '../../src/domain/messages/collecting-messages.ts';
-import { exampleColumn, formsOf, longTextLabel } from './campaign-words.ts';
+import { formsOf, longTextLabel } from './campaign-words.ts';
+import { exampleColumn } from './example-column.ts';
 import { shownLabel, unnumbered } from './labels.ts';
 import {
   COUNTED,

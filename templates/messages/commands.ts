@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { changeExample, editExample, exampleColumn, hasBodies } from './campaign-words.ts';
+import { hasBodies } from './campaign-words.ts';
+import { changeExample, editExample, exampleColumn } from './example-column.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { clip, day, lines, reminded, some, turned, type Words } from './words.ts';

@@ -2,8 +2,9 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onOneLine } from '../../src/domain/language/text/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
-import { articleName, changeExample, exampleColumn, firstReader, hostOf, longTextLabel } from './campaign-words.ts';
-import { columnOf, groupIn, shownLabel } from './labels.ts';
+import { articleName, firstReader, hostOf, longTextLabel } from './campaign-words.ts';
+import { changeExample, exampleColumn } from './example-column.ts';
+import { columnOf, groupIn, keptRow, shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
 import {
@@ -213,21 +214,6 @@ function list(
     .slice(0, 3)
     .map((reason) => `· ${special[reason] ?? placedProblem(reason, where)}`)
     .join('\n');
-}
-
-/** 管理人员＋技术人员＝31，人数 32 */
-export function keptRow({
-  labels,
-  total,
-  whole,
-  stated,
-}: {
-  labels: string[];
-  total: number;
-  whole: string;
-  stated: number;
-}): string {
-  return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
 }
 
 type SummaryRow = MessageValues['confirm.summary']['sections'][number]['rows'][number];

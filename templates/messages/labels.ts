@@ -63,3 +63,18 @@ export function groupIn(rows: readonly { label: string }[]): string | null {
 export function columnOf({ label }: { label: string }, group: string | null): string {
   return shownLabel(group === null ? label : label.slice(group.length + 1));
 }
+
+/** 管理人员＋技术人员＝31，人数 32 */
+export function keptRow({
+  labels,
+  total,
+  whole,
+  stated,
+}: {
+  labels: string[];
+  total: number;
+  whole: string;
+  stated: number;
+}): string {
+  return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
+}

@@ -1,5 +1,5 @@
 import type { UndoneRow } from '../../src/domain/messages/undo-messages.ts';
-import { changeExample, exampleColumn } from './campaign-words.ts';
+import { changeExample, exampleColumn } from './example-column.ts';
 import { shownLabel } from './labels.ts';
 import { clip, lines, type MessagesOf, some, turned, type Words } from './words.ts';
 

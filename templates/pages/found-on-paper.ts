@@ -1,5 +1,5 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
-import { keptRow } from '../messages/documents.ts';
+import { keptRow } from '../messages/labels.ts';
 import { isPaperReason, type Located, pagesOfReason, sealVerdicts } from '../messages/stamped.ts';
 
 /** What was found, for people who decide: what the sender should do about it is no matter of theirs. */
