@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, type VulnerableDiagnostics } from 'recheck';
 import { beforeAll, expect, it } from 'vitest';
@@ -41,7 +42,7 @@ async function makePatterns(): Promise<void> {
     'columns/value-in-sentence',
     'answers/text-words',
   ])
-    await import(`../src/domain/language/${name}.ts`);
+    await import(join(root, `src/domain/language/${name}.ts`));
   await import('../src/domain/language/talk/speech.ts');
   const [campaign] = await loadCampaigns(root);
   const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>
