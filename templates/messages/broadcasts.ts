@@ -171,7 +171,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: `没有挑人：要发给全部 ${people} 人吗`,
-    text: `活动里的每个人都会收到，${at === null ? '马上发' : `${clock.format(new Date(at))} 发`}。确定，点“发给全部”，也可回“发给全部”；只发给一部分人，回“换人”。`,
+    text: `活动里的人都会收到，${at === null ? '马上发' : `${clock.format(new Date(at))} 发`}。确定，点“发给全部”，也可回“发给全部”；只发给一部分人，回“换人”。`,
     facts: [],
     buttons: [
       { key: '发给全部', text: '发给全部', style: 'primary' },
