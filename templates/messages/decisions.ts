@@ -125,7 +125,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `${paperName(campaign, 'statistics')}和${paperName(campaign, 'recommendation')}的数不一致，还没写原因，先不能出表。回“${paperName(campaign, 'statistics')}”，我列给您看。`,
   'quota-reached': ({ limit, track }) =>
     `名额已满：每家最多推荐 ${written(limit)} 份${written(track)}，这一份没有推荐。要换，请找主办单位说明。`,
-  'reason-length': ({ max }) => `原因请用一句话写明，最多 ${written(max)} 个字。`,
+  'reason-length': ({ max }) => `原因请用一句话写明${max ? `，最多 ${written(max)} 个字` : '，不能空着，也不要太长'}。`,
   'nothing-recommended': (_, campaign) =>
     `还没有推荐的申报，${paperName(campaign, 'recommendation')}还出不了。回“待办”看哪些等您初审。`,
   'paper-not-made': (_, campaign) => `这张表还没有出，盖章件先不收。回${paperWords(campaign)}，我带您出表。`,

@@ -42,7 +42,7 @@ export interface CertificateContext {
 }
 
 /** Characters of a reason. */
-const REASON = { least: 2, most: 500 };
+const REASON = { min: 2, max: 500 };
 
 /** Certificates of one application: made for a selected one, once until the last is revoked. Source: issue 14. */
 export function decideCertificate(
@@ -60,7 +60,7 @@ export function decideCertificate(
   if (command.kind === 'revoke') {
     if (standing?.version !== command.version) return refused('no-certificate');
     const reason = command.reason.trim();
-    if (reason.length < REASON.least || reason.length > REASON.most) return refused('reason-length', REASON);
+    if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
     return decided(
       [{ kind: 'certificateRevoked', version: command.version, reason, ...heldUntil }],
       'heldUntil' in heldUntil ? [] : [revokedEffect(campaign, application, reason)],

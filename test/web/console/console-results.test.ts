@@ -92,6 +92,11 @@ describe('a mistaken result', () => {
     expect(await list()).toContain('一米窗');
   });
 
+  it('says what is wrong with an empty reason, with no hole in the sentence', async () => {
+    const { body: refused } = await correct('SBBBBB22', 'awarded', '', 'press-hole');
+    expect(refused).toMatchObject({ values: { text: '原因请用一句话写明，不能空着，也不要太长。' } });
+  });
+
   it('tells whoever was told wrongly, once, and takes the certificate back', async () => {
     const certificates = async () => (await asker.get('certificates?campaign=star-2021')).body;
     await expect.poll(certificates).toMatchObject([{ application: 'SBAAAA22', state: 'stands' }]);
