@@ -63,9 +63,11 @@ export async function patternsMade(root: string, work: () => Promise<void>): Pro
   const Original = globalThis.RegExp;
   const note = (args: unknown[]) => {
     const [source, flags] = args;
+    // What a library makes of its own is not ours, whoever called it.
     const caller = (new Error().stack ?? '')
       .split('\n')
-      .find((line) => line.includes(root) && !line.includes('/test/'));
+      .slice(1)
+      .find((line) => !line.includes('/test/support/patterns.ts'));
     const place = caller?.slice(caller.indexOf(root) + root.length).match(/^(?:src|templates|flows)\/[^:]+/)?.[0];
     if (place && typeof source === 'string')
       made.set(`${place} ${source}`, { place, source, flags: typeof flags === 'string' ? flags : '' });
