@@ -195,6 +195,7 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/main.ts', 'const port = process.env.PORT;', 'reads process.env'],
   ['src/web/a.ts', 'const one = two as One;', 'asserts a type without a reason: two as One'],
   ['templates/a.ts', 'const one = two!;', 'asserts a type without a reason: two!'],
+  ['src/pages/a.vue', '<template><p :a="b as C">{{ d }}</p></template>', 'asserts a type in a template: b as C'],
 ];
 
 it.each(wrong)('sees what is wrong in %s: %s', (path, text, breach) => {

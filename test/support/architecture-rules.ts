@@ -105,6 +105,7 @@ function findOwnBreaches(files: ReadonlyMap<string, string>): string[] {
     const breaches = [...nameBreaches(path), ...importBreaches(path, importsOf(source)), ...codeBreaches(path, source)];
     if (namesPlatform(path, text)) breaches.push('names a platform');
     if (path.endsWith('.vue') && hasHan(withoutComments(text))) breaches.push('Chinese outside templates/ and flows/');
+    if (path.endsWith('.vue')) breaches.push(...templateAssertions(text));
     if (ELSEWHERE.test(text)) breaches.push('points to a document that is not in the repository');
     return breaches.map((breach) => `${path}: ${breach}`);
   });
@@ -252,6 +253,14 @@ function isUnexplained(node: ts.Node, source: ts.SourceFile): boolean {
   const lineOf = (at: number) => source.getLineAndCharacterOfPosition(at).line;
   const lines = source.text.split('\n').slice(lineOf(node.getStart(source)), lineOf(node.end) + 1);
   return !lines.some((line) => line.includes('//'));
+}
+
+/** In a template there is no room for a reason: the data are typed instead. */
+function templateAssertions(text: string): string[] {
+  const markup = text.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '');
+  const expressions = markup.match(/"[^"]*"|\{\{[\s\S]*?\}\}/g) ?? [];
+  const asserted = expressions.flatMap((expression) => expression.match(/[^\s("{]+ as (?!const\b)[\w.]+/g) ?? []);
+  return asserted.map((found) => `asserts a type in a template: ${found}`);
 }
 
 /** A string that a pattern is made of: given to RegExp itself, or one that only a pattern can mean. */

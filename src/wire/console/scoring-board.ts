@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
 import type { CaseStateName, CriterionJson } from '../phone/scoring.ts';
@@ -46,7 +47,7 @@ export interface BoardCaseJson {
   /** It stands further on: nothing is changed here any more. */
   isLetOn: boolean;
   /** Who may not score it, and why. */
-  blocked: readonly { expert: string; reason: string }[];
+  blocked: readonly { expert: string; reason: ScoreRefusal }[];
 }
 
 /** `GET scoring/plan`. */
@@ -54,7 +55,7 @@ export interface PlanJson {
   plan: string;
   assignments: readonly { application: string; expert: string }[];
   short: readonly { application: string; missing: number }[];
-  blocked: readonly { application: string; expert: string; reason: string }[];
+  blocked: readonly { application: string; expert: string; reason: ScoreRefusal }[];
   loads: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

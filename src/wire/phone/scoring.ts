@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Criterion } from '../../domain/campaign/stages.ts';
+import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { requestId } from '../base/request-id.ts';
 import type { SectionJson } from '../base/shown.ts';
 
@@ -23,7 +24,7 @@ export interface ScoringJson {
   scale: number;
   closesOn: string;
   /** Why nothing can be scored now; null while it can. */
-  closed: string | null;
+  closed: ScoreRefusal | null;
   expert: { name: string; unit: string; avoids: readonly string[] };
   rows: readonly CaseRowJson[];
 }
@@ -49,7 +50,7 @@ export interface CaseJson {
   seen: number;
   revision: number;
   reopened: string | null;
-  closed: string | null;
+  closed: ScoreRefusal | null;
 }
 
 const writtenBody = z.object({

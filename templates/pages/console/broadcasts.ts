@@ -13,11 +13,12 @@ import {
 import { decisionText } from '../../messages/decisions.ts';
 import { windowTitles } from '../../messages/window-titles.ts';
 import { day } from '../../messages/words.ts';
+import { byKey } from '../by-key.ts';
 
 type BroadcastAction = Exclude<BroadcastStaffCommand['kind'], 'draft' | 'test' | 'send'>;
 
 const states: Readonly<Record<AudienceState, string>> = audienceNames;
-const fates: Readonly<Record<Fate, string>> = fateNames;
+const fates = byKey<string>(fateNames satisfies Readonly<Record<Fate, string>>);
 const statuses: Readonly<Record<BroadcastStatus, string>> = broadcastStatusNames;
 
 const actions: Readonly<Record<BroadcastAction, string>> = {
