@@ -13,6 +13,7 @@ import { decisionTurn } from './turns/any-time/decision-turn.ts';
 import { erasureTurn } from './turns/any-time/erasure-turn.ts';
 import { expertTurn } from './turns/any-time/expert-turn.ts';
 import { galleryTurn } from './turns/any-time/gallery-turn.ts';
+import { giveUpTurn } from './turns/any-time/give-up-turn.ts';
 import { guidanceTurn } from './turns/any-time/guidance-turn.ts';
 import { joinTurn } from './turns/any-time/join-turn.ts';
 import { lookUpTurn } from './turns/any-time/look-up-turn.ts';
@@ -82,6 +83,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   return (
     joinTurn(scene) ??
     erasureTurn(here.desk ? here : own, heard) ??
+    giveUpTurn(here.desk ? here : own, heard) ??
     campaignTurn(scene, heard) ??
     confirmObjectionTurn(scene, heard) ??
     objectionTurn(scene, heard) ??

@@ -108,6 +108,7 @@ export type CommandWord =
   | 'remind-again'
   /** What is kept of the person is to be erased: staff do it, whom to ask is said. */
   | 'erase-mine'
+  | 'give-up'
   | 'broadcast'
   | 'broadcast-progress'
   | 'broadcast-undo'

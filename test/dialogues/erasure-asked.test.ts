@@ -118,3 +118,32 @@ async function submitted(): Promise<Dialogue> {
   await begun.clicks('yes', /提交成功/);
   return begun;
 }
+
+describe('a wish to stop', () => {
+  it('is heard at a value that is asked about, which is not stored, and before anything is begun', async () => {
+    chat = await dialogue('team', { start: '2021-12-08T09:00:00+08:00' });
+    await chat.says('你好');
+    await chat.says('不报了', /不报就不用管了/);
+    await chat.answersUpTo('address');
+    await chat.says('民办的', /就这样填吗/);
+    await chat.says('算了不报了', /刚才问的.*没有改[\s\S]*不提交就不算报[\s\S]*别提醒我/);
+    expect((await chat.application()).answers.address).toBeUndefined();
+    await chat.says('继续', /通信地址/);
+  });
+
+  it('calls off another application only, where that is asked for', async () => {
+    chat = await dialogue('team', { start: '2021-12-08T09:00:00+08:00' });
+    await chat.answersUpTo('address');
+    await chat.says('新申报', /报哪一类/);
+    await chat.says('不报了', /刚才的不算[\s\S]*通信地址/);
+  });
+
+  it('of what is handed in leads to its withdrawal', async () => {
+    chat = await dialogue('individual', { start: '2021-12-08T09:00:00+08:00' });
+    await chat.answersUpTo('nothing');
+    await chat.says('确认');
+    await chat.sends({ kind: 'stored-files', purpose: 'upload', files: [] }, /提交吗/);
+    await chat.clicks('yes', /提交成功/);
+    await chat.says('我不想报了', /已经交上去了[\s\S]*“撤回”/);
+  });
+});

@@ -73,6 +73,10 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
   ],
   'own.gone': [{ application: 'SB7K3M9Q' }],
   'own.erased': [{ application: 'SB7K3M9Q' }],
+  'own.give-up': (['nobody', 'draft', 'over', 'submitted', 'later'] as const).map((who) => ({
+    who,
+    contact: '俞琳 021-52588300',
+  })),
   'own.erase-how': (['staff', 'nobody', 'draft', 'submitted', 'later'] as const).map((who) => ({
     who,
     contact: '俞琳、王影 021-52588300',

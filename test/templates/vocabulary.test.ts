@@ -56,6 +56,7 @@ const anywhere: CommandWord[] = [
   'remind-tomorrow',
   'remind-again',
   'erase-mine',
+  'give-up',
   'link-account',
   'same-person',
   'unlink-account',

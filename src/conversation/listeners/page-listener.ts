@@ -33,10 +33,10 @@ export const pageListener: Listener = (journey, place, heard) => {
   const asked = fieldAt(journey, place);
   const text = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
   const none = isSent ? [say('import.none', {})] : [];
-  return stayAt(journey, place, [
-    ...none,
-    ...(closedForm(journey) ?? [...text, form, ...(isSent ? [] : blankForms(journey))]),
-  ]);
+  const closed = closedForm(journey);
+  return closed
+    ? stayAt(journey, place, [...none, ...closed])
+    : arrive(journey, place, [...none, ...text, form, ...(isSent ? [] : blankForms(journey))]);
 };
 
 function textOf({ application }: JourneyScene, { id, label }: { id: string; label: string }) {
@@ -57,7 +57,7 @@ function offer(journey: JourneyScene, place: JourneyPlace): Outcome {
     total: formOf(journey.track).fields.length,
     isClosed,
   });
-  return stayAt(journey, place, [...text, form]);
+  return isClosed ? stayAt(journey, place, [form]) : arrive(journey, place, [...text, form]);
 }
 
 /** The text is taken over as the answer; the conversation goes on to what is open. */

@@ -21,7 +21,11 @@ export const takeBackListener: Listener = (journey, place, heard) => {
   const { application, vocabulary, bookmark } = journey;
   if (heard.kind !== 'text' || isSubmitted(application)) return null;
   const { mode } = bookmark;
-  if (mode && CALLED_OFF.includes(mode.kind) && callsOff(vocabulary, heard.text))
+  if (
+    mode &&
+    CALLED_OFF.includes(mode.kind) &&
+    (callsOff(vocabulary, heard.text) || means(vocabulary, 'give-up', heard.text))
+  )
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
   if (!meansTakingBack(vocabulary, heard.text) && !isSaidAnew(journey, heard.text)) return null;
   const over = overAt(place.place, journey);

@@ -19,6 +19,8 @@ export interface OwnMessages {
   'own.erased': { application: string };
   /** A wish to have what is kept erased; `who` asks, by where their application stands. */
   'own.erase-how': { who: 'staff' | 'nobody' | 'draft' | 'submitted' | 'later'; contact: string };
+  /** A wish to stop, by where the application stands; `over`: nothing can be handed in any more. */
+  'own.give-up': { who: 'nobody' | 'draft' | 'over' | 'submitted' | 'later'; contact: string };
   'own.new': { tracks: string[] };
   /** Another track may be meant: which one, among all of them; `mine` is the one that was begun. */
   'track.which': { tracks: string[]; mine: string };

@@ -6,20 +6,26 @@ import type { PersonEvent } from '../../../domain/people/person.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { means } from '../../meaning/words.ts';
+import { sayBeside } from '../lobby/ask-again.ts';
 
 type PauseEvent = Extract<PersonEvent, { kind: 'remindersPaused' | 'remindersResumed' }>;
 
-/** 别提醒我, 明天再说 and 恢复提醒, from anywhere; the question that was asked stays asked. @returns null for everything else */
+/** 别提醒我 and 恢复提醒, from anywhere: the question is asked once more; 明天再说 is not pressed. @returns null for everything else */
 export function remindersTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind !== 'text') return null;
   const { vocabulary, now } = scene;
-  if (means(vocabulary, 'stop-reminders', heard.text)) return paused(scene, 'never');
-  if (means(vocabulary, 'remind-tomorrow', heard.text)) return paused(scene, dayBefore(shanghaiDay(now), -1));
+  if (means(vocabulary, 'stop-reminders', heard.text)) return stopped(scene, heard);
+  if (means(vocabulary, 'remind-tomorrow', heard.text)) return tomorrow(scene, dayBefore(shanghaiDay(now), -1));
   if (!means(vocabulary, 'remind-again', heard.text)) return null;
-  return withEvent(outcomeBeside(scene, [say('reminders.resumed', {})]), { kind: 'remindersResumed' });
+  return withEvent(sayBeside(scene, heard, [say('reminders.resumed', {})]), { kind: 'remindersResumed' });
 }
 
-function paused(scene: Scene, until: string): Outcome {
+function stopped(scene: Scene, heard: Heard): Outcome {
+  const until = 'never';
+  return withEvent(sayBeside(scene, heard, [say('reminders.paused', { until })]), { kind: 'remindersPaused', until });
+}
+
+function tomorrow(scene: Scene, until: string): Outcome {
   const { application } = scene;
   const isFilling =
     application !== null && !isSubmitted(application) && !isSubmissionOver(scene.campaign, application, scene.now);

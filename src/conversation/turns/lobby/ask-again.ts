@@ -2,8 +2,9 @@ import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
-import type { Scene } from '../../base/scene.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
 import { askJourneyAgain } from '../applicant/journey-turn.ts';
+import { keepHeld } from '../applicant/keep-held.ts';
 import { askPapersAgain } from '../body-papers/turn.ts';
 import { againAfter } from './lobby-turn.ts';
 
@@ -19,6 +20,15 @@ export function askAgain(scene: Scene, parts: Part[]): Outcome {
   // A list of campaigns that is asked stays what a number picks from.
   const asked = againAfter(scene, parts);
   return outcomeBeside(scene, asked.parts, { mode: asked.bookmark.mode });
+}
+
+/** The same where what waits for an answer of its own (a list to pick from, an order, a text) goes on waiting, and what was asked about stays so. */
+export function sayBeside(scene: Scene, heard: Heard, parts: Part[]): Outcome {
+  const { application, person } = scene;
+  const mode = person.bookmark?.mode ?? null;
+  if (mode !== null && mode.kind !== 'holding') return outcomeBeside(scene, parts);
+  const outcome = askAgain(scene, parts);
+  return application && mode ? keepHeld({ ...scene, application }, heard, outcome) : outcome;
 }
 
 /** A recommending contact was asked for the reason of a decision. */
