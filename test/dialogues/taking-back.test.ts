@@ -37,6 +37,14 @@ describe('a long text that is being collected', () => {
     await chat.says('第5段删掉', /没有第 5 段，现在一共 1 段/);
   });
 
+  it('gives nothing back where nothing was written, also while the first words are asked about', async () => {
+    await at('deeds');
+    await chat.says('我们站很好', /这句是填事迹材料的吗/);
+    const said = await chat.says('撤销', /刚才的不算，什么都没有改[\s\S]*【事迹材料】/);
+    expect(said).not.toContain('一段都没有');
+    await chat.says('重写', /没什么可删|【事迹材料】/);
+  });
+
   it('lets another column be changed meanwhile', async () => {
     await at('deeds');
     await chat.says('改所在单位', /【所在单位】/);

@@ -72,6 +72,8 @@ function droppedPiece(journey: JourneyScene, answers: Held, text: string): StepA
   const held = textHeld(journey, answers);
   if (!held || !(['undo', 'mistake'] as const).some((word) => means(journey.vocabulary, word, text))) return null;
   const pieces = journey.application.pieces[held.field.id] ?? [];
+  // Nothing stood before it.
+  if (pieces.length === 0) return { kind: 'say', mode: null, parts: [say('undo.dropped', {})], asksAgain: true };
   return { kind: 'say', mode: null, parts: [say('text.removed', collected(held.field, pieces))] };
 }
 

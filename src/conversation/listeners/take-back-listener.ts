@@ -1,6 +1,7 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
+import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application/evolve/deeds.ts';
-import type { Deed } from '../../domain/application/record/application.ts';
+import { type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
@@ -132,8 +133,9 @@ function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outc
     !meansTakingBack(vocabulary, text)
   )
     return null;
-  if (asked.kind === 'pictures' || asked.kind === 'long-text' || means(vocabulary, 'withdraw', text)) return null;
-  const isEmpty = !application.pieces[asked.id]?.length && !application.pictures[asked.id]?.length;
+  const isCollecting = asked.kind === 'pictures' || asked.kind === 'long-text';
+  if (!isCollecting && means(vocabulary, 'withdraw', text)) return null;
+  const isEmpty = writtenText(application, asked.id) === '' && picturesOf(application, asked.id).length === 0;
   return isEmpty ? arrive(journey, place, [say('undo.none', { turn: bookmark.turn })]) : null;
 }
 

@@ -99,6 +99,11 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
     ];
     return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts };
   }
+  const isTakenAway = (['undo', 'mistake', 'restart'] as const).some((word) => means(vocabulary, word, text));
+  if (isTakenAway && writtenText(application, field.id) === '') {
+    const part = say('text.no-such', { number: 1, pieces: 0, misses: scene.bookmark.misses });
+    return { kind: 'say', parts: [part], asksAgain: true };
+  }
   if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) {
     const left = withoutLastPiece(pieces, isDrafted(application, field.id));
     return {
