@@ -77,7 +77,7 @@ export const vocabulary: Vocabulary = {
     'file-sent': list(`
       文件发了 文件已发 文件发过去了 文件传了 文件发给你了 我发了文件 我发文件了 我发的文件呢 收到文件了吗 收到文件没 收到文件没有 收到我的文件了吗 收到我的文件没 收到我的文件没有 收到我发的文件了吗 文件收到了吗 文件收到没
       文件收到没有 我的文件收到了吗 我发的文件收到了吗 Word发了 Word已发 Word发过去了 Word传了 Word发给你了 发了Word 我发了Word 我发Word了 我发的Word呢 收到Word了吗 收到Word没 收到Word没有 收到我的Word了吗
-      收到我的Word没 收到我的Word没有 收到我发的Word了吗 Word收到了吗 Word收到没 Word收到没有 我的Word收到了吗 我发的Word收到了吗 Word文件发了 Word表发了 表发了 表发过去了 表格发了 表格发过去了 收到我的表了吗 表收到了吗 表格收到了吗
+      收到我的Word没 收到我的Word没有 收到我发的Word了吗 Word收到了吗 Word收到没 Word收到没有 我的Word收到了吗 我发的Word收到了吗 Word文件发了 Word表发了 Word填好了 Word已经填好了 Word表填好了 Word填完了 Word弄好了 Word写好了 填好Word了 我填好Word了 我填好了Word 我Word填好了 我的Word填好了 Word发过了 Word传过了 Word已经发了 Word已经传了 Word上传了 表填好了 我的表填好了 表已经填好了 申报表填好了 申报表发了 表传了 表发给你了 表发你了 表发过了 文件发过了 文件传过了 附件发了 附件传了 表发了 表发过去了 表格发了 表格发过去了 收到我的表了吗 表收到了吗 表格收到了吗
     `),
     later: list('先不提交 先不交 再等等 等等再交 暂不提交 晚点再交 以后再交'),
     withdraw: list('撤回 撤回申报 撤回提交 我要撤回 撤销申报 撤销提交 取消提交 取消申报 撤回来'),

@@ -51,6 +51,8 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请主办单位重发一个。',
   'lobby.auditors-code': () =>
     '您是审计人员，不能同时有别的身份，没有绑定；这个邀请码也没有用掉。要换身份，请工作人员先在“人员”页收回您的审计权限，再发一次这个码；不换，请告诉发码的人，转给要邀请的人。',
+  'lobby.file': ({ isSent }, { takesFiles }) =>
+    `${isSent ? '还没有收到您的文件。' : ''}先在下面选一类，选好后${takesFiles ? '把填好的 Word 表发来' : '回“上传Word”，把填好的表传上来'}，我一次读进去。`,
   'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
 

@@ -20,15 +20,8 @@ const QUESTIONS: readonly MessageKey[] = [
     'eligibility.list',
   ] as const),
   ...(['form.ask', 'form.choose', 'form.section', 'form.section-again', 'form.hold', 'form.write'] as const),
-  ...([
-    'text.collected',
-    'pictures.collected',
-    'certificates.for',
-    'sum.ask',
-    'form.refused',
-    'certificates.wanted',
-  ] as const),
-  ...(['confirm.ask', 'upload.ask', 'upload.waiting', 'submit.ask', 'form.not-yet'] as const),
+  ...(['text.collected', 'pictures.collected', 'form.refused', 'certificates.wanted'] as const),
+  ...(['confirm.ask', 'upload.ask', 'upload.waiting', 'submit.ask', 'submit.unclear', 'form.not-yet'] as const),
 ];
 
 /** Where a person is asked something, and nothing else waits for an answer of its own. */

@@ -26,7 +26,7 @@ describe('where files in the chat do not arrive', () => {
     await chat.says('上传Word', /上传填好的 Word 表[\s\S]*→ /);
   });
 
-  it.each(['收到我的文件了吗', 'word发了', '收到我的word了吗？', '文件发了'])(
+  it.each(['收到我的文件了吗', 'word发了', '收到我的word了吗？', '文件发了', '发过了', 'Word 填好了', '表发给你了'])(
     '%s is told so, with the page',
     async (text) => {
       await atForm(false);
@@ -34,6 +34,24 @@ describe('where files in the chat do not arrive', () => {
       expect((await chat.application()).answers).toEqual({});
     },
   );
+
+  it.each(['word发了', '发过了', 'Word 填好了', '上传Word'])(
+    '%s before a track is chosen leads to the choice',
+    async (text) => {
+      chat = await dialogue('team');
+      await chat.says('你好');
+      await chat.says(text, /先在下面选一类，选好后回“上传Word”[\s\S]*1 班组/);
+      await chat.says('1', /推荐单位是哪家/);
+    },
+  );
+
+  it('nothing is missed once the stamped paper came', async () => {
+    chat = await dialogue('individual', { start: '2021-12-08T09:00:00+08:00' });
+    await chat.answersUpTo('nothing');
+    await chat.says('确认');
+    await chat.sends({ kind: 'stored-files', purpose: 'upload', files: [] }, /提交吗/);
+    expect(await chat.says('文件发了', /还没有提交，材料都留着/)).not.toContain('没有收到');
+  });
 
   it('the question how to send the stamped paper is answered so', async () => {
     await atForm(false);

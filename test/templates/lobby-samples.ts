@@ -47,5 +47,6 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
   'lobby.bad-code': [{}],
   'lobby.auditors-code': [{}],
   'lobby.codes-over': [{ contact: '俞琳、王影 021-52588300' }],
+  'lobby.file': [{ isSent: true }, { isSent: false }],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
 };

@@ -1,6 +1,7 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { isWritten, writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { blankForms } from '../base/blank-forms.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -24,7 +25,7 @@ export const pageListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
   if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place);
   if (isSubmitted(journey.application)) return null;
-  const isSent = means(journey.vocabulary, 'file-sent', heard.text);
+  const isSent = saysFileSent(journey, place, heard.text);
   // Where a stamped paper is awaited, a file is that paper.
   if (aboutPlace(journey.track, place.place)?.takesFiles)
     return isSent ? takeAnswer(journey, place, answerAt(place.place, heard, journey)) : null;
@@ -38,6 +39,17 @@ export const pageListener: Listener = (journey, place, heard) => {
     ? stayAt(journey, place, [...none, ...closed])
     : arrive(journey, place, [...none, ...text, form, ...(isSent ? [] : blankForms(journey))]);
 };
+
+/** Word发了: a file is taken for sent. 发了 and 收到了吗 may mean it too, but where pieces or pictures come in; a stamped paper that came is no file that is missing. */
+function saysFileSent(journey: JourneyScene, place: JourneyPlace, text: string): boolean {
+  const { application, vocabulary } = journey;
+  const field = fieldAt(journey, place);
+  if (application.stamped && field === null) return false;
+  const isCollecting = field !== null && traitsOf(field).isLong;
+  return (
+    means(vocabulary, 'file-sent', text) || (!isCollecting && !application.printed && means(vocabulary, 'sent', text))
+  );
+}
 
 function textOf({ application }: JourneyScene, { id, label }: { id: string; label: string }) {
   return { application: application.id, field: id, label };

@@ -34,5 +34,7 @@ export interface LobbyMessages {
   'lobby.auditors-code': Record<string, never>;
   /** Too many codes were tried. */
   'lobby.codes-over': { contact: string };
+  /** A filled-in form, before anything is begun; `isSent`: somebody takes it for sent. */
+  'lobby.file': { isSent: boolean };
   'lobby.unsupported': { type: string };
 }

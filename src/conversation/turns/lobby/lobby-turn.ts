@@ -45,6 +45,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     const closing = heard.kind === 'choice' ? closeOld(heard) : [];
     return againAfter(scene, [...closing, say('lobby.unsupported', { type: heard.kind })]);
   }
+  const file = heard.kind === 'text' ? fileMeant(scene, heard.text) : null;
+  if (file) return againAfter(scene, [file]);
   if (heard.kind === 'text' && FORM_WORDS.some((word) => means(vocabulary, word, heard.text)))
     return againAfter(scene, [nothingYet(scene)]);
   if (!scene.person.bookmark?.turn)
@@ -56,8 +58,14 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
 const FORM_WORDS: readonly CommandWord[] = [
   ...(['back', 'skip', 'edit', 'progress', 'preview', 'status', 'resume', 'withdraw', 'begin-anew'] as const),
   ...(['applications', 'submit', 'pause', 'restore', 'leave-people', 'make-form', 'undo', 'call-off'] as const),
-  ...(['web-page', 'import', 'invite-colleagues', 'colleagues', 'change-body', 'write-help', 'checklist'] as const),
+  ...(['web-page', 'invite-colleagues', 'colleagues', 'change-body', 'write-help', 'checklist'] as const),
 ];
+
+/** Word发了, 发过了, 上传Word: a filled-in form is brought, or was sent where nothing can take it yet. */
+function fileMeant({ vocabulary }: Scene, text: string): Part | null {
+  const isSent = (['file-sent', 'sent'] as const).some((word) => means(vocabulary, word, text));
+  return isSent || means(vocabulary, 'import', text) ? say('lobby.file', { isSent }) : null;
+}
 
 /** What was not understood is asked again in other words; a greeting, or a word to begin with, is no miss. */
 function missed(scene: Scene, text: string): Outcome {
