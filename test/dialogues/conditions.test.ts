@@ -79,6 +79,19 @@ describe('the conditions', () => {
     await chat.says('都符合', /预报名完成/);
   });
 
+  it.each(['选错了', '点错了', '撤销'])(
+    'give up what was chosen last by %s: one by one, then the body',
+    async (word) => {
+      await chat.says('申汀');
+      await chat.says('逐条看', /申报条件 1\/6/);
+      await chat.says('符合', /申报条件 2\/6/);
+      await chat.says(word, /刚才确认的条件撤了[\s\S]*申报条件 1\/6/);
+      const said = await chat.says(word, /不算[\s\S]*6 条都符合吗/);
+      expect(said).not.toContain('撤了推荐单位');
+      await chat.says(word, /撤了推荐单位/);
+    },
+  );
+
   it.each(['撤销', '点错了'])(
     'stand again after 上一步, and %s is understood there once nothing can be taken back',
     async (word) => {

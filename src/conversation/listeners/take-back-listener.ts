@@ -4,7 +4,7 @@ import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application
 import { type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';
@@ -34,7 +34,8 @@ export const takeBackListener: Listener = (journey, place, heard) => {
   if (mode && OWN_MEANING.includes(mode.kind)) return null;
   if (mode && ASKED.includes(mode.kind))
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
-  if (isDoubting(journey, place)) return withoutDoubt(journey, place);
+  if (isDoubting(journey, place)) return withClauses(journey, place, { doubted: [] });
+  if (isOneByOneLast(journey, place)) return withClauses(journey, place, { isSingle: false });
   const deed = lastDeed(journey);
   const isSkipLast =
     bookmark.putOff !== undefined && bookmark.putOff.seq >= (deed?.seq ?? 0) && mode?.kind !== 'writing';
@@ -67,9 +68,21 @@ function isDoubting({ bookmark, application, track }: JourneyScene, { place }: J
   return isRestOpen && clauses.doubted.length > 0;
 }
 
-function withoutDoubt(journey: JourneyScene, place: JourneyPlace): Outcome {
+/** 逐条看 was chosen, and none of the conditions is confirmed since. */
+function isOneByOneLast({ bookmark, application }: JourneyScene, { place }: JourneyPlace): boolean {
+  const { clauses, misses } = bookmark;
+  const isHere = place.startsWith(CONDITIONS) && clauses?.application === application.id && misses === 0;
+  return isHere && clauses.isSingle && application.clauses.length === 0;
+}
+
+/** Takes back what was chosen of the conditions and is not stored; they are asked again. */
+function withClauses(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  change: Partial<Pick<NonNullable<Bookmark['clauses']>, 'doubted' | 'isSingle'>>,
+): Outcome {
   const { bookmark } = journey;
-  const clauses = bookmark.clauses && { ...bookmark.clauses, doubted: [] };
+  const clauses = bookmark.clauses && { ...bookmark.clauses, ...change };
   const next = { ...journey, bookmark: { ...bookmark, clauses } };
   return arrive(next, place, [say('undo.dropped', {})]);
 }
