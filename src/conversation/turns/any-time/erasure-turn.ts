@@ -1,5 +1,6 @@
 import { isSubmitted } from '../../../domain/application/answers/progress.ts';
 import { isAtFirstStage } from '../../../domain/application/stages/stage.ts';
+import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { asksErasure } from '../../../domain/language/talk/erasure-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -16,9 +17,10 @@ export function erasureTurn(scene: Scene, heard: Heard): Outcome | null {
 }
 
 /** As whom they ask: it decides what else than erasing there is. */
-function whoOf({ isStaff, application, campaign }: Scene): 'staff' | 'nobody' | 'draft' | 'submitted' | 'later' {
+function whoOf({ isStaff, application, campaign, now }: Scene): 'staff' | 'nobody' | 'draft' | 'submitted' | 'later' {
   if (isStaff) return 'staff';
   if (!application) return 'nobody';
-  if (!isSubmitted(application)) return 'draft';
+  // After the last day there is nothing to begin again.
+  if (!isSubmitted(application)) return isSubmissionOver(campaign, application, now) ? 'later' : 'draft';
   return isAtFirstStage(campaign, application) ? 'submitted' : 'later';
 }
