@@ -1,32 +1,26 @@
 import { withMendedAddresses } from '../../language/answers/answer-words.ts';
+import { withMobileExtension } from '../../language/contacts/telephone.ts';
 import { withoutTakenBack } from '../../language/corrections/list-correction.ts';
 import { inFigures, isOneOrTwo } from '../../language/numbers/counted.ts';
 import { withZeros } from '../../language/numbers/zeros.ts';
 import { withoutCalls, withoutFaces } from '../../language/talk/calls.ts';
 import type { Speech } from '../../language/talk/speech.ts';
 import { toConfirm } from '../../language/text/separators.ts';
-import { countCharacters } from '../base/answers.ts';
 import { asksFor } from '../traits-of.ts';
 import { plainClaim } from './asked/plain-claim.ts';
-import { readAsked } from './asked/read-asked.ts';
 import { readBirth } from './asked/read-birth.ts';
-import { type Either, readEither, readSideBySide } from './asked/read-either.ts';
+import { type Either, readEither, readSideBySide, withContradictions } from './asked/read-either.ts';
 import { readPost } from './asked/read-post.ts';
 import { readSentence } from './asked/read-sentence.ts';
-import { readSpeech } from './asked/read-speech.ts';
 import { isCollecting } from './base/accepts.ts';
-import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './base/reading.ts';
+import type { Claim, Doubt, MessageContext, Reading } from './base/reading.ts';
 import { isUnexplainedBeside } from './checks/beside-words.ts';
 import { lastDoubt } from './checks/last-look.ts';
 import { isSaidTwice, onePerColumn } from './checks/one-per-column.ts';
 import { type Standing, settledClaims } from './checks/settle.ts';
 import { silentChanges, sureBeside } from './checks/silent-change.ts';
 import { whichContact } from './checks/which-contact.ts';
-import { readBefore } from './corrected/read-before.ts';
-import { readCorrection } from './corrected/read-correction.ts';
-import { readEnd } from './corrected/read-end.ts';
-import { readListCorrected } from './corrected/read-list-corrected.ts';
-import { readRespelled } from './corrected/read-respelled.ts';
+import { chooseReading } from './choose-reading.ts';
 import { withAbout } from './counts/about-beside.ts';
 import { withWholeAgain } from './counts/bare-counts.ts';
 import { withWholeNamed } from './counts/whole-counts.ts';
@@ -34,12 +28,10 @@ import { withThousandsJoined } from './counts/with-thousands-joined.ts';
 import { withoutOfParts } from './parts/of-part.ts';
 import { unframed } from './parts/unframed.ts';
 import { withoutLabels } from './parts/without-labels.ts';
+import { readApart } from './several/read-apart.ts';
 import { readCounts } from './several/read-counts.ts';
-import { readElsewhere } from './several/read-elsewhere.ts';
 import { readGlued } from './several/read-glued.ts';
-import { readChange, readLabelled, readSpoken } from './several/read-labelled.ts';
-import { readListed } from './several/read-listed.ts';
-import { readSection } from './several/read-section.ts';
+import { readChange } from './several/read-labelled.ts';
 import { readWhoeverIsLeft } from './several/read-whoever-is-left.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -58,27 +50,6 @@ export interface Understood extends Standing {
   /** Every column that is answered was named, or changed by 改成. */
   isNamed: boolean;
 }
-
-/** Everything that may propose a reading; of equal readings the earlier one is taken. */
-const interpreters: readonly Interpreter[] = [
-  readBefore,
-  readListCorrected,
-  readEnd,
-  readChange,
-  readRespelled,
-  readCorrection,
-  readLabelled,
-  readCounts,
-  readSection,
-  readListed,
-  readSpeech,
-  readAsked,
-  readSpoken,
-  readElsewhere,
-];
-
-/** Where a list was asked, its order is the list's. */
-const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
@@ -101,7 +72,8 @@ export function understandWords(context: MessageContext, typed: string): Underst
   if (isCollecting(context.focus))
     // A text that is collected keeps its words, but for a change of another column.
     return read(context, parted !== typed && readChange(context, parted) !== null ? parted : typed);
-  const bare = withoutCalls(withMendedAddresses(withoutFaces(withThousandsJoined(context, parted))));
+  const joined = withMobileExtension(withThousandsJoined(context, parted));
+  const bare = withoutCalls(withMendedAddresses(withoutFaces(joined)));
   const glued = readGlued(context, bare);
   if (glued) return resolved(context, glued, bare);
   const said = unframed(context, bare);
@@ -120,13 +92,30 @@ function read(context: MessageContext, said: string): Understood | null {
   if (birth) return 'either' in birth ? askedWhich(birth.either) : resolved(context, birth.reading, text);
   const whole = readWhoeverIsLeft(context, text) ?? readPost(context, text);
   if (whole) return resolved(context, whole, text);
-  const taken = chosen(context, text);
+  const taken = chooseReading(context, text);
   const reading = (taken && isUntold(taken, text) ? readSentence(context, text) : null) ?? taken;
   if (!reading) return null;
   const found = isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' as const } : reading;
   const understood = resolved(context, found, text);
   const both = isPlaced(understood) ? null : readSideBySide(context, text);
-  return both ? askedWhich(both) : understood;
+  if (both) return askedWhich(both);
+  return apart(context, text, understood) ?? understood;
+}
+
+/** Each part judged alone, where the whole is asked about, refused or said back in part. @returns null unless more of the message stands then */
+function apart(context: MessageContext, text: string, whole: Understood): Understood | null {
+  if (whole.begun.length > 0 || (whole.taken.length > 0 && whole.unused.length === 0)) return null;
+  const reading = readApart(context, text);
+  const found = reading && resolved(context, reading, text);
+  if (!found) return null;
+  const gained = standingIn(found) - standingIn(whole);
+  // 电话13800000128，电话021-55501266: nothing is stored, and it is asked which.
+  return gained > 0 || (gained === 0 && reading.isContradicted === true) ? found : null;
+}
+
+/** How many answers of a message are stored at once. */
+function standingIn({ taken, held }: Understood): number {
+  return taken.length + (held?.sure?.length ?? 0);
 }
 
 /** Whether something of a message stands, its parts have their columns, or it answers nothing and says so. */
@@ -154,12 +143,13 @@ const NOTHING: Understood = {
 function confirmed(context: MessageContext, text: string): Understood | null {
   const front = toConfirm(text);
   const read = front === null ? null : understand(context, front);
-  if (!read || read.taken.length === 0) return read?.held ? read : null;
+  if (!read || read.taken.length === 0) return read?.held ? asked(read) : null;
   return asked(read);
 }
 
 /** 邮编200O62: what was read with a figure for the letter is asked about. */
 function asked(read: Understood | null): Understood | null {
+  if (read?.held?.sure) return { ...read, held: { claims: read.held.claims, why: read.held.why } };
   if (!read || read.taken.length === 0) return read;
   const claims = read.taken.map(({ field, value }) => ({ field, value, text: String(value), isNamed: true }));
   return { ...read, taken: [], held: { claims, why: 'beside' } };
@@ -183,43 +173,14 @@ function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }:
   return claims.length === 1 && claims[0]?.field === focus && unused.length === 0 && weakness === 0 && !doubt;
 }
 
-/** The reading that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
-function chosen(context: MessageContext, text: string): Reading | null {
-  let best: Reading | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const interpret of context.list ? ofLists : interpreters) {
-    const one = interpret(context, text);
-    const cost = one === null ? least : costOf(one);
-    if (cost < least) [best, least] = [one, cost];
-  }
-  return best;
-}
-
-function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack, which, isListed }: Reading): number {
-  if (which) return 1;
-  const left = unused.reduce((sum, words) => sum + countCharacters(words), 0);
-  const emptiness = claims.length === 0 && !speech ? 12 : 0;
-  return (
-    left +
-    weakness * 3 +
-    (doubt ? 4 : 0) +
-    emptiness +
-    (claims.length > 0 && !isListed ? refused.length : 0) -
-    Math.min(claims.length, 9) / 10 -
-    (speech && speech !== 'sentence' ? 0.15 : 0) +
-    (speech === 'sentence' ? 8 : 0) -
-    (isTakenBack ? 8 : 0)
-  );
-}
-
 function resolved(context: MessageContext, found: Reading, said: string): Understood {
-  const once = withAbout(context, onePerColumn(found));
+  const once = withContradictions(context, withAbout(context, onePerColumn(found)));
   const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { ...NOTHING, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
-  const left = withoutLabels(context.form, reading.claims, reading.unused, said);
+  const left = withoutLabels(context, reading.claims, reading.unused, said);
   const unused = [...left, ...(reading.strange ?? [])];
   // What is left over would not be said beside the question whose it is.
   const which = unused.length === 0 ? whichContact(context, reading.claims, said) : null;

@@ -77,6 +77,14 @@ export function mobileWithExtension(typed: string): string | null {
   return more.length === 0 && extension === EXTENSION.exec(text)?.[1] ? readMobile(first ?? '') : null;
 }
 
+/** 13800000000-8001: what stands behind the dash is meant as an extension. */
+const MOBILE_DASHED = /(?<!\d)(1[3-9]\d(?:[ -]?\d{4}){2}) ?[-\uff0d\u2010-\u2015] ?(?=\d{1,6}(?![\d-]))/gu;
+
+/** … with its word, which is said back: a mobile number has no extension. */
+export function withMobileExtension(typed: string): string {
+  return typed.replace(MOBILE_DASHED, '$1转');
+}
+
 /** 021-55501266-801: what follows a whole number behind one more dash. */
 function dashedExtension(text: string): string | undefined {
   return /0\d{2,3}[)\-\s]*\d{4}[-\s]?\d{3,4}\s*[-\u2010-\u2015]\s*(\d{1,6})\s*$/u.exec(text)?.[1];

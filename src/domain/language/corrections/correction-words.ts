@@ -23,6 +23,8 @@ export const ANSWER_BEFORE =
   /^(?:不好意思|对不起|抱歉|啊|哎呀?|唉)?[\s,，。!！]*(?:上一?[题个栏条步]|刚才|刚刚|前面|上面)(?:那?[一]?[题个栏条])?的?(?:我)?[\s,，]*(?:(?:回答|写|填|打|说|弄|发|搞)?(?:得)?(?:不对|有误|有问题|错了?)[\s,，。.!！~～、]*)?(?=\S)/u;
 /** 其他都是员工24个: the rest of what is counted. */
 export const THE_OTHERS = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
+/** 联系人还是何䶮: what stands already is said again. */
+export const STILL = /^[\s:：]*(?:(?:没变|不变)[,，]?)?(?:还是|仍是|仍然是|依旧是|照旧是)(?=\S)/u;
 /** 请把 …: before what is to be changed. */
 export const TAKING = /^(?:请|我|麻烦|帮我){0,2}(?:把|将)/u;
 /** 修改 …: in front of the column that is to be changed, and of what is said for it. */

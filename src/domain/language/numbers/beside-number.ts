@@ -2,11 +2,18 @@ import { countsAll, numbersIn, OTHERS } from './counted.ts';
 
 /** 去年30 beside 今年32, 每天在岗12人 beside 总共32: another count, set against one that says which it is. */
 export function contrasts(own: string, words: string): boolean {
+  // 虚岁36，周岁34
+  if (/周岁|实岁|足岁/u.test(own) && /^虚岁\D{0,2}\d{1,3}岁?$/u.test(words.trim())) return true;
   return countsAll(own) || /今年|现在|目前|当前/u.test(own) ? OTHERS.test(words) && numbersIn(words).length > 0 : false;
 }
 
 /** 一个女的都没有: the one is none. */
 export const NOT_ONE = /一[个位名].{0,8}(?:都|也)没/u;
+
+/** 30多岁, 三十出头: more than the number that is said. */
+export function isBeyond(text: string): boolean {
+  return /(?<=[\d十百])(?:多|来|几|余)|出头|好几/u.test(text.normalize('NFKC'));
+}
 
 /** 32（45）: a number with another one in brackets, and no word for it. */
 export function hasOtherInBrackets(text: string): boolean {

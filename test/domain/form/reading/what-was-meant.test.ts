@@ -4,7 +4,7 @@ import { holds } from '../../../support/said-at.ts';
 describe('a number without a word, beside another column’s', () => {
   holds([
     // How many all of them are, said again.
-    ['managers', '32人，其中女18', {}, '其中(女)：18人（现在是 19人）；人数：32人'],
+    ['managers', '32人，其中女18', {}, '✓ 人数：32人\n要改其中(女)吗？\n其中(女)：18人（现在是 19人）'],
     ['managers', '32，女18', {}, '其中(女)：18人'],
     ['managers', '32人，其中女19', {}, '✓ 人数：32人；其中(女)：19人'],
     ['managers', '32，技术5', { technicians: 5 }, '✓ 人数：32人；技术人员：5人'],

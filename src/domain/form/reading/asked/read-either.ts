@@ -4,9 +4,9 @@ import { optionsMentioned } from '../../base/options.ts';
 import { type Refused, refuse } from '../../base/parsed.ts';
 import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
-import { asksFor } from '../../traits-of.ts';
+import { asksFor, traitsOf } from '../../traits-of.ts';
 import { isLong, plainValue } from '../base/accepts.ts';
-import type { MessageContext } from '../base/reading.ts';
+import type { MessageContext, Reading } from '../base/reading.ts';
 
 /** A column that was given two answers of which one counts: it is asked which. */
 export interface Either {
@@ -37,15 +37,57 @@ export function readSideBySide(context: MessageContext, text: string): Either | 
 /** Longer than this an option is mentioned in a sentence. */
 const MAX_LENGTH = 20;
 
+/** 34 汉族 民族回族: of what is left over, another answer for a column that is answered, or two for one that was asked: neither counts, it is asked which. */
+export function withContradictions(context: MessageContext, reading: Reading): Reading {
+  const { claims, unused, isTakenBack } = reading;
+  if (unused.length === 0 || isTakenBack) return reading;
+  const asked = (context.list ?? []).map(({ field }) => field);
+  const fields = new Set([...claims.map(({ field }) => field), ...asked].filter(isOfOneAnswer));
+  const refused: Either[] = [];
+  let left = unused;
+  for (const field of fields) {
+    const own = claims.filter((claim) => claim.field === field).map(({ value }) => value);
+    const others = left.filter((words) => plainValue(context, field, words) !== null);
+    const said = new Set([...own, ...others.map((words) => plainValue(context, field, words))]);
+    if (others.length === 0 || said.size < 2) continue;
+    refused.push(
+      either(
+        field,
+        [...said].filter((value) => value !== null),
+      ),
+    );
+    left = left.filter((words) => !others.includes(words));
+  }
+  const isOpen = ({ field }: { field: FormField }) => !refused.some((one) => one.field === field);
+  return refused.length === 0
+    ? reading
+    : {
+        ...reading,
+        claims: claims.filter(isOpen),
+        refused: [...reading.refused.filter(isOpen), ...refused],
+        unused: left,
+      };
+}
+
+/** A person, an option, a number or an address: two are never one. */
+function isOfOneAnswer(field: FormField): boolean {
+  return (
+    field.kind === 'name' || (field.kind !== 'choices' && traitsOf(field).isUnmistakable) || field.kind === 'phone'
+  );
+}
+
+/** Asks which of several plain answers counts. */
+export function either(field: FormField, values: readonly AnswerValue[]): Either {
+  const said = values.map((value) => printAnswer(field, value));
+  const refused = field.kind === 'choice' ? oneOption(said) : refuse('one-answer-expected', { answers: said });
+  return { field, refused };
+}
+
 function between(context: MessageContext, field: FormField, pair: readonly [string, string]): Either | null {
   const values = pair.map((text) => plainValue(context, field, text)).filter((value) => value !== null);
   const [one, other] = values;
   if (one === undefined || other === undefined || one === other) return null;
-  const said = values.map((value: AnswerValue) => printAnswer(field, value));
-  return {
-    field,
-    refused: field.kind === 'choice' ? oneOption(said) : refuse('one-answer-expected', { answers: said }),
-  };
+  return either(field, [one, other]);
 }
 
 function oneOption(options: string[]): Refused {

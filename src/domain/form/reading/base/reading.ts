@@ -82,6 +82,10 @@ export interface Reading {
   which?: { words: readonly string[]; fields: readonly FormField[] };
   /** It answers a list of columns: what its columns refuse is told, and the rest stands. */
   isListed?: boolean;
+  /** Each part says its column and was judged alone: what is asked about of one does not hold the others. */
+  isApart?: boolean;
+  /** Two answers are said for one of the columns. */
+  isContradicted?: boolean;
 }
 
 /** Proposes how a message may be taken. Pure. @returns null when it has nothing to say about it */

@@ -16,16 +16,16 @@ export function silentChanges({ focus, answers, corrected }: MessageContext, cla
   });
 }
 
-/** What need not be asked about of claims that are: of a pasted form, or beside about how many. @param changes claims that change an answer */
+/** What need not be asked about of claims that are: of a pasted form, beside about how many, or where each part says its column. @param changes claims that change an answer */
 export function sureBeside(
   context: MessageContext,
-  { claims, doubt, doubtful }: Pick<Reading, 'claims' | 'doubt' | 'doubtful'>,
+  { claims, doubt, doubtful, isApart }: Pick<Reading, 'claims' | 'doubt' | 'doubtful' | 'isApart'>,
   changes: readonly Claim[],
   said: string,
 ): readonly Claim[] {
   if (doubt && !doubtful) return [];
   const apart = [...changes, ...(doubtful ?? [])];
-  return standingAlone(context, sureOf(context, claims, said, doubtful ? 0 : undefined), apart);
+  return standingAlone(context, sureOf(context, claims, said, doubtful || isApart ? 0 : undefined), apart);
 }
 
 /** What changes nothing and stands without what does: 员工25 of a sum whose whole is asked about does not. */

@@ -2,17 +2,26 @@ import { LINK } from '../../../language/numbers/counted.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
-import type { Claim } from '../base/reading.ts';
+import { asksFor } from '../../traits-of.ts';
+import { plainValue } from '../base/accepts.ts';
+import type { Claim, MessageContext } from '../base/reading.ts';
 import { squeeze } from './labelled-parts.ts';
 
-/** 手机 in front of 021-55501266, 人数 in front of 20: the label of a value that was taken explains it and is not left over. */
+/** 手机 in front of 021-55501266, 人数 in front of 20: the label of a value that was taken explains it and is not left over; nor is the same number said again. */
 export function withoutLabels(
-  form: FormDefinition,
+  context: Pick<MessageContext, 'form' | 'today'>,
   claims: readonly Claim[],
   unused: readonly string[],
   said: string,
 ): string[] {
-  return unused.filter((words) => !claims.some((claim) => isLabelOf(form, claim, words, said)));
+  return unused.filter(
+    (words) => !claims.some((claim) => isLabelOf(context.form, claim, words, said) || saysAgain(context, claim, words)),
+  );
+}
+
+/** 其中女32 beside 32 for the same column. */
+function saysAgain(context: Pick<MessageContext, 'today'>, { field, value }: Claim, words: string): boolean {
+  return asksFor(field, 'amount') && plainValue(context, field, words) === value;
 }
 
 function isLabelOf(form: FormDefinition, { field, text }: Claim, words: string, said: string): boolean {

@@ -1,0 +1,79 @@
+import { describe } from 'vitest';
+import { holds } from '../../../support/said-at.ts';
+
+describe('columns in one message of which one does not stand', () => {
+  holds([
+    [
+      'contact',
+      '联系人何䶮 电话5550126 邮箱yimi@example.com',
+      { contact: '何䶮', email: 'yimi@example.com' },
+      '电话：这个号码好像不完整',
+    ],
+    ['phone', '5550126 邮箱 yimi@example.com', { email: 'yimi@example.com' }, '号码好像不完整'],
+    ['address', '上海市静安区云苔路258号 邮编20007', { address: '上海市静安区云苔路258号' }, '邮编：您发的是5位'],
+    ['address', '上海市静安区云苔路258号，邮编 20007', { address: '上海市静安区云苔路258号' }, '邮编：您发的是5位'],
+    ['individual/age', '30多岁 汉族', { ethnicity: '汉族' }, '年龄：没看清是几岁'],
+    ['individual/age', '34 汉 党员 本科', { age: 34, ethnicity: '汉族', politics: '中共党员', education: '大学本科' }],
+    // Nothing of it stands.
+    ['phone', '5550126 邮箱 yimi@', {}],
+    // 中心 names no column: what it belongs to is not told.
+    ['phone', '5550126 服务中心 邮箱 yimi@example.com', {}],
+    ['address', '上海市静安区云苔路258号 邮编20007？', {}],
+  ]);
+});
+
+describe('columns in one message of which one is about how many', () => {
+  holds([
+    ['managers', '3 技术大概5', { managers: 3 }, '技术人员要一个准数'],
+    ['managers', '管理3个，技术5个左右', { managers: 3 }, '技术人员：5人'],
+    ['postcode', '200072，人数大概33', { postcode: '200072' }, '人数：33人（现在是 32人）'],
+    ['individual/age', '大概30，汉族', { ethnicity: '汉族' }, '年龄：30岁'],
+    // Whose number it is depends on the others.
+    ['technicians', '大概5，总共30', {}],
+    ['postcode', '200072，人数大概33，对吧？', {}],
+  ]);
+});
+
+describe('columns in one message of which one changes an answer', () => {
+  holds([
+    [
+      'individual/professionalTitle',
+      '主管护师，年龄35',
+      { professionalTitle: '主管护师' },
+      '年龄：35岁（现在是 34岁）',
+    ],
+    [
+      'individual/professionalTitle',
+      '主管护师，年龄填错了是35',
+      { professionalTitle: '主管护师' },
+      '年龄：35岁（现在是 34岁）',
+    ],
+    ['women', '人数33，女19', { women: 19 }, '人数：33人（现在是 32人）'],
+    // 改成 says so.
+    ['individual/professionalTitle', '主管护师，年龄改成35', { professionalTitle: '主管护师', age: 35 }],
+    // It stands so already.
+    ['averageAge', '31.5 班组名称还是云苔路站“一米窗”服务班组', { averageAge: 31.5 }],
+    ['postcode', '200072，联系人还是何䶮', { postcode: '200072', contact: '何䶮' }],
+    // A name with a pause is not taken apart.
+    ['individual/supervisorDepartment', '客服部，全名客户服务管理部', {}],
+    ['teamName', '先锋班 算了还叫一米窗班组', {}],
+  ]);
+});
+
+describe('two answers for one column in one message', () => {
+  holds([
+    ['contact', '电话13800000128，电话021-55501266', {}, '“电话”是13800000128还是021-55501266？'],
+    ['address', '邮编200072，邮编200070', {}, '是200072还是200070？'],
+    ['individual/age', '34 汉族 民族回族', { age: 34 }, '民族：“民族”只能选一个'],
+    // The same one twice.
+    ['women', '32人，其中女32', { women: 32 }, '✓ 其中(女)：32人\n▎班组构成'],
+  ]);
+});
+
+describe('a title among the answers, where a position is asked', () => {
+  holds([
+    ['individual/position', '主管护师 党员 本科', { politics: '中共党员', education: '大学本科' }, '职称：主管护师'],
+    ['individual/position', '技师，党员', { politics: '中共党员' }, '职称：技师'],
+    ['individual/position', '护士长 主管护师', { position: '护士长', professionalTitle: '主管护师' }],
+  ]);
+});
