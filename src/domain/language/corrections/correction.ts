@@ -20,6 +20,8 @@ const FAULT = '(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|
 const BE = '(?:应该是|应该为|应为|应该|改成|改为|换成|而是|就是|是|为)?';
 /** 不是A，是B; C不是A是B. */
 const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该是|就是|是|改成|换成)(.{1,60})$/u;
+/** 不是A，B才对. */
+const NOT_RIGHT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]+(.{1,60}?)才(?:对|是)的?$/u;
 /** 不是A也不是B. */
 const NEITHER = /[也又都并更]不?$/u;
 /** 是B，不是A; 32人才对，不是35. */
@@ -55,13 +57,20 @@ const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;�
 const MAX_CHARACTERS = 120;
 
 const mayCorrect = mayMatch([
-  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_BUT, BUT_NOT, FIGURE_NOT, NAMED_FAULT],
+  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_RIGHT, NOT_BUT, BUT_NOT, FIGURE_NOT, NAMED_FAULT],
   ...[TAKEN_BACK, TAKEN_BACK_CLOSE, BADLY, LACKING, SHOULD],
 ]);
 
 /** 名字, 我的姓名: of a person, whose column is not said. */
 export function isPersonNamed(about: string): boolean {
   return /^(?:我的?|[他她]的?|人的?)?(?:名字|姓名|人名)$/u.test(about);
+}
+
+/** 末尾打错了, 后四位不对: where in an answer the fault is, no column. */
+export function isPlaceInAnswer(about: string): boolean {
+  return /^(?:最?[后前]面?|末尾|末|尾号|尾数|中间|开头|当中)(?:那?[一两二三四五六几]?[位个字码])?(?:数字|号码|数)?$/u.test(
+    about,
+  );
 }
 
 /** What a sentence takes back, and what is right instead. @returns null when it takes nothing back */
@@ -87,7 +96,7 @@ function inverted(text: string): Correction | null {
   }
   const counted = NOT_COUNTED.exec(text);
   if (counted) return { about: trimmed(counted[1]), denied: '', said: trimmed(counted[3]), isChange: false };
-  const notBut = NOT_BUT.exec(text);
+  const notBut = NOT_RIGHT.exec(text) ?? NOT_BUT.exec(text);
   if (notBut && !NEITHER.test(notBut[2] ?? ''))
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
   const butNot = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text);

@@ -1,3 +1,7 @@
+/** 32名员工: everybody, behind a number. */
+export const EVERYBODY: ReadonlySet<string> = new Set(['员工', '职工']);
+/** 还有1个初中的, behind what was counted before. */
+export const AND_ALSO = /(?<=[\d个名位人岁])还有(?=[\d一二两三四五六七八九十])/u;
 /** 推荐单位手机, 主管部门联系人: whose column is meant. */
 export const GROUP_WORDS: readonly string[] = ['推荐', '上级', '主管部门', '评价意见', '单位意见'];
 /** 没有, 无: before the word for what is counted. */

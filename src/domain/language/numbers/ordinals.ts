@@ -47,10 +47,31 @@ export function figurePairs(line: string): Ordinal[] | null {
   return found.map((pair) => ({ number: Number(pair?.[1]), rest: pair?.[3] ?? '', sign: 'signed' }));
 }
 
+/** ①3②5③24: circled numbers on lines of their own; a text with fewer than two of them as it is. */
+export function withCircledApart(text: string): string {
+  if ((text.match(CIRCLED) ?? []).length < 2) return text;
+  return text.replace(CIRCLED, (sign) => `\n${sign.normalize('NFKC')}\u3001`).trim();
+}
+
+const CIRCLED = /[\u2460-\u2473]/gu;
+
+/** 1.一米窗班组 2.32 3.19: behind a first number with its sign the next ones in their order are none of decimals. */
+function dottedParts(line: string): string[] {
+  if (!/^1[.](?!\d)/u.test(line)) return [line];
+  const parts: string[] = [];
+  let rest = line;
+  for (let number = 2; ; number += 1) {
+    const at = rest.search(new RegExp(`(?<=[\\s,，;；。、])${number}[.](?=\\S)`, 'u'));
+    if (at < 0) return [...parts, rest];
+    parts.push(rest.slice(0, at));
+    rest = `${number}\u3001${rest.slice(at + String(number).length + 1)}`;
+  }
+}
+
 /** The parts of “1：3，2：5” on one line; the line itself when it holds no second number with a sign. */
 export function ordinalParts(line: string): string[] {
-  return line
-    .split(SIGNED_INSIDE)
+  return dottedParts(line)
+    .flatMap((part) => part.split(SIGNED_INSIDE))
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

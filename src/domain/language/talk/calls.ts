@@ -6,6 +6,8 @@ const CALL =
   /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?|(?:辛苦|麻烦|谢谢|多谢|感谢)(?:您|你|老师|领导)?(?:了|啦|提醒|指点|关心)?)[\s,，。.!！…、~～]+(?=\S)/u;
 /** 呃32: the call stands right before a figure or a word in Han. */
 const CALL_CLOSE = /^(?:嗯+|呃+|额+)(?=[\d\p{Script=Han}])/u;
+/** 【转发】, 转发：, Fwd: in front of what was written by somebody else. */
+const FORWARDED = /^\s*(?:[【[(（]转发[】\])）]|(?:转发?|f(?:wd?|w))\s?[:：])\s*(?=\S)/iu;
 const FACE_FIRST = /^\[[^\][\s]{1,8}\]\s*/u;
 const FACE_LAST = /\[[^\][\s]{1,8}\]$/u;
 const THANKS =
@@ -16,7 +18,7 @@ const SIGN = /[\s,，。.!！~～]/u;
 export function withoutCalls(typed: string): string {
   let text = typed.trim();
   for (let taken = 0; taken < 6; taken += 1) {
-    const opened = [CALL, CALL_CLOSE, FACE_FIRST].reduce((rest, pattern) => rest.replace(pattern, ''), text);
+    const opened = [FORWARDED, CALL, CALL_CLOSE, FACE_FIRST].reduce((rest, pattern) => rest.replace(pattern, ''), text);
     const next = behind(withoutHarmless(opened));
     if (next === text || next === '') break;
     text = next;
@@ -26,8 +28,8 @@ export function withoutCalls(typed: string): string {
 
 /** Faces and things that only go along with words: a smile, a flower, an envelope. Those that answer (✅ 🙅 1️⃣), doubt (🤔 ❓) or cross out (❌) are none. */
 const FACES =
-  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷🚇🚌🚍🚎🚐🚑🚒🚓🚕🚖🚗🚙🚚🚛🚲🛵🚄🚅🚆🚈🚉🚊🚋🚢💉💊🩺🍜🍚🍱🛒🧹🧺]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?/gu;
-const HAS_FACE = /[\u{1f300}-\u{1faff}❤✌☎✉☺⭐]/u;
+  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷👵👴👱🧑🧓🧕👸💁🙇💃👯🚇🚌🚍🚎🚐🚑🚒🚓🚕🚖🚗🚙🚚🚛🚲🛵🚄🚅🚆🚈🚉🚊🚋🚢💉💊🩺🍜🍚🍱🛒🧹🧺]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?|[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+const HAS_FACE = /[\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1faff}❤✌☎✉☺⭐]/u;
 
 /** 群众🙋, 📧yimi@example.com: the words alone; what is nothing but faces stays. */
 export function withoutFaces(typed: string): string {

@@ -51,9 +51,13 @@ const UNSEEN =
 /** ① and ¹ behind a word or a number point to a note; at the beginning of a line they number it. */
 const NOTE_MARK = /(?<=[\p{L}\p{N}])[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473](?![\p{L}\p{N}])/gu;
 
+/** 1️⃣, 1️⃣何䶮 2️⃣13800000128: numbers of a list; side by side, 3️⃣2️⃣ may be one number or two, and stay. */
+const KEYCAP_ALONE = /^\s*(\d)\ufe0f?\u20e3\s*$/u;
+const KEYCAP_FIRST = /(?<!\d|\u20e3)(\d)\ufe0f?\u20e3(?!\s*\d\ufe0f?\u20e3)(?=\s?\S)/gu;
+
 /** Anything of these: most messages hold none. */
 const ODD =
-  /[\u00ad\u00b2\u00b3\u00b9\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\u2070-\u2079\u2460-\u2473\u2e80-\u2fdf\ufeff\ufffc]|[\ufe00-\ufe0f]/u;
+  /[\u00ad\u00b2\u00b3\u00b9\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\u2070-\u2079\u2460-\u2473\u2e80-\u2fdf\ufeff\ufffc]|\u20e3|[\ufe00-\ufe0f]/u;
 
 /** What was typed, without characters nobody sees: commands and answers are read after it. Emoji keep their selector U+FE0F. */
 export function foldOdd(text: string): string {
@@ -63,7 +67,9 @@ export function foldOdd(text: string): string {
     .replace(/(?<!\p{Script=Han})[\ufe00-\ufe0e]/gu, '')
     .replace(/(?<=[\p{L}\p{N}\p{P}])\ufe0f(?!\u20e3)/gu, '')
     .replace(RADICAL, (radical) => RADICALS[radical] ?? radical.normalize('NFKC'))
-    .replace(NOTE_MARK, '');
+    .replace(NOTE_MARK, '')
+    .replace(KEYCAP_ALONE, '$1')
+    .replace(KEYCAP_FIRST, '$1\u3001');
 }
 
 /** Controls but tab and line breaks, halves of pairs, whatever formats (zero-width, direction, tags), and fillers that look like nothing. */

@@ -4,7 +4,7 @@ import { optionsMentioned } from '../../base/options.ts';
 import { type Refused, refuse } from '../../base/parsed.ts';
 import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
-import { asksFor, traitsOf } from '../../traits-of.ts';
+import { asksFor } from '../../traits-of.ts';
 import { isLong, plainValue } from '../base/accepts.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 
@@ -28,8 +28,8 @@ export function readSideBySide(context: MessageContext, text: string): Either | 
   // Two answers for such a column are never one.
   if (!focus || focus.kind === 'choices' || !asksFor(focus, 'amount', 'digits', 'address', 'option')) return null;
   const pair = list ? null : sideBySide(text);
-  const either = pair && between(context, focus, pair);
-  if (either || focus.kind !== 'choice' || text.length > MAX_LENGTH) return either;
+  const both = pair && between(context, focus, pair);
+  if (both || focus.kind !== 'choice' || text.length > MAX_LENGTH) return both;
   const found = optionsMentioned(focus.options, text);
   return found.length > 1 ? { field: focus, refused: oneOption(found.map(({ label }) => label)) } : null;
 }
@@ -46,16 +46,12 @@ export function withContradictions(context: MessageContext, reading: Reading): R
   const refused: Either[] = [];
   let left = unused;
   for (const field of fields) {
-    const own = claims.filter((claim) => claim.field === field).map(({ value }) => value);
-    const others = left.filter((words) => plainValue(context, field, words) !== null);
-    const said = new Set([...own, ...others.map((words) => plainValue(context, field, words))]);
+    const values = left.map((words) => plainValue(context, field, words));
+    const others = left.filter((_, at) => values[at] !== null);
+    const own = claims.flatMap((claim) => (claim.field === field ? [claim.value] : []));
+    const said = new Set([...own, ...values.filter((value) => value !== null)]);
     if (others.length === 0 || said.size < 2) continue;
-    refused.push(
-      either(
-        field,
-        [...said].filter((value) => value !== null),
-      ),
-    );
+    refused.push(either(field, [...said]));
     left = left.filter((words) => !others.includes(words));
   }
   const isOpen = ({ field }: { field: FormField }) => !refused.some((one) => one.field === field);
@@ -71,9 +67,7 @@ export function withContradictions(context: MessageContext, reading: Reading): R
 
 /** A person, an option, a number or an address: two are never one. */
 function isOfOneAnswer(field: FormField): boolean {
-  return (
-    field.kind === 'name' || (field.kind !== 'choices' && traitsOf(field).isUnmistakable) || field.kind === 'phone'
-  );
+  return field.kind === 'name' || (field.kind !== 'choices' && asksFor(field, 'digits', 'address', 'option'));
 }
 
 /** Asks which of several plain answers counts. */

@@ -1,4 +1,4 @@
-import { columnWord, correctionIn, isPersonNamed } from '../../../language/corrections/correction.ts';
+import { columnWord, correctionIn, isPersonNamed, isPlaceInAnswer } from '../../../language/corrections/correction.ts';
 import { isNumeral } from '../../../language/numbers/number-words.ts';
 import { takesOffer, talkOf } from '../../../language/talk/talk.ts';
 import { LISTING, STOPS } from '../../../language/text/separators.ts';
@@ -29,7 +29,8 @@ const correctionOf: Interpreter = (context, text) => {
   if (context.focus && isLong(context.focus) && text.length > SHORT) return null;
   const found = correctionIn(text);
   if (!found) return null;
-  const { about, denied, said, isChange } = found;
+  const { denied, said, isChange } = found;
+  const about = isPlaceInAnswer(found.about) ? '' : found.about;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
   const named = about === '' ? null : (columnMeant(context, about) ?? personMeant(context, about, said));
@@ -48,7 +49,7 @@ const correctionOf: Interpreter = (context, text) => {
   const field = named ?? deniedColumn(context, denied) ?? context.focus;
   if (!field) return null;
   if (said === '') return nothing(text);
-  const read = inColumn(context, field, said, named !== null && isChange);
+  const read = inColumn(context, field, said, named !== null && isChange, named !== null);
   // 上海市静安区共和路58号，错了，是共和新路58号: only a part of it is said anew.
   const isPart = field.kind === 'text' && isPartSaid(denied, said);
   // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
@@ -116,7 +117,13 @@ function taken(context: MessageContext, about: string, _denied: string, said: st
   return read && isUnclear ? { ...read, doubt: 'beside' } : read;
 }
 
-function inColumn(context: MessageContext, field: FormField, said: string, isChange: boolean): Reading | null {
+function inColumn(
+  context: MessageContext,
+  field: FormField,
+  said: string,
+  isChange: boolean,
+  isNamed = false,
+): Reading | null {
   const parts = isChange ? valueParts(context, { field, text: said }) : [];
   if (parts.length > 1) {
     const settled = settle(context, parts);
@@ -125,7 +132,7 @@ function inColumn(context: MessageContext, field: FormField, said: string, isCha
   const inner = { ...context, focus: field };
   const counted = readCounts(inner, said);
   if (counted) {
-    const claims = counted.claims.map((claim) => ({ ...claim, isChange }));
+    const claims = counted.claims.map((claim) => ({ ...claim, isChange, isNamed: isNamed || claim.isNamed }));
     return { ...counted, claims, ...doubtOf(context, claims, isChange) };
   }
   const value = plainValue(context, field, said);

@@ -1,5 +1,6 @@
 import { isSentence } from '../../../language/names/function-words.ts';
 import { nounBeside, withoutCountEnd } from '../../../language/numbers/beside-number.ts';
+import { AND_ALSO } from '../../../language/numbers/count-words.ts';
 import {
   AMONG,
   isWomen,
@@ -70,6 +71,7 @@ export function clausesIn(text: string, names: readonly string[]): string[] {
   const clauses = text
     .replaceAll(AMONG, ` ${AMONG}`)
     .split(CLAUSES)
+    .flatMap((clause) => apartFromMore(clause, names))
     .filter((clause) => clause !== '');
   const isName = (clause: string) => names.includes(withoutAmong(clause).toLowerCase());
   if (!clauses[0] || !isName(clauses[0])) return clauses;
@@ -81,6 +83,13 @@ export function clausesIn(text: string, names: readonly string[]): string[] {
     else joined.push(clause);
   }
   return joined;
+}
+
+/** 高中6个还有1个初中: what is counted besides, where a word for a column says what it is. */
+function apartFromMore(clause: string, names: readonly string[]): string[] {
+  const [first = '', more, ...rest] = clause.split(AND_ALSO);
+  const isApart = more !== undefined && rest.length === 0 && names.some((name) => more.includes(name));
+  return isApart ? [first, more] : [clause];
 }
 
 /** 其中管理2 behind 女19, 管理3（党员2）: counted among them, which no column asks; behind a whole it is a column's. */

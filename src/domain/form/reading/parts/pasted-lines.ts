@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEHIND_NAME, LABELLED_LINE, NUMBERING } from '../../../language/printed/label-signs.ts';
+import { withoutEnds } from '../../../language/text/ends.ts';
 import { isProse } from '../../../language/text/length.ts';
 import { COLON } from '../../../language/text/separators.ts';
 import { simplify } from '../../../language/text/simplify.ts';
@@ -44,7 +45,8 @@ export interface PastedLines {
 export function pastedLines(form: FormDefinition, typed: string): PastedLines {
   if (typed.length > MAX_LENGTH) return { text: typed, strange: [] };
   const { words } = wordSetsOf(form);
-  const text = objectLines(typed) ?? tableLines(words, typed) ?? spacedLines(words, inKnownWords(words, typed));
+  const table = sheetRows(form, barsAsTabs(words, typed));
+  const text = objectLines(typed) ?? tableLines(words, table) ?? spacedLines(words, inKnownWords(words, table));
   return withoutStrange(form, words, text);
 }
 
@@ -63,6 +65,40 @@ function objectLines(typed: string): string | null {
     return null;
   }
 }
+
+/** 学历 | 本科: a table written with bars, as it is copied from a note. */
+function barsAsTabs(words: ReadonlySet<string>, typed: string): string {
+  if (!BAR.test(typed)) return typed;
+  const rows = typed
+    .trim()
+    .split('\n')
+    .map((line) => withoutEnds(line, BAR_END).split(BAR));
+  const isTable = rows.every((cells) => cells.length > 1 && cells.some((cell) => words.has(squeeze(cell))));
+  return isTable ? rows.map((cells) => cells.join('\t')).join('\n') : typed;
+}
+
+const BAR = /\s*[|\uff5c]\s*/u;
+const BAR_END = /[\s|\uff5c]/u;
+
+/** 1 企业数 个 46: rows with their number in front and the unit between; the row of headings is none of them. */
+function sheetRows({ fields, sheetColumns = [] }: FormDefinition, typed: string): string {
+  if (!typed.includes('\t')) return typed;
+  const lines = typed
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t').map((cell) => cell.trim()));
+  const rows = lines.filter((cells) => !cells.every((cell) => cell === '' || sheetColumns.includes(cell)));
+  const read = rows.map(([number = '', label = '', ...cells]) => {
+    const field = ROW_NUMBER.test(number)
+      ? fields.find((one) => namesOf(one).some((name) => squeeze(name) === squeeze(label)))
+      : undefined;
+    const values = cells.filter((cell) => cell !== '' && !(field && 'unit' in field && cell === field.unit));
+    return field && values.length === 1 ? `${label}\uff1a${values[0]}` : null;
+  });
+  return read.length > 0 && read.every((line) => line !== null) ? read.join('\n') : typed;
+}
+
+const ROW_NUMBER = /^\d{1,2}$/u;
 
 /** A row of labels and a row of values, as tables are copied. */
 function tableLines(words: ReadonlySet<string>, typed: string): string | null {

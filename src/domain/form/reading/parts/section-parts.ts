@@ -6,6 +6,7 @@ import {
   ordinalOf,
   ordinalParts,
   SIGNED_FIGURE,
+  withCircledApart,
 } from '../../../language/numbers/ordinals.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../../language/text/separators.ts';
@@ -26,7 +27,7 @@ export interface SectionPart {
 
 /** The parts of a message that answers a list: its lines, its numbered parts, or the words of its one line. */
 export function sectionParts(context: MessageContext, list: readonly AskedColumn[], text: string): SectionPart[] {
-  const lines = text
+  const lines = withCircledApart(text)
     .split('\n')
     .map((line) => withoutEnds(line, CLOSING))
     .filter((line) => line !== '');

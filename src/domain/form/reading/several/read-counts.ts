@@ -1,4 +1,5 @@
 import { NOT_ONE, namesRest } from '../../../language/numbers/beside-number.ts';
+import { EVERYBODY } from '../../../language/numbers/count-words.ts';
 import { HAS_COUNT, isAbout, isFaulted, isNoneOf, numbersIn, readClause } from '../../../language/numbers/counted.ts';
 import { simplify } from '../../../language/text/simplify.ts';
 import { namesOf } from '../../base/label-names.ts';
@@ -110,7 +111,7 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
   if (focus && !asksFor(focus, 'amount') && wordsFound(context.form, clause.toLowerCase()).length === 0) return null;
   const marks = marksOf(context, clause);
   const numbers = marks.filter((mark) => mark.value !== undefined);
-  const names = marks.filter((mark) => mark.fields !== undefined);
+  const names = marks.filter((mark) => mark.fields !== undefined && !isEverybody(context, mark, numbers));
   if (focus && names.some((mark) => isRestElsewhere(focus, mark))) return null;
   if (numbers.length === 0 || NOT_ONE.test(clause)) return noneOf(context, clause, names);
   const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
@@ -121,6 +122,12 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
   }
   return pairsOf(context, clause, marks);
+}
+
+/** 32名员工 where it is asked how many all of them are: no part of them. */
+function isEverybody({ form, focus }: MessageContext, { name, at }: Mark, [number]: readonly Mark[]): boolean {
+  if (!focus || name === undefined || !number || number.at > at || !EVERYBODY.has(name)) return false;
+  return form.checks.some((check) => check.kind === 'sum' && check.whole === focus.id);
 }
 
 /** 其他没有, 其他29: the rest of what is asked, not the column of another part that is called so. */
