@@ -25,6 +25,7 @@ describe('columns in one message of which one does not stand', () => {
 describe('columns in one message of which one is about how many', () => {
   holds([
     ['managers', '3 技术大概5', { managers: 3 }, '技术人员要一个准数'],
+    ['teamName', '名称小桔灯服务班 人数大概20 女13', {}],
     ['managers', '管理3个，技术5个左右', { managers: 3 }, '技术人员：5人'],
     ['postcode', '200072，人数大概33', { postcode: '200072' }, '人数：33人（现在是 32人）'],
     ['individual/age', '大概30，汉族', { ethnicity: '汉族' }, '年龄：30岁'],

@@ -171,6 +171,9 @@ function leadParts(context: MessageContext, focus: FormField, lead: readonly str
 
 /** 主管护师 where a position is asked: a title, and asked about. */
 function ownPart(context: MessageContext, focus: FormField, said: string): Judged | null {
+  // 名称小桔灯服务班: the end of the column's own word is no part of a name.
+  if (asksFor(focus, 'words') && namesOf(focus).some((name) => name.length > 2 && name.endsWith(said.slice(0, 2))))
+    return null;
   const [title] = titleInstead(context, focus, said)?.claims ?? [];
   return title ? { claim: title, doubt: 'beside' } : judged(context, focus, said, said);
 }
