@@ -28,6 +28,7 @@ import { broadcastRefusal, broadcastTurn } from './turns/broadcast/broadcast-tur
 import { leavingBroadcast } from './turns/broadcast/set-aside.ts';
 import { awayTurn } from './turns/contact/away-turn.ts';
 import { contactTurn } from './turns/contact/contact-turn.ts';
+import { leavingReason } from './turns/contact/typed-decision.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
 import { campaignTurn } from './turns/lobby/campaign-turn.ts';
@@ -71,7 +72,7 @@ function turnBeside(scene: Scene, here: Scene, heard: Heard): Outcome | null {
     lookUpTurn(here, heard) ?? staffTurn(here, heard) ?? askerTurn(here, heard) ?? broadcastRefusal(here, heard);
   if (handedOver) return handedOver;
   const outcome = unseenTurn(scene, heard, placedTurn);
-  return outcome && withNoteForStaff(scene, heard, leavingPaper(scene, outcome));
+  return outcome && withNoteForStaff(scene, heard, leavingReason(scene, leavingPaper(scene, outcome)));
 }
 
 /** A message for the assistant, where the person stands. */

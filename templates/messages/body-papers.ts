@@ -94,7 +94,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'papers.help': ({ paper, contact }, { campaign }) =>
     paper === 'recommendation'
       ? `${paperName(campaign, paper)}列出贵单位推荐的全部申报。您看顺序和${organisationHeading(campaign).short}对不对，对就回“确认”，我排好 PDF，您盖章后拍照发回来就交了。有疑问请找${contact}。`
-      : `${paperName(campaign, paper)}我一栏一栏问，您回数就行，一次回好几个也行；“上一步”“跳过”“修改 栏目名”“进度”随时能用。填完回“确认”出 PDF，盖章后拍照发回来。有疑问请找${contact}。`,
+      : `${paperName(campaign, paper)}我一栏一栏问，您回数就行，一次回好几个也行；“上一步”“跳过”“修改 栏目名”“进度”随时能用。填完我给您看一遍，没错就出 PDF，盖章后拍照发回来。有疑问请找${contact}。`,
   'papers.which': (_, { campaign }) => `两张表都在等盖章件，这一张是哪张表的？先回${paperWords(campaign)}，再发照片。`,
   'papers.later': ({ paper }, { campaign }) =>
     `好，${paperName(campaign, paper)}先不出，定好的都留着。想好了回“${paperName(campaign, paper)}”。`,

@@ -41,13 +41,15 @@ export const experts: Words<MessagesOf<'expert'>> = {
       `${standing.stage}：${counts(standing)}，${day(standing.closesOn)}前（当天也算）评完。`,
       rows.length > 0 && numbered(rows.map(({ title, track, state }) => `${title}（${track}）${states[state] ?? ''}`)),
       more > 0 && `还有 ${more} 份在网页上。`,
-      `打分：${page(standing.id, context)}`,
+      standing.left > 0
+        ? `打分：${page(standing.id, context)}`
+        : `不用再做什么；截止前想改，请打开：${page(standing.id, context)}`,
     ),
   'expert.closed': ({ state, from, ...standing }) =>
     ({
       before: `${standing.stage}${day(from)}开始，到时我告诉您。现在分给您 ${standing.total} 份。`,
       after: `${standing.stage}${day(standing.closesOn)}已结束${ended(standing)}。分数不能再改；有特殊情况请联系秘书处。`,
-      closed: `${standing.stage}的评分已经截止${ended(standing)}。谢谢您。`,
+      closed: `${standing.stage}的评分已经截止${ended(standing)}，谢谢您。不用再做什么，有事我告诉您。`,
     })[state],
   'expert.left': ({ campaign, contact }) => `您已退出${campaign}的评审，看不到材料了。要继续参加，请联系${contact}。`,
   'expert.assigned': ({ added, ...standing }, context) =>

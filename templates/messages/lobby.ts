@@ -31,8 +31,8 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
       : waiting > 0
         ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份；要出表，回${paperWords(campaign)}。`
         : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回${paperWords(campaign)}。`,
-  'lobby.staff': (_, { campaign }) =>
-    `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知；要替别人申报，回${trackWords(campaign) || '“申报”'}。`,
+  'lobby.staff': ({ isOpen }, { campaign }) =>
+    `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知${isOpen ? `；要替别人申报，回${trackWords(campaign) || '“申报”'}` : ''}。`,
   'lobby.auditor': () =>
     '您好，您是审计人员，只能查看，不能改动。回“后台”打开管理页，“查 姓名”查一份申报，“进度”看各到了哪一步。',
   'lobby.unbound': ({ body }) =>

@@ -41,5 +41,6 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
     ),
   'proof.not-yet': ({ application }) =>
     `申报 ${application} 的证明还做不了：总封签每天凌晨才封前一天的，请明天再回“我的证明”。`,
-  'proof.no-application': () => '您还没有申报，没有可以证明的记录。要申报，回“开始”。',
+  'proof.no-application': ({ isFiling }) =>
+    `您还没有申报，没有可以证明的记录。${isFiling ? '要申报，回“开始”。' : '证明由申报人自己拿，请他在这里回“我的证明”。'}`,
 };

@@ -30,14 +30,17 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     ],
   }),
   'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“推荐”。`,
-  'recommendation.list': ({ body, waiting, owed }, { campaign, link }) =>
+  'recommendation.list': ({ body, waiting, owed, over }, { campaign, link }) =>
     lines(
       `${body}有 ${waiting.length} 份等您初审：`,
       listed(waiting),
-      howToDecide(waiting),
+      over === undefined
+        ? howToDecide(waiting)
+        : `${day(over)}已经截止，现在不能定了。确实要补，请找${campaign?.contact ?? '主办单位'}延期。`,
       owed !== undefined && owedLines(owed, campaign),
-      campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
-      '没交上来的，回“谁还没交”。',
+      campaign &&
+        `${over === undefined ? '在网页上对照着看、排序、一起定，看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
+      over === undefined && '没交上来的，回“谁还没交”。',
     ),
   'recommendation.none': ({ body, owed, over }, { campaign, link }) =>
     lines(
@@ -55,12 +58,14 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     decision === 'return'
       ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回“返回”。`
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回“返回”。`,
-  'recommendation.how': ({ decision, waiting, application, to, returnsUntil }, { campaign }) => {
+  'recommendation.left': ({ title }) => `${quoted(title)}还没有定。要接着定，回“待办”。`,
+  'recommendation.how': ({ decision, waiting, application, to, returnsUntil, isOver }, { campaign }) => {
     const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
     const example = exampleColumn(campaign)?.label ?? '某一栏';
     const reason = { recommend: '', return: ` ${example}不对，请核对后重填`, decline: ' 这里写原因' }[decision];
     const number = application ?? (waiting > 1 ? '编号' : null);
     const written = `${word}${number ? ` ${number}` : ''}${reason}`;
+    if (isOver) return lines(does[decision](day(returnsUntil)), `${day(to)}已经截止，现在不能定了。`);
     return lines(
       does[decision](day(returnsUntil)),
       waiting > 0

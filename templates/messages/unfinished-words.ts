@@ -31,7 +31,10 @@ export const unfinishedWords: Words<Keys> = {
     ],
   }),
   'recommendation.all-in': ({ body, campaign }, { link }) =>
-    lines(`${body}已经开始的都交上来了，没有要催的。`, `看全部：${link('worklist', campaign)}`),
+    lines(
+      `${body}已经开始的都交上来了，没有要催的。有新的交上来，我马上发卡片给您。`,
+      `看全部：${link('worklist', campaign)}`,
+    ),
   'recommendation.nudge-which': ({ named, rows, more }) =>
     lines(
       `没交的人里，“${clip(named, 30)}”对不上唯一的一位。是哪一位？回“催一下”加编号：`,

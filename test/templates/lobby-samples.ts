@@ -31,7 +31,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
     { body: '静安区', waiting: 3 },
     { body: '静安区', waiting: 0, over: '2021-12-24' },
   ],
-  'lobby.staff': [{}],
+  'lobby.staff': [{ isOpen: true }, { isOpen: false }],
   'lobby.auditor': [{}],
   'lobby.unbound': [{ body: '静安区' }],
   'lobby.bound': [{ body: '静安区' }, { body: '静安区', until: '2021-12-10' }],

@@ -20,5 +20,5 @@ export const objectionSamples: { readonly [Each in Key]: MessageValues[Each][] }
     { application: 'SB7K3M9Q', day: '2022-01-27', root: 'wJ8n0Qv3tT4u5fKf2y9k1mVhR7cZb6xLpA0sDgEoIiU', entries: 131 },
   ],
   'proof.not-yet': [{ application: 'SB7K3M9Q' }],
-  'proof.no-application': [{}],
+  'proof.no-application': [{ isFiling: true }, { isFiling: false }],
 };

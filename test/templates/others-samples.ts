@@ -64,6 +64,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'recommendation.list': [
     { body: '静安区', waiting },
     { body: '静安区', waiting: waiting.slice(0, 1), owed },
+    { body: '静安区', waiting, over: '2021-12-24' },
   ],
   'recommendation.undo-how': [
     { seconds: 60, contact: '俞琳、王影 021-52588300' },
@@ -90,6 +91,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     },
   ],
   'recommendation.all-in': [{ body: '静安区', campaign: 'star-2021' }],
+  'recommendation.left': [{ application: 'SB7K3M9Q', title: longName }],
   'recommendation.nudge-which': [{ named: longName, rows: tenLong, more: 3 }],
   'recommendation.nudged': [
     { said: [{ title: longName, reason: null, isMine: false }] },
@@ -104,6 +106,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'recommendation.how': (['recommend', 'return', 'decline'] as const).flatMap((decision) => [
     { decision, waiting: 2, application: 'SB7K3M9Q', to: '2021-12-24', returnsUntil: '2021-12-17' },
     { decision, waiting: 0, application: null, to: '2021-12-24', returnsUntil: '2021-12-17' },
+    { decision, waiting: 2, application: null, to: '2021-12-24', returnsUntil: '2021-12-17', isOver: true as const },
   ]),
   'recommendation.hold': [{ ...about, decision: 'return', reason: '邮编是不是写错了？' }],
   'recommendation.repaired': [

@@ -12,7 +12,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
-import { foldedWords, foldText, means } from '../meaning/words.ts';
+import { foldText, isAnyWord, means } from '../meaning/words.ts';
 import { leadsOn } from '../steps/pictures.ts';
 import { aboutPlace, overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
@@ -72,11 +72,6 @@ function isOneOf({ vocabulary }: JourneyScene, commands: readonly CommandWord[],
   return commands.some((command) => means(vocabulary, command, text));
 }
 
-/** Any word of ours: nobody writes one below a picture, or for who granted an award. */
-function isAnyWord({ vocabulary }: JourneyScene, text: string): boolean {
-  return Object.values(vocabulary.words).some((words) => foldedWords(words).has(foldText(text)));
-}
-
 function isUnused(journey: JourneyScene, field: FormField, text: string): boolean {
   const { application, campaign, now, bookmark } = journey;
   if (!asksFor(field, 'words', 'prose', 'list')) {
@@ -91,9 +86,9 @@ function isUnused(journey: JourneyScene, field: FormField, text: string): boolea
   if (isOneOf(journey, [...NEVER, ...OF_CONDITIONS], text)) return true;
   const isNone = field.kind === 'pictures' && means(journey.vocabulary, 'none', text);
   if ((!isNone && [...foldText(text)].length < MIN_REPLY) || application.answers[field.id] !== undefined) return false;
-  if (bookmark.mode?.kind === 'naming-grantor') return isAnyWord(journey, text);
+  if (bookmark.mode?.kind === 'naming-grantor') return isAnyWord(journey.vocabulary, text);
   if (bookmark.mode?.kind === 'holding') return false;
-  if (bookmark.mode?.kind === 'writing') return isAnyWord(journey, text) && !isOneOf(journey, ENDS, text);
+  if (bookmark.mode?.kind === 'writing') return isAnyWord(journey.vocabulary, text) && !isOneOf(journey, ENDS, text);
   const leavesOrder = ['no', 'keep'] as const;
   if (bookmark.mode?.kind === 'ordering-pictures' && isOneOf(journey, leavesOrder, text)) return false;
   if (field.kind === 'pictures') return isCaption(journey, field.id) && isUnusedBesidePicture(journey, field, text);
@@ -117,5 +112,5 @@ function isUnusedBesidePicture(
   text: string,
 ): boolean {
   const isEnd = leadsOn(journey.vocabulary, text) || (late && means(journey.vocabulary, 'none', text));
-  return !isEnd && isAnyWord(journey, text);
+  return !isEnd && isAnyWord(journey.vocabulary, text);
 }

@@ -78,6 +78,11 @@ export function means(vocabulary: Vocabulary, word: CommandWord, text: string): 
   return last.meant.has(word);
 }
 
+/** Any word of ours: nobody writes one below a picture, for who granted an award, or as the reason of a decision. */
+export function isAnyWord({ words }: Vocabulary, text: string): boolean {
+  return meaningsOf(words).has(foldText(text));
+}
+
 /** 撤销, 写错了, 点错了: what was said or done last is not to count. */
 export function meansTakingBack(vocabulary: Vocabulary, text: string): boolean {
   return (['undo', 'mistake', 'slip'] as const).some((word) => means(vocabulary, word, text));

@@ -18,7 +18,8 @@ export interface LobbyMessages {
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   /** `over`: the last day on which something could be decided, once it is past. */
   'lobby.contact': { body: string; waiting: number; over?: string };
-  'lobby.staff': Record<string, never>;
+  /** `isOpen`: an application can be begun for somebody. */
+  'lobby.staff': { isOpen: boolean };
   /** Who reads along and changes nothing. */
   'lobby.auditor': Record<string, never>;
   /** `until`: the last day of a deputy. */

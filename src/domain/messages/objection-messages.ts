@@ -20,5 +20,6 @@ export interface ObjectionMessages {
   'proof.ready': { application: string; day: string; root: string; entries: number };
   /** No root covers it yet; or nothing that a proof could be made of is there. */
   'proof.not-yet': { application: string };
-  'proof.no-application': Record<string, never>;
+  /** `isFiling`: who asks is nobody's contact, and may file. */
+  'proof.no-application': { isFiling: boolean };
 }

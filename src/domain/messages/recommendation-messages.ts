@@ -36,12 +36,15 @@ export interface RecommendationMessages {
   };
   /** Content with what was read: nothing is decided; the card follows. */
   'recommendation.whether': AboutApplication;
-  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] } & Owed;
+  /** `over`: as of `recommendation.none`, of all that waits. */
+  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[]; over?: string } & Owed;
   /** `over`: the last day on which something could be decided, once it is past. */
   'recommendation.none': { body: string; over?: string } & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
+  /** Something else was said while the reason of a decision was awaited. */
+  'recommendation.left': AboutApplication;
   'recommendation.all-in': { body: string; campaign: string };
   /** Nobody, or several, are called so. */
   'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
@@ -55,6 +58,8 @@ export interface RecommendationMessages {
     application: string | null;
     to: string;
     returnsUntil: string;
+    /** `to` is past. */
+    isOver?: true;
   };
   /** Words that ask: they are the reason after a yes. */
   'recommendation.hold': AboutApplication & { decision: 'return' | 'decline'; reason: string };

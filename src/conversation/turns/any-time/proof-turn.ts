@@ -10,7 +10,7 @@ export function proofTurn(scene: Scene, heard: Heard): Outcome | null {
   const { vocabulary, application, person } = scene;
   if (heard.kind !== 'text' || !means(vocabulary, 'my-proof', heard.text)) return null;
   if (!application || application.applicant !== person.id)
-    return sayBeside(scene, heard, [say('proof.no-application', {})]);
+    return sayBeside(scene, heard, [say('proof.no-application', { isFiling: scene.desks.length === 0 })]);
   const outcome = sayBeside(scene, heard, [say('proof.preparing', { application: application.id })]);
   const prove = { kind: 'prove' as const, person: person.id, application: application.id };
   return { ...outcome, work: [...(outcome.work ?? []), prove] };

@@ -40,8 +40,8 @@ export function decideByChoice(
   // Before a reason is asked for that nobody may give.
   if (isOwn(application, scene.person.id))
     return outcomeStaying(scene, [say('refused', { reason: 'own-application', values: {} })]);
-  if (choice === 'return' && reason === '') {
-    const late = tooLate(scene, application);
+  if (choice !== 'recommend' && reason === '') {
+    const late = closedNow(scene, application) ?? (choice === 'return' ? tooLate(scene, application) : null);
     if (late) return late;
   }
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
@@ -64,6 +64,15 @@ export function decideByChoice(
     );
   }
   return concludeDecision(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
+}
+
+/** @returns null while it can be decided */
+function closedNow(scene: Scene, application: Application): Outcome | null {
+  const { campaign, now, person, desk } = scene;
+  const window = reviewWindow(application, campaign, { now, by: person.id, body: desk?.body ?? null });
+  if (window.isOpen || window.reason !== 'recommendation-closed') return null;
+  const values = { to: window.closesOn, contact: campaign.contact };
+  return outcomeStaying(scene, [say('refused', { reason: 'recommendation-closed', values })]);
 }
 
 /** Nobody is asked for a reason that comes to nothing. @returns null while it can be sent back */

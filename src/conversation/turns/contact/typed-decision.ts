@@ -12,7 +12,7 @@ import {
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
-import { deskName } from '../../base/desk.ts';
+import { deskName, deskWaitingFor } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
@@ -27,7 +27,7 @@ import {
   readDecision,
 } from '../../meaning/read-decision.ts';
 import { speaksOfTable } from '../../meaning/spoken-words.ts';
-import { callsOff, foldText, means } from '../../meaning/words.ts';
+import { callsOff, foldText, isAnyWord, means, textAfterWord } from '../../meaning/words.ts';
 import { concludeDecision, decideByChoice, withReason } from './decide-for-body.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
 import { waitingListed, worklistPart } from './which-desk.ts';
@@ -87,6 +87,7 @@ export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[
       decision: choice,
       waiting: scene.waiting.length,
       application: second ? (spoken?.id ?? null) : null,
+      ...(open && !open.isOpen && open.reason === 'recommendation-closed' ? { isOver: true as const } : {}),
       to: open?.closesOn ?? recommendation.to,
       returnsUntil: open?.isOpen ? open.returnsUntil : submission.to,
     }),
@@ -133,13 +134,30 @@ export function reasonTurn(scene: Scene, mode: ReasonMode, text: string): Outcom
     return askReasonAgain(scene, application, mode, [
       say('aside', { kind: aside, label: null, turn: person.bookmark?.turn ?? 0 }),
     ]);
-  if (isYes || means(vocabulary, 'help', text) || !/\p{L}/u.test(text))
-    return askReasonAgain(scene, application, mode, []);
+  if (isYes || isAnyWord(vocabulary, text) || !/\p{L}/u.test(text)) return askReasonAgain(scene, application, mode, []);
+  // 修改 邮编 says what is to be changed, and nothing of why something is declined.
+  if (mode.decision === 'decline' && textAfterWord(vocabulary, 'edit', text) !== null)
+    return holdReason(scene, application, mode, text);
   if (!isUndecided(text) && !read) return giveReason(scene, application, mode, text);
   if (mayBeReason(text, isNamed) || (read && !isUndecided(text))) return holdReason(scene, application, mode, text);
   const known = questionParts(scene, text, null, null)?.filter(({ message }) => message === 'faq.answer') ?? [];
   return askReasonAgain(scene, application, mode, known.length > 0 ? known : aboutDeciding(scene, mode.decision, text));
 }
+
+/** Something else was said while the reason of a decision was awaited: that nothing is decided is said. */
+export function leavingReason(scene: Scene, outcome: Outcome): Outcome {
+  const mode = scene.person.bookmark?.mode;
+  if (mode?.kind !== 'giving-reason' || outcome.bookmark.mode?.kind === 'giving-reason') return outcome;
+  const isSaid = outcome.parts.some(({ message }) => message.startsWith('recommendation.') && !BESIDE.has(message));
+  const { waiting, campaign } = scene.desk ?? deskWaitingFor(scene.desks, mode.application) ?? scene;
+  const application = waiting.find(({ id }) => id === mode.application);
+  if (isSaid || !application || outcome.change.events.length > 0) return outcome;
+  const part = say('recommendation.left', { application: application.id, title: titleOf(campaign, application) });
+  return { ...outcome, parts: [...outcome.parts, part] };
+}
+
+/** What is said of others than those that wait. */
+const BESIDE: ReadonlySet<string> = new Set(['recommendation.all-in', 'recommendation.unfinished']);
 
 /** Another decision, or the same with its reason, for the application the reason was asked for. */
 function decidedInstead(scene: Scene, application: Application, mode: ReasonMode, read: DecisionRead): Outcome {

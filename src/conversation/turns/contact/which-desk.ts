@@ -6,6 +6,7 @@ import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil, papersWindow } from '../../../domain/recommendation/papers-window.ts';
+import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
@@ -152,8 +153,19 @@ export function worklistPart(scene: Scene): Part {
   const body = deskName(scene);
   const owed = owedNow(scene);
   return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed })
+    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed, ...undecidable(scene) })
     : say('recommendation.none', { body, ...owed, ...overNow(scene) });
+}
+
+/** The last day on which any of what waits could be decided, once it is past for all of it. */
+function undecidable({ waiting, campaign, now, person }: Scene): { over?: string } {
+  const windows = waiting.map((one) => reviewWindow(one, campaign, { now, by: person.id }));
+  const isOver = windows.every((window) => !window.isOpen && window.reason === 'recommendation-closed');
+  const [over] = windows
+    .map(({ closesOn }) => closesOn)
+    .sort()
+    .reverse();
+  return isOver && over !== undefined ? { over } : {};
 }
 
 /** Since when nothing more can come to the desk; nothing while something can. */

@@ -30,7 +30,7 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     if (asked?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, asked);
     if (scene.isStaff)
       return outcomeStaying(scene, [
-        say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {}),
+        means(vocabulary, 'console', heard.text) ? say('staff.console', {}) : staffLobby(scene),
       ]);
   }
   if (scene.isAuditor) {
@@ -38,7 +38,7 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     return outcomeStaying(scene, [say(isConsole ? 'staff.console' : 'lobby.auditor', {})]);
   }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
-  if (scene.isStaff) return outcomeStaying(scene, [say('lobby.staff', {})]);
+  if (scene.isStaff) return outcomeStaying(scene, [staffLobby(scene)]);
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
     return againAfter(scene, [say('media.refused', { reason: heard.reason })]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
@@ -52,6 +52,11 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!scene.person.bookmark?.turn)
     return scene.isSettled ? outcomeStaying(scene, [welcome(scene)]) : againAfter(scene, []);
   return heard.kind === 'text' ? missed(scene, heard.text) : againAfter(scene, []);
+}
+
+/** What staff can do here; to file for somebody only while that can be begun. */
+function staffLobby({ campaign, now }: Scene): Part {
+  return say('lobby.staff', { isOpen: windowNow(campaign, 'preRegistration', null, now).state === 'open' });
 }
 
 /** Words about an application, before there is one. */
