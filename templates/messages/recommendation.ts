@@ -30,12 +30,12 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     ],
   }),
   'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“推荐”。`,
-  'recommendation.list': ({ body, waiting, owed, over }, { campaign, link }) =>
+  'recommendation.list': ({ body, waiting, owed, closes, isReturnOver, over }, { campaign, link }) =>
     lines(
-      `${body}有 ${waiting.length} 份等您初审：`,
+      `${body}有 ${waiting.length} 份等您初审${closes ? `，${day(closes.to)}前（当天也算）定${closes.left === 0 ? '，就是今天' : ''}` : ''}：`,
       listed(waiting),
       over === undefined
-        ? howToDecide(waiting)
+        ? howToDecide(waiting, isReturnOver)
         : `${day(over)}已经截止，现在不能定了。确实要补，请找${campaign?.contact ?? '主办单位'}延期。`,
       owed !== undefined && owedLines(owed, campaign),
       campaign &&
@@ -52,8 +52,8 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
-  'recommendation.which': ({ waiting }) =>
-    lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
+  'recommendation.which': ({ waiting, isReturnOver }) =>
+    lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting, isReturnOver)),
   'recommendation.reason': ({ title, decision }, { campaign }) =>
     decision === 'return'
       ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回“返回”。`
@@ -150,11 +150,12 @@ function listed(waiting: Waiting): string {
   return numbered(waiting.map(({ application, title, track }) => `${title}（${track}）编号 ${application}`));
 }
 
-function howToDecide(waiting: Waiting): string {
+function howToDecide(waiting: Waiting, isReturnOver = false): string {
   const [first] = waiting;
-  if (!first || waiting.length === 1) return '回“推荐”“退回 原因”或“不推荐 原因”。';
-  const { application } = first;
-  return `请带上编号，例如“推荐 ${application}”“退回 ${application} 原因”“不推荐 ${application} 原因”。`;
+  const number = first && waiting.length > 1 ? ` ${first.application}` : '';
+  const words = [`推荐${number}`, ...(isReturnOver ? [] : [`退回${number} 原因`]), `不推荐${number} 原因`];
+  const quotedWords = words.map((word) => `“${word}”`).join('');
+  return number === '' ? `回${quotedWords}。` : `请带上编号，例如${quotedWords}。`;
 }
 
 const done = {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
-import { type Dialogue, dialogue, dialogueAt } from '../support/dialogue.ts';
+import { openBodyChat } from '../support/body-chat.ts';
+import { type Dialogue, dialogue, dialogueAt, talkIn } from '../support/dialogue.ts';
+import { endorse } from '../support/endorsed.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -133,6 +135,23 @@ describe('taking back inside the window', () => {
     await chat.says('是', /请核对/);
     await chat.says('确认', /第 2 版/);
     expect((await chat.application()).status).toBe('draft');
+  });
+});
+
+describe('a contact on the last day', () => {
+  it('reads that it is today, and is not offered to send back what nobody can put right any more', async () => {
+    const { season, says } = await openBodyChat();
+    chat = talkIn(season, { track: 'team' });
+    const about = { track: 'team' as const, organisation: '鹭捷速递', body: 'district-putuo' };
+    await endorse(season.ports, { id: 'SBAAAAA2', name: '夜班分拨班组', ...about }, false);
+    await endorse(season.ports, { id: 'SBAAAAA3', name: '诚信秤班组', ...about }, false);
+    season.setClock('2021-12-24T08:40:00+08:00');
+    const list = await says('待办', /有 2 份等您初审，12月24日前（当天也算）定，就是今天/);
+    expect(list).toMatch(/“推荐 SBAAAAA2”“不推荐 SBAAAAA2 原因”/);
+    expect(await says('推荐', /您说的是哪一份/)).not.toContain('退回');
+    season.setClock('2021-12-25T08:40:00+08:00');
+    expect(await says('待办', /12月24日已经截止，现在不能定了/)).not.toMatch(/请带上编号|一起定/);
+    await says('不推荐 SBAAAAA2', /12月24日截止/);
   });
 });
 

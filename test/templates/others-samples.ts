@@ -65,6 +65,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { body: '静安区', waiting },
     { body: '静安区', waiting: waiting.slice(0, 1), owed },
     { body: '静安区', waiting, over: '2021-12-24' },
+    { body: '静安区', waiting, closes: { to: '2021-12-24', left: 0 }, isReturnOver: true },
   ],
   'recommendation.undo-how': [
     { seconds: 60, contact: '俞琳、王影 021-52588300' },

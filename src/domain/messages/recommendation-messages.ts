@@ -36,8 +36,15 @@ export interface RecommendationMessages {
   };
   /** Content with what was read: nothing is decided; the card follows. */
   'recommendation.whether': AboutApplication;
-  /** `over`: as of `recommendation.none`, of all that waits. */
-  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[]; over?: string } & Owed;
+  /** `closes`: the first day on which one of them is too late after it; `over`: as of `recommendation.none`, of all that waits. `isReturnOver`: nothing of
+   *  it can be sent back any more. */
+  'recommendation.list': {
+    body: string;
+    waiting: (AboutApplication & { track: string })[];
+    closes?: { to: string; left: number };
+    isReturnOver?: true;
+    over?: string;
+  } & Owed;
   /** `over`: the last day on which something could be decided, once it is past. */
   'recommendation.none': { body: string; over?: string } & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
@@ -49,7 +56,7 @@ export interface RecommendationMessages {
   /** Nobody, or several, are called so. */
   'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
   'recommendation.nudged': { said: NudgeSaid[] };
-  'recommendation.which': { waiting: (AboutApplication & { track: string })[] };
+  'recommendation.which': { waiting: (AboutApplication & { track: string })[]; isReturnOver?: true };
   'recommendation.reason': AboutApplication & { decision: 'return' | 'decline' };
   /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */
   'recommendation.how': {

@@ -30,7 +30,7 @@ import { speaksOfTable } from '../../meaning/spoken-words.ts';
 import { callsOff, foldText, isAnyWord, means, textAfterWord } from '../../meaning/words.ts';
 import { concludeDecision, decideByChoice, withReason } from './decide-for-body.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
-import { waitingListed, worklistPart } from './which-desk.ts';
+import { decidable, waitingListed, worklistPart } from './which-desk.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 
@@ -63,7 +63,11 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
   if (kind === 'about') return outcomeStaying(scene, aboutDeciding(scene, choice, text));
   if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
   const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
-  if (!application) return outcomeStaying(scene, [say('recommendation.which', { waiting: waitingListed(scene) })]);
+  if (!application) {
+    const { isReturnOver } = decidable(scene);
+    const which = { waiting: waitingListed(scene), ...(isReturnOver && { isReturnOver }) };
+    return outcomeStaying(scene, [say('recommendation.which', which)]);
+  }
   if (kind === 'held' && choice !== 'recommend') {
     const shown = shownForReview(application);
     const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice, shown };

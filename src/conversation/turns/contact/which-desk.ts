@@ -153,13 +153,24 @@ export function worklistPart(scene: Scene): Part {
   const body = deskName(scene);
   const owed = owedNow(scene);
   return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed, ...undecidable(scene) })
+    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed, ...decidable(scene) })
     : say('recommendation.none', { body, ...owed, ...overNow(scene) });
 }
 
-/** The last day on which any of what waits could be decided, once it is past for all of it. */
-function undecidable({ waiting, campaign, now, person }: Scene): { over?: string } {
+/** Until when what waits can be decided, and whether any of it can be sent back; `over` where all of it is too late. */
+export function decidable({ waiting, campaign, now, person }: Scene): {
+  closes?: { to: string; left: number };
+  isReturnOver?: true;
+  over?: string;
+} {
   const windows = waiting.map((one) => reviewWindow(one, campaign, { now, by: person.id }));
+  const open = windows.flatMap((window) => (window.isOpen ? [window] : []));
+  const [to] = open.map(({ closesOn }) => closesOn).sort();
+  if (to !== undefined)
+    return {
+      closes: { to, left: daysBetween(shanghaiDay(now), to) },
+      ...(open.some(({ canReturn }) => canReturn) ? {} : { isReturnOver: true }),
+    };
   const isOver = windows.every((window) => !window.isOpen && window.reason === 'recommendation-closed');
   const [over] = windows
     .map(({ closesOn }) => closesOn)
