@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
@@ -157,5 +158,29 @@ describe('转给', () => {
     expect(all.slice(0, 2)).toEqual(['handoverAsked', 'handoverTaken']);
     expect([['handoverPassed', 'handoverEnded'], ['handoverEnded']]).toContainEqual(all.slice(2));
     expect(await rebuildViews(ports)).toMatchObject({ differing: 0 });
+  });
+});
+
+describe('somebody whom nobody has named', () => {
+  it('shows what is filed where nobody is named, never an account of mere signs', async () => {
+    hand = await openHandover('women', { person: 'wecom:0192837465' });
+    const { chat, news, staff } = hand;
+    await chat.says('人工 照片传不上去');
+    const read = `${news(YULIN)}${await staff('求助')}${await staff('接手')}${await staff('交还')}`;
+    expect(read).toMatch(/有人找人工：云苔路站“一米窗”服务班组[\s\S]*您接手了 云苔路站/);
+    expect(read).not.toContain('0192837465');
+  });
+
+  it('shows the body of a contact, and the end of the account of whoever has nothing', async () => {
+    hand = await openHandover();
+    const { chat, news } = hand;
+    const { season } = chat;
+    for (const contact of ['wecom:0192837466', 'wecom:minjiashu'])
+      await bindContact(season.ports, contact, { campaign: 'star-2021', body: 'district-putuo' });
+    await hand.sends('wecom:0192837466', { kind: 'text', text: '人工 怎么出表' });
+    await hand.sends('wecom:0192837467', { kind: 'text', text: '人工 怎么报' });
+    const read = news(YULIN);
+    expect(read).toMatch(/有人找人工：普陀区[\s\S]*有人找人工：\*7467/);
+    expect(read).not.toContain('01928374');
   });
 });

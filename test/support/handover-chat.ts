@@ -27,7 +27,10 @@ export interface HandoverChat {
   photo(): Reply;
 }
 
-export async function openHandover(field = 'women', options: SeasonOptions = {}): Promise<HandoverChat> {
+export async function openHandover(
+  field = 'women',
+  options: SeasonOptions & { person?: string } = {},
+): Promise<HandoverChat> {
   const chat = await dialogue('team', { start: WORKDAY, staff: [YULIN, WANGYING], ...options });
   await chat.answersUpTo(field);
   const { season } = chat;

@@ -25,7 +25,21 @@ export function addressOf(person: PersonId): ChannelAddress | null {
   return channel === undefined || userId === undefined ? null : { channel, userId };
 }
 
-/** The user id alone, as people read it where no name is known. @returns the whole of a text without a channel */
+/** The user id alone. @returns the whole of a text without a channel */
 export function accountOf(person: PersonId): string {
   return person.slice(person.indexOf(':') + 1);
+}
+
+/** Spelled in letters, as somebody is called: heyan, li.ming. */
+const SPELLED = /^\p{L}[\p{L}._-]{1,19}$/u;
+
+/** The user id where colleagues know somebody by it; null for one that a platform made up of signs. */
+export function spelledAccount(person: PersonId): string | null {
+  const account = accountOf(person);
+  return SPELLED.test(account) ? account : null;
+}
+
+/** What is shown where no name is known: the user id if it is spelled, else the end of it, as of a telephone number. */
+export function shownAccount(person: PersonId): string {
+  return spelledAccount(person) ?? `*${accountOf(person).slice(-4)}`;
 }

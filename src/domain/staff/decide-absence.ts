@@ -1,5 +1,5 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
-import { accountOf, type PersonId } from '../base/person.ts';
+import { type PersonId, shownAccount } from '../base/person.ts';
 import type { DaysAway } from '../language/dates/absence.ts';
 import { type Absence, absencesOf, isAway, type StaffEvent, type StaffMember } from './staff-list.ts';
 import type { PeriodsMeant, StaffListCommand, StaffListContext } from './staff-list-command.ts';
@@ -116,5 +116,5 @@ function isStaff(members: readonly StaffMember[], person: PersonId): boolean {
 }
 
 function calledOf({ name, person }: StaffMember): string {
-  return name ?? accountOf(person);
+  return name ?? shownAccount(person);
 }

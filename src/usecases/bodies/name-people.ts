@@ -2,7 +2,7 @@ import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { applicantNameIn } from '../../domain/application/together/named-in.ts';
-import { accountOf, type PersonId } from '../../domain/base/person.ts';
+import { accountOf, type PersonId, shownAccount, spelledAccount } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
@@ -23,9 +23,10 @@ export async function namePeople(ports: Needs, people: Iterable<PersonId>): Prom
   return Object.fromEntries(named);
 }
 
-/** What a colleague reads of one person: the name where one is known, else the user id. */
+/** What a colleague reads of one person: the name where one is known, else the user id if it says who it is, else the body. */
 export async function calledAs(ports: Needs, person: PersonId): Promise<string> {
-  return (await nameOf(ports, person)).name ?? accountOf(person);
+  const { name, body } = await nameOf(ports, person);
+  return name ?? spelledAccount(person) ?? body ?? shownAccount(person);
 }
 
 async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {

@@ -4,7 +4,7 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { accountOf, type PersonId } from '../../domain/base/person.ts';
+import { type PersonId, shownAccount } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readAbsences, readAskedOfAbsences } from '../../domain/language/dates/absence.ts';
 import { isUndecided } from '../../domain/language/talk/decision-words.ts';
@@ -59,7 +59,7 @@ function whoIsAway(
   const absences = staffInUse.absences().filter(({ until }) => until === null || until >= today);
   const found = staffInUse.members().flatMap(({ person, name }) => {
     const periods = absencesOf(absences, person).map(({ from, until }) => ({ from, until }));
-    return periods.length > 0 ? [{ name: name ?? accountOf(person), periods }] : [];
+    return periods.length > 0 ? [{ name: name ?? shownAccount(person), periods }] : [];
   });
   return found.sort((a, b) => ((a.periods[0]?.from ?? '') < (b.periods[0]?.from ?? '') ? -1 : 1));
 }

@@ -2,8 +2,8 @@ import { formOf, missingFields, trackOf } from '../../../domain/application/answ
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import { applicantNameIn, telephonesIn } from '../../../domain/application/together/named-in.ts';
-import { callNameOf } from '../../../domain/application/together/together.ts';
-import { accountOf } from '../../../domain/base/person.ts';
+import { nameGiven } from '../../../domain/application/together/together.ts';
+import { shownAccount, spelledAccount } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
@@ -16,7 +16,7 @@ import { stepAt } from '../../steps/registry.ts';
 /** Columns that are named as still open. */
 const MAX_MISSING = 8;
 
-/** Who asks, and where the person stands: for staff, who have to help from there. */
+/** Who asks, and where the person stands: for staff, who have to help from there. Where no name is known, staff read the body, or what is filed. */
 export function handoverStanding(scene: Scene): {
   name: string;
   body: string | null;
@@ -26,9 +26,10 @@ export function handoverStanding(scene: Scene): {
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
   const known = scene.knownAs ?? scene.scoring?.at(-1)?.name;
-  if (!application) return { name: known ?? accountOf(person.id), body, standing: null };
+  const account = spelledAccount(person.id);
+  if (!application) return { name: known ?? account ?? body ?? shownAccount(person.id), body, standing: null };
   return {
-    name: known ?? callNameOf(application, person.id),
+    name: known ?? nameGiven(application, person.id) ?? account ?? titleOf(campaign, application),
     body,
     standing: standingAt(campaign, application, person.bookmark),
   };

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../../domain/base/message-values.ts';
-import { accountOf } from '../../../domain/base/person.ts';
+import { accountOf, shownAccount } from '../../../domain/base/person.ts';
 import type { Handover, OpenHandover } from '../../../domain/handover/handover.ts';
 import { readBehindColleague } from '../../../domain/language/names/behind-colleague.ts';
 import { say } from '../../../domain/messages/messages.ts';
@@ -102,5 +102,5 @@ function mine(scene: Scene): Taken[] {
 }
 
 function calledOf({ name, person }: Member): string {
-  return name ?? accountOf(person);
+  return name ?? shownAccount(person);
 }

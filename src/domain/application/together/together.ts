@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../../base/journal-entry.ts';
-import { accountOf, type PersonId } from '../../base/person.ts';
+import { type PersonId, shownAccount } from '../../base/person.ts';
 import type { Application } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 import type { AnswerOrigin, AnswerSource, ColleagueInvitation } from '../record/together-state.ts';
@@ -18,9 +18,14 @@ export function filersOf({ applicant, helpers = [] }: Application): PersonId[] {
   return [applicant, ...helpers.map(({ person }) => person)];
 }
 
+/** The name that somebody gave who joined; null for everybody else. */
+export function nameGiven({ helpers = [] }: Application, person: PersonId): string | null {
+  return helpers.find((helper) => helper.person === person)?.name ?? null;
+}
+
 /** What a person is called; the owner and those who gave no name by their user id. */
-export function callNameOf({ helpers = [] }: Application, person: PersonId): string {
-  return helpers.find((helper) => helper.person === person)?.name ?? accountOf(person);
+export function callNameOf(application: Application, person: PersonId): string {
+  return nameGiven(application, person) ?? shownAccount(person);
 }
 
 /** The code that colleagues can join with now. */
