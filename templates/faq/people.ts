@@ -50,7 +50,7 @@ export const people: readonly Answer[] = [
   {
     id: 'people',
     whole: words('电话 联系方式 联系人是谁'),
-    words: all('电话|多少 打|哪个电话 怎么|联系 联系|谁 问谁 找谁 联系|电话 联系方式 地址|你们 在哪|你们 你们|电话'),
+    words: all('电话|多少 打|哪个电话 怎么|联系 联系|谁 问谁 找谁 有没有|电话 联系方式 地址|你们 在哪|你们 你们|电话'),
     answer: ({ contact }) => `有事可以找${text(contact)}。`,
   },
   {

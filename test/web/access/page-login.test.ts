@@ -56,7 +56,7 @@ describe('the page of a campaign, in the client', () => {
     expect(await logIn(client(), location, 'Outsider')).toBe('/');
     expect(await logIn(jar, location, '@all')).toBe('/h5/start/star-2021?begun=0');
     const plain = await browser().fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
-    expect(await plain.text()).toContain('发送“star-2021”');
+    expect(await plain.text()).toContain('发送“你好”');
   });
 });
 
@@ -104,7 +104,7 @@ describe('in the platform’s client', () => {
     const first = await jar.fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
     const back = await logIn(jar, first.headers.get('location') ?? '', 'nobody can say');
     expect(back).toBe('/h5/start/star-2021?begun=0');
-    expect(await (await jar.fetch(`${season.address}${back}`)).text()).toContain('发送“star-2021”');
+    expect(await (await jar.fetch(`${season.address}${back}`)).text()).toContain('发送“你好”');
   });
 
   it('a login ends in the browser that it was begun in, once', async () => {
