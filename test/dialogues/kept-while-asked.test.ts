@@ -50,10 +50,11 @@ describe('a value that is asked about', () => {
     expect(await answers()).not.toHaveProperty('address');
   });
 
-  it('keeps the columns that came with a change', async () => {
+  it('stores the columns that came with a change at once', async () => {
     chat = await dialogueAt('postcode');
-    await chat.says('通信地址：云苔路259号\n邮编：200072', /要改通信地址吗/);
-    await chat.says('进度', /填好[\s\S]*要改通信地址吗[\s\S]*邮编：200072/);
-    await chat.says('1', /✓ 通信地址：云苔路259号；邮编：200072/);
+    await chat.says('通信地址：云苔路259号\n邮编：200072', /✓ 邮编：200072[\s\S]*要改通信地址吗/);
+    await chat.says('进度', /填好[\s\S]*要改通信地址吗/);
+    await chat.says('1', /✓ 通信地址：云苔路259号/);
+    expect(await answers()).toMatchObject({ address: '云苔路259号', postcode: '200072' });
   });
 });

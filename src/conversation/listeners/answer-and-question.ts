@@ -19,7 +19,8 @@ export const answerAndQuestion: Listener = (journey, place, heard) => {
   const field = fieldAt(journey, place);
   if (said === '' || !field || traitsOf(field).isFree) return null;
   const answered = questionParts(journey, asked, null, journey);
-  if (!answered || answered.some(({ message }) => message === 'faq.unknown')) return null;
+  // 邮编20007？ asks for a yes.
+  if (!answered?.some(({ message }) => message === 'faq.answer' || message === 'guidance.field')) return null;
   const scene = clearTransientMode(journey);
   const answers = manyAnswer(scene, place, said);
   if (answers?.kind !== 'command') return null;

@@ -6,6 +6,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { plainValue } from '../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
+import { contactShapes } from '../../domain/language/contacts/contact-shapes.ts';
 import { isQuestion } from '../../domain/language/talk/decision-words.ts';
 import { ASKING, ASKS_FOR_MORE, ASKS_HOW_TO_FILL, QUESTION_END } from '../../domain/language/talk/question-words.ts';
 import { withoutEnd } from '../../domain/language/text/ends.ts';
@@ -75,6 +76,8 @@ export function questionParts(
   const topics = topicsOf(scene);
   const isWhole = wholesOf(topics).has(foldText(text));
   if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
+  // 电话13800000000，有什么事情随时打: whoever gives a number asks nothing, unless it is marked.
+  if (!isMarked && !isWhole && contactShapes(text).length > 0) return null;
   const howTo = journey && !isWhole ? howToFill(journey, text, field) : null;
   if (howTo) return howTo;
   const topic = topicOf(topics, text, phaseOf(journey?.application ?? null));
@@ -166,7 +169,8 @@ function factsOf(journey: JourneyScene): Record<string, Json> {
 function howToFill({ track, campaign }: JourneyScene, text: string, asked: FormField | null): Part[] | null {
   if (!ASKS_HOW_TO_FILL.test(text)) return null;
   const field = fieldWithin(formOf(track), text);
-  if (!field || traitsOf(field).isLong) return null;
+  // 推荐单位怎么选: what is chosen before the form is no column to fill in.
+  if (!field || field.prefill || traitsOf(field).isLong) return null;
   const rule = say('guidance.field', { ...ruleOf(field), hint: field === asked ? null : (field.hint ?? null) });
   return ASKS_FOR_MORE.test(text) ? [rule, say('faq.not-written', { contact: campaign.contact })] : [rule];
 }

@@ -27,7 +27,7 @@ describe('how many all of them are, in front of the part that is asked', () => {
     ]),
   );
   holds([
-    ['women', '33人，其中女18', {}, '人数：33人（现在是 32人）；其中(女)：18人'],
+    ['women', '33人，其中女18', { women: 18 }, '人数：33人（现在是 32人）'],
     ['women', '32人，男14女18', { women: 18 }],
     // Counted among the women.
     ['women', '18人，其中女党员3', { women: 18 }, '没用上：其中女党员3'],

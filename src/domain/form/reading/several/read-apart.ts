@@ -50,11 +50,11 @@ export const readApart: Interpreter = (context, text) => {
   return led && readingOf([...led, ...judged]);
 };
 
-/** Each column once: of two answers for one it is asked which counts. */
+/** Each column once: of several answers for one it is asked which counts. */
 function readingOf(parts: readonly Judged[]): Reading | null {
   const claims = new Map<FormField, Claim>();
   const refused = new Map<FormField, Reading['refused'][number]>();
-  let isContradicted = false;
+  const values = new Map<FormField, Set<Claim['value']>>();
   const doubts = new Map<Claim, Doubt>();
   for (const part of parts) {
     if ('refused' in part) {
@@ -62,14 +62,12 @@ function readingOf(parts: readonly Judged[]): Reading | null {
       continue;
     }
     const { claim } = part;
-    const before = claims.get(claim.field);
-    if (before && before.value !== claim.value) {
-      refused.set(claim.field, either(claim.field, [before.value, claim.value]));
-      isContradicted = true;
-    }
     claims.set(claim.field, claim);
+    values.set(claim.field, (values.get(claim.field) ?? new Set()).add(claim.value));
     if (part.doubt) doubts.set(claim, part.doubt);
   }
+  const several = [...values].filter(([, said]) => said.size > 1);
+  for (const [field, said] of several) refused.set(field, either(field, [...said]));
   for (const field of refused.keys()) claims.delete(field);
   const standing = [...claims.values()];
   const doubtful = standing.filter((claim) => doubts.has(claim));
@@ -80,7 +78,7 @@ function readingOf(parts: readonly Judged[]): Reading | null {
     unused: [],
     weakness: 0,
     isApart: true,
-    ...(isContradicted ? { isContradicted } : {}),
+    ...(several.length > 0 ? { isContradicted: true } : {}),
     ...(doubt ? { doubtful, doubt } : {}),
   };
 }
