@@ -27,6 +27,7 @@ async function makePatterns(): Promise<void> {
   const { plainForm } = await import('../src/domain/form/reading/parts/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
   const { readOrder } = await import('../src/domain/language/answers/row-order.ts');
+  const { ordinalParts } = await import('../src/domain/language/numbers/ordinals.ts');
   const { parseDeeds } = await import('../src/domain/form/parse-deeds.ts');
   const { partsOfText } = await import('../src/domain/application/answers/paragraphs.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
@@ -62,6 +63,7 @@ async function makePatterns(): Promise<void> {
   }
   for (const layout of Object.values(teamForm)) layoutSchema.safeParse(layout);
   readOrder('312', 3);
+  ordinalParts('1.一米窗班组 2.32');
   parseDeeds('x', marks);
   expectationOf('x');
   partsOfText('x');

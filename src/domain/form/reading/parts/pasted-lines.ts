@@ -72,12 +72,16 @@ function barsAsTabs(words: ReadonlySet<string>, typed: string): string {
   const rows = typed
     .trim()
     .split('\n')
-    .map((line) => withoutEnds(line, BAR_END).split(BAR));
+    .map((line) =>
+      withoutEnds(line, BAR_END)
+        .split(BAR)
+        .map((cell) => cell.trim()),
+    );
   const isTable = rows.every((cells) => cells.length > 1 && cells.some((cell) => words.has(squeeze(cell))));
   return isTable ? rows.map((cells) => cells.join('\t')).join('\n') : typed;
 }
 
-const BAR = /\s*[|\uff5c]\s*/u;
+const BAR = /[|\uff5c]/u;
 const BAR_END = /[\s|\uff5c]/u;
 
 /** 1 企业数 个 46: rows with their number in front and the unit between; the row of headings is none of them. */
