@@ -88,8 +88,8 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
  *  These only shrink; a list at nothing wrong goes to the ones above. */
 const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['twelfth', 0, 2],
-  ['questions', 0, 1],
-  ['eighteenth', 8, 21],
+  ['questions', 0, 0],
+  ['eighteenth', 6, 20],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
