@@ -1,7 +1,7 @@
 import { cardRoom } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode, CampaignPurpose } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode, CampaignPurpose } from '../../domain/people/bookmark-mode.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from './outcome.ts';
 import type { Scene } from './scene.ts';
 

@@ -3,7 +3,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { Doubt } from '../../domain/form/reading/base/reading.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { HeldAnswer } from '../../domain/people/bookmark.ts';
+import type { HeldAnswer } from '../../domain/people/bookmark-mode.ts';
 import { COLUMN_QUESTIONS } from './column-questions.ts';
 
 /** A value that is asked about before it is stored: a yes stores it. */

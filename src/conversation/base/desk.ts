@@ -1,5 +1,5 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import { papersWindow } from '../../domain/recommendation/papers-window.ts';
 import type { Desk, Heard, Scene } from './scene.ts';
 

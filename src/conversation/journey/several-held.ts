@@ -9,7 +9,7 @@ import { columnWord, correctionIn } from '../../domain/language/corrections/corr
 import { deniedAlone, NAMED_PARTS } from '../../domain/language/corrections/denied.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import { type AskedAbout, askedAbout, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { callsOff, foldText, means, meansTakingBack } from '../meaning/words.ts';

@@ -6,7 +6,7 @@ import { withoutWhoAsks } from '../../domain/language/talk/who-asks.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { STOPS } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';

@@ -15,7 +15,7 @@ import { type ReadDocument, readDocument, textOfDocument } from '../../domain/fo
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';

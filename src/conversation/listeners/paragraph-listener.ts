@@ -7,7 +7,7 @@ import type { FieldOf } from '../../domain/form/schema.ts';
 import type { AsidesAround } from '../../domain/language/talk/asides-around.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { stayAt } from '../journey/arrive.ts';

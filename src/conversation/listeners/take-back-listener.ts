@@ -4,7 +4,8 @@ import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application
 import { type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';

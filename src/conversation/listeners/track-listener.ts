@@ -2,7 +2,7 @@ import { isUntouched } from '../../domain/application/answers/untouched.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { choseWrong, tracksMeant } from '../../domain/language/answers/track-words.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';

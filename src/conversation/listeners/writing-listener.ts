@@ -13,7 +13,7 @@ import type { Writing } from '../../domain/campaign/writing.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';

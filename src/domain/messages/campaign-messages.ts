@@ -1,6 +1,6 @@
 import type { CardOf } from '../base/card.ts';
 import type { WindowName } from '../campaign/schema.ts';
-import type { CampaignPurpose } from '../people/bookmark.ts';
+import type { CampaignPurpose } from '../people/bookmark-mode.ts';
 
 /** Days are `YYYY-MM-DD`; `from` is empty for a window that is open from the start. */
 type Registration = { title: string; from: string; to: string };

@@ -1,6 +1,6 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { means } from '../../meaning/words.ts';

@@ -1,7 +1,7 @@
 import { formOf, trackOf } from '../../../domain/application/answers/progress.ts';
 import { isPictureList } from '../../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../../domain/form/schema.ts';
-import type { BookmarkMode, HeldAnswer } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode, HeldAnswer } from '../../../domain/people/bookmark-mode.ts';
 import { bodyKey } from '../../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import { askedAbout, askWhether } from '../../base/asked-about.ts';

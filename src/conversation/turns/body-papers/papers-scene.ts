@@ -2,7 +2,7 @@ import type { CardOf } from '../../../domain/base/card.ts';
 import { markOf } from '../../../domain/base/mark.ts';
 import { BEGINS_WITH_ONE, BEGINS_WITH_ONE_OR_TWO } from '../../../domain/language/answers/option-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
 import { bodyKey, type PaperKind, paperStanding } from '../../../domain/recommendation/papers.ts';
 import { evolvePapersBy } from '../../../domain/recommendation/papers-events.ts';

@@ -4,7 +4,7 @@ import type { Doubt } from '../../../domain/form/reading/base/reading.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { saysAnew } from '../../../domain/language/answers/answer-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { type AskedAbout, askedAbout, askWhether, heldAnswers } from '../../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../../base/outcome.ts';
 import { means } from '../../meaning/words.ts';

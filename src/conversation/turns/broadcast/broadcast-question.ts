@@ -1,7 +1,7 @@
 import { type AudienceState, audienceStates } from '../../../domain/broadcast/audience.ts';
 import { namesMissing, readWording } from '../../../domain/broadcast/wording.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { BroadcastScene, Scene } from '../../base/scene.ts';
 import { attendedBy } from '../handover/staff-turn.ts';

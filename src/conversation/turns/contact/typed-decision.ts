@@ -10,7 +10,7 @@ import {
   speaksOfTakingBack,
 } from '../../../domain/language/talk/decision-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { deskName, deskWaitingFor } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';

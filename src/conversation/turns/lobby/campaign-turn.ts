@@ -4,7 +4,7 @@ import { campaignChoice } from '../../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { saysTrack } from '../../../domain/language/answers/track-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import { type CampaignPurpose, campaignPurposeSchema } from '../../../domain/people/bookmark.ts';
+import { type CampaignPurpose, campaignPurposeSchema } from '../../../domain/people/bookmark-mode.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
 import { atDesk } from '../../base/desk.ts';
 import { nextBookmark, type Outcome } from '../../base/outcome.ts';
