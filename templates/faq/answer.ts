@@ -2,6 +2,7 @@ import type { Json } from '../../src/domain/base/json.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { Phase, Topic } from '../../src/domain/vocabulary.ts';
 import { day } from '../messages/words.ts';
+import { words } from '../word-list.ts';
 
 export type Facts = Readonly<Record<string, Json>>;
 
@@ -18,11 +19,6 @@ export const WAITING: readonly Phase[] = ['awaiting-recommendation', 'recommende
 /** Where somebody decided against it. */
 export const LOST: readonly Phase[] = ['not-recommended', 'rejected', 'not-awarded'];
 export const OVER: readonly Phase[] = [...LOST, 'awarded', 'erased'];
-
-/** Words parted by white space. */
-export function words(list: string): string[] {
-  return list.split(/\s+/u).filter((word) => word !== '');
-}
 
 /** Alternatives parted by white space; the words of one parted by |. */
 export function all(list: string): string[][] {

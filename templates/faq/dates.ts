@@ -1,6 +1,7 @@
 import { hasBodies } from '../messages/campaign-words.ts';
+import { words } from '../word-list.ts';
 import { aboutReview } from './about-campaign.ts';
-import { type Answer, all, daysTo, type Facts, on, text, WAITING, whenDone, words } from './answer.ts';
+import { type Answer, all, daysTo, type Facts, on, text, WAITING, whenDone } from './answer.ts';
 
 /** When what is open, and until when. */
 export const dates: readonly Answer[] = [

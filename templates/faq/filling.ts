@@ -2,8 +2,9 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { formsOf, materials } from '../messages/campaign-words.ts';
 import { exampleColumn } from '../messages/example-column.ts';
 import { clip, lines, numbered, some } from '../messages/words.ts';
+import { words } from '../word-list.ts';
 import { aboutCertificates, aboutLengths } from './about-campaign.ts';
-import { type Answer, all, OVER, OWN, text, WAITING, words } from './answer.ts';
+import { type Answer, all, OVER, OWN, text, WAITING } from './answer.ts';
 
 const BEFORE_RESULT = [...OWN, ...WAITING];
 

@@ -1,5 +1,6 @@
+import { words } from '../word-list.ts';
 import { aboutPictures, aboutSeal } from './about-campaign.ts';
-import { type Answer, all, OVER, text, words } from './answer.ts';
+import { type Answer, all, OVER, text } from './answer.ts';
 
 /** The paper: the form as a file, printing, the seal, sending it back. */
 export const paper: readonly Answer[] = [

@@ -1,7 +1,8 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { hasBodies, hostOf } from '../messages/campaign-words.ts';
+import { words } from '../word-list.ts';
 import { aboutBodies, hasExperts } from './about-campaign.ts';
-import { type Answer, all, OWN, text, words } from './answer.ts';
+import { type Answer, all, OWN, text } from './answer.ts';
 
 /** Who: the recommending body, people to ask, who reads it, who helps. */
 export const people: readonly Answer[] = [

@@ -2,7 +2,8 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { firstReader, hasBodies, hostOf } from '../messages/campaign-words.ts';
 import { editExample, exampleColumn } from '../messages/example-column.ts';
 import { lines } from '../messages/words.ts';
-import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone, words } from './answer.ts';
+import { words } from '../word-list.ts';
+import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
 
 /** What is answered out of the person's own application: where it stands, why, what comes next. */
 export const record: readonly Answer[] = [

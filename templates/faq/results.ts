@@ -1,4 +1,5 @@
-import { type Answer, all, type Facts, LOST, OVER, on, text, WAITING, words } from './answer.ts';
+import { words } from '../word-list.ts';
+import { type Answer, all, type Facts, LOST, OVER, on, text, WAITING } from './answer.ts';
 
 /** The result, and what may be said against it. */
 export const outcomes: readonly Answer[] = [
