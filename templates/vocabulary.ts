@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { asides, fillers } from './beside-words.ts';
 import { faq } from './faq.ts';
-import { audienceNames, everybodyName, readyWordings } from './messages/broadcast-words.ts';
-import { broadcastFieldNames } from './messages/broadcasts.ts';
+import { broadcastFieldNames } from './messages/desk/broadcasts.ts';
+import { audienceNames, everybodyName, readyWordings } from './messages/phrases/broadcast-words.ts';
 import { words } from './word-list.ts';
 
 /** The words people type. Compared by the whole text, except `edit`, `bind`, `recommend`, `return` and `decline`, which may be

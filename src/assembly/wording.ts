@@ -1,5 +1,5 @@
 import { names } from '../../templates/files/names.ts';
-import { templates } from '../../templates/messages/all.ts';
+import { templates } from '../../templates/messages/templates.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { inertValues, textsOf } from '../domain/messages/inert.ts';
 import type { Wording } from '../ports/wording.ts';

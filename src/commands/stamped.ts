@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
-import { stampedCommand as words } from '../../templates/messages/stamped.ts';
+import { stampedCommand as words } from '../../templates/messages/phrases/stamped-problems.ts';
 import { createPaperReader } from '../documents/stamped/paper-reader.ts';
 import type { PaperFindings } from '../domain/paper/findings.ts';
 import type { PaperExpectation } from '../ports/documents/paper-reader.ts';

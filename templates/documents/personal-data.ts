@@ -2,7 +2,7 @@ import type { FormLayout } from '../../src/documents/layout.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { defineForm } from '../../src/domain/form/schema.ts';
 import { deedsMarks } from '../../src/domain/language/printed/deeds-marks.ts';
-import { statusName } from '../messages/status.ts';
+import { statusName } from '../messages/applicant/status.ts';
 import { historyOfApplication } from '../pages/application-history.ts';
 
 /** All that is kept of one person, for reading: plain paragraphs under headings, in the faces of the official forms. It is not stamped and has no codes. */

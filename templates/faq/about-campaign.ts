@@ -1,8 +1,8 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { FieldKind, FieldOf } from '../../src/domain/form/schema.ts';
-import { distinct, formsOf, hasBodies, kindWords } from '../messages/campaign-words.ts';
-import { shownLabel } from '../messages/labels.ts';
-import { some } from '../messages/words.ts';
+import { distinct, formsOf, hasBodies, kindWords } from '../messages/phrases/campaign-words.ts';
+import { shownLabel } from '../messages/phrases/labels.ts';
+import { some } from '../messages/phrases/words.ts';
 
 type Known = CampaignDefinition | null;
 

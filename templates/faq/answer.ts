@@ -1,7 +1,7 @@
 import type { Json } from '../../src/domain/base/json.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { Phase, Topic } from '../../src/domain/vocabulary.ts';
-import { day } from '../messages/words.ts';
+import { day } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
 
 export type Facts = Readonly<Record<string, Json>>;

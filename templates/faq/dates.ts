@@ -1,4 +1,4 @@
-import { hasBodies } from '../messages/campaign-words.ts';
+import { hasBodies } from '../messages/phrases/campaign-words.ts';
 import { words } from '../word-list.ts';
 import { aboutReview } from './about-campaign.ts';
 import { type Answer, all, daysTo, type Facts, on, text, WAITING, whenDone } from './answer.ts';

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { formsOf, materials } from '../messages/campaign-words.ts';
-import { exampleColumn } from '../messages/example-column.ts';
-import { clip, lines, numbered, some } from '../messages/words.ts';
+import { formsOf, materials } from '../messages/phrases/campaign-words.ts';
+import { exampleColumn } from '../messages/phrases/example-column.ts';
+import { clip, lines, numbered, some } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
 import { aboutCertificates, aboutLengths } from './about-campaign.ts';
 import { type Answer, all, OVER, OWN, text, WAITING } from './answer.ts';

@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { hasBodies, hostOf } from '../messages/campaign-words.ts';
+import { hasBodies, hostOf } from '../messages/phrases/campaign-words.ts';
 import { words } from '../word-list.ts';
 import { aboutBodies, hasExperts } from './about-campaign.ts';
 import { type Answer, all, OWN, text } from './answer.ts';

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { firstReader, hasBodies, hostOf } from '../messages/campaign-words.ts';
-import { editExample, exampleColumn } from '../messages/example-column.ts';
-import { lines } from '../messages/words.ts';
+import { firstReader, hasBodies, hostOf } from '../messages/phrases/campaign-words.ts';
+import { editExample, exampleColumn } from '../messages/phrases/example-column.ts';
+import { lines } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
 import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckedApplication, CheckedPaper, ExportWords, StampedState } from '../../src/ports/export-words.ts';
-import { shownLabel } from '../messages/labels.ts';
+import { shownLabel } from '../messages/phrases/labels.ts';
 import { standingText } from '../pages/standing.ts';
 import { safeName } from './safe-name.ts';
 

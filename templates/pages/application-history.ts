@@ -1,4 +1,4 @@
-import { shownLabel } from '../messages/labels.ts';
+import { shownLabel } from '../messages/phrases/labels.ts';
 import { ownPaperHistory } from './own-papers.ts';
 
 type Line = {

@@ -1,6 +1,6 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
-import { keptRow } from '../messages/labels.ts';
-import { isPaperReason, type Located, pagesOfReason, sealVerdicts } from '../messages/stamped.ts';
+import { keptRow } from '../messages/phrases/labels.ts';
+import { isPaperReason, type Located, pagesOfReason, sealVerdicts } from '../messages/phrases/stamped-problems.ts';
 
 /** What was found, for people who decide: what the sender should do about it is no matter of theirs. */
 const seen: Readonly<Record<PaperReason, string>> = {

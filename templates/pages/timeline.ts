@@ -1,6 +1,6 @@
 import type { Timeline, TimelineStep } from '../../src/domain/campaign/timeline.ts';
-import { windowTitles } from '../messages/window-titles.ts';
-import { day } from '../messages/words.ts';
+import { windowTitles } from '../messages/phrases/window-titles.ts';
+import { day } from '../messages/phrases/words.ts';
 
 const own: Readonly<Record<string, string>> = {
   preRegistration: windowTitles.preRegistration,

@@ -106,7 +106,7 @@ export const flowProblems = {
   reminderOfOther: (fits: readonly string[]) => `这句话说的是别的时间窗，这里要用 ${fits.join(' 或 ')}`,
   reminderForNobody: '没有推荐这一环节（stages 里没有 recommend），没有人可以提醒',
   noMessage: (message: string, known: readonly string[]) =>
-    `没有叫 ${message} 的提醒，能用的有 ${known.join('、')}（在 templates/messages/reminders.ts）`,
+    `没有叫 ${message} 的提醒，能用的有 ${known.join('、')}（在 templates/messages/anybody/reminders.ts）`,
 
   /* Changes of a revision. */
   laterRevision: (revision: number) => `比活动现在的 revision ${revision} 还大`,

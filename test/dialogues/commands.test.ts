@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
-import { labelOfQuestion } from '../../templates/messages/labels.ts';
+import { labelOfQuestion } from '../../templates/messages/phrases/labels.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
 let chat: Dialogue;

@@ -4,7 +4,7 @@ import type { ExportScope } from '../../src/domain/exports/export.ts';
 import { rowsIn } from '../../src/domain/form/kinds/rows.ts';
 import { tableWorkbooks } from '../../src/usecases/exports/table-workbooks.ts';
 import { describeForm, saveColumn } from '../../src/usecases/pages/fill-form.ts';
-import { labelOfQuestion } from '../../templates/messages/labels.ts';
+import { labelOfQuestion } from '../../templates/messages/phrases/labels.ts';
 import circle from '../fixtures/flows/circle-2022/campaign.ts';
 import { type Dialogue, talkIn } from '../support/dialogue.ts';
 import { readWorkbook } from '../support/read-workbook.ts';

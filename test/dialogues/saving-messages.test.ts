@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
-import { labelsOfQuestion } from '../../templates/messages/labels.ts';
+import { labelsOfQuestion } from '../../templates/messages/phrases/labels.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { sampleAnswers, sampleApplication } from '../support/sample-answers.ts';
 import { playSample } from '../support/sample-run.ts';

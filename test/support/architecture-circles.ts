@@ -14,6 +14,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['answers'],
   ],
   'src/domain/form/reading': [['base'], ['parts'], ['counts'], ['checks'], ['asked', 'several'], ['corrected'], ['.']],
+  'src/domain/messages': [['base'], ['*'], ['.']],
   'src/domain/application': [
     ['record'],
     ['answers'],
@@ -29,6 +30,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/ports': [['process'], ['store'], ['channels', 'documents'], ['.']],
   'src/wire': [['base'], ['phone'], ['console']],
   'src/web': [['http'], ['access'], ['*'], ['.']],
+  'templates/messages': [['phrases'], ['*'], ['.']],
   'src/usecases': [['.'], ['base'], ['bodies', 'applications'], ['*'], ['inbound'], ['console']],
 };
 

@@ -13,7 +13,7 @@ import { changeBroadcast } from '../../src/usecases/broadcasts/change-broadcast.
 import { runBroadcast } from '../../src/usecases/broadcasts/run-broadcast.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
-import { broadcastFieldNames } from '../../templates/messages/broadcasts.ts';
+import { broadcastFieldNames } from '../../templates/messages/desk/broadcasts.ts';
 import { channelLimits } from './channel-limits.ts';
 
 export const STAFF = 'wecom:yulin';

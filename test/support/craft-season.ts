@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
-import { labelOfQuestion } from '../../templates/messages/labels.ts';
+import { labelOfQuestion } from '../../templates/messages/phrases/labels.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { textOf } from './dialogue.ts';
 import { openSeason, type Season } from './season.ts';

@@ -7,7 +7,7 @@ import type { Application } from '../../src/domain/application/record/applicatio
 import type { OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
-import { labelOfQuestion } from '../../templates/messages/labels.ts';
+import { labelOfQuestion } from '../../templates/messages/phrases/labels.ts';
 import { type SampleName, sampleAnswers } from './sample-answers.ts';
 import { openSeason, type Season, type SeasonOptions } from './season.ts';
 

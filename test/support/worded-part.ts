@@ -3,7 +3,7 @@ import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import type { Part } from '../../src/domain/messages/messages.ts';
 import type { Worded } from '../../src/ports/wording.ts';
-import { templates } from '../../templates/messages/all.ts';
+import { templates } from '../../templates/messages/templates.ts';
 
 const context = {
   card: () => 'card',

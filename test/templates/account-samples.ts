@@ -1,4 +1,4 @@
-import type { AccountMessages } from '../../src/domain/messages/account-messages.ts';
+import type { AccountMessages } from '../../src/domain/messages/anybody/account-messages.ts';
 
 /** Values for what is said to somebody who writes from two apps. */
 export const accountSamples: { [Key in keyof AccountMessages]: AccountMessages[Key][] } = {

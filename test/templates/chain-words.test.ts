@@ -8,9 +8,9 @@ import { type ChainPart, hasPart, partsOf } from '../../src/domain/campaign/chai
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { describeCampaign } from '../../src/web/console/describe-campaign.ts';
 import { names } from '../../templates/files/names.ts';
-import { templates } from '../../templates/messages/all.ts';
-import { audienceNames } from '../../templates/messages/broadcast-words.ts';
-import { decisionText } from '../../templates/messages/decisions.ts';
+import { decisionText } from '../../templates/messages/anybody/decision-refusals.ts';
+import { audienceNames } from '../../templates/messages/phrases/broadcast-words.ts';
+import { templates } from '../../templates/messages/templates.ts';
 import { broadcastTexts } from '../../templates/pages/console/broadcasts.ts';
 import { exportTexts } from '../../templates/pages/console/exports.ts';
 import { resultTexts } from '../../templates/pages/console/results.ts';

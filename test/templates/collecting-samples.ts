@@ -1,4 +1,4 @@
-import type { CollectingMessages } from '../../src/domain/messages/collecting-messages.ts';
+import type { CollectingMessages } from '../../src/domain/messages/form/collecting-messages.ts';
 
 const deeds = { label: '事迹材料', min: 2500, max: 3000 };
 const people = { unit: '人', min: 2, max: 20 };

@@ -6,8 +6,8 @@ import type { MessageKey, MessageValues } from '../../src/domain/base/message-va
 import { paperKinds } from '../../src/domain/recommendation/papers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { names } from '../../templates/files/names.ts';
-import { templates } from '../../templates/messages/all.ts';
-import { refusalText } from '../../templates/messages/refusals.ts';
+import { refusalText } from '../../templates/messages/phrases/refusal-text.ts';
+import { templates } from '../../templates/messages/templates.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { starWordsIn } from '../support/craft-words.ts';

@@ -1,4 +1,4 @@
-import type { DocumentMessages } from '../../src/domain/messages/document-messages.ts';
+import type { DocumentMessages } from '../../src/domain/messages/form/document-messages.ts';
 
 const contact = '俞琳、王影 021-52588300';
 const application = 'SB7K3M9Q';

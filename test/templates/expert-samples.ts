@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import type { ExpertMessages } from '../../src/domain/messages/expert-messages.ts';
+import type { ExpertMessages } from '../../src/domain/messages/desk/expert-messages.ts';
 
 const standing = { stage: '资料评审', campaign: '2021年用户满意服务明星', id: 'star-2021', closesOn: '2022-01-15' };
 const some = { ...standing, left: 3, total: 8 };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
-import { templates } from '../../templates/messages/all.ts';
-import { labelInQuestion, labelOfQuestion } from '../../templates/messages/labels.ts';
+import { labelInQuestion, labelOfQuestion } from '../../templates/messages/phrases/labels.ts';
+import { templates } from '../../templates/messages/templates.ts';
 
 const context = { card: () => 'card', campaign, link: () => '', takesFiles: false, field: () => null };
 const fields = Object.values(campaign.tracks).flatMap((track) => formOf(track).fields);

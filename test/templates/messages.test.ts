@@ -5,7 +5,7 @@ import { cardIdOf } from '../../src/domain/base/card.ts';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import type { Worded, WordingContext } from '../../src/ports/wording.ts';
-import { templates } from '../../templates/messages/all.ts';
+import { templates } from '../../templates/messages/templates.ts';
 import { samples } from './samples.ts';
 
 const seal = { person: 'wecom:fangxiaolan', codeFor: () => 'CHECKCHECK22' };

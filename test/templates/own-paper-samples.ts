@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import type { OwnPaperMessages } from '../../src/domain/messages/own-paper-messages.ts';
+import type { OwnPaperMessages } from '../../src/domain/messages/form/own-paper-messages.ts';
 
 /** What is said about papers of the applicant's own. */
 export const ownPaperSamples: { [Key in keyof OwnPaperMessages]: MessageValues[Key][] } = {

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
-import type { ExpertMessages } from '../../src/domain/messages/expert-messages.ts';
+import type { ExpertMessages } from '../../src/domain/messages/desk/expert-messages.ts';
 import type { ReminderValues, ReminderWait } from '../../src/domain/reminders/reminder-values.ts';
 import { expertSamples } from './expert-samples.ts';
 

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
-import { decisionText } from '../../templates/messages/decisions.ts';
+import { decisionText } from '../../templates/messages/anybody/decision-refusals.ts';
 import { besideSamples } from './beside-samples.ts';
 import { broadcastSamples } from './broadcast-samples.ts';
 import { collectingSamples } from './collecting-samples.ts';

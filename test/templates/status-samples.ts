@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import { statusName } from '../../templates/messages/status.ts';
+import { statusName } from '../../templates/messages/applicant/status.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const contact = '俞琳、王影 021-52588300';

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import type { UndoneRow } from '../../src/domain/messages/undo-messages.ts';
+import type { UndoneRow } from '../../src/domain/messages/form/undo-messages.ts';
 
 type Undo = 'undo.done' | 'undo.none' | 'undo.not-stored' | 'undo.dropped' | 'undo.changed-since';
 

@@ -1,4 +1,4 @@
-import type { WaitingMessages } from '../../src/domain/messages/waiting-messages.ts';
+import type { WaitingMessages } from '../../src/domain/messages/anybody/waiting-messages.ts';
 
 /** Values for what is said while something takes long. */
 export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[Key][] } = {

@@ -1,4 +1,4 @@
-import { reminders as worded } from '../../../templates/messages/reminders.ts';
+import { reminders as worded } from '../../../templates/messages/anybody/reminders.ts';
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedIds } from './catalog-problem.ts';

@@ -1,4 +1,4 @@
-import { templates } from '../../../templates/messages/all.ts';
+import { templates } from '../../../templates/messages/templates.ts';
 import { fieldOf } from '../../domain/application/answers/progress.ts';
 import type { MessageKey } from '../../domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import { labelOfQuestion } from '../../../templates/messages/labels.ts';
+import { labelOfQuestion } from '../../../templates/messages/phrases/labels.ts';
 import { script } from '../../../templates/terminal/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

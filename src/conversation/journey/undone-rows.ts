@@ -9,7 +9,7 @@ import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printRow, rowsIn } from '../../domain/form/kinds/rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
-import type { UndoneRow } from '../../domain/messages/undo-messages.ts';
+import type { UndoneRow } from '../../domain/messages/form/undo-messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
 /** What a deed took with it, and what stands without it. */

@@ -4,7 +4,7 @@ import { clausesMissing, helpAnswer, isDrafted, writingFor } from '../../domain/
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
+import type { UnreadableReason } from '../../domain/messages/form/collecting-messages.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard } from '../base/step-kind.ts';

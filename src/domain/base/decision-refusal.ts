@@ -1,4 +1,4 @@
-/** Why a command is refused. Each has its words in `templates/messages/decisions.ts`. */
+/** Why a command is refused. Each has its words in `templates/messages/anybody/decision-refusals.ts`. */
 export type DecisionRefusal =
   | 'pre-registration-closed'
   | 'pre-registration-not-open'

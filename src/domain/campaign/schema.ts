@@ -104,7 +104,7 @@ export const bodySchema = z.strictObject({
   }),
 });
 
-/** A key of `templates/messages/reminders.ts`. */
+/** A key of `templates/messages/anybody/reminders.ts`. */
 const reminderKeySchema = z.enum([
   'reminders.registrationCloses',
   'reminders.closing',

@@ -10,7 +10,7 @@ export type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
  *  with every second scan, and a page that lies beside another is missing when it was sent nowhere else: these are harmless. */
 type Leads = 'refuses' | 'asks' | 'is-harmless';
 
-/** Everything that can be told about a returned paper, the gravest first. Each has its words in `templates/messages/stamped.ts`. */
+/** Everything that can be told about a returned paper, the gravest first. Each has its words in `templates/messages/phrases/stamped-problems.ts`. */
 const leadsTo = {
   too_large: 'refuses',
   too_many_pages: 'refuses',

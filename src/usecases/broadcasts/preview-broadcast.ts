@@ -4,7 +4,7 @@ import { type Audience, type AudienceState, everybody, linesNaming } from '../..
 import type { Recipient } from '../../domain/broadcast/broadcast.ts';
 import type { BroadcastWording } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { AudienceCount } from '../../domain/messages/broadcast-messages.ts';
+import type { AudienceCount } from '../../domain/messages/desk/broadcast-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BroadcastPreviewJson } from '../../wire/console/broadcasts.ts';

@@ -4,7 +4,7 @@ import type { Json } from '../../domain/base/json.ts';
 import { isClosing, type OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import type { ToldAgain } from '../../domain/messages/waiting-messages.ts';
+import type { ToldAgain } from '../../domain/messages/anybody/waiting-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';

@@ -1,7 +1,7 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means, typedAfterWord } from '../../conversation/meaning/words.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import type { FoundLine } from '../../domain/messages/staff-messages.ts';
+import type { FoundLine } from '../../domain/messages/desk/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ListedJson } from '../../wire/console/applications.ts';
 import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';

@@ -1,5 +1,5 @@
 import type Router from 'koa-router';
-import { decisionText } from '../../../templates/messages/decisions.ts';
+import { decisionText } from '../../../templates/messages/anybody/decision-refusals.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CheckOutcome, decideChecks, describeChecks } from '../../usecases/checks/check-applications.ts';

@@ -1,4 +1,4 @@
-import { decisionText } from '../../../templates/messages/decisions.ts';
+import { decisionText } from '../../../templates/messages/anybody/decision-refusals.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

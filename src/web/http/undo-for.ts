@@ -1,5 +1,5 @@
 import type { ParameterizedContext } from 'koa';
-import { decisionText } from '../../../templates/messages/decisions.ts';
+import { decisionText } from '../../../templates/messages/anybody/decision-refusals.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { undoDecision } from '../../usecases/review/undo-decision.ts';

@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import readRawBody from 'raw-body';
-import { decisionText } from '../../../templates/messages/decisions.ts';
+import { decisionText } from '../../../templates/messages/anybody/decision-refusals.ts';
 import { publicObjectionTexts as words } from '../../../templates/pages/public/objection.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';

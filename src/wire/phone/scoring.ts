@@ -15,7 +15,7 @@ export interface CaseRowJson {
   score: number | null;
 }
 
-/** `GET scoring`: what an expert has to score. Reasons are codes that `templates/messages/score-words.ts` has words for. */
+/** `GET scoring`: what an expert has to score. Reasons are codes that `templates/messages/phrases/score-refusals.ts` has words for. */
 export interface ScoringJson {
   campaign: string;
   stage: string;

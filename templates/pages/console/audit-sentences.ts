@@ -1,7 +1,7 @@
 import type { AuditGroup } from '../../../src/domain/audit/audit-exports.ts';
 import type { DomainEvent } from '../../../src/domain/views.ts';
-import { windowTitles } from '../../messages/window-titles.ts';
-import { day, quoted } from '../../messages/words.ts';
+import { windowTitles } from '../../messages/phrases/window-titles.ts';
+import { day, quoted } from '../../messages/phrases/words.ts';
 import { accountName, admittedByCode } from '../admitted-by-code.ts';
 import { listedLabels } from '../application-history.ts';
 

@@ -1,4 +1,4 @@
-import { day } from '../../messages/words.ts';
+import { day } from '../../messages/phrases/words.ts';
 
 type Problem = {
   code: string;

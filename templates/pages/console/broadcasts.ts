@@ -3,16 +3,16 @@ import type { Audience, AudienceState } from '../../../src/domain/broadcast/audi
 import type { BroadcastStatus, Fate } from '../../../src/domain/broadcast/broadcast.ts';
 import type { ClosingStep } from '../../../src/domain/broadcast/closing-soon.ts';
 import type { BroadcastStaffCommand } from '../../../src/domain/broadcast/decide-broadcast.ts';
+import { decisionText } from '../../messages/anybody/decision-refusals.ts';
 import {
   audienceNames,
   broadcastStatusNames,
   everybodyName,
   fateNames,
   readyWordings,
-} from '../../messages/broadcast-words.ts';
-import { decisionText } from '../../messages/decisions.ts';
-import { windowTitles } from '../../messages/window-titles.ts';
-import { day } from '../../messages/words.ts';
+} from '../../messages/phrases/broadcast-words.ts';
+import { windowTitles } from '../../messages/phrases/window-titles.ts';
+import { day } from '../../messages/phrases/words.ts';
 import { byKey } from '../by-key.ts';
 
 type BroadcastAction = Exclude<BroadcastStaffCommand['kind'], 'draft' | 'test' | 'send'>;

@@ -1,5 +1,5 @@
 import type { WindowName } from '../../../src/domain/campaign/schema.ts';
-import { windowTitles } from '../../messages/window-titles.ts';
+import { windowTitles } from '../../messages/phrases/window-titles.ts';
 import { byKey } from '../by-key.ts';
 
 const dayText = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

@@ -1,4 +1,4 @@
-import { day, period } from '../../messages/words.ts';
+import { day, period } from '../../messages/phrases/words.ts';
 
 type Evidence = { kind: string; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] };
 

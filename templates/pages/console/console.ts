@@ -1,4 +1,4 @@
-import { day } from '../../messages/words.ts';
+import { day } from '../../messages/phrases/words.ts';
 import { historyOfApplication, listedLabels } from '../application-history.ts';
 import { byKey } from '../by-key.ts';
 import { ownPaperName } from '../own-papers.ts';

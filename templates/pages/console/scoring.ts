@@ -1,5 +1,5 @@
-import { scoreRefusals } from '../../messages/score-words.ts';
-import { day, period } from '../../messages/words.ts';
+import { scoreRefusals } from '../../messages/phrases/score-refusals.ts';
+import { day, period } from '../../messages/phrases/words.ts';
 import { byKey } from '../by-key.ts';
 
 /** A few of many. */

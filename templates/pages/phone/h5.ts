@@ -1,5 +1,5 @@
-import { isPaperReason, photoProblem } from '../../messages/stamped.ts';
-import { quoted } from '../../messages/words.ts';
+import { isPaperReason, photoProblem } from '../../messages/phrases/stamped-problems.ts';
+import { quoted } from '../../messages/phrases/words.ts';
 import { ownPaperName } from '../own-papers.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', {

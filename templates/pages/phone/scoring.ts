@@ -1,4 +1,4 @@
-import { scoreRefusals } from '../../messages/score-words.ts';
+import { scoreRefusals } from '../../messages/phrases/score-refusals.ts';
 
 /** Words of the page on which experts score. */
 export const scoringTexts = {

@@ -1,6 +1,6 @@
 import { countCharacters } from '../../../src/domain/form/base/answers.ts';
-import { columnOf, shownLabel } from '../../messages/labels.ts';
-import { quoted } from '../../messages/words.ts';
+import { columnOf, shownLabel } from '../../messages/phrases/labels.ts';
+import { quoted } from '../../messages/phrases/words.ts';
 import { byKey } from '../by-key.ts';
 import { writingTexts } from './writing.ts';
 

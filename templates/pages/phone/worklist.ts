@@ -1,4 +1,4 @@
-import { owedPaperLine } from '../../messages/owed-paper.ts';
+import { owedPaperLine } from '../../messages/phrases/owed-paper-line.ts';
 import { byKey } from '../by-key.ts';
 
 /** Words of the page on which a recommending body's contacts see all their applications. */

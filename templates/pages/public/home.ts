@@ -1,4 +1,4 @@
-import { day, period } from '../../messages/words.ts';
+import { day, period } from '../../messages/phrases/words.ts';
 
 /** The plain pages at `/` and `/h5/start/<campaign>`. */
 export const homeTexts = {

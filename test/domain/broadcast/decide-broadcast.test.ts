@@ -8,7 +8,7 @@ import {
   decideStep,
 } from '../../../src/domain/broadcast/decide-broadcast.ts';
 import { isSameForAll, readWording } from '../../../src/domain/broadcast/wording.ts';
-import { broadcastFieldNames } from '../../../templates/messages/broadcasts.ts';
+import { broadcastFieldNames } from '../../../templates/messages/desk/broadcasts.ts';
 
 const STAFF = 'wecom:yulin';
 const now = new Date('2021-12-10T10:00:00.000Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/domain/form/base/answers.ts';
 import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
-import { refusalText } from '../../../templates/messages/refusals.ts';
+import { refusalText } from '../../../templates/messages/phrases/refusal-text.ts';
 import { fieldOf, formOf } from './kinds/fields.ts';
 
 const form = formOf('team');

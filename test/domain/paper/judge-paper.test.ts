@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperFindings, PaperProblem } from '../../../src/domain/paper/findings.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
-import { stampedProblems, stampedReasons } from '../../../templates/messages/stamped.ts';
+import { stampedProblems, stampedReasons } from '../../../templates/messages/phrases/stamped-problems.ts';
 
 const electronicSeal = { signatures: 0, signatureFields: 0, stampAnnotations: 0 };
 const clean: PaperFindings = {

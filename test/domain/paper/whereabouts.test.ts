@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PageFinding, PaperFindings } from '../../../src/domain/paper/findings.ts';
 import { whereaboutsOf } from '../../../src/domain/paper/whereabouts.ts';
-import { placedProblem } from '../../../templates/messages/stamped.ts';
+import { placedProblem } from '../../../templates/messages/phrases/stamped-problems.ts';
 import { foundOnPaper } from '../../../templates/pages/found-on-paper.ts';
 
 const good: PageFinding = {

@@ -8,7 +8,7 @@ import { listBroadcasts } from '../../../src/usecases/broadcasts/list-broadcasts
 import { previewBroadcast } from '../../../src/usecases/broadcasts/preview-broadcast.ts';
 import { countFates, readDealt } from '../../../src/usecases/broadcasts/read-chunk.ts';
 import { changeAudiences, listAudiences } from '../../../src/usecases/broadcasts/save-audience.ts';
-import { broadcastFieldNames } from '../../../templates/messages/broadcasts.ts';
+import { broadcastFieldNames } from '../../../templates/messages/desk/broadcasts.ts';
 import { begin, bind, invalid, platform, play, press, STAFF, schedule } from '../../support/broadcast-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 import { seededRandom } from '../../support/seeded-random.ts';

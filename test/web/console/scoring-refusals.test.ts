@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoreRefusals } from '../../../templates/messages/score-words.ts';
+import { scoreRefusals } from '../../../templates/messages/phrases/score-refusals.ts';
 import {
   askAs,
   HELPER,

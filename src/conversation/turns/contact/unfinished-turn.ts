@@ -1,7 +1,7 @@
 import { organisationOf, titleOf } from '../../../domain/application/answers/title-of.ts';
 import type { Work } from '../../../domain/base/journal-entry.ts';
+import type { NudgeSaid } from '../../../domain/messages/desk/recommendation-messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import type { NudgeSaid } from '../../../domain/messages/recommendation-messages.ts';
 import { bodyKey } from '../../../domain/recommendation/papers.ts';
 import { decideNudge } from '../../../domain/reminders/decide-nudge.ts';
 import { unfinishedWait } from '../../../domain/reminders/unfinished-wait.ts';

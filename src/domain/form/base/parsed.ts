@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json.ts';
 import type { AnswerValue } from './answers.ts';
 
-/** Why an answer does not stand. Each has its words in `templates/messages/refusals.ts`. */
+/** Why an answer does not stand. Each has its words in `templates/messages/phrases/refusal-text.ts`. */
 export type RefusalReason =
   | 'text-expected'
   | 'empty'

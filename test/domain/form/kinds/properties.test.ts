@@ -4,7 +4,7 @@ import type { Reply } from '../../../../src/domain/base/message.ts';
 import type { AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
-import { refusalText } from '../../../../templates/messages/refusals.ts';
+import { refusalText } from '../../../../templates/messages/phrases/refusal-text.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { fieldOf, formOf, members, shortLongText, TODAY } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFileReference } from '../../../../src/domain/base/message.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
-import { refusalText } from '../../../../templates/messages/refusals.ts';
+import { refusalText } from '../../../../templates/messages/phrases/refusal-text.ts';
 import { fieldOf, read, TODAY } from './fields.ts';
 
 /** What was typed → what the field holds; ✗ for a refusal. */
