@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { auditTexts } from '../../templates/terminal/audit.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
-import { checkProof, proveApplication } from '../usecases/audit/proof.ts';
+import { checkProof, proveApplication } from '../usecases/audit/prove-application.ts';
 import { verifyJournal } from '../usecases/audit/verify-journal.ts';
 import { readProof } from './read-proof.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';

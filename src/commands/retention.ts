@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { retentionWords as words } from '../../templates/terminal/retention.ts';
 import { buildApp } from '../app.ts';
-import { commandClock } from '../assembly/process-clock.ts';
+import { commandClock } from '../assembly/start-process-clock.ts';
 import { readConfig } from '../config/config.ts';
 import { root } from '../process/root.ts';
 import { planRetention, runRetention } from '../usecases/personal/retention.ts';

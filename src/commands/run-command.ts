@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describeStartFailure } from '../assembly/start-failure.ts';
+import { describeStartFailure } from '../assembly/describe-start-failure.ts';
 import { WrongArgument } from './wrong-argument.ts';
 
 /** Runs a command to its end: a failure is one clear line and exit code 1. */

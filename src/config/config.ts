@@ -6,7 +6,7 @@ import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
 import { accountExamples } from './platforms.ts';
-import { problemsBetween } from './rules.ts';
+import { problemsBetween } from './problems-between.ts';
 
 export type FilesConfig =
   | { kind: 'filesystem' }
@@ -182,6 +182,6 @@ function dingtalkFrom(env: Environment): DingtalkConfig | null {
 
 /** For what problemsBetween has made sure of. */
 function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a rule of config/rules.ts is missing');
+  if (value === undefined) throw new Error('a rule of config/problems-between.ts is missing');
   return value;
 }

@@ -23,7 +23,7 @@ import { remindersTurn } from './turns/any-time/reminders-turn.ts';
 import { undoTurn } from './turns/any-time/undo-turn.ts';
 import { unseenTurn } from './turns/any-time/unseen-turn.ts';
 import { journeyTurn } from './turns/applicant/journey-turn.ts';
-import { leavingPaper, withoutLeft } from './turns/body-papers/left-paper.ts';
+import { leavingPaper, withoutLeft } from './turns/body-papers/left-turn.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast/broadcast-turn.ts';
 import { leavingBroadcast } from './turns/broadcast/set-aside.ts';
 import { awayTurn } from './turns/contact/away-turn.ts';

@@ -1,7 +1,7 @@
 import Koa from 'koa';
 import mount from 'koa-mount';
 import Router from 'koa-router';
-import { onlyOwnRequests } from './own-requests.ts';
+import { onlyOwnRequests } from './only-own-requests.ts';
 import type { Simulator } from './simulator.ts';
 
 /** One page with everybody's phones, whichever platforms are played: each phone shows one of them at a time. */

@@ -4,9 +4,9 @@ import type { Webhook, WebhookRequest, WebhookResult } from '../ports/channels/c
 import type { Ports } from '../ports/ports.ts';
 import type { Clock } from '../ports/process/clock.ts';
 import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
-import { answerOf } from './http/errors.ts';
 import type { Metrics } from './http/metrics.ts';
-import { newRequestId, noteRequest } from './http/requests.ts';
+import { newRequestId, noteRequest } from './http/watch-requests.ts';
+import { answerOf } from './http/web-error.ts';
 import { within } from './http/within.ts';
 
 /** A store that hangs is answered 503 in time for the platform to come again: the most patient gives up after 5 s. */

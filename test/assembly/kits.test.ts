@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeKits } from '../../src/assembly/kits.ts';
+import { makeKits } from '../../src/assembly/make-kits.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { userIdRules } from '../../src/config/platforms.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';

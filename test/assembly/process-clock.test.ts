@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { commandClock, startProcessClock } from '../../src/assembly/process-clock.ts';
+import { commandClock, startProcessClock } from '../../src/assembly/start-process-clock.ts';
 import { usualStart } from '../../src/config/config.ts';
 import { root } from '../../src/process/root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

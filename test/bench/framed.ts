@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readPages } from '../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../src/documents/stamped/read-pages.ts';
 import { type FramedScene, framedCases, framedScene } from '../documents/stamped/framed-scenes.ts';
 
 /** How often a page that runs off its picture is told so, and how often a whole one is, over simulated photos and scans (docs/stamped.md).

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readPages } from '../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../src/documents/stamped/read-pages.ts';
 import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
 import { makers, others, type WideScene, ways, wideScene } from '../documents/stamped/wide-scenes.ts';
 import { percentile } from './verdicts.ts';

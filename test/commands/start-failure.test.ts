@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { describeStartFailure } from '../../src/assembly/start-failure.ts';
+import { describeStartFailure } from '../../src/assembly/describe-start-failure.ts';
 import { describeFailure } from '../../src/commands/run-command.ts';
 import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { StoreError, type StoreErrorCode } from '../../src/ports/store/store.ts';

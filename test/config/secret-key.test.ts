@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepSecretKey } from '../../src/config/secret-key.ts';
+import { keepSecretKey } from '../../src/config/keep-secret-key.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { ChannelError } from '../../src/ports/channels/channel.ts';
 import { RunLater } from '../../src/ports/process/jobs.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
-import { runAside } from '../../src/usecases/inbound/aside.ts';
+import { runAside } from '../../src/usecases/inbound/run-aside.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { expectFour, readerByName, readings } from '../support/reader-by-name.ts';
 

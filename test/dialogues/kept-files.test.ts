@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countKept, mayKeepMore } from '../../src/usecases/base/check-kept.ts';
+import { countKept, mayKeepMore } from '../../src/usecases/base/may-keep-more.ts';
 import { courier, eldercare, MIN, market, openBodyChat } from '../support/body-chat.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { PrintRequest } from '../../src/ports/documents/renderer.ts';
-import { describeAnswers, summariseApplication } from '../../src/usecases/applications/application-summary.ts';
 import { changedLabels } from '../../src/usecases/applications/find-changes.ts';
+import { describeAnswers, summariseApplication } from '../../src/usecases/applications/summarise-application.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';
 import { replayConversations } from '../../src/usecases/season/replay-conversations.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';

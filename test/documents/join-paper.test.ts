@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createPaperJoiner } from '../../src/documents/stamped/join/paper-joiner.ts';
-import { readPages } from '../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../src/documents/stamped/read-pages.ts';
 import { openPdf } from '../../src/documents/stamped/scan/pdfium.ts';
 import { placingsOf } from '../../src/domain/paper/page-placing.ts';
 import { pictures } from '../../src/files/pictures.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { loadFaces } from '../../src/documents/print/faces.ts';
-import { layOutForm } from '../../src/documents/print/print-form.ts';
+import { layOutForm } from '../../src/documents/print/lay-out-form.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { circleForm } from '../fixtures/flows/circle-2022/circle-form.ts';
 import { circle } from '../fixtures/templates/documents/circle-2022/circle.ts';

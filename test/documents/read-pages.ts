@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { expect } from 'vitest';
 import { type Faces, loadFaces } from '../../src/documents/print/faces.ts';
-import { layOutForm } from '../../src/documents/print/print-form.ts';
+import { layOutForm } from '../../src/documents/print/lay-out-form.ts';
 import type { PrintedDocument, PrintRequest } from '../../src/ports/documents/renderer.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { fontFolder, layouts, squeeze } from './support.ts';

@@ -1,7 +1,7 @@
 import { type Broadcast, peopleIn } from '../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
 import { stepBroadcast } from '../../src/usecases/broadcasts/change-broadcast.ts';
-import { freezeNext } from '../../src/usecases/broadcasts/freeze-recipients.ts';
+import { freezeNext } from '../../src/usecases/broadcasts/freeze-next.ts';
 import { refreshRow } from '../../src/usecases/follow-entry.ts';
 import { schedule } from './broadcast-season.ts';
 import type { Season } from './season.ts';

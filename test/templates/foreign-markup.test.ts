@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { createWording } from '../../src/assembly/wording.ts';
+import { createWording } from '../../src/assembly/create-wording.ts';
 import { cardBody, linkBody, textBody } from '../../src/channels/wecom/message-body.ts';
 import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';

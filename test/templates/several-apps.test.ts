@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { createWording } from '../../src/assembly/wording.ts';
+import { createWording } from '../../src/assembly/create-wording.ts';
 
 const help = (hasSeveralApps: boolean, stage: string) => {
   const effect = { message: 'help', values: { contact: '张老师', stage } };

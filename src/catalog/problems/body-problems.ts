@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
-import { emailOf, mobileOf } from '../../domain/bodies/check-row.ts';
+import { emailOf, mobileOf } from '../../domain/bodies/check-cells.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeatedIds, repeatedNames } from './catalog-problem.ts';
 

@@ -12,7 +12,7 @@ import type { PlatformWords } from '../../ports/channels/channel-kit.ts';
 import type { Coordination } from '../../ports/process/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
-import { describeHeldOff } from '../held-off.ts';
+import { describeHeldOff } from '../describe-held-off.ts';
 import type { QuotaLedger } from '../quota.ts';
 import type { DingtalkApi } from './api.ts';
 import { CARD_LIMITS } from './card-body.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChannelKit, KitNeeds } from '../../ports/channels/channel-kit.ts';
 import { createHttp } from '../http.ts';
 import { createQuotaLedger } from '../quota.ts';
+import { answerSession } from './answer-session.ts';
 import { createDingtalkApi } from './api.ts';
 import { createCardsWebhook } from './cards-webhook.ts';
 import { createDingtalkChannel } from './channel.ts';
@@ -10,7 +11,6 @@ import type { DingtalkConfig } from './config.ts';
 import { createEventsWebhook } from './events-webhook.ts';
 import { createDingtalkLogin } from './login.ts';
 import { createRobotWebhook } from './robot-webhook.ts';
-import { answerSession } from './session-webhook.ts';
 import { createDingtalkStream } from './stream.ts';
 
 /** DingTalk as one kit: robot messages over a stream of ours or by calls to our address, robot messages out. Its pages are opened

@@ -14,7 +14,7 @@ import type { Coordination } from '../../ports/process/coordination.ts';
 import type { Claims } from '../../ports/store/claims.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { type Coordinated, coordinated } from '../coordinated.ts';
-import { describeHeldOff } from '../held-off.ts';
+import { describeHeldOff } from '../describe-held-off.ts';
 import { PERSON_LIMITS, type SendLimit, spendPoint } from '../person-limit.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';

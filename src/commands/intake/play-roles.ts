@@ -10,7 +10,7 @@ import { newPerson, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { evolvePapersBy } from '../../domain/recommendation/papers-events.ts';
-import { decisionIn } from '../../usecases/applications/find-decision.ts';
+import { decisionIn } from '../../usecases/applications/last-decision.ts';
 import type { Stored } from './grade.ts';
 
 /** Tracks of a corpus that are no form of an applicant: annex 6, the first review, staff. */

@@ -1,5 +1,5 @@
 import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
-import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import { isSealUnseen } from '../../domain/application/papers/is-seal-unseen.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { bodyAt, isAtFirstStage, stageShown, stageWindowNow } from '../../domain/application/stages/stage.ts';

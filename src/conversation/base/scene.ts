@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { AudienceState } from '../../domain/broadcast/audience.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
-import type { ExpertStanding } from '../../domain/experts/standing.ts';
+import type { ExpertStanding } from '../../domain/experts/expert-standing.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { GalleryCase } from '../../domain/gallery/gallery-case.ts';
 import type { Handover } from '../../domain/handover/handover.ts';

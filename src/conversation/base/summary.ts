@@ -1,7 +1,7 @@
 import { formOf, isSubmitted, keptSumsIn, missingFields } from '../../domain/application/answers/progress.ts';
 import { prefilledAnswers } from '../../domain/application/answers/suggestion.ts';
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
-import { markOf } from '../../domain/base/mark.ts';
+import { markOf } from '../../domain/base/mark-of.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { awardNames } from '../../domain/form/awards-of.ts';

@@ -1,6 +1,6 @@
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
-import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import { isSealUnseen } from '../../domain/application/papers/is-seal-unseen.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { bodyAt, stageOf } from '../../domain/application/stages/stage.ts';
@@ -12,8 +12,8 @@ import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { askAt, askBrieflyAt, workAt } from '../steps/registry.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
-import { withHelpKept } from './resume-help.ts';
 import { seenAt } from './seen-at.ts';
+import { withHelpKept } from './with-help-kept.ts';
 
 /** Says the parts and asks nothing. */
 export function stayAt(here: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {

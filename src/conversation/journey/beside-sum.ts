@@ -13,7 +13,7 @@ import { means } from '../meaning/words.ts';
 import { answerLongText } from '../steps/long-text.ts';
 import { notKept, sumAt } from '../steps/sums.ts';
 import type { JourneyPlace } from './machine.ts';
-import { holdClaims } from './read-many.ts';
+import { holdClaims } from './many-answer.ts';
 
 /** Fewer characters are hardly a title. */
 const TITLE = 6;

@@ -1,6 +1,6 @@
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import type { JourneyPlace } from './machine.ts';
-import { manyAnswer } from './read-many.ts';
+import { manyAnswer } from './many-answer.ts';
 
 /** 邮编改成200060 while a guiding question is asked: another column's, and no part of the text. @returns null for everything else */
 export function ofOtherColumn(journey: JourneyScene, place: JourneyPlace, id: string, text: string): StepAnswer | null {

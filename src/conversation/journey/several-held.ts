@@ -13,7 +13,7 @@ import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import { type AskedAbout, askedAbout, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { callsOff, foldText, means, meansTakingBack } from '../meaning/words.ts';
-import { holdClaims } from './read-many.ts';
+import { holdClaims } from './many-answer.ts';
 
 type Holding = Extract<BookmarkMode, { kind: 'holding' }>;
 

@@ -5,10 +5,10 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive } from './arrive.ts';
 import { fieldAt } from './field-at.ts';
+import { filledOnPage } from './filled-on-page.ts';
 import type { JourneyPlace } from './machine.ts';
+import { holdClaims } from './many-answer.ts';
 import { openPlacesFor } from './open-places-for.ts';
-import { filledOnPage } from './page-noticed.ts';
-import { holdClaims } from './read-many.ts';
 import { step } from './step.ts';
 import { takeAnswer } from './take-answer.ts';
 

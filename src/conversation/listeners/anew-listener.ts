@@ -2,8 +2,8 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/ans
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { arrive, stayAt } from '../journey/arrive.ts';
-import { withoutHelp } from '../journey/resume-help.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { withoutHelp } from '../journey/with-help-kept.ts';
 import { means, meansTakingBack } from '../meaning/words.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';

@@ -2,7 +2,7 @@ import { traitsOf } from '../../domain/form/traits-of.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { LAST_PAUSE } from '../../domain/language/text/separators.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import { manyAnswer } from '../journey/read-many.ts';
+import { manyAnswer } from '../journey/many-answer.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
 import { takeBesidePage } from '../journey/take-beside-page.ts';
 import type { Listener } from './listener.ts';

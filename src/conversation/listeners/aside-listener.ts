@@ -7,7 +7,7 @@ import { say } from '../../domain/messages/messages.ts';
 import { arrive, statusOf, stayAt } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE } from '../journey/machine.ts';
-import { manyAnswer } from '../journey/read-many.ts';
+import { manyAnswer } from '../journey/many-answer.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
 import { asideKind } from '../meaning/aside-kind.ts';
 import type { Listener } from './listener.ts';

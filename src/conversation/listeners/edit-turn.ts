@@ -15,7 +15,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
-import { manyAnswer } from '../journey/read-many.ts';
+import { manyAnswer } from '../journey/many-answer.ts';
 import { step } from '../journey/step.ts';
 import { pickedIndex, textAfterWord } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';

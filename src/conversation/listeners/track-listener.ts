@@ -1,4 +1,4 @@
-import { isUntouched } from '../../domain/application/answers/untouched.ts';
+import { isUntouched } from '../../domain/application/answers/is-untouched.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { choseWrong, tracksMeant } from '../../domain/language/answers/track-words.ts';
 import { say } from '../../domain/messages/messages.ts';

@@ -1,5 +1,5 @@
 import type { CardOf } from '../../domain/base/card.ts';
-import { markOf } from '../../domain/base/mark.ts';
+import { markOf } from '../../domain/base/mark-of.ts';
 import { cardRoom } from '../../domain/base/message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';

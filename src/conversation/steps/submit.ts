@@ -1,8 +1,8 @@
 import { titleOf } from '../../domain/application/answers/title-of.ts';
-import { isSealUnseen } from '../../domain/application/papers/seal-unseen.ts';
+import { isSealUnseen } from '../../domain/application/papers/is-seal-unseen.ts';
 import { stageOnSubmission } from '../../domain/application/stages/stage.ts';
 import type { CardOf } from '../../domain/base/card.ts';
-import { markOf } from '../../domain/base/mark.ts';
+import { markOf } from '../../domain/base/mark-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';

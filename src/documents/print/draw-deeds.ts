@@ -4,7 +4,7 @@ import { drawGrid } from './draw-grid.ts';
 import { drawRows, noteMissing, rowHeight } from './draw-rows.ts';
 import { fitTable } from './fit-table.ts';
 import { clearPictures, type Flow, setParagraph, turnPage } from './flow.ts';
-import type { SetPicture } from './load-pictures.ts';
+import type { SetPicture } from './load-printed-pictures.ts';
 import { openCell, type SheetCursor } from './paper-sheet.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,5 +1,5 @@
 import { captionOf, drawCaptioned, sizeIn } from './flow.ts';
-import type { SetPicture } from './load-pictures.ts';
+import type { SetPicture } from './load-printed-pictures.ts';
 import type { SheetCursor } from './paper-sheet.ts';
 import type { Setting } from './setting.ts';
 

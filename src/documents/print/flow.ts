@@ -1,5 +1,5 @@
 import { breakLines, type Line } from './break-lines.ts';
-import type { SetPicture } from './load-pictures.ts';
+import type { SetPicture } from './load-printed-pictures.ts';
 import type { Glyph } from './measure.ts';
 import type { SheetCursor } from './paper-sheet.ts';
 import { baselineOf, drawLines, spread } from './set-lines.ts';

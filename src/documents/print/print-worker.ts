@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type PrintRequest, RendererError } from '../../ports/documents/renderer.ts';
 import type { FormLayout, Typesetting } from '../layout.ts';
 import { loadFaces } from './faces.ts';
-import { layOutForm } from './print-form.ts';
+import { layOutForm } from './lay-out-form.ts';
 import type { WorkerReply, WorkerSetup } from './renderer.ts';
 
 /** Prints for `createRenderer`: one job a message, in order; the fonts are parsed once. */

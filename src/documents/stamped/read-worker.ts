@@ -5,7 +5,7 @@ import type { PaperFindings } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/documents/paper-reader.ts';
 import { ownThread } from '../thread-time.ts';
 import { warmUp } from './page/read-codes.ts';
-import { readPages } from './read-paper.ts';
+import { readPages } from './read-pages.ts';
 
 /** Reads for `createPaperReader`: one paper a message, the next when the answer is out. */
 export type ReadJob = { files: readonly PaperFile[]; expect: PaperExpectation };

@@ -1,7 +1,7 @@
 import { type DocumentBlock, type DocumentCell, rowsText } from '../../domain/form/document.ts';
 import { childOf, elementsIn, isOn, settingOf, type XmlElement } from './parse-xml.ts';
 import { readParagraph } from './read-paragraph.ts';
-import type { WordReading } from './reading.ts';
+import type { WordReading } from './word-reading.ts';
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 

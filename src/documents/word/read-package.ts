@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
 import type { DocumentBlock, FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { decodeText } from '../decode-text.ts';
-import { htmlOfMime } from './mime.ts';
+import { htmlOfMime } from './html-of-mime.ts';
 import { Numbering } from './numbering.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
 import { childOf, elementsIn, parseXml, type XmlElement } from './parse-xml.ts';
 import { readBody } from './read-body.ts';
 import { readHtml } from './read-html.ts';
-import { WordReading } from './reading.ts';
 import { readStyles } from './styles.ts';
+import { WordReading } from './word-reading.ts';
 
 const DOCUMENT = /^word\/document\d*\.xml$/u;
 /** A document inside a document may hold no further ones. */

@@ -1,7 +1,7 @@
 import { childOf, elementsIn, findElement, isOn, settingOf, textIn, type XmlElement } from './parse-xml.ts';
-import type { WordReading } from './reading.ts';
 import { isPlaceholderName, isSymbolLook, type Look, lookIn, numberingIn } from './styles.ts';
 import { symbolAt, symbolsOf } from './symbols.ts';
+import type { WordReading } from './word-reading.ts';
 
 export interface ReadParagraph {
   /** What people see, the number Word writes before it included. */

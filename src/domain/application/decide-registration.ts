@@ -1,6 +1,6 @@
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { Track } from '../campaign/schema.ts';
-import { isUntouched } from './answers/untouched.ts';
+import { isUntouched } from './answers/is-untouched.ts';
 import { evolve } from './evolve.ts';
 import type { Application } from './record/application.ts';
 import type { ApplicantCommand } from './record/commands.ts';

@@ -1,4 +1,4 @@
-/** A platform people write from, by its short name: `[a-z]{2,20}`. Which names there are is the list of kits (src/assembly/kits.ts). A page link is
+/** A platform people write from, by its short name: `[a-z]{2,20}`. Which names there are is the list of kits (src/assembly/make-kits.ts). A page link is
  *  answered in the name of the person it was sent to. */
 export type ChannelName = string;
 

@@ -1,5 +1,5 @@
-import { emailOf, kindOf, mobileOf } from './check-row.ts';
-import type { RowDoes, WrittenRow } from './import-rows.ts';
+import { emailOf, kindOf, mobileOf } from './check-cells.ts';
+import type { RowDoes, WrittenRow } from './read-rows.ts';
 import type { BodyContact, RosterBody } from './roster.ts';
 
 /** A body as it is after the rows so far; null for the id of a new one. */

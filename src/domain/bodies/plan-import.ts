@@ -1,9 +1,9 @@
 import { findHeadings } from '../base/table-headings.ts';
 import { applyRow, type Target } from './apply-row.ts';
 import { type BodyLevels, levelOf, readAbove } from './body-above.ts';
-import { checkCells, checkTwice, kindOf } from './check-row.ts';
+import { checkCells, checkTwice, kindOf } from './check-cells.ts';
 import { bodyTable, type ImportHeadings } from './import-columns.ts';
-import { type ReadRow, type RowDoes, type RowProblem, readRows } from './import-rows.ts';
+import { type ReadRow, type RowDoes, type RowProblem, readRows } from './read-rows.ts';
 import type { Roster, RosterBody } from './roster.ts';
 
 export interface PlannedRow {

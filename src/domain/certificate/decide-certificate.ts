@@ -1,6 +1,6 @@
 import { titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { StoredFileReference } from '../base/message.ts';

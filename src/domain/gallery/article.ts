@@ -2,7 +2,7 @@ import { withNewNames } from '../application/answers/adapt.ts';
 import { formOf, trackOf } from '../application/answers/progress.ts';
 import { organisationOf, titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
-import { markOf } from '../base/mark.ts';
+import { markOf } from '../base/mark-of.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import { galleryColumns } from '../campaign/gallery-columns.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

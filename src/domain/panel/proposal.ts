@@ -1,4 +1,4 @@
-import { markOf } from '../base/mark.ts';
+import { markOf } from '../base/mark-of.ts';
 import type { Ranked } from '../scores/rank.ts';
 import type { Panel } from './panel.ts';
 

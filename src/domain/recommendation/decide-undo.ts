@@ -2,7 +2,7 @@ import { titleOf } from '../application/answers/title-of.ts';
 import type { Application, Held } from '../application/record/application.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
 import { stageWindowNow } from '../application/stages/stage.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { callNameOf } from '../application/together/together.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerValueSchema } from '../application/record/answer-value.ts';
+import { answerValueSchema } from '../application/record/answer-value-schema.ts';
 import type { JournalEntry } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import { storedFileSchema } from '../base/stored-file.ts';

@@ -1,7 +1,7 @@
 import type { Application } from '../application/record/application.ts';
 import { bodyAt, isAtFirstStage, stageOf, stageWindowNow } from '../application/stages/stage.ts';
 import { windowNow } from '../application/stages/window.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 

@@ -1,11 +1,11 @@
 import { fieldOf, trackOf } from '../application/answers/progress.ts';
 import { titleOf } from '../application/answers/title-of.ts';
-import { isSealUnseen } from '../application/papers/seal-unseen.ts';
+import { isSealUnseen } from '../application/papers/is-seal-unseen.ts';
 import type { Application } from '../application/record/application.ts';
 import type { StageDecided } from '../application/record/stage-events.ts';
 import { reviewCard, shownForReview } from '../application/stages/shown-for-review.ts';
 import { windowNow } from '../application/stages/window.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';

@@ -5,7 +5,7 @@ import { stageOf } from '../application/stages/stage.ts';
 import { type WindowNow, windowNow } from '../application/stages/window.ts';
 import { dayBefore, daysBetween, shanghaiDay, windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
-import type { ExpertStanding } from '../experts/standing.ts';
+import type { ExpertStanding } from '../experts/expert-standing.ts';
 import { bodyWait, type OpenAtBody } from './open-at-body.ts';
 import type { ReminderValues } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';

@@ -4,7 +4,7 @@ import type { ApplicationEvent } from '../application/record/events.ts';
 import type { StageDecided } from '../application/record/stage-events.ts';
 import { heldUntil } from '../application/stages/held.ts';
 import { isWaitingAt, lastVisit, stageOf } from '../application/stages/stage.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

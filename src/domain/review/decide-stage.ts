@@ -2,7 +2,7 @@ import type { Application } from '../application/record/application.ts';
 import type { StageDecided } from '../application/record/stage-events.ts';
 import { heldUntil } from '../application/stages/held.ts';
 import { isWaitingAt, stageOf, stageWindowNow } from '../application/stages/stage.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import { pointAfter, stageNamed } from '../campaign/chain.ts';

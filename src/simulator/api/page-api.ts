@@ -2,7 +2,7 @@ import Router, { type RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { ChatEntry } from '../chats.ts';
 import { faultKinds } from '../faults.ts';
-import { onlyOwnRequests } from '../own-requests.ts';
+import { onlyOwnRequests } from '../only-own-requests.ts';
 import { PHONE_COOKIE } from '../phone-cookie.ts';
 import type { Delivery, Phones } from '../phones.ts';
 import type { Platform } from '../platform.ts';

@@ -3,7 +3,7 @@ import type { Seal } from '../../domain/base/seal.ts';
 import type { Appended, Journal, JournalPlace, SealedEntry } from '../../ports/store/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
-import { sealNext } from '../sealing.ts';
+import { sealNext } from '../seal-next.ts';
 import type { JournalDocument } from './models.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 

@@ -3,7 +3,7 @@ import type { Seal } from '../../domain/base/seal.ts';
 import type { Appended, Journal, SealedEntry } from '../../ports/store/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
-import { sealNext } from '../sealing.ts';
+import { sealNext } from '../seal-next.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, type Statement, textAt } from './statement.ts';
 

@@ -5,7 +5,7 @@ import { applicantNameIn, telephonesIn } from '../../domain/application/together
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ListedJson } from '../../wire/console/applications.ts';
-import { summariseApplication } from './application-summary.ts';
+import { summariseApplication } from './summarise-application.ts';
 
 export function listedApplication(campaign: CampaignDefinition, application: Application, now: Date): ListedJson {
   const track = trackOf(campaign, application);

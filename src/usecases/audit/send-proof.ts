@@ -6,7 +6,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
-import { proveApplication } from './proof.ts';
+import { proveApplication } from './prove-application.ts';
 
 /** Makes the proof of an application for its owner and sends it as a file. Safe to repeat: one message is answered once. */
 export async function sendProof(

@@ -3,7 +3,7 @@ import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
-import { LeafKeeper } from './leaves.ts';
+import { LeafKeeper } from './leaf-keeper.ts';
 import { walkStreams } from './walk-streams.ts';
 
 export const ROOTS = 'audit/roots' as const;

@@ -6,7 +6,7 @@ import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { countKept, mayKeepMore } from './check-kept.ts';
+import { countKept, mayKeepMore } from './may-keep-more.ts';
 import { scanSent } from './scan-sent.ts';
 
 type Needs = Pick<

@@ -2,7 +2,7 @@ import { everybody } from '../../domain/broadcast/audience.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { isMeant, scanAudience } from './scan-candidates.ts';
+import { isMeant, scanAudience } from './scan-audience.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'staffNames'>;
 

@@ -2,7 +2,7 @@ import type { Audience } from '../../domain/broadcast/audience.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CandidateJson } from '../../wire/console/broadcasts.ts';
-import { scanAudience } from './scan-candidates.ts';
+import { scanAudience } from './scan-audience.ts';
 
 const MOST = 300;
 

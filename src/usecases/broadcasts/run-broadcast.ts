@@ -5,7 +5,7 @@ import { type JobRun, RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { freezeNext } from './freeze-recipients.ts';
+import { freezeNext } from './freeze-next.ts';
 import { recallBroadcast } from './recall-broadcast.ts';
 import { sendChunk } from './send-chunk.ts';
 

@@ -4,7 +4,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/stages/shown-for-review.ts';
 import { bodyAt, lastVisit, stageKeys, stageWindowNow } from '../../domain/application/stages/stage.ts';
-import { isOwn } from '../../domain/application/together/own.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import { refused } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';
@@ -21,8 +21,8 @@ import type { Finding } from '../../domain/review/decide-stage.ts';
 import { findEvidence } from '../../domain/review/evidence/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CheckRowJson, CheckStageJson } from '../../wire/console/checks.ts';
-import { summariseApplication } from '../applications/application-summary.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
+import { summariseApplication } from '../applications/summarise-application.ts';
 
 const MOST = 200;
 /** After every moment that something is held until. */

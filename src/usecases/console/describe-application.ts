@@ -12,9 +12,9 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DetailJson, HistoryLineJson } from '../../wire/console/applications.ts';
-import { describeAnswers, showFile, showOwnPapers, showStamped } from '../applications/application-summary.ts';
 import { listedApplication } from '../applications/listed-application.ts';
-import { joinedForm } from '../papers/join-paper.ts';
+import { describeAnswers, showFile, showOwnPapers, showStamped } from '../applications/summarise-application.ts';
+import { joinedForm } from '../papers/joined-paper.ts';
 
 /** @returns null for an unknown application */
 export async function describeApplication(

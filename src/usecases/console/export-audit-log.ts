@@ -2,7 +2,7 @@ import type { AuditFilter } from '../../domain/audit/audit-exports.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
-import { type AuditLine, type GroupOf, readAuditLines } from './read-audit-log.ts';
+import { type AuditLine, type GroupOf, readAuditLines } from './read-audit-page.ts';
 
 /** Lines that one file holds. */
 const MOST_LINES = 50_000;

@@ -3,7 +3,11 @@ import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { expertColumns } from '../../domain/experts/expert-columns.ts';
 import type { Expert, Experts } from '../../domain/experts/experts.ts';
-import { type ExpertImportPlan, type PlannedExpert, planExpertImport } from '../../domain/experts/plan-import.ts';
+import {
+  type ExpertImportPlan,
+  type PlannedExpert,
+  planExpertImport,
+} from '../../domain/experts/plan-expert-import.ts';
 import type { TableRead } from '../../ports/documents/spreadsheets.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';

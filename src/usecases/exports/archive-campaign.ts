@@ -7,7 +7,7 @@ import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { ArchiveEntry } from '../../ports/documents/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type JoiningPorts, joinedPaper } from '../papers/join-paper.ts';
+import { type JoiningPorts, joinedPaper } from '../papers/joined-paper.ts';
 import { archiveApplication, archiveFiles, archiveJoined, wantedStamped } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 

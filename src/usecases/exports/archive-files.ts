@@ -16,8 +16,8 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { ArchiveEntry } from '../../ports/documents/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { summariseApplication } from '../applications/application-summary.ts';
-import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../papers/join-paper.ts';
+import { summariseApplication } from '../applications/summarise-application.ts';
+import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../papers/joined-paper.ts';
 
 type Needs = JoiningPorts;
 

@@ -1,6 +1,6 @@
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { isOwn } from '../../domain/application/together/own.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -11,7 +11,7 @@ import { type GalleryOrder, galleryOrderView } from '../../domain/gallery/galler
 import { namesFound } from '../../domain/gallery/names-found.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ArticleNamesJson, StaffCaseJson } from '../../wire/console/gallery.ts';
-import { showFile } from '../applications/application-summary.ts';
+import { showFile } from '../applications/summarise-application.ts';
 import { listUnder } from '../list-under.ts';
 
 type Needs = Pick<Ports, 'views'>;

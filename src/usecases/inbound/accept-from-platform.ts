@@ -2,8 +2,8 @@ import type { Reply } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { ReceivedMessage } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
+import { hasSeveralApps, personOf } from '../ways-to-reach.ts';
 
 type Needs = Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'views' | 'channels'>;
 

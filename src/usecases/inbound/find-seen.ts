@@ -1,6 +1,6 @@
 import type { Asked, Heard } from '../../conversation/base/scene.ts';
 import { foldText } from '../../conversation/meaning/words.ts';
-import { markOf } from '../../domain/base/mark.ts';
+import { markOf } from '../../domain/base/mark-of.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';

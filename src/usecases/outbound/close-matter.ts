@@ -4,7 +4,7 @@ import { type PersonId, personId } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt, type Sent } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';
-import type { Way } from '../accounts.ts';
+import type { Way } from '../ways-to-reach.ts';
 
 /** What a card can be closed by: the platform's key, when the card was sent, ISO 8601, and the account it was sent to; absent in what was kept before
  *  somebody could have several. */

@@ -3,8 +3,8 @@ import { type Channel, ChannelError, type SendAttempt } from '../../ports/channe
 import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';
-import { type Way, waysToReach } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
+import { type Way, waysToReach } from '../ways-to-reach.ts';
 import {
   type Attempts,
   AttemptTaken,

@@ -3,8 +3,8 @@ import { type Channel, ChannelError } from '../../ports/channels/channel.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import type { OutboxRow } from '../../ports/store/outbox.ts';
-import type { Way } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
+import type { Way } from '../ways-to-reach.ts';
 import { claimAttempt, markUnsent, noAttempts, readAttempts } from './attempts.ts';
 import { type SettleNeeds, settleMessage } from './settle-message.ts';
 

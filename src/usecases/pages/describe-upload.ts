@@ -16,7 +16,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { mostPhotos } from '../../domain/paper/stamped-page.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { showFile } from '../applications/application-summary.ts';
+import { showFile } from '../applications/summarise-application.ts';
 import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from '../applications/upload-state.ts';
 import { type PageLink, usedKey } from '../base/page-link.ts';
 import { describePaperUpload } from '../papers/describe-paper-upload.ts';

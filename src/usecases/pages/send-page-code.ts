@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { waysToReach } from '../accounts.ts';
+import { waysToReach } from '../ways-to-reach.ts';
 
 /** Sends a code that opens a page to the person's chat. It is over in minutes and can be asked for again: no row of the outbox, and nothing in the
  *  journal, keeps it. @returns false when it was certainly not sent */

@@ -8,7 +8,7 @@ import { keptLines } from '../../domain/panel/decide-panel.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PanelJson, PanelLineJson } from '../../wire/console/panel.ts';
-import { showFile, showStamped } from '../applications/application-summary.ts';
+import { showFile, showStamped } from '../applications/summarise-application.ts';
 import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 

@@ -1,7 +1,7 @@
 import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { markOf } from '../../domain/base/mark.ts';
+import { markOf } from '../../domain/base/mark-of.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PrintedPack } from '../../domain/panel/panel.ts';
 import { proposalOf } from '../../domain/panel/proposal.ts';

@@ -1,7 +1,7 @@
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { isWaitingAt, stageKeys } from '../../domain/application/stages/stage.ts';
-import { isOwn } from '../../domain/application/together/own.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

@@ -13,7 +13,7 @@ import {
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { papersWindow } from '../../domain/recommendation/papers-window.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { showFile } from '../applications/application-summary.ts';
+import { showFile } from '../applications/summarise-application.ts';
 import type { UploadState } from '../applications/upload-state.ts';
 import { type PageLink, usedKey } from '../base/page-link.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';

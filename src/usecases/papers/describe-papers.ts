@@ -14,10 +14,10 @@ import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BodyPaperJson } from '../../wire/console/bodies.ts';
-import { showFile } from '../applications/application-summary.ts';
+import { showFile } from '../applications/summarise-application.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';
-import { type JoiningPorts, joinedPaper, readJoined } from './join-paper.ts';
+import { type JoiningPorts, joinedPaper, readJoined } from './joined-paper.ts';
 import { readKeptFile } from './read-application-file.ts';
 
 export type ShownPapers = Readonly<Record<PaperKind, BodyPaperJson>>;

@@ -3,7 +3,7 @@ import type { StoredFileReference } from '../../domain/base/message.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type FileSize, type NamedFile, showPicture } from '../base/show-picture.ts';
-import { type JoiningPorts, joinedForm, readJoined } from './join-paper.ts';
+import { type JoiningPorts, joinedForm, readJoined } from './joined-paper.ts';
 
 /** A file that belongs to the application, by its hash, or its stamped form as one PDF. @returns null when the application holds no such file */
 export async function readApplicationFile(

@@ -1,7 +1,7 @@
 import { atDesk } from '../../conversation/base/desk.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { type PaperBrought, paperBrought } from '../../conversation/turns/body-papers/paper-brought.ts';
-import { deskMeant } from '../../conversation/turns/contact/which-desk.ts';
+import { deskMeant } from '../../conversation/turns/contact/desk-meant.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';

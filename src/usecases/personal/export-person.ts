@@ -9,7 +9,7 @@ import type { Erasure } from '../../domain/erase-effect.ts';
 import { eraseEntry, isOwnStream } from '../../domain/erase-entry.ts';
 import { onlyAbout } from '../../domain/personal/only-about.ts';
 import type { SectionJson } from '../../wire/base/shown.ts';
-import { describeAnswers } from '../applications/application-summary.ts';
+import { describeAnswers } from '../applications/summarise-application.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { type FindingNeeds, gatherErasure } from './find-personal.ts';
 

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { erasableOn } from '../../domain/personal/retention.ts';
+import { erasableOn } from '../../domain/personal/erasable-on.ts';
 import {
   type DuePerson,
   noRunsYet,

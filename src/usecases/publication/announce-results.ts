@@ -7,7 +7,7 @@ import { decidePublication } from '../../domain/publication/decide-publication.t
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
-import { decideResult } from '../../domain/review/decide.ts';
+import { decideResult } from '../../domain/review/decide-result.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PublishedJson } from '../../wire/console/publications.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
@@ -15,11 +15,11 @@ import { type CertificateNeeds, makeCertificate } from '../certificates/make-cer
 import { commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { askForGallery } from '../gallery/change-case.ts';
+import { bodiesConcerned, tellBody } from './bodies-concerned.ts';
 import { withExpertComments } from './expert-comments.ts';
-import { settlePublication } from './hold-publication.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
-import { bodiesConcerned, tellBody } from './tell-bodies.ts';
+import { settlePublication } from './settle-publication.ts';
 
 export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff' | 'undoSeconds'>;
 

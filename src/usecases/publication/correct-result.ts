@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 
 import { type Certificate, standingCertificate } from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
-import { decideCorrection } from '../../domain/review/decide.ts';
+import { decideCorrection } from '../../domain/review/decide-result.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { readRoots } from '../audit/take-root.ts';
 import { listContacts } from '../bodies/list-at-body.ts';

@@ -5,15 +5,15 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { shortcomingsOf } from '../../domain/publication/decide-publication.ts';
-import { decideResult } from '../../domain/review/decide.ts';
+import { decideResult } from '../../domain/review/decide-result.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ResultPreviewJson, ResultsPreviewJson } from '../../wire/console/publications.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
+import { bodiesConcerned, bodyEffects } from './bodies-concerned.ts';
 import { withExpertComments } from './expert-comments.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
-import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links' | 'clock' | 'staff' | 'undoSeconds'>;
 

@@ -12,17 +12,17 @@ import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ReviewJson } from '../../wire/phone/phone.ts';
+import { lastDecision } from '../applications/last-decision.ts';
 import {
   describeAnswers,
   showFile,
   showOwnPapers,
   showStamped,
   summariseApplication,
-} from '../applications/application-summary.ts';
-import { lastDecision } from '../applications/find-decision.ts';
+} from '../applications/summarise-application.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { calledAs } from '../bodies/name-people.ts';
-import { joinedForm } from '../papers/join-paper.ts';
+import { joinedForm } from '../papers/joined-paper.ts';
 
 export type ReviewRefusal =
   | 'not-yours'

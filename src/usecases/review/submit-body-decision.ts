@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DecisionOutcomeJson } from '../../wire/phone/phone.ts';
-import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
+import { type DecisionKind, lastDecision } from '../applications/last-decision.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { findReviewed, isLinkDecided, type ReviewRefusal } from './describe-review.ts';

@@ -4,7 +4,7 @@ import { bodyAt } from '../../domain/application/stages/stage.ts';
 import { inWordsOf } from '../../domain/base/decision.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { decideTelling } from '../../domain/recommendation/tell-held.ts';
+import { decideTelling } from '../../domain/recommendation/decide-telling.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';

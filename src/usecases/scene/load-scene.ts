@@ -20,7 +20,7 @@ import { findPerson } from '../read-person.ts';
 import { addRare, type RareNeeds } from './add-rare.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
-import { findReviewedSince, namedForReview } from './find-reviewed.ts';
+import { findReviewedSince, namedForReview } from './find-reviewed-since.ts';
 import { loadDesks } from './load-desks.ts';
 
 type Needs = RareNeeds & Pick<Ports, 'turns' | 'auditors' | 'random' | 'undoSeconds'>;

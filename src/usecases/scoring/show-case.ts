@@ -9,7 +9,7 @@ import { type Answers, type AnswerValue, isPictureList, type Picture } from '../
 import { isContactData } from '../../domain/form/contact-data.ts';
 import { isIdentity } from '../../domain/scores/blind.ts';
 import type { AnswerJson, SectionJson } from '../../wire/base/shown.ts';
-import { describeAnswers } from '../applications/application-summary.ts';
+import { describeAnswers } from '../applications/summarise-application.ts';
 import { type Concealing, concealing } from './concealed.ts';
 import type { ScoringPlace } from './load-scoring.ts';
 

@@ -2,8 +2,8 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { isOfficeOpen } from '../../domain/campaign/office-hours.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { endAbsence } from '../staff/change-absence.ts';
 import { followStaff } from '../staff/follow-staff.ts';
+import { endAbsence } from '../staff/note-absence.ts';
 import { releaseHandovers } from '../staff/release-handovers.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;

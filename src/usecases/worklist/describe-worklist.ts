@@ -18,8 +18,8 @@ import { noRemindersYet, type Reminders, remindersView } from '../../domain/remi
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/phone/worklist.ts';
-import { summariseApplication } from '../applications/application-summary.ts';
 import { changedLabels } from '../applications/find-changes.ts';
+import { summariseApplication } from '../applications/summarise-application.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { calledAs } from '../bodies/name-people.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';

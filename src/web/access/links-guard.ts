@@ -2,7 +2,7 @@ import type { Middleware, ParameterizedContext } from 'koa';
 import type { Ports } from '../../ports/ports.ts';
 import type { LinkPurpose } from '../../ports/wording.ts';
 import type { PageLink } from '../../usecases/base/page-link.ts';
-import { WebError } from '../http/errors.ts';
+import { WebError } from '../http/web-error.ts';
 import { type Link, readLink, type TokenUse } from './links.ts';
 import { isEnded, isVisitor } from './visitors.ts';
 

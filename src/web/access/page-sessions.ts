@@ -6,12 +6,12 @@ import { addressOf, type ChannelName, personId, WEB } from '../../domain/base/pe
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { LoginResult, PageLogin } from '../../ports/channels/page-login.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { personOf } from '../../usecases/accounts.ts';
 import { sendPageCode } from '../../usecases/pages/send-page-code.ts';
+import { personOf } from '../../usecases/ways-to-reach.ts';
 import { type CodeSentJson, codeBody, confirmBody, type OpeningJson, openingBody } from '../../wire/base/opening.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 import { type Link, signLink } from './links.ts';
 import { type GuardOptions, readAlive } from './links-guard.ts';
 import { isVisitor, rememberVisitor, type VisitorOptions } from './visitors.ts';

@@ -6,7 +6,7 @@ import type { StaffRole } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { usedKey } from '../../usecases/base/page-link.ts';
 import { followStaff } from '../../usecases/staff/follow-staff.ts';
-import { WebError } from '../http/errors.ts';
+import { WebError } from '../http/web-error.ts';
 import type { Link } from './links.ts';
 import { isEnded, SESSION_SECONDS } from './visitors.ts';
 

@@ -9,9 +9,9 @@ import { findAccount, listAccounts } from '../../usecases/logins/list-accounts.t
 import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../../wire/base/logins.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { staffInvitationBody } from '../../wire/console/staff.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 import { refusalOfStaff } from './add-staff.ts';
 
 const Named = z.object({ user: z.string().regex(/^[0-9A-Z]{4,20}$/u) });

@@ -17,9 +17,9 @@ import {
   listingQuery,
   overrulingBody,
 } from '../../wire/console/applications.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendFile, sizeAsked, withoutPlace } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 import { withoutEmpty } from '../http/without-empty.ts';
 
 /** People shown besides the applications that a search finds. */

@@ -2,12 +2,12 @@ import type Router from 'koa-router';
 import { auditSentence, auditTexts, groupOf, nameShown, sayAbout } from '../../../templates/pages/console/audit.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { exportAuditLog } from '../../usecases/console/export-audit-log.ts';
-import { type AuditLine, readAuditPage } from '../../usecases/console/read-audit-log.ts';
+import { type AuditLine, readAuditPage } from '../../usecases/console/read-audit-page.ts';
 import { type AuditJson, auditExportBody, auditQuery } from '../../wire/console/audit.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { dispositionOf } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 import { withoutEmpty } from '../http/without-empty.ts';
 
 const PAGE = 50;

@@ -5,7 +5,7 @@ import { importBodies, makeImportTemplate, previewImport } from '../../usecases/
 import type { BodiesImportJson } from '../../wire/console/bodies-import.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { forStaffToTake } from '../access/sessions.ts';
-import { WebError } from '../http/errors.ts';
+import { WebError } from '../http/web-error.ts';
 import { sendWorkbook } from './send-workbook.ts';
 import { takeList } from './take-list.ts';
 

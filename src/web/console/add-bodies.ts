@@ -7,9 +7,9 @@ import { readPaperFile } from '../../usecases/papers/describe-papers.ts';
 import { id } from '../../wire/base/id.ts';
 import { type BodyJson, type InvitationJson, invitationBody } from '../../wire/console/bodies.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendFile, sizeAsked, withoutPlace } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 import { shortest } from './shortest.ts';
 
 /** Recommending bodies, their papers, and invitations of their contacts. */

@@ -6,6 +6,7 @@ import { readWording } from '../../domain/broadcast/wording.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { changeAudiences, listAudiences } from '../../usecases/broadcasts/change-audiences.ts';
 import { changeBroadcast } from '../../usecases/broadcasts/change-broadcast.ts';
 import { countDrafts } from '../../usecases/broadcasts/count-drafts.ts';
 import { type BroadcastProgress, findProgress, listBroadcasts } from '../../usecases/broadcasts/list-broadcasts.ts';
@@ -13,7 +14,6 @@ import { listCandidates } from '../../usecases/broadcasts/list-candidates.ts';
 import { listClosingSoon } from '../../usecases/broadcasts/list-closing-soon.ts';
 import { previewBroadcast } from '../../usecases/broadcasts/preview-broadcast.ts';
 import { readLedger } from '../../usecases/broadcasts/read-ledger.ts';
-import { changeAudiences, listAudiences } from '../../usecases/broadcasts/save-audience.ts';
 import { requestId } from '../../wire/base/request-id.ts';
 import {
   actionBody,
@@ -32,9 +32,9 @@ import {
   testBody,
 } from '../../wire/console/broadcasts.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Previews of one member of staff in ten minutes: each looks through a whole campaign. */
 const MAX_PREVIEWS = 200;

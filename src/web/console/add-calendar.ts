@@ -12,8 +12,8 @@ import {
   moveUndoBody,
 } from '../../wire/console/calendar.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** A campaign's dates for staff: as they are, what a change would do, the change. */
 export function addCalendar(router: Router, ports: Ports): void {

@@ -21,9 +21,9 @@ import {
 } from '../../wire/console/certificates.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendFile } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 
 type Context = { params: Record<string, string | undefined>; state: { person: string }; body: unknown };
 

@@ -5,9 +5,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { type CheckOutcome, decideChecks, describeChecks } from '../../usecases/checks/check-applications.ts';
 import { type CheckedJson, type CheckStageJson, checksBody } from '../../wire/console/checks.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { undoFor } from '../http/undo-for.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** The checklists of a campaign's stages: what waits, prefilled, and what staff find of it, one by one or many at once. */
 export function addChecks(router: Router, ports: Ports): void {

@@ -15,9 +15,9 @@ import {
   leavingBody,
 } from '../../wire/console/scoring-board.ts';
 import { forStaffToTake } from '../access/sessions.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { scoreRefused } from '../http/score-refused.ts';
+import { WebError } from '../http/web-error.ts';
 import { sendWorkbook } from './send-workbook.ts';
 import { shortest } from './shortest.ts';
 import { takeList } from './take-list.ts';

@@ -8,9 +8,9 @@ import { requestId } from '../../wire/base/request-id.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { type ExportAskedJson, type ExportJson, exportBody } from '../../wire/console/exports.ts';
 import { forStaffToTake } from '../access/sessions.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { sendRange } from '../http/send-range.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
 const MAX_ASKED = 20;

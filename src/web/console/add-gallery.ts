@@ -9,8 +9,8 @@ import { id } from '../../wire/base/id.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { type ArticleNamesJson, caseBody, type GalleryJson, galleryOrderBody } from '../../wire/console/gallery.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** The public gallery for staff: chosen, hidden, put in order, its pictures picked. Every route is behind `requireStaff`, and the decider asks again. */
 export function addGallery(router: Router, ports: Ports): void {

@@ -1,12 +1,12 @@
 import type Router from 'koa-router';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { closeLate, listLate } from '../../usecases/panel/late-ones.ts';
+import { closeLate, listLate } from '../../usecases/panel/list-late.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { type LateJson, lateBody } from '../../wire/console/late.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** What came too late for the panel, for staff: listed, and ended with a reason. Every route is behind `requireStaff`, and the decider asks again. */
 export function addLate(router: Router, ports: Ports): void {

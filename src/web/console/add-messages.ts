@@ -5,8 +5,8 @@ import { listHeldOff } from '../../usecases/console/list-held-off.ts';
 import { dropParkedMessage, listParkedMessages, putMessageBack } from '../../usecases/console/list-parked-messages.ts';
 import { listQuota } from '../../usecases/console/list-quota.ts';
 import { checkedBody, type MessagesJson, unparkingBody } from '../../wire/console/undelivered.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Messages that are in doubt, parked or held off. */
 export function addMessages(router: Router, ports: Ports): void {

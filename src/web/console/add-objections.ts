@@ -9,8 +9,8 @@ import { id } from '../../wire/base/id.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import { answerBody, confirmationBody, type ObjectionsJson } from '../../wire/console/objections.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
 export function addObjections(router: Router, ports: Ports): void {

@@ -22,11 +22,11 @@ import {
 } from '../../wire/console/panel.ts';
 import { forStaffToTake } from '../access/sessions.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { readUploads } from '../http/read-uploads.ts';
 import { sendFile } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
 /** The panel's list for staff: proposed, moved, frozen, taken along. Every route is behind `requireStaff`, and the decider asks again. */

@@ -7,8 +7,8 @@ import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
 import { id } from '../../wire/base/id.ts';
 import { unbindingBody } from '../../wire/console/bodies.ts';
 import { accessEndBody, type PeopleJson, peopleQuery } from '../../wire/console/people.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 

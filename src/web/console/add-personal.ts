@@ -3,7 +3,7 @@ import type Router from 'koa-router';
 import { personalForm, personalText } from '../../../templates/documents/personal-data.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { isOwn } from '../../domain/application/together/own.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { printPersonal } from '../../usecases/console/print-personal.ts';
@@ -12,10 +12,10 @@ import { exportPerson } from '../../usecases/personal/export-person.ts';
 import { id } from '../../wire/base/id.ts';
 import { type ErasureJson, erasureBody } from '../../wire/console/personal.ts';
 import { forStaffToTake } from '../access/sessions.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { dispositionOf } from '../http/send-file.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** What is kept of an applicant, for staff: handed out on the person's demand, or erased. Each is logged with who asked. */
 export function addPersonal(router: Router, ports: Ports): void {

@@ -7,8 +7,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { announceResults } from '../../usecases/publication/announce-results.ts';
 import { correctResult } from '../../usecases/publication/correct-result.ts';
 import { expertComments } from '../../usecases/publication/expert-comments.ts';
-import { undoPublication } from '../../usecases/publication/hold-publication.ts';
 import { previewResults } from '../../usecases/publication/preview-results.ts';
+import { undoPublication } from '../../usecases/publication/settle-publication.ts';
 import { chaseFailures, watchPublications } from '../../usecases/publication/watch-publications.ts';
 import { id } from '../../wire/base/id.ts';
 import { requestId } from '../../wire/base/request-id.ts';
@@ -25,8 +25,8 @@ import {
   type ResultsPreviewJson,
 } from '../../wire/console/publications.ts';
 import { decisionRefused } from '../http/decision-refused.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Results for staff: previewed, published, watched, corrected. Every route is behind `requireStaff`, and the deciders ask again. */
 export function addResults(router: Router, ports: Ports): void {

@@ -4,8 +4,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { planRetention, readRuns } from '../../usecases/personal/retention.ts';
 import { campaignQuery } from '../../wire/console/console.ts';
 import type { RetentionJson } from '../../wire/console/retention.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
+import { WebError } from '../http/web-error.ts';
 
 const MOST_SHOWN = 50;
 

@@ -28,9 +28,9 @@ import {
   reminderBody,
   stageQuery,
 } from '../../wire/console/scoring-board.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { scoreRefused } from '../http/score-refused.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** The scoring of a stage for staff: who scores what, how far it is, the meeting. */
 export function addScoring(router: Router, ports: Ports): void {

@@ -4,9 +4,9 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import { addressOf } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { revokeStaff } from '../../usecases/console/revoke-staff.ts';
-import { endAbsence, noteAbsence } from '../../usecases/staff/change-absence.ts';
 import { inviteStaff } from '../../usecases/staff/change-staff.ts';
 import { describeStaff } from '../../usecases/staff/describe-staff.ts';
+import { endAbsence, noteAbsence } from '../../usecases/staff/note-absence.ts';
 import {
   absenceBody,
   type StaffInvitationJson,
@@ -14,9 +14,9 @@ import {
   staffInvitationBody,
   staffRevocationBody,
 } from '../../wire/console/staff.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 import { shortest } from './shortest.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });

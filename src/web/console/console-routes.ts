@@ -21,8 +21,8 @@ import {
   requireStaff,
   type SessionOptions,
 } from '../access/sessions.ts';
-import { WebError } from '../http/errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 import { addAccounts } from './add-accounts.ts';
 import { addApplications } from './add-applications.ts';
 import { addAudit } from './add-audit.ts';

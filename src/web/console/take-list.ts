@@ -1,9 +1,9 @@
 import type { ParameterizedContext } from 'koa';
 import type { Ports } from '../../ports/ports.ts';
 import { importQuery } from '../../wire/console/bodies-import.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readUploads } from '../http/read-uploads.ts';
+import { WebError } from '../http/web-error.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 

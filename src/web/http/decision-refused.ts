@@ -2,7 +2,7 @@ import { decisionText } from '../../../templates/messages/anybody/decision-refus
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 /** A decider's refusal for a page: its code, and why in the same words as in the chat. */
 export function decisionRefused(

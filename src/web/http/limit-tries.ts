@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 /** Tries of one person in ten minutes. */
 const MAX_TRIES = 30;

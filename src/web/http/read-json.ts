@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import readRawBody from 'raw-body';
 import type { z } from 'zod';
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 const MAX_BYTES = 256 * 1024;
 

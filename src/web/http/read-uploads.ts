@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy from 'busboy';
-import { WebError } from './errors.ts';
 import { type HeldBytes, holdBytes } from './held-bytes.ts';
+import { WebError } from './web-error.ts';
 
 export interface UploadLimits {
   files: number;

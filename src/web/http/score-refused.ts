@@ -1,5 +1,5 @@
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 /** Who the asker is, or what the case is to them: not something that waiting or writing differently would change. */
 const FORBIDDEN: readonly ScoreRefusal[] = [

@@ -2,7 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import { shownName } from '../../domain/base/shown-name.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { FileSize, NamedFile } from '../../usecases/base/show-picture.ts';
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 

@@ -1,4 +1,4 @@
-import { WebError } from './errors.ts';
+import { WebError } from './web-error.ts';
 
 /** What a piece of work comes to, when it does so in time. It goes on by itself afterwards. @throws WebError unavailable */
 export function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {

@@ -9,9 +9,9 @@ import {
   type SavedColumnJson,
 } from '../../wire/phone/whole-form.ts';
 import { requireLink } from '../access/links-guard.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Columns that one person saves in ten minutes: every one of a form several times, from two phones. */
 const MAX_SAVES = 600;

@@ -5,7 +5,7 @@ import type { Link } from '../access/links.ts';
 import { bearerOf, type GuardOptions, openedLink } from '../access/links-guard.ts';
 import { openSigned, signValues } from '../access/signed.ts';
 import { isEnded, isVisitor } from '../access/visitors.ts';
-import { WebError } from '../http/errors.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** A file's address is good for this long wherever it is opened; after that in the browser of the person only. */
 const FILE_SECONDS = 15 * 60;

@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import type { Ports } from '../../ports/ports.ts';
-import { describeImport, readTextFile, takeImport } from '../../usecases/pages/import-word.ts';
+import { describeImport, readTextFile, takeImport } from '../../usecases/pages/take-import.ts';
 import { describeText, finishText, saveText } from '../../usecases/pages/write-text.ts';
 import { requestId } from '../../wire/base/request-id.ts';
 import {
@@ -15,10 +15,10 @@ import {
   type TextJson,
 } from '../../wire/phone/writing.ts';
 import { requireLink } from '../access/links-guard.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { readUploads, type UploadedFile } from '../http/read-uploads.ts';
+import { WebError } from '../http/web-error.ts';
 
 /** Saves of one person in ten minutes: one every few seconds, from two phones. */
 const MAX_SAVES = 400;

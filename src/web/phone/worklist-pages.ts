@@ -22,10 +22,10 @@ import {
 } from '../../wire/phone/worklist.ts';
 import type { Link } from '../access/links.ts';
 import { requireLink } from '../access/links-guard.ts';
-import { WebError } from '../http/errors.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { undoFor } from '../http/undo-for.ts';
+import { WebError } from '../http/web-error.ts';
 import { fileTokens } from './page-files.ts';
 
 const id = z.string().min(1).max(40);

@@ -6,7 +6,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { showPicture, showUpright } from '../../usecases/base/show-picture.ts';
 import { findOpenCase, listOpenCases, type OpenCase } from '../../usecases/gallery/list-gallery.ts';
-import { readArticleFile } from '../../usecases/gallery/print-article.ts';
+import { readArticleFile } from '../../usecases/gallery/read-article-file.ts';
 import { htmlPage } from '../http/html-page.ts';
 import { sendFile, sizeAsked } from '../http/send-file.ts';
 import { articleHtml, galleryHtml } from './gallery-html.ts';

@@ -11,7 +11,7 @@ import { hasOpenCases } from '../../usecases/gallery/list-gallery.ts';
 import { verifyPack } from '../../usecases/panel/verify-pack.ts';
 import { verifyForm } from '../../usecases/printing/verify-form.ts';
 import { escapeHtml, htmlPage, pageStyle } from '../http/html-page.ts';
-import { blankFormLinks } from './blank-forms.ts';
+import { blankFormLinks } from './blank-form-routes.ts';
 import { campaignDays } from './campaign-days.ts';
 import { registrationOf } from './start-pages.ts';
 

@@ -13,7 +13,7 @@ import { acceptFromPlatform } from '../../usecases/inbound/accept-from-platform.
 import type { PageSessionOptions } from '../access/page-sessions.ts';
 import { escapeHtml, htmlPage } from '../http/html-page.ts';
 import { limitTries } from '../http/limit-tries.ts';
-import { blankFormLinks } from './blank-forms.ts';
+import { blankFormLinks } from './blank-form-routes.ts';
 import { campaignDays } from './campaign-days.ts';
 
 export interface StartPagesOptions extends Pick<PageSessionOptions, 'mode' | 'clients' | 'publicUrl' | 'isHttps'> {

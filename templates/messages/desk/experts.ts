@@ -1,4 +1,4 @@
-import type { ExpertStanding } from '../../../src/domain/experts/standing.ts';
+import type { ExpertStanding } from '../../../src/domain/experts/expert-standing.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
 import { clip, day, lines, type MessagesOf, numbered, type Words } from '../phrases/words.ts';
 

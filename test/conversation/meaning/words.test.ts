@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNearWord } from '../../../src/conversation/meaning/near-word.ts';
+import { isNearWord } from '../../../src/conversation/meaning/is-near-word.ts';
 import { means } from '../../../src/conversation/meaning/words.ts';
 import { isLongerThan, isProse } from '../../../src/domain/language/text/length.ts';
 import { vocabulary } from '../../../templates/vocabulary.ts';

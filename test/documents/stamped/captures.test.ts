@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { pdfOf, scan } from './capture.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { press } from './draw-ink.ts';
 import { drawForeign, type ForeignForm, foreignPixelsPerMm } from './foreign-form.ts';

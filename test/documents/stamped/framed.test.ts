@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import { type FramedCase, framedCases, framedScene } from './framed-scenes.ts';
 import { plainScan } from './wide-capture.ts';
 

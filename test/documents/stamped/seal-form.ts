@@ -1,4 +1,4 @@
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import type { Raster } from '../../../src/documents/stamped/scan/raster.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { type Photo, photo, type Scan, scan } from './capture.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import type { InkKind } from './draw-ink.ts';
 import { makers, type WideScene, wideScene } from './wide-scenes.ts';
 

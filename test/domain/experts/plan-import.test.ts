@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planExpertImport } from '../../../src/domain/experts/plan-import.ts';
+import { planExpertImport } from '../../../src/domain/experts/plan-expert-import.ts';
 import { expertHeadings } from '../../../templates/files/expert-columns.ts';
 
 const tracks = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideFiling, type FiledObjection } from '../../../src/domain/objection/filing.ts';
+import { decideFiling, type FiledObjection } from '../../../src/domain/objection/decide-filing.ts';
 import {
   decideAnswer,
   decideConfirmation,

@@ -8,9 +8,9 @@ import type { ApplicationEvent } from '../../../src/domain/application/record/ev
 import { asApplicantKnowsIt } from '../../../src/domain/application/stages/held.ts';
 import { shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
 import type { Decision } from '../../../src/domain/base/decision.ts';
-import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
+import { decideRecommendation } from '../../../src/domain/recommendation/decide-recommendation.ts';
+import { decideTelling } from '../../../src/domain/recommendation/decide-telling.ts';
 import { decideUndo } from '../../../src/domain/recommendation/decide-undo.ts';
-import { decideTelling } from '../../../src/domain/recommendation/tell-held.ts';
 import { decideCheck } from '../../../src/domain/review/decide-check.ts';
 import { applicationIn, BODY, OTHER_BODY, OWNER } from '../../support/ready-application.ts';
 

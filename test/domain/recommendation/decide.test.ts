@@ -3,7 +3,7 @@ import campaign from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import type { BodyCommand } from '../../../src/domain/application/record/commands.ts';
 import { type ShownForReview, shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
-import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
+import { decideRecommendation } from '../../../src/domain/recommendation/decide-recommendation.ts';
 import { applicationIn, BODY, HELPER, OTHER_BODY, OWNER } from '../../support/ready-application.ts';
 
 const CONTACT = 'wecom:fangxiaolan';

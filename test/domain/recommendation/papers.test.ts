@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
-import { markOf } from '../../../src/domain/base/mark.ts';
+import { markOf } from '../../../src/domain/base/mark-of.ts';
 import { decidePapers, type PapersCommand } from '../../../src/domain/recommendation/decide-papers.ts';
 import {
   type BodyPapers,

@@ -3,7 +3,7 @@ import campaign from '../../../flows/star-2021/campaign.ts';
 import { decideStampedForm } from '../../../src/domain/application/decide/decide-stamped.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import type { StampedFormOverruling } from '../../../src/domain/application/record/commands.ts';
-import { decideCorrection, decideResult } from '../../../src/domain/review/decide.ts';
+import { decideCorrection, decideResult } from '../../../src/domain/review/decide-result.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
 
 const STAFF = 'wecom:yulin';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JournalEntry, JournalEvent } from '../../../src/domain/base/journal-entry.ts';
-import { lastDecision } from '../../../src/usecases/applications/find-decision.ts';
+import { lastDecision } from '../../../src/usecases/applications/last-decision.ts';
 
 const stage = { id: 'recommendation', kind: 'recommend', body: 'group-shenting-rail' };
 const held = { by: 'wecom:fangxiaolan', until: '2021-12-06T09:01:00.000Z' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leafOf, MerkleTree, rootFrom } from '../../../src/domain/base/merkle.ts';
 import { openFilesystemStore } from '../../../src/files/filesystem.ts';
-import { findLeaf, LeafKeeper } from '../../../src/usecases/audit/leaves.ts';
+import { findLeaf, LeafKeeper } from '../../../src/usecases/audit/leaf-keeper.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DAY = '2022-01-27';

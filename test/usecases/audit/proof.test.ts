@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Proof } from '../../../src/domain/audit/proof-schema.ts';
 import { views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
-import { checkProof, proveApplication } from '../../../src/usecases/audit/proof.ts';
+import { checkProof, proveApplication } from '../../../src/usecases/audit/prove-application.ts';
 import { readRoots, takeRoot, takeRootDaily } from '../../../src/usecases/audit/take-root.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { erasePerson } from '../../../src/usecases/personal/erase-person.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFilter } from '../../../src/domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent, StreamId } from '../../../src/domain/base/journal-entry.ts';
 import { everybody } from '../../../src/domain/broadcast/audience.ts';
-import { type AuditPage, readAuditPage } from '../../../src/usecases/console/read-audit-log.ts';
+import { type AuditPage, readAuditPage } from '../../../src/usecases/console/read-audit-page.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { groupOf, sayAbout } from '../../../templates/pages/console/audit.ts';
 import { endorse } from '../../support/endorsed.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeLate } from '../../../src/usecases/panel/late-ones.ts';
+import { closeLate } from '../../../src/usecases/panel/list-late.ts';
 import { endorse } from '../../support/endorsed.ts';
 import { freezeList } from '../../support/frozen-list.ts';
 import { openSeason, type Season } from '../../support/season.ts';

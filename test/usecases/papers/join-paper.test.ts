@@ -4,7 +4,7 @@ import { stampForm } from '../../../src/commands/simulate/stamp-form.ts';
 import { createPaperForms } from '../../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../../src/documents/print/renderer.ts';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
-import { readPages } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-pages.ts';
 import type { ArchiveEntry } from '../../../src/ports/documents/archives.ts';
 import { keepFile } from '../../../src/usecases/base/hear-reply.ts';
 import { describeApplication } from '../../../src/usecases/console/describe-application.ts';

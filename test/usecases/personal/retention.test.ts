@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import type { ApplicationStatus } from '../../../src/domain/application/record/application.ts';
-import { erasableOn } from '../../../src/domain/personal/retention.ts';
+import { erasableOn } from '../../../src/domain/personal/erasable-on.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { planRetention, readRuns, runRetention, runRetentionDaily } from '../../../src/usecases/personal/retention.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';

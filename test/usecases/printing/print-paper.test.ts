@@ -10,7 +10,7 @@ import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { safeOrderTurns } from '../../../src/store/safe-order-turns.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { refreshRow } from '../../../src/usecases/follow-entry.ts';
-import { printPapers } from '../../../src/usecases/printing/print-paper.ts';
+import { printPapers } from '../../../src/usecases/printing/print-papers.ts';
 import { verifyForm } from '../../../src/usecases/printing/verify-form.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { textOf } from '../../support/dialogue.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
-import { answerStaffUndo } from '../../../src/usecases/inbound/staff-undo.ts';
+import { answerStaffUndo } from '../../../src/usecases/inbound/answer-staff-undo.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { changePanel } from '../../../src/usecases/panel/change-panel.ts';
 import { announceResults, runPublication } from '../../../src/usecases/publication/announce-results.ts';
-import { undoPublication } from '../../../src/usecases/publication/hold-publication.ts';
 import { publicList } from '../../../src/usecases/publication/public-list.ts';
+import { undoPublication } from '../../../src/usecases/publication/settle-publication.ts';
 import { watchPublications } from '../../../src/usecases/publication/watch-publications.ts';
 import { moveCalendar } from '../../../src/usecases/season/move-calendar.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';

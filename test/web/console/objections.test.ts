@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { proofSchema } from '../../../src/domain/audit/proof-schema.ts';
-import { checkProof } from '../../../src/usecases/audit/proof.ts';
+import { checkProof } from '../../../src/usecases/audit/prove-application.ts';
 import { takeRoot } from '../../../src/usecases/audit/take-root.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noteFailedResponse } from '../../../src/web/http/failed-responses.ts';
+import { noteFailedResponse } from '../../../src/web/http/note-failed-response.ts';
 
 it.each([
   ['ERR_STREAM_PREMATURE_CLOSE', 'info browser-left'],

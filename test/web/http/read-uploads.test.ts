@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebError } from '../../../src/web/http/errors.ts';
 import { holdBytes, MAX_HELD_BYTES } from '../../../src/web/http/held-bytes.ts';
 import { readUploads, type UploadedFile } from '../../../src/web/http/read-uploads.ts';
+import { WebError } from '../../../src/web/http/web-error.ts';
 
 const limits = { files: 3, fileBytes: 2000, totalBytes: 8000 };
 const boundary = 'X-BOUNDARY';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { script } from '../../../../templates/terminal/simulate.ts';
 import { dayBefore } from '../../../domain/campaign/calendar.ts';
-import { checkProof } from '../../../usecases/audit/proof.ts';
+import { checkProof } from '../../../usecases/audit/prove-application.ts';
 import { readProof } from '../../read-proof.ts';
 import { bubbleText } from '../phone.ts';
 import type { Season } from '../season.ts';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { currentPosition } from '../../journey/current-position.ts';
 import { heldAnswer } from '../../journey/held-answer.ts';
-import { holdClaims } from '../../journey/read-many.ts';
+import { holdClaims } from '../../journey/many-answer.ts';
 import { means } from '../../meaning/words.ts';
 import { overAt } from '../../steps/registry.ts';
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, JourneyScene } from '../../base/scene.ts';
 import { fieldAt } from '../../journey/field-at.ts';
 import type { JourneyPlace } from '../../journey/machine.ts';
-import { manyAnswer } from '../../journey/read-many.ts';
+import { manyAnswer } from '../../journey/many-answer.ts';
 import { step } from '../../journey/step.ts';
 import { takeAnswer } from '../../journey/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';

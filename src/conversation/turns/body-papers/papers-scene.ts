@@ -1,5 +1,5 @@
 import type { CardOf } from '../../../domain/base/card.ts';
-import { markOf } from '../../../domain/base/mark.ts';
+import { markOf } from '../../../domain/base/mark-of.ts';
 import { BEGINS_WITH_ONE, BEGINS_WITH_ONE_OR_TWO } from '../../../domain/language/answers/option-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';

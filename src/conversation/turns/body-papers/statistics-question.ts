@@ -2,7 +2,7 @@ import { printAnswer } from '../../../domain/form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
-import { suggestedForBody } from '../../../domain/recommendation/suggest.ts';
+import { suggestedForBody } from '../../../domain/recommendation/suggested-for-body.ts';
 import { type PapersScene, paperCard, type Said, standingNow } from './papers-scene.ts';
 
 /** The form that annex 6 is asked with. @throws Error for a campaign without one: nobody is led here then */

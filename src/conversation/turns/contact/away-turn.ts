@@ -7,7 +7,7 @@ import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { fieldIdOf } from '../../steps/form.ts';
 import { askAgain } from '../lobby/ask-again.ts';
-import { contactLobby } from './which-desk.ts';
+import { contactLobby } from './desk-meant.ts';
 
 /** 让同事代一下, 我要离职了, 换个联系人: how somebody else goes on, for a contact of a recommending body and for who fills in an application; then the
  *  same question is asked again. @returns null for everything else, and where such words may be an answer */

@@ -17,13 +17,13 @@ import { questionParts } from '../../listeners/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { CHOICES } from '../../meaning/read-decision.ts';
 import { means } from '../../meaning/words.ts';
-import { askPapersAgain, papersReminder, papersTurn } from '../body-papers/turn.ts';
+import { askPapersAgain, papersReminder, papersTurn } from '../body-papers/papers-turn.ts';
 import { askAgain } from '../lobby/ask-again.ts';
-import { concludeDecision, decideByChoice } from './decide-for-body.ts';
+import { concludeDecision, decideByChoice } from './decide-by-choice.ts';
 import { notWaiting } from './decided-before.ts';
+import { contactLobby, deskMeant, isBeginning, unclearTurn } from './desk-meant.ts';
 import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
-import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.ts';
 
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {

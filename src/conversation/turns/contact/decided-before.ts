@@ -1,6 +1,6 @@
 import { trackOf } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
-import { isSealUnseen } from '../../../domain/application/papers/seal-unseen.ts';
+import { isSealUnseen } from '../../../domain/application/papers/is-seal-unseen.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import { reviewCard } from '../../../domain/application/stages/shown-for-review.ts';
 import { bodyName } from '../../../domain/campaign/body-name.ts';

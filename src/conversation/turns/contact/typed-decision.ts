@@ -28,9 +28,9 @@ import {
 } from '../../meaning/read-decision.ts';
 import { speaksOfTable } from '../../meaning/spoken-words.ts';
 import { callsOff, foldText, isAnyWord, means, textAfterWord } from '../../meaning/words.ts';
-import { concludeDecision, decideByChoice, withReason } from './decide-for-body.ts';
+import { concludeDecision, decideByChoice, withReason } from './decide-by-choice.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
-import { decidable, waitingListed, worklistPart } from './which-desk.ts';
+import { decidable, waitingListed, worklistPart } from './desk-meant.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 

@@ -10,7 +10,7 @@ import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { foldedWords, foldText, means } from '../../meaning/words.ts';
 import { askAgain } from '../lobby/ask-again.ts';
-import { concludeHandover } from './handover-outcome.ts';
+import { concludeHandover } from './conclude-handover.ts';
 import { handoverStanding } from './handover-standing.ts';
 
 /** Longest question that may follow 人工, in characters. */

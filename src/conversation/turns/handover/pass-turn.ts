@@ -6,7 +6,7 @@ import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import { foldText, typedAfterWord } from '../../meaning/words.ts';
-import { concludeHandover } from './handover-outcome.ts';
+import { concludeHandover } from './conclude-handover.ts';
 import { handoverRows } from './handover-rows.ts';
 
 type Taken = Handover & { open: OpenHandover };

@@ -8,7 +8,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { foldText, means, textAfterWord } from '../../meaning/words.ts';
-import { concludeHandover } from './handover-outcome.ts';
+import { concludeHandover } from './conclude-handover.ts';
 import { handoverLines, handoverRows } from './handover-rows.ts';
 import { passTurn } from './pass-turn.ts';
 

@@ -5,7 +5,7 @@ import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { askJourneyAgain } from '../applicant/journey-turn.ts';
 import { keepHeld } from '../applicant/keep-held.ts';
-import { askPapersAgain } from '../body-papers/turn.ts';
+import { askPapersAgain } from '../body-papers/papers-turn.ts';
 import { againAfter } from './lobby-turn.ts';
 
 /** Says something, then asks once more what the person was asked, wherever that is. */

@@ -12,7 +12,7 @@ import type { Heard, Scene } from '../../base/scene.ts';
 import { startNamed } from '../../journey/start-application.ts';
 import { switchTo } from '../../listeners/own-applications-listener.ts';
 import { foldText, means, pickedIndex } from '../../meaning/words.ts';
-import { openPaperTurn } from '../body-papers/turn.ts';
+import { openPaperTurn } from '../body-papers/papers-turn.ts';
 import { askAgain } from './ask-again.ts';
 import { beginIn, nothingOpen } from './lobby-turn.ts';
 

@@ -6,7 +6,7 @@ import type { Application } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 import { campaignFor, type Extension } from '../record/extension.ts';
 import { heldUntil } from '../stages/held.ts';
-import { isOwn } from '../together/own.ts';
+import { isOwn } from '../together/is-own.ts';
 
 /** Staff give an application that is not decided on more time: a day after the one that holds now. The notice has no rule; the association may. */
 export function decideExtension(

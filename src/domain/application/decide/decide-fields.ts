@@ -10,7 +10,7 @@ import { type Application, picturesOf } from '../record/application.ts';
 import type { ApplicantCommand } from '../record/commands.ts';
 import type { ApplicationDecision } from '../record/decide-context.ts';
 import type { ApplicationEvent } from '../record/events.ts';
-import { changeText } from './decide-text.ts';
+import { changeText } from './change-text.ts';
 
 type OneField = Extract<ApplicantCommand, { field: string }>;
 type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }>;

@@ -6,7 +6,7 @@ import type { Application } from '../record/application.ts';
 import type { ApplicantCommand, StampedFormOverruling } from '../record/commands.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 import { heldUntil } from '../stages/held.ts';
-import { isOwn } from '../together/own.ts';
+import { isOwn } from '../together/is-own.ts';
 
 type StampedCommand = Extract<
   ApplicantCommand,

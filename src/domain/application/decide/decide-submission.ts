@@ -5,14 +5,14 @@ import { stageNamed } from '../../campaign/chain.ts';
 import type { Track } from '../../campaign/schema.ts';
 import { fieldOf, trackOf } from '../answers/progress.ts';
 import { titleOf } from '../answers/title-of.ts';
-import { isSealUnseen } from '../papers/seal-unseen.ts';
+import { isSealUnseen } from '../papers/is-seal-unseen.ts';
 import type { Application } from '../record/application.ts';
 import type { ApplicationDecision, DecideContext } from '../record/decide-context.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 import { reviewCard } from '../stages/shown-for-review.ts';
 import { stageOnSubmission } from '../stages/stage.ts';
 import { isStepDone, stepRules } from '../stages/step-rules.ts';
-import { isOwn } from '../together/own.ts';
+import { isOwn } from '../together/is-own.ts';
 
 /** Hands the application in; whoever decides first is asked, unless it is their own. */
 export function decideSubmission(

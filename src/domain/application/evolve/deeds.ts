@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../base/journal-entry.ts';
 import type { PersonId } from '../../base/person.ts';
-import { comparedToPrint } from '../papers/since-printing.ts';
+import { comparedToPrint } from '../papers/compared-to-print.ts';
 import type { Application, BeforeDeed, CutList, Deed } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 

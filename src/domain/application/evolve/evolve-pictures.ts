@@ -1,5 +1,5 @@
 import type { Picture } from '../../form/base/answers.ts';
-import { comparedToPrint } from '../papers/since-printing.ts';
+import { comparedToPrint } from '../papers/compared-to-print.ts';
 import { type Application, picturesOf } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nounEvents } from '../../base/noun-events.ts';
 import { storedFileSchema } from '../../base/stored-file.ts';
 import { takenPaperSchema } from '../../paper/judgement.ts';
-import { answerValueSchema } from './answer-value.ts';
+import { answerValueSchema } from './answer-value-schema.ts';
 import { extensionSchema } from './extension.ts';
 import { heldSchema } from './held-schema.ts';
 import { ownPaperEvents } from './own-paper-events.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerValueSchema } from './answer-value.ts';
+import { answerValueSchema } from './answer-value-schema.ts';
 
 /** What happens when several people fill in one application; part of the application's events. */
 export const togetherEvents = [

@@ -1,4 +1,4 @@
-import type { ExpertStanding } from '../../experts/standing.ts';
+import type { ExpertStanding } from '../../experts/expert-standing.ts';
 
 /** What experts are told, and staff of them; part of `MessageValues`. */
 export interface ExpertMessages {

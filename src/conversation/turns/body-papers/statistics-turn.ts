@@ -9,7 +9,6 @@ import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
-import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';
 import { changedByNoun, restTurn, withHeld, withinHeld } from './statistics-held.ts';
@@ -22,6 +21,7 @@ import {
   statisticsOffers,
   suggestionFor,
 } from './statistics-question.ts';
+import { askWhy, differencesNow, whyTurn } from './why-turn.ts';
 
 /** Begins to ask annex 6, or goes on where it was left. */
 export function openStatistics(scene: PapersScene): Said {

@@ -12,8 +12,8 @@ import { absencesOf } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { commitOwn } from '../commit-own.ts';
-import { endAbsence, noteAbsence } from '../staff/change-absence.ts';
 import type { StaffRefusal } from '../staff/change-staff.ts';
+import { endAbsence, noteAbsence } from '../staff/note-absence.ts';
 
 /** Refusals that are told; any other means that the person is no longer staff. */
 const TOLD: ReadonlySet<DecisionRefusal> = new Set(['absence-over', 'not-away', 'absence-ahead', 'absence-within']);

@@ -12,7 +12,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type AskedAbout, askWhether, heldAnswers, whyAsked } from '../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { isNearWord } from '../meaning/near-word.ts';
+import { isNearWord } from '../meaning/is-near-word.ts';
 import { textSaid } from '../meaning/text-said.ts';
 import { foldText, means } from '../meaning/words.ts';
 import { refusal, refusalOf } from '../steps/refusal.ts';
@@ -21,7 +21,7 @@ import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { answerSpeech, otherOpen } from './answer-speech.ts';
 import { fieldAt } from './field-at.ts';
-import { heldBeside, joinedHeld, keptBeside } from './join-held.ts';
+import { heldBeside, joinedHeld, keptBeside } from './joined-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 
 /** Words that the step that asks has its own meaning for. */

@@ -8,7 +8,7 @@ import { FileStoreError, type FileStoreErrorCode } from '../../ports/store/file-
 import { StoreError, type StoreErrorCode } from '../../ports/store/store.ts';
 import type { UploadRefusal } from '../../usecases/applications/upload-state.ts';
 import { AuditorRefused } from '../../usecases/commit.ts';
-import type { WordImportRefusal } from '../../usecases/pages/import-word.ts';
+import type { WordImportRefusal } from '../../usecases/pages/take-import.ts';
 import type { FileRefusal } from '../../usecases/pages/take-upload.ts';
 import type { ReviewRefusal } from '../../usecases/review/describe-review.ts';
 

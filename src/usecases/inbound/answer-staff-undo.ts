@@ -19,7 +19,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { undoCertificate } from '../certificates/make-certificate.ts';
 import { commitOwn } from '../commit-own.ts';
-import { undoPublication } from '../publication/hold-publication.ts';
+import { undoPublication } from '../publication/settle-publication.ts';
 import { readPerson } from '../read-person.ts';
 import { undoMove } from '../season/move-calendar.ts';
 

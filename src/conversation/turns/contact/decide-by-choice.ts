@@ -6,16 +6,16 @@ import {
   type ShownForReview,
   shownForReview,
 } from '../../../domain/application/stages/shown-for-review.ts';
-import { isOwn } from '../../../domain/application/together/own.ts';
+import { isOwn } from '../../../domain/application/together/is-own.ts';
 import type { CardOf } from '../../../domain/base/card.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import { decideRecommendation } from '../../../domain/recommendation/decide.ts';
+import { decideRecommendation } from '../../../domain/recommendation/decide-recommendation.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { fieldsIn } from '../../base/fields-in.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import type { Choice } from '../../meaning/read-decision.ts';
-import { afterDecision } from '../body-papers/turn.ts';
+import { afterDecision } from '../body-papers/papers-turn.ts';
 import { changedSince } from './decided-before.ts';
 
 /** Longest reason kept, in characters. */

@@ -9,7 +9,7 @@ import { waitingForStamp } from './ask-for-stamp.ts';
 import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { heldAgain } from './statistics-held.ts';
 import { askField, formNow, showStatistics } from './statistics-question.ts';
-import { askEnterprise, showTable } from './table.ts';
+import { askEnterprise, showTable } from './table-turn.ts';
 
 /** What the conversation about a paper of this desk waits for. @returns null when it is about something else */
 export function papersModeOf({ person, campaign }: PapersScene): PapersMode | null {

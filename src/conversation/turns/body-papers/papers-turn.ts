@@ -12,14 +12,14 @@ import { readDecision } from '../../meaning/read-decision.ts';
 import { paperNamed } from '../../meaning/spoken-words.ts';
 import { means } from '../../meaning/words.ts';
 import { askForStamp, openPapers } from './ask-for-stamp.ts';
-import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
-import { leftTurn } from './left-paper.ts';
+import { askPaperAgain, besideTurn, papersModeOf } from './beside-turn.ts';
+import { leftTurn } from './left-turn.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
-import { fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
-import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
+import { fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamp-turn.ts';
 import { type Filling, heldTurn } from './statistics-answers.ts';
 import { heldAgain, heldPassed } from './statistics-held.ts';
-import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
+import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics-turn.ts';
+import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table-turn.ts';
 
 /** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
 export function papersTurn(scene: Scene, heard: Heard): Outcome | null {

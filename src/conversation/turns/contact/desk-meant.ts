@@ -15,7 +15,7 @@ import { questionParts } from '../../listeners/question-listener.ts';
 import { type DecisionRead, readDecision } from '../../meaning/read-decision.ts';
 import { paperNamed } from '../../meaning/spoken-words.ts';
 import { foldText, means } from '../../meaning/words.ts';
-import { hasOpenPaper } from '../body-papers/turn.ts';
+import { hasOpenPaper } from '../body-papers/papers-turn.ts';
 
 /** The desk that a message of a contact is for. @returns null when several can be meant, or none */
 export function deskMeant(scene: Scene, heard: Heard): Desk | null {

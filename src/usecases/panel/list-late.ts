@@ -3,7 +3,7 @@ import { organisationOf, titleOf } from '../../domain/application/answers/title-
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { isWaitingAt, stageKeys, stageOf } from '../../domain/application/stages/stage.ts';
-import { isOwn } from '../../domain/application/together/own.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';

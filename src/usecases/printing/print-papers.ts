@@ -18,7 +18,7 @@ import {
 } from '../../domain/recommendation/papers.ts';
 import { bodyView, type PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import { papersUntil } from '../../domain/recommendation/papers-window.ts';
-import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
+import { suggestedForBody } from '../../domain/recommendation/suggested-for-body.ts';
 import { isWhyLine } from '../../domain/recommendation/why-lines.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { PrintedDocument } from '../../ports/documents/renderer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digitRuns, readMobile } from '../language/contacts/telephone.ts';
 import { type ImportColumn, importColumns } from './import-columns.ts';
-import type { ReadRow } from './import-rows.ts';
+import type { ReadRow } from './read-rows.ts';
 
 interface Kinds {
   kinds: readonly { id: string; name: string }[];

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { leafOf, type MerkleStep, MerkleTree, rootFrom } from '../../domain/base/merkle.ts';
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { findLeaf, type Leaf } from './leaves.ts';
+import { findLeaf, type Leaf } from './leaf-keeper.ts';
 import { readRoots } from './take-root.ts';
 import { walkStreams } from './walk-streams.ts';
 

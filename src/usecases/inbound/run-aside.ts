@@ -13,7 +13,7 @@ import { takeDecision } from '../panel/take-decision.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
 import { printForm } from '../printing/print-form.ts';
-import { printPapers } from '../printing/print-paper.ts';
+import { printPapers } from '../printing/print-papers.ts';
 import { loadScene } from '../scene/load-scene.ts';
 import { hearMessage } from './hear-message.ts';
 import { tryMessage } from './try-message.ts';

@@ -8,7 +8,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changedLabels } from '../applications/find-changes.ts';
-import { lastDecision } from '../applications/find-decision.ts';
+import { lastDecision } from '../applications/last-decision.ts';
 import { calledAs } from '../bodies/name-people.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'staffNames'>;

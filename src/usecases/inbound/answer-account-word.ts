@@ -6,10 +6,10 @@ import { accountsOf, bodiesOf, type Person, personView } from '../../domain/peop
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
-import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { commitOwn } from '../commit-own.ts';
 import { readPerson } from '../read-person.ts';
+import { hasSeveralApps, personOf } from '../ways-to-reach.ts';
 import { asMessageOfPerson } from './accept-from-platform.ts';
 
 const CODE_LENGTH = 8;

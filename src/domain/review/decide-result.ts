@@ -3,7 +3,7 @@ import { titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
 import type { ResultCorrection, ResultTold, StaffCommand } from '../application/record/commands.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
-import { isOwn } from '../application/together/own.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';

@@ -5,7 +5,7 @@ import { drawGrid, heightOfFewestPages } from './draw-grid.ts';
 import { drawOpenLines } from './draw-open-lines.ts';
 import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
-import type { SetPicture } from './load-pictures.ts';
+import type { SetPicture } from './load-printed-pictures.ts';
 import { closeCell, openCell, type SheetCursor } from './paper-sheet.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';

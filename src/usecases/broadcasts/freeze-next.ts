@@ -11,11 +11,11 @@ import { isSameForAll } from '../../domain/broadcast/wording.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { hasSeveralApps } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
+import { hasSeveralApps } from '../ways-to-reach.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { readDealt } from './read-chunk.ts';
-import { isMeant, scanPage } from './scan-candidates.ts';
+import { isMeant, scanPage } from './scan-audience.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'campaigns'>;
 
