@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { ExportScope } from '../../src/domain/exports/export.ts';
-import { rowsIn } from '../../src/domain/form/kinds/rows.ts';
+import { rowsIn } from '../../src/domain/form/base/table-rows.ts';
 import { tableWorkbooks } from '../../src/usecases/exports/table-workbooks.ts';
 import { describeForm, saveColumn } from '../../src/usecases/pages/fill-form.ts';
 import { labelOfQuestion } from '../../templates/messages/phrases/labels.ts';

@@ -5,8 +5,8 @@ import { fieldOf, formOf } from '../../src/domain/application/answers/progress.t
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { paperKinds } from '../../src/domain/recommendation/papers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
+import { refusalWords } from '../../templates/fields/registry.ts';
 import { names } from '../../templates/files/names.ts';
-import { refusalText } from '../../templates/messages/phrases/refusal-text.ts';
 import { templates } from '../../templates/messages/templates.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
@@ -95,8 +95,8 @@ describe('columns of craft-2021', () => {
   it('are asked, explained and refused in their own words', () => {
     for (const field of formOf(track).fields) {
       const asked = templates['guidance.field'](ruleOf(field), context(craft));
-      const refused = Object.values(refusalText).map((why) =>
-        why({ count: 1, labels: ['工种'], options: ['技师'] }, field),
+      const refused = Object.values(refusalWords).map(({ chat }) =>
+        chat({ count: 1, labels: ['工种'], options: ['技师'] }, field),
       );
       const ofAwards = refused.filter((text) => !/奖/u.test(text));
       expect(starWordsIn(JSON.stringify([asked, ofAwards]))).toEqual([]);

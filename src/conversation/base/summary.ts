@@ -6,7 +6,7 @@ import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { awardNames } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
-import { rowNames, rowsIn } from '../../domain/form/kinds/rows.ts';
+import { rowNames, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';

@@ -6,7 +6,8 @@ import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds
 import { type Application, type Deed, picturesOf } from '../../domain/application/record/application.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
-import { printRow, rowsIn } from '../../domain/form/kinds/rows.ts';
+import { rowsIn } from '../../domain/form/base/table-rows.ts';
+import { printRow } from '../../domain/form/kinds/rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 import type { UndoneRow } from '../../domain/messages/form/undo-messages.ts';

@@ -1,15 +1,8 @@
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { refuse } from '../../domain/form/base/parsed.ts';
+import { rowNames, rowsIn, withCell, withRows } from '../../domain/form/base/table-rows.ts';
 import { cellNames, isNameOf, readCell } from '../../domain/form/kinds/row-cells.ts';
-import {
-  printRow,
-  readTableRows,
-  refusedCell,
-  rowNames,
-  rowsIn,
-  withCell,
-  withRows,
-} from '../../domain/form/kinds/rows.ts';
+import { printRow, readTableRows, refusedCell } from '../../domain/form/kinds/rows.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { type RowChange, rowChangeIn } from '../../domain/language/answers/row-change.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

@@ -6,7 +6,7 @@ import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
-import { rowCells, rowsIn } from '../../domain/form/kinds/rows.ts';
+import { rowCells, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 import type { Worksheet } from '../../ports/documents/spreadsheets.ts';

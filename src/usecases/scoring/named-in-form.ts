@@ -3,8 +3,8 @@ import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
+import { rowCells, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { fieldOfCells } from '../../domain/form/kinds/row-cells.ts';
-import { rowCells, rowsIn } from '../../domain/form/kinds/rows.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 
 /** Every unit that the answers name as such. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { FieldKind } from '../../domain/form/schema.ts';
 import { requestId } from '../base/request-id.ts';
 
 /** A column of the form as the server keeps it. */
 export interface ColumnJson {
   id: string;
-  kind: string;
+  kind: FieldKind;
   label: string;
   section: string;
   hint: string | null;
@@ -44,7 +45,7 @@ export interface ColumnJson {
 /** A column of a table. */
 export interface CellJson {
   label: string;
-  kind: string;
+  kind: FieldKind;
   options: readonly string[];
   takesOthers: boolean;
   /** What stands there when it is left empty; null for one that has to be filled in. */

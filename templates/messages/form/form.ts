@@ -1,9 +1,9 @@
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
-import { countCharacters } from '../../../src/domain/form/base/answers.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
+import { refusalText } from '../../fields/refusal-text.ts';
+import { wordsOfKind } from '../../fields/registry.ts';
 import { changedFirst, countHeld, holdTitle } from '../phrases/hold-title.ts';
 import { columnOf, groupIn, labelInQuestion, shownLabel } from '../phrases/labels.ts';
-import { refusalText } from '../phrases/refusal-text.ts';
 import {
   COUNTED,
   clip,
@@ -145,40 +145,23 @@ type Refused = MessageValues['form.refused'];
 /** Why an answer does not stand, with what to do. */
 export function whyNot({ label, reason, values, field, track, campaign }: Refused, context: WordingContext): string {
   const known = context.field(campaign, track, field);
-  return known ? refusalText[reason](values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回“继续”往下走。`;
+  return known ? refusalText(reason, values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回“继续”往下走。`;
 }
 
 type Question = MessageValues['form.ask'];
 
-/** The hint; a long text says its limits in its place, which are the same facts. */
-function firstLine({ kind, hint, min, max, isBrief }: Question): string {
-  if (kind === 'long-text') return `${min ?? 0}～${max ?? 0} 字${isBrief ? '' : COUNTED}`;
-  return hint ?? (kind === 'pictures' ? '请直接发图片。' : '请填写。');
+function firstLine(question: Question): string {
+  return wordsOfKind(question.kind).lead?.(question) ?? question.hint ?? '请填写。';
 }
 
-function howTo({ kind, min, max, columns = [], unit = '' }: Question): string | null {
-  switch (kind) {
-    case 'long-text':
-      return '分几条发，写完回“写完了”；“撤销”去掉最后一条，“重写”从头来。';
-    case 'pictures':
-      return min ? `最多 ${max ?? min} 张；发完回“好了”。` : '发完回“好了”；暂时拿不到回“跳过”，没有回“没有”。';
-    case 'rows':
-      return `一行一${unit}：${columns.join('、')}，空格隔开；也可以把 Word、Excel 里的表整个粘贴过来。发完回“写完了”。`;
-    case 'paragraph':
-      return max === null ? null : `一条写完，最多 ${max} 字${COUNTED}。`;
-    case 'promise':
-      return '可以就回“承诺”。';
-    default:
-      return null;
-  }
+function howTo(question: Question): string | null {
+  return wordsOfKind(question.kind).howTo?.(question) ?? null;
 }
 
 function current({ kind, current: known }: Question): string | null {
   if (known === null) return null;
-  // What stands of a table is shown below.
-  if (kind === 'rows') return null;
-  if (kind === 'pictures') return '现在的图还在，接着发就是再加；回“不改”保留';
-  if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回“不改”保留`;
+  const words = wordsOfKind(kind);
+  if (words.current) return words.current(known);
   return `现在是：${clip(known, 240).replace(/。$/u, '')}。改就直接发，不改回“不改”`;
 }
 

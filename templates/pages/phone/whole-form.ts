@@ -1,13 +1,17 @@
 import { countCharacters } from '../../../src/domain/form/base/answers.ts';
+import type { FieldKind } from '../../../src/domain/form/schema.ts';
+import type { PageRefusal } from '../../fields/field-words.ts';
+import { said } from '../../fields/refusal-parts.ts';
+import { refusalWords, wordsOfKind } from '../../fields/registry.ts';
 import { columnOf, shownLabel } from '../../messages/phrases/labels.ts';
 import { quoted } from '../../messages/phrases/words.ts';
 import { byKey } from '../by-key.ts';
 import { writingTexts } from './writing.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+const pageRefusals = Object.fromEntries(
+  Object.entries(refusalWords).flatMap(([reason, { page }]) => (page ? [[reason, page] as const] : [])),
+);
 
-const listed = (value: unknown, joint = '、') => (Array.isArray(value) ? value.map(String).join(joint) : '');
-const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 /** What a button fills in, as people write it: 2021年12月7日 for 2021-12-07, quotes of its own single. */
 const offered = (text: string) =>
   quoted(
@@ -33,11 +37,8 @@ export const formPageTexts = {
   closed: '只能看，不能改',
   returned: (reason: string) => `退回修改：${reason}`,
   /** The chat's own words are not for a page: here one writes, ticks and sees the count. */
-  hint: (kind: string, hint: string) => {
-    if (kind === 'long-text') return '';
-    if (kind === 'pictures') return hint.replace(/^直接发图，/u, '');
-    return kind === 'choices' ? '可以多选。' : hint.replaceAll('回“', '写“').replace(/^请回/u, '');
-  },
+  hint: (kind: FieldKind, hint: string) =>
+    wordsOfKind(kind).pageHint?.(hint) ?? hint.replaceAll('回“', '写“').replace(/^请回/u, ''),
   /** Said once: not where the hint gives an example. */
   example: (example: string, hint: string) => (hint.includes('例如') ? '' : `例：${example}`),
   limits: (min: number | null, max: number) =>
@@ -112,49 +113,12 @@ export const formPageTexts = {
   }),
   cannotEmpty: (text: string) =>
     `这一栏不能清空，表里还是${quoted(text.length > 20 ? `${text.slice(0, 20)}…` : text)}。`,
-  unfit: byKey<(values: Values) => string>({
-    empty: () => '请填这一栏的内容。',
-    'not-known': () => '不知道没关系，先空着，问到了再填。',
-    'too-long': ({ count, max, over }) => `现在 ${said(count)} 字，最多 ${said(max)} 字，请删掉 ${said(over)} 字。`,
+  unfit: byKey<PageRefusal>({
+    ...pageRefusals,
     'text-too-long': ({ count, max, over }) =>
       `现在 ${said(count)} 字，最多 ${said(max)} 字，请删掉 ${said(over)} 字。`,
-    'too-short': ({ count, min }) => `现在 ${said(count)} 字，至少 ${said(min)} 字。`,
     'text-too-short': ({ count, min, short }) =>
       `现在 ${said(count)} 字，至少 ${said(min)} 字，还差 ${said(short)} 字。写好的都存着。`,
-    'emoji-unexpected': ({ emoji }) => `表情${listed(emoji)}印不到表上，请去掉。`,
-    'name-expected': () => '请只写一个姓名，两个字以上。',
-    'whole-number-expected': () => '请填一个整数。',
-    'number-expected': () => '请填一个数，可以带小数。',
-    'one-number-expected': ({ numbers }) => `看到了${listed(numbers, '和')}，只能填一个。`,
-    'one-answer-expected': ({ answers }) => `是${listed(answers, '还是')}？只能填一个。`,
-    'out-of-range': ({ min, max, unit }) => `一般在 ${said(min)} 到 ${said(max)}${said(unit)} 之间，请再核对。`,
-    'unknown-option': () => '请在选项里选。',
-    'one-option-expected': () => '只能选一个。',
-    'unclear-option': ({ options }) => `要再细一点：${listed(options)}。`,
-    'date-expected': () => '请选年月日。',
-    'month-expected': () => '请写年和月，例如 1985年6月。',
-    'no-such-date': () => '日历上没有这一天，请再看一下。',
-    'mobile-expected': ({ digits }) => `手机号是 11 位，现在 ${said(digits)} 位，请再核对。`,
-    'phone-expected': () => '请填手机号，或带区号的座机。',
-    'email-expected': ({ lacks }) =>
-      lacks === 'at' ? '邮箱里要有一个 @。' : lacks === 'dot' ? '@ 后面好像少了一个点。' : '没看清邮箱，请检查。',
-    'postcode-expected': ({ digits }) => `要 6 位数字，现在 ${said(digits)} 位。`,
-    'award-line-expected': ({ line }) =>
-      `${line ? `“${said(line)}”没看懂。` : ''}一行写一个奖：年份、奖名（颁奖单位）。`,
-    'award-grantor-expected': ({ line }) => `“${said(line)}”是哪个单位颁的？写在后面的括号里。`,
-    'too-many-awards': ({ max }) => `最多放 ${said(max)} 个奖，请挑最重要的。`,
-    'row-expected': ({ line, wanted, column, said: written, options }) => {
-      if (!column) return `“${said(line)}”没看懂，请按${listed(wanted)}填。`;
-      const only = listed(options, '或');
-      return `“${said(line)}”这一行，${said(column)}${written ? (only ? `只能填${only}` : `“${said(written)}”对不上`) : '还空着'}。`;
-    },
-    'too-few-rows': ({ min, unit }) => `至少要 ${said(min)} ${said(unit)}。`,
-    'too-many-rows': ({ max, unit }) => `最多放 ${said(max)} ${said(unit)}。`,
-    'promise-expected': () => '承诺是申报的必要条件，和单位商量好再勾。',
-    'more-than-limit': ({ count, limit, labels, limitLabel }) =>
-      `${listed(labels, '加')}是 ${said(count)}，比${said(limitLabel)}的 ${said(limit)} 还多，请核对；${said(limitLabel)}错了就先改那一栏。`,
-    'days-reversed': ({ day, firstLabel, firstDay }) =>
-      `${said(day)}比${shownLabel(said(firstLabel))}${said(firstDay)}还早，请核对两栏。`,
   }),
   unfitElse: '这样填不进去，请换个写法。',
   refusals: byKey({

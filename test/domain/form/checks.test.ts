@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/domain/form/base/answers.ts';
 import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
-import { refusalText } from '../../../templates/messages/phrases/refusal-text.ts';
+import { refusalText } from '../../../templates/fields/refusal-text.ts';
 import { fieldOf, formOf } from './kinds/fields.ts';
 
 const form = formOf('team');
@@ -15,7 +15,7 @@ describe('a limit over two fields', () => {
       reason: 'more-than-limit',
       values: { count: 35, limit: 32, labels: ['其中(女)'], limitLabel: '人数' },
     });
-    expect(refusalText['more-than-limit'](refused?.values ?? {}, women)).toMatch(/其中\(女\)是35，比人数的32还多/u);
+    expect(refusalText('more-than-limit', refused?.values ?? {}, women)).toMatch(/其中\(女\)是35，比人数的32还多/u);
     expect(checkAnswer(form, { headcount: 32 }, women, 32)).toBeNull();
   });
 

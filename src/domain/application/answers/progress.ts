@@ -1,9 +1,9 @@
 import { findCampaign } from '../../campaign/find-campaign.ts';
 import type { CampaignDefinition, JourneyStep, Track } from '../../campaign/schema.ts';
 import type { AnswerValue } from '../../form/base/answers.ts';
+import { rowsIn } from '../../form/base/table-rows.ts';
 import { type BrokenCheck, openSums } from '../../form/checks.ts';
 import type { NamedForm } from '../../form/documents/split-forms.ts';
-import { rowsIn } from '../../form/kinds/rows.ts';
 import type { FieldOf, FormCheck, FormDefinition, FormField } from '../../form/schema.ts';
 import { type Application, keptSumsOf } from '../record/application.ts';
 

@@ -1,42 +1,28 @@
 import type { Json } from '../../base/json.ts';
 import type { AnswerValue } from './answers.ts';
 
-/** Why an answer does not stand. Each has its words in `templates/messages/phrases/refusal-text.ts`. */
-export type RefusalReason =
+/** Reasons that only one kind of field has, by the kind: each adds its own beside its parser. */
+// biome-ignore lint/suspicious/noEmptyInterface: its members are declared by the kinds, see above
+export interface OwnReasons {}
+
+/** Reasons that several kinds have, or that several fields have together. */
+export type SharedReason =
   | 'text-expected'
   | 'empty'
   | 'not-known'
   | 'too-long'
   | 'too-short'
   | 'emoji-unexpected'
-  | 'name-expected'
-  | 'whole-number-expected'
-  | 'number-expected'
   | 'one-number-expected'
   | 'one-answer-expected'
   | 'out-of-range'
   | 'unknown-option'
   | 'one-option-expected'
-  | 'unclear-option'
-  | 'date-expected'
-  | 'no-such-date'
-  | 'month-expected'
-  | 'mobile-expected'
-  | 'phone-expected'
-  | 'email-expected'
-  | 'postcode-expected'
-  | 'award-line-expected'
-  | 'award-grantor-expected'
-  | 'too-many-awards'
-  | 'row-expected'
-  | 'too-few-rows'
-  | 'too-many-rows'
-  | 'picture-expected'
-  | 'picture-too-large'
-  | 'too-many-pictures'
-  | 'promise-expected'
   | 'more-than-limit'
   | 'days-reversed';
+
+/** Why an answer does not stand. Each has its words: shared ones in `templates/fields/shared-refusals.ts`, a kind's own in its file there. */
+export type RefusalReason = SharedReason | OwnReasons[keyof OwnReasons];
 
 export type RefusalValues = Readonly<Record<string, Json>>;
 

@@ -22,6 +22,12 @@ const schema = fieldShape('awards', {
 });
 type AwardsField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    awards: 'award-line-expected' | 'award-grantor-expected' | 'too-many-awards';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'list',

@@ -14,6 +14,12 @@ const schema = fieldShape('choices', {
 });
 type ChoicesField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    choices: 'unclear-option';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'option',

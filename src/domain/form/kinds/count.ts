@@ -14,6 +14,12 @@ const schema = fieldShape('count', {
 });
 type CountField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    count: 'whole-number-expected';
+  }
+}
+
 const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false, closedShape: /^\d{1,3}$/u };
 
 /** A whole number with its unit. */

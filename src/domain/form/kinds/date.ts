@@ -12,6 +12,12 @@ const schema = fieldShape('date', {
 });
 type DateField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    date: 'date-expected' | 'no-such-date';
+  }
+}
+
 const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false, closedShape: null };
 
 /** `YYYY-MM-DD`. */

@@ -15,6 +15,12 @@ const schema = fieldShape('decimal', {
 });
 type DecimalField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    decimal: 'number-expected';
+  }
+}
+
 const traits: FieldTraits = { ...line, content: 'amount', isUnmistakable: false, closedShape: /^\d{1,3}(?:\.\d)?$/u };
 
 /** A number with decimals. */

@@ -12,6 +12,12 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('email', {});
 type EmailField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    email: 'email-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'address',

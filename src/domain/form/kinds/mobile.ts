@@ -9,6 +9,12 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('mobile', {});
 type MobileField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    mobile: 'mobile-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'digits',

@@ -9,6 +9,12 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('month', {});
 type MonthField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    month: 'month-expected';
+  }
+}
+
 const traits: FieldTraits = { ...line, content: 'day', isUnmistakable: false, closedShape: null };
 
 /** A year and a month: 出生年月. The value is as it is printed, 1985年6月. */

@@ -9,6 +9,12 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('name', {});
 type NameField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    name: 'name-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'words',

@@ -11,6 +11,12 @@ const schema = fieldShape('phone', {
 });
 type PhoneField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    phone: 'phone-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'digits',

@@ -15,6 +15,12 @@ const schema = fieldShape('pictures', {
 });
 type PicturesField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    pictures: 'picture-expected' | 'picture-too-large' | 'too-many-pictures';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'list',

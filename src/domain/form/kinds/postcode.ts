@@ -9,6 +9,12 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('postcode', {});
 type PostcodeField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    postcode: 'postcode-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'digits',

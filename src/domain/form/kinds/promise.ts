@@ -15,6 +15,12 @@ const schema = fieldShape('promise', {
 });
 type PromiseField = z.infer<typeof schema>;
 
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    promise: 'promise-expected';
+  }
+}
+
 const traits: FieldTraits = {
   ...line,
   content: 'promise',

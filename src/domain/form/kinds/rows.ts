@@ -3,6 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { cellsIn, isNumbering, labelledCell, withoutRowNumber } from '../../language/answers/row-text.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, type Refused, refuse } from '../base/parsed.ts';
+import { TAB } from '../base/table-rows.ts';
 import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { isClosed, isNameOf, type RowColumn, readCell, rowColumn } from './row-cells.ts';
@@ -16,6 +17,12 @@ const schema = fieldShape('rows', {
   unit: z.string().min(1),
 });
 type RowsField = z.infer<typeof schema>;
+
+declare module '../base/parsed.ts' {
+  interface OwnReasons {
+    rows: 'row-expected' | 'too-few-rows' | 'too-many-rows';
+  }
+}
 
 const traits: FieldTraits = {
   ...line,
@@ -39,41 +46,6 @@ export const rowsKind = defineFieldKind({
   parse: parseRows,
   print: printRows,
 });
-
-const TAB = '\t';
-
-export function rowCells(row: string): string[] {
-  return row.split(TAB);
-}
-
-/** What the rows are called. */
-export function rowNames(rows: readonly string[]): string[] {
-  return rows.map((row) => rowCells(row)[0] ?? '');
-}
-
-/** A row with another cell at one place. */
-export function withCell(row: string, at: number, cell: string): string {
-  return rowCells(row)
-    .map((known, place) => (place === at ? cell : known))
-    .join(TAB);
-}
-
-/** Rows added to those that stand: one of a known name takes its place. @returns all rows, and which of them, from 1, are new */
-export function withRows(standing: readonly string[], added: readonly string[]): { rows: string[]; numbers: number[] } {
-  const rows = [...standing];
-  const numbers = added.map((row) => {
-    const at = standing.findIndex((known) => rowCells(known)[0] === rowCells(row)[0]);
-    if (at < 0) return rows.push(row);
-    rows[at] = row;
-    return at + 1;
-  });
-  return { rows, numbers };
-}
-
-/** The rows that stand; none for 无 and for no answer. */
-export function rowsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((row) => typeof row === 'string') : [];
-}
 
 /** All rows or none; fewer than asked for are no refusal: more may come. */
 function parseRows(field: RowsField, reply: Reply, context: ReadingContext): Parsed<string[]> {

@@ -4,7 +4,7 @@ import type { Reply } from '../../../../src/domain/base/message.ts';
 import type { AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
-import { refusalText } from '../../../../templates/messages/phrases/refusal-text.ts';
+import { refusalText } from '../../../../templates/fields/refusal-text.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { fieldOf, formOf, members, shortLongText, TODAY } from './fields.ts';
 
@@ -35,7 +35,7 @@ describe.each(Object.entries(fields))('%s', (_kind, field) => {
     fc.assert(
       fc.property(hostileReplies, (text) => {
         const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
-        if (parsed.kind === 'refused') return refusalText[parsed.reason](parsed.values, field).length > 5;
+        if (parsed.kind === 'refused') return refusalText(parsed.reason, parsed.values, field).length > 5;
         const again = parseAnswer(field, { kind: 'text', text: printAnswer(field, parsed.value) }, { today: TODAY });
         expect(again).toEqual(parsed);
         return true;
@@ -134,7 +134,7 @@ it('words every refusal of every field with its label and what to do', () => {
     for (const text of ['', '？', '😀', '99999999999', '字'.repeat(4000)]) {
       const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
       if (parsed.kind === 'accepted') continue;
-      const said = refusalText[parsed.reason](parsed.values, field);
+      const said = refusalText(parsed.reason, parsed.values, field);
       expect(said, `${field.label} ${parsed.reason}`).toMatch(/请|回|再|减|发/u);
       expect(said).not.toMatch(/undefined|null|NaN|\[object/u);
     }

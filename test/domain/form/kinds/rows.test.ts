@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTableRows, withRows } from '../../../../src/domain/form/kinds/rows.ts';
+import { withRows } from '../../../../src/domain/form/base/table-rows.ts';
+import { readTableRows } from '../../../../src/domain/form/kinds/rows.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { rowChangeIn } from '../../../../src/domain/language/answers/row-change.ts';
 import { members, TODAY } from './fields.ts';

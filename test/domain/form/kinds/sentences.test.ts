@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFileReference } from '../../../../src/domain/base/message.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
-import { refusalText } from '../../../../templates/messages/phrases/refusal-text.ts';
+import { refusalText } from '../../../../templates/fields/refusal-text.ts';
 import { fieldOf, read, TODAY } from './fields.ts';
 
 /** What was typed → what the field holds; ✗ for a refusal. */
@@ -162,7 +162,7 @@ describe('long texts', () => {
       values: { count: 202, max: 200, over: 2, fits: '字字字字字字字字字末' },
     });
     if (parsed.kind === 'refused')
-      expect(refusalText['too-long'](parsed.values, duties)).toMatch(/202字.*200字.*减去2字/u);
+      expect(refusalText('too-long', parsed.values, duties)).toMatch(/202字.*200字.*减去2字/u);
   });
 
   it('keeps a piece of any length below the limit, one paragraph a line', () => {
