@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { textsIn } from './texts-in-source.ts';
 
 /** Words that a text recommends: 回“状态”, 说“撤销”, “状态”“预览”. */
@@ -8,16 +9,19 @@ export function offeredIn(told: string): string[] {
   );
 }
 
-const FOLDERS = ['messages', 'faq'];
+const FOLDERS = ['messages', 'fields', 'faq'];
 
 /** Every word that one of the product's texts recommends, as it can be said: without those that stand for something. */
 export function wordsOffered(): string[] {
-  const texts = FOLDERS.flatMap((folder) =>
-    readdirSync(new URL(`../../templates/${folder}`, import.meta.url)).flatMap((name) => {
-      const path = new URL(`../../templates/${folder}/${name}`, import.meta.url);
-      return textsIn(name, readFileSync(path, 'utf8'));
-    }),
-  );
+  const texts = FOLDERS.flatMap((folder) => {
+    const files = readdirSync(new URL(`../../templates/${folder}`, import.meta.url), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return files
+      .filter((file) => file.isFile())
+      .flatMap(({ name, parentPath }) => textsIn(name, readFileSync(join(parentPath, name), 'utf8')));
+  });
   const words = texts.flatMap(offeredIn).filter((word) => !/[$…%?\d]/u.test(word) && !STANDS_FOR.test(word));
   return [...new Set(words)].sort();
 }

@@ -1,7 +1,9 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import type { FormLayout, LayoutPiece } from '../../documents/layout.ts';
+import type { FieldTraits } from '../../domain/form/base/traits.ts';
 import { fieldKindNames } from '../../domain/form/kinds/registry.ts';
 import type { FieldKind, FormDefinition, FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** What a layout is printed for. */
@@ -27,10 +29,12 @@ interface Printing {
   cells?: number;
 }
 
-/** Kinds whose answer is one text. Ticks, promises, pictures and tables have none of their own and would print as nothing. */
-const TEXTS = fieldKindNames.filter(
-  (kind) => kind !== 'choices' && kind !== 'promise' && kind !== 'pictures' && kind !== 'rows',
-);
+/** Kinds whose answer is one text; any other would print as nothing where a text is. */
+const TEXTS = kindsPrinted('text');
+
+function kindsPrinted(as: FieldTraits['printed']): FieldKind[] {
+  return fieldKindNames.filter((kind) => traitsOf({ kind }).printed === as);
+}
 
 /** Where a layout and the forms that it prints do not agree. */
 export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogProblem[] {
@@ -50,7 +54,7 @@ function printingProblems({ place, field: id, kinds, option, cells }: Printing, 
   if (fields.length === 0) return [{ place, words: words.noField(id) }];
   return fields.flatMap((field) => {
     if (!kinds.includes(field.kind)) {
-      if (field.kind === 'promise') return [{ place, words: words.promisePrints(id) }];
+      if (isOfForm(field)) return [{ place, words: words.promisePrints(id) }];
       return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
     }
     if (field.kind === 'rows' && cells !== field.columns.length + 1)
@@ -61,16 +65,21 @@ function printingProblems({ place, field: id, kinds, option, cells }: Printing, 
   });
 }
 
+/** A promise is printed as the form's own words. */
+function isOfForm(field: FormField): boolean {
+  return traitsOf(field).printed === 'form-words';
+}
+
 function labelsOf(field: FormField): string[] {
   return 'options' in field ? field.options.map(({ label }) => label) : [];
 }
 
-/** Columns that are nowhere, and options without a box. A promise is printed as the form's own words. */
+/** Columns that are nowhere, and options without a box. */
 function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): CatalogProblem[] {
   return fields.flatMap((field) => {
     const own = printings.filter((one) => one.field === field.id);
     if (own.length === 0)
-      return field.kind === 'promise' ? [] : [{ place: 'blocks', words: words.neverPrinted(field.id, field.label) }];
+      return isOfForm(field) ? [] : [{ place: 'blocks', words: words.neverPrinted(field.id, field.label) }];
     const ticked = own.flatMap(({ option }) => (option === undefined ? [] : [option]));
     if (ticked.length === 0) return [];
     const boxless = labelsOf(field).filter((label) => !ticked.includes(label));
@@ -114,11 +123,11 @@ function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[]
     case 'deeds':
       return [
         own(block.field, ['long-text', 'paragraph']),
-        own(block.pictures, ['pictures']),
+        own(block.pictures, kindsPrinted('pictures')),
         ...block.subtitle.flatMap((pieces) => ofPieces(`${place}.subtitle`, pieces)),
       ];
     case 'awards':
-      return [own(block.field, ['awards', 'paragraph']), own(block.pictures, ['pictures'])];
+      return [own(block.field, ['awards', 'paragraph']), own(block.pictures, kindsPrinted('pictures'))];
     case 'opinion':
       return [...block.lines, ...block.placed.map(({ pieces }) => pieces)].flatMap((pieces) =>
         ofPieces(`${place}.opinion`, pieces),
@@ -128,7 +137,7 @@ function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[]
         line.flatMap(({ pieces }) => ofPieces(`${place}.lines.${at + 1}`, pieces)),
       );
     case 'list':
-      return [{ ...own(block.field, ['rows']), cells: block.head.cells.length }];
+      return [{ ...own(block.field, kindsPrinted('table')), cells: block.head.cells.length }];
   }
 }
 

@@ -8,6 +8,7 @@ import { isLong } from '../../domain/form/reading/base/accepts.ts';
 import type { AskedColumn, Doubt } from '../../domain/form/reading/base/reading.ts';
 import { type Understood, understand } from '../../domain/form/reading/understand.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { asksFor } from '../../domain/form/traits-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type AskedAbout, askWhether, heldAnswers, whyAsked } from '../base/asked-about.ts';
@@ -88,8 +89,7 @@ function lastIn({ track, bookmark, person }: JourneyScene) {
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */
 function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text: string): boolean {
   if (focus.kind === 'long-text') return isNearWord(vocabulary, text);
-  const isCollected = focus.kind === 'awards' || focus.kind === 'rows' || focus.kind === 'pictures';
-  return !isCollected && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
+  return !asksFor(focus, 'list') && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
 }
 
 /** The columns of a sum that is asked about, and those that were sent back. */

@@ -7,6 +7,7 @@ import type { Deed } from '../../domain/application/record/application.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { collectedKind } from '../steps/collected-kinds.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { arrive, stayAt } from './arrive.ts';
 import { fieldAt } from './field-at.ts';
@@ -80,8 +81,7 @@ function goThere(
   }
   const here = fieldAt(next, place);
   const fields = fieldsOfDeed(deed);
-  const isCollecting = here?.kind === 'long-text' || here?.kind === 'pictures' || here?.kind === 'rows';
-  if (here && isCollecting && fields.includes(here.id)) return stayAt(next, place, []);
+  if (here && collectedKind(here) && fields.includes(here.id)) return stayAt(next, place, []);
   const onward = step(track, place, { type: 'go-on', open });
   const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));
   const [first] = opened;

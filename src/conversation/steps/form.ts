@@ -1,6 +1,5 @@
 import { isFieldDone } from '../../domain/application/answers/progress.ts';
 import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
-import { picturesOf } from '../../domain/application/record/application.ts';
 import { cardRoom } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
@@ -14,13 +13,12 @@ import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kin
 import { textSaid } from '../meaning/text-said.ts';
 import { foldText, means, pickedIndex } from '../meaning/words.ts';
 import { answerAward, awardLines } from './answer-award.ts';
-import { arrangeCertificates, askCertificates, finishCertificates, takeCertificate } from './certificates.ts';
+import { arrangeCertificates, finishCertificates, takeCertificate } from './certificates.ts';
+import { collectedKind } from './collected-kinds.ts';
 import { briefOptions, offersFrom, questionOf } from './form-question.ts';
 import { leftOut } from './left-out.ts';
-import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
-import { answerPictures, askPictures } from './pictures.ts';
+import { answerPictures } from './pictures.ts';
 import { refusal } from './refusal.ts';
-import { answerRows, askRows } from './rows.ts';
 import { listFrom, otherSections, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 import { takePageAmong } from './upload.ts';
@@ -98,32 +96,23 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   if (list) return [say('form.section', sectionOf(step.form, list, scene))];
   const card = choicesOf(field, place, scene);
   if (card.length > 0) return card;
-  const helped =
-    field.kind === 'long-text' ? (helpAsked(field, place, scene) ?? askWithHelp(field, place, scene)) : null;
-  if (helped) return helped;
-  const question = say('form.ask', questionOf(step.form, field, scene));
-  if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
-  if (field.kind === 'rows') return [question, ...askRows(field, scene)];
-  if (field.kind !== 'pictures') return [question];
-  if (!field.late) return [question, ...askPictures(field, scene)];
-  // Awards that were told just now are not named again.
-  const isTold = scene.bookmark.place !== place && scene.bookmark.lastField === awardsOf(step.form)?.awards.id;
-  const hasNone = picturesOf(scene.application, field.id).length === 0;
-  return isTold && hasNone ? [question] : [question, ...askCertificates(field, scene)];
+  const collected = collectedKind(field);
+  const own = collected?.instead?.(field, place, scene) ?? collected?.question?.(field, place, scene);
+  if (own) return own;
+  const below = collected?.below(field, place, scene, false) ?? [];
+  return [say('form.ask', questionOf(step.form, field, scene)), ...below];
 }
 
 /** After something else was answered: the label and one hint, or what of the list is left. */
 function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[] {
   const list = listFrom(step.form, field, scene);
   if (!list) {
-    const helped = field.kind === 'long-text' ? helpAsked(field, fieldPlace(field.id), scene) : null;
-    if (helped) return helped;
+    const [collected, place] = [collectedKind(field), fieldPlace(field.id)];
+    const own = collected?.instead?.(field, place, scene);
+    if (own) return own;
     const question = { ...questionOf(step.form, field, scene), options: briefOptions(field) };
-    const brief = say('form.ask', { ...question, isBrief: true });
-    if (field.kind === 'long-text') return [brief, ...askLongText(field, fieldPlace(field.id), scene)];
-    if (field.kind === 'rows') return [brief, ...askRows(field, scene)];
-    if (field.kind !== 'pictures') return [brief];
-    return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];
+    const below = collected?.below(field, place, scene, true) ?? [];
+    return [say('form.ask', { ...question, isBrief: true }), ...below];
   }
   const rows = list.map(({ number, field: { label } }) => ({ number, label }));
   return [say('form.section-again', { section: field.section, others: otherSections(list), rows })];
@@ -132,12 +121,10 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
 function answerAtField(step: Form, field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {
   const isKept = heard.kind === 'text' && means(scene.vocabulary, 'keep', heard.text);
   if (isKept && scene.application.answers[field.id] !== undefined) return keep(field, scene);
-  if (field.kind === 'long-text') return answerLongText(field, heard, scene);
-  const row = field.kind === 'rows' ? answerRows(field, heard, scene) : null;
-  if (row) return row;
   const both = awardsOf(step.form);
   if (both?.certificates === field) return answerCertificates(both, heard, scene);
-  if (field.kind === 'pictures') return answerPictures(field, heard, scene);
+  const collected = collectedKind(field)?.answer(field, heard, scene);
+  if (collected) return collected;
   if (both?.awards === field) {
     if (heard.kind === 'picture')
       return takePageAmong(heard.file, scene) ?? takeCertificate(both.certificates, heard.file, scene);

@@ -31,6 +31,8 @@ export interface FieldTraits {
   isContact: boolean;
   /** A person's name, a telephone number, an option: read without its label, it is known for what it is. */
   isKnownBySight: boolean;
+  /** How an answer is printed: as one text, in a way of its own, or (a promise) as words that the form has anyway. */
+  printed: 'text' | 'ticks' | 'pictures' | 'table' | 'form-words';
   /** How much longer than a word it takes to answer: our estimate. */
   extraSeconds: number;
 }
@@ -51,6 +53,7 @@ export const line: Omit<FieldTraits, Own> = {
   isListed: true,
   isContact: false,
   isKnownBySight: false,
+  printed: 'text',
   extraSeconds: 0,
 };
 

@@ -27,6 +27,7 @@ const traits: FieldTraits = {
   closedShape: 'an-option',
   isListed: false,
   isKnownBySight: true,
+  printed: 'ticks',
 };
 
 /** At least one of the options; the value is a list of labels in the form's order. */

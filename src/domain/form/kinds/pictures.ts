@@ -31,6 +31,7 @@ const traits: FieldTraits = {
   isFree: true,
   isListed: false,
   extraSeconds: 120,
+  printed: 'pictures',
 };
 
 /** Pictures sent in chat or through a page, each with a caption. */

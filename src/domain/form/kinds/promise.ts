@@ -28,6 +28,7 @@ const traits: FieldTraits = {
   closedShape: null,
   isValue: false,
   isListed: false,
+  printed: 'form-words',
 };
 
 /** A promise that has to be given: the value is `true`, said back as `given`. */

@@ -36,6 +36,7 @@ const traits: FieldTraits = {
   mayBeAnyLength: true,
   isKnownBySight: true,
   extraSeconds: 300,
+  printed: 'table',
 };
 
 /** A table with columns, one row a line: who is in a team. The value is its rows, their cells parted by a tab. */

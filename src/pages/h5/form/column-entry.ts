@@ -1,6 +1,7 @@
 import { formPageTexts as words } from '../../../../templates/pages/phone/whole-form.ts';
 import type { ColumnJson } from '../../../wire/phone/whole-form.ts';
 import { keepPhoneDraft } from '../write/phone-draft.ts';
+import { columnKind } from './column-kinds.ts';
 
 /** One column being filled in. `column` is what the entry was made from: a newer one is never written over unseen. */
 export class ColumnEntry {
@@ -44,7 +45,7 @@ export class ColumnEntry {
   }
 
   get isProse(): boolean {
-    return ['paragraph', 'long-text', 'awards'].includes(this.column.kind);
+    return columnKind(this.column).control === 'prose';
   }
 
   enter(text: string) {

@@ -4,6 +4,7 @@ import type { ColumnBody, FormJson, LeaveBody, LeftFormJson, SavedColumnJson } f
 import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { readPhoneDraft } from '../write/phone-draft.ts';
 import { ColumnEntry } from './column-entry.ts';
+import { columnKind } from './column-kinds.ts';
 
 /** Long texts are saved after so long without a key; what failed is tried again; what others wrote is looked for. */
 const QUIET_MILLISECONDS = 2500;
@@ -77,7 +78,7 @@ class WholeFormDraft {
   private async saveNow(entry: ColumnEntry, how: How) {
     const isForced = how.isSure || how.isFinished || entry.column.isReturned;
     if (this.isReadOnly || entry.clash || !(entry.isDirty || isForced)) return;
-    if (entry.text.trim() === '' && entry.column.kind !== 'long-text') {
+    if (entry.text.trim() === '' && !columnKind(entry.column).isDrafted) {
       if (entry.column.text !== '') entry.error = words.cannotEmpty(entry.column.text);
       return;
     }

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { kindsNamed } from './support/names-elsewhere.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every file of the folders: path from the root → text. */
+function filesIn(...folders: string[]): [path: string, text: string][] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|vue)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path): [string, string] => [relative(root, path), readFileSync(path, 'utf8')]),
+  );
+}
+
+it('no page names a kind of column but where it says how it takes each', () => {
+  const files = filesIn('src/pages');
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(([path, text]) => kindsNamed(path, text))).toEqual([]);
+});
+
+it.each([
+  ['src/pages/h5/a.ts', `const isTicked = column.kind === 'promise';`, 'promise'],
+  ['src/pages/h5/a.vue', `<template><p v-if="kind === 'rows'" /></template>`, 'rows'],
+  ['src/pages/h5/a.ts', `const is = ['awards'].includes(this.column.kind);`, 'awards'],
+])('sees a kind of column in %s: %s', (path, text, kind) => {
+  expect(kindsNamed(path, text)).toEqual([`${path}: names a kind of column: ${kind}`]);
+});
