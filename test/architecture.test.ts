@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { findBreaches } from './support/architecture-rules.ts';
-import { findTwiceExported } from './support/twice-exported.ts';
+import { findBreaches } from './support/source/architecture-rules.ts';
+import { findTwiceExported } from './support/source/twice-exported.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -7,7 +7,7 @@ import { type CampaignDefinition, campaignSchema } from '../src/domain/campaign/
 import { fieldByLabel } from '../src/domain/form/labels.ts';
 import { parseAnswer, printAnswer } from '../src/domain/form/parse-answer.ts';
 import type { FormDefinition } from '../src/domain/form/schema.ts';
-import { fixturesRoot } from './support/campaigns.ts';
+import { fixturesRoot } from './support/campaigns/campaigns.ts';
 
 const root = join(import.meta.dirname, '..');
 const today = { today: '2021-12-07' };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { check, type VulnerableDiagnostics } from 'recheck';
 import { beforeAll, expect, it } from 'vitest';
 import { deedsMarks as marks } from '../src/domain/language/printed/deeds-marks.ts';
-import { type Pattern, patternsIn, patternsMade } from './support/patterns.ts';
+import { type Pattern, patternsIn, patternsMade } from './support/source/patterns.ts';
 
 // Pure JavaScript, the same on every machine; each pattern has its own time.
 process.env.RECHECK_BACKEND = 'pure';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import { clockStartOf, playStart, simulatedStart } from '../../src/assembly/simulated-start.ts';
-import { fixturesRoot, withWindows } from '../support/campaigns.ts';
+import { fixturesRoot, withWindows } from '../support/campaigns/campaigns.ts';
 
 const usual = new Date('2021-11-23T09:00:00+08:00');
 const days = (from: string, to: string, form = from) =>

@@ -1,7 +1,7 @@
 import type { Heard, Scene } from '../../src/conversation/base/scene.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { loadScene } from '../../src/usecases/scene/load-scene.ts';
-import { openSeason } from '../support/season.ts';
+import { openSeason } from '../support/seasons/season.ts';
 import { formTexts, opening } from './script.ts';
 
 /** Conversations between two looks at the clock: to look takes as long as a turn. */

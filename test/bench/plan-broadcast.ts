@@ -1,7 +1,7 @@
 import { views } from '../../src/domain/views.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { planBroadcast } from '../support/plan-broadcast.ts';
-import { openSeason } from '../support/season.ts';
+import { planBroadcast } from '../support/seasons/plan-broadcast.ts';
+import { openSeason } from '../support/seasons/season.ts';
 
 // `node --expose-gc --import tsx test/bench/plan-broadcast.ts FOLDER`: freezes everybody of a filled store as the people of one broadcast with fields. Prints
 // JSON: people, seconds, and megabytes of live heap near the beginning and at most.

@@ -2,7 +2,7 @@ import campaign from '../../flows/star-2021/campaign.ts';
 import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
+import { sampleAnswers } from '../support/campaigns/sample-answers.ts';
 
 const answers = sampleAnswers('team-metro-window');
 

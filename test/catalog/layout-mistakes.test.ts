@@ -4,7 +4,7 @@ import { layoutPlaceProblems } from '../../src/catalog/problems/layout-place-pro
 import { type LayoutUse, layoutUseProblems } from '../../src/catalog/problems/layout-use-problems.ts';
 import type { FormLayout } from '../../src/documents/layout.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
-import { draft, layouts } from '../support/campaign-draft.ts';
+import { draft, layouts } from '../support/campaigns/campaign-draft.ts';
 
 /** What the product's own layout prints, for a form that says something else. */
 function use(change: (form: FormDefinition) => void): LayoutUse {

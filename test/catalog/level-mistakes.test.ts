@@ -2,7 +2,7 @@ import { it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
-import { copyOf, expectFound, type Mistake, stage, without } from '../support/spoilt-campaign.ts';
+import { copyOf, expectFound, type Mistake, stage, without } from '../support/campaigns/spoilt-campaign.ts';
 
 const mistakes: Mistake[] = [
   [

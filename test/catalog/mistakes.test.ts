@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
 import type { JourneyStep } from '../../src/domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
-import { type Draft, draft } from '../support/campaign-draft.ts';
+import { type Draft, draft } from '../support/campaigns/campaign-draft.ts';
 
 const upload: JourneyStep = { step: 'upload', name: 'stampedForm', accept: ['application/pdf'], maxMegabytes: 20 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { campaignProblems } from '../../src/catalog/problems/campaign-problems.ts';
-import { type Draft, draft } from '../support/campaign-draft.ts';
+import { type Draft, draft } from '../support/campaigns/campaign-draft.ts';
 
 /** Mistakes that a start would take and that only somebody in the chat would meet. */
 const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, words: RegExp][] = [

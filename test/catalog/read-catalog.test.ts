@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCatalog } from '../../src/catalog/load-catalog.ts';
-import { type Draft, draft } from '../support/campaign-draft.ts';
+import { type Draft, draft } from '../support/campaigns/campaign-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('refuses what the schema does not know, days that do not exist and what lacks, by id', async () => {

@@ -12,7 +12,7 @@ import {
   type Spoilt,
   stage,
   without,
-} from '../support/spoilt-campaign.ts';
+} from '../support/campaigns/spoilt-campaign.ts';
 
 function galleryIn(campaign: Spoilt) {
   const { gallery } = stage(campaign, 'publish');

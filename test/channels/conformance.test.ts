@@ -1,4 +1,4 @@
 import { channelConformance } from '../conformance/channel-conformance.ts';
-import { kitsUnderTest, openKit } from '../support/kits-under-test.ts';
+import { kitsUnderTest, openKit } from '../support/chats/kits-under-test.ts';
 
 for (const name of kitsUnderTest) channelConformance({ name, open: () => openKit(name) });

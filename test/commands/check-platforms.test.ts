@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKit } from '../../src/commands/check-platforms.ts';
 import type { CheckContext } from '../../src/ports/channels/kit-check.ts';
-import { type KitOnStage, type KitUnderTest, openKit, type Settings } from '../support/kits-under-test.ts';
+import { type KitOnStage, type KitUnderTest, openKit, type Settings } from '../support/chats/kits-under-test.ts';
 
 /** @returns the lines of what is wrong; `machine` is what differs on this machine */
 async function diagnose(stage: KitOnStage, machine: Partial<CheckContext> = {}, hides = ''): Promise<string[]> {

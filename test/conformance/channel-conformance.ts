@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channels/channel.ts';
-import type { KitOnStage } from '../support/kits-under-test.ts';
+import type { KitOnStage } from '../support/chats/kits-under-test.ts';
 import { anAttempt, card, link, OTHERS, PERSON, pdf, refusal, shown, text } from './channel-samples.ts';
 
 export interface KitUnderTest {

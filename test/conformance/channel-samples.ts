@@ -1,5 +1,5 @@
 import { ChannelError, type SendAttempt, type SendableMessage } from '../../src/ports/channels/channel.ts';
-import type { KitOnStage } from '../support/kits-under-test.ts';
+import type { KitOnStage } from '../support/chats/kits-under-test.ts';
 
 export const PERSON = 'heyan';
 export const OTHERS = ['shenjiean', 'yulin'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileJson, hostileTexts } from '../support/hostile.ts';
+import { hostileJson, hostileTexts } from '../support/chats/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, times } from './store-under-test.ts';
 
 /** What all claims promise (src/ports/store/claims.ts). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../src/domain/base/message.ts';
-import { hostileTexts } from '../support/hostile.ts';
+import { hostileTexts } from '../support/chats/hostile.ts';
 import { eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 
 function message(id: string, person = 'wecom:heyan', text = id): IncomingMessage {

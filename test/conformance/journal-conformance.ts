@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
 import { checkSeal, type EntryFinding, firstLink } from '../../src/domain/base/seal.ts';
 import type { Journal } from '../../src/ports/store/journal.ts';
-import { hostileJson, hostileTexts } from '../support/hostile.ts';
+import { hostileJson, hostileTexts } from '../support/chats/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 
 function entry(stream: string, seq: number, cause: string, more: Partial<JournalEntry> = {}): JournalEntry {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, OutboxSettlement } from '../../src/ports/store/outbox.ts';
-import { hostileTexts } from '../support/hostile.ts';
+import { hostileTexts } from '../support/chats/hostile.ts';
 import { eachTestOpens, type StoreUnderTest, times } from './store-under-test.ts';
 
 function row(key: string, person = 'wecom:heyan', text = key): OutboxRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewRow } from '../../src/ports/store/views.ts';
-import { hostileTexts } from '../support/hostile.ts';
+import { hostileTexts } from '../support/chats/hostile.ts';
 import {
   collect,
   eachTestOpens,

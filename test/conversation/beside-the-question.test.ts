@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
-import { applicantStates, say } from '../support/applicant-states.ts';
+import { applicantStates, say } from '../support/roles/applicant-states.ts';
 
 /** Words that are answered beside what is asked, and change nothing of it. */
 const BESIDE = [

@@ -7,8 +7,8 @@ import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
-import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';
-import { wordedPart } from '../support/worded-part.ts';
+import { type SampleName, sampleAnswers } from '../support/campaigns/sample-answers.ts';
+import { wordedPart } from '../support/chats/worded-part.ts';
 
 const NOW = new Date('2021-12-06T09:00:00+08:00');
 

@@ -4,9 +4,9 @@ import { beginPlay, goodReplies, type PurePlay, playMessage } from '../../src/co
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { type Application, applicationStatuses } from '../../src/domain/application/record/application.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
-import { offeredIn } from '../support/offered-words.ts';
-import { applicationIn } from '../support/ready-application.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
+import { sampleAnswers } from '../support/campaigns/sample-answers.ts';
+import { offeredIn } from '../support/chats/offered-words.ts';
+import { applicationIn } from '../support/seasons/ready-application.ts';
 
 const answers = sampleAnswers('team-metro-window');
 

@@ -16,7 +16,7 @@ import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
-import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';
+import { type SampleName, sampleAnswers } from '../support/campaigns/sample-answers.ts';
 
 const NOW = new Date('2021-12-06T09:00:00+08:00');
 

@@ -6,8 +6,8 @@ import type { Application } from '../../src/domain/application/record/applicatio
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
-import { applicationIn } from '../support/ready-application.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
+import { sampleAnswers } from '../support/campaigns/sample-answers.ts';
+import { applicationIn } from '../support/seasons/ready-application.ts';
 
 type Row = [question: string, answer: RegExp];
 

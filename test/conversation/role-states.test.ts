@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { isAnyWord, means } from '../../src/conversation/meaning/words.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
-import { offeredIn } from '../support/offered-words.ts';
-import { type RolePlay, sayAs } from '../support/role-play.ts';
-import { contactStates, expertStates, severalStates, staffStates } from '../support/role-states.ts';
-import { hasNextStep, refusalIn, walkedWords } from '../support/walk-words.ts';
+import { offeredIn } from '../support/chats/offered-words.ts';
+import { hasNextStep, refusalIn, walkedWords } from '../support/chats/walk-words.ts';
+import { type RolePlay, sayAs } from '../support/roles/role-play.ts';
+import { contactStates, expertStates, severalStates, staffStates } from '../support/roles/role-states.ts';
 
 /** Words for what comes later: the time after the submission, a request that is open, a broadcast that was sent. */
 const LATER: ReadonlySet<string> = new Set(['写完了', '好了', '撤回', '邀请同事', '无', '接手', '交还', '撤回广播']);

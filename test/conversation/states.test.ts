@@ -4,9 +4,9 @@ import { type PurePlay, playMessage } from '../../src/commands/intake/pure-play.
 import { wordsOf } from '../../src/commands/intake/words-of.ts';
 import { means } from '../../src/conversation/meaning/words.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
-import { applicantStates, say } from '../support/applicant-states.ts';
-import { offeredIn } from '../support/offered-words.ts';
-import { hasNextStep, refusalIn, walkedWords as words } from '../support/walk-words.ts';
+import { offeredIn } from '../support/chats/offered-words.ts';
+import { hasNextStep, refusalIn, walkedWords as words } from '../support/chats/walk-words.ts';
+import { applicantStates, say } from '../support/roles/applicant-states.ts';
 
 /** Words for what comes later: the end of what is not enough yet, and what is said of the time after the submission. */
 const LATER: ReadonlySet<string> = new Set(['写完了', '好了', '撤回', '邀请同事', '无']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openRedisCoordination } from '../../src/coordination/redis.ts';
 import { coordinationConformance } from '../conformance/coordination-conformance.ts';
-import { redisForTests } from '../support/engines.ts';
+import { redisForTests } from '../support/engines/engines.ts';
 
 const url = await redisForTests();
 let opened = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archives } from '../../src/files/archives.ts';
 import type { ArchiveEntry } from '../../src/ports/documents/archives.ts';
-import { readZip } from '../support/read-zip.ts';
+import { readZip } from '../support/documents/read-zip.ts';
 
 const at = '2021-12-20T01:00:00.000Z';
 const entry = (path: string, bytes: Uint8Array, isCompressed = true): ArchiveEntry => ({

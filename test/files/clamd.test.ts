@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { createClamd, noVirusScan, readClamdAddress } from '../../src/files/clamd.ts';
 import { ScanError } from '../../src/ports/documents/virus-scan.ts';
-import { eicar, type FakeClamd, openFakeClamd } from '../support/fake-clamd.ts';
+import { eicar, type FakeClamd, openFakeClamd } from '../support/engines/fake-clamd.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let clamd: FakeClamd;

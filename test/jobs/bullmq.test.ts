@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { openBullmqJobs } from '../../src/jobs/bullmq.ts';
 import { jobsConformance } from '../conformance/jobs-conformance.ts';
-import { redisForTests } from '../support/engines.ts';
+import { redisForTests } from '../support/engines/engines.ts';
 
 const redisUrl = await redisForTests();
 let opened = 0;
@@ -30,7 +30,7 @@ describe.skipIf(!redisUrl)('bullmq', () => {
 
   it('takes over a run whose process was killed', async () => {
     const options = { redisUrl: redisUrl ?? '', prefix: `jobs-${process.pid}-killed`, takeOverMilliseconds: 500 };
-    const script = fileURLToPath(new URL('../support/bullmq-worker.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../support/engines/bullmq-worker.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(options)]);
     const jobs = await openBullmqJobs(options);
     await jobs.wake('inbound', 'wecom:a');

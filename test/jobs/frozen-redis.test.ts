@@ -8,7 +8,7 @@ import { openBullmqJobs } from '../../src/jobs/bullmq.ts';
 import { CoordinationError } from '../../src/ports/process/coordination.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
-import { onPath } from '../support/engine-process.ts';
+import { onPath } from '../support/engines/engine-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const program = onPath('redis-server');

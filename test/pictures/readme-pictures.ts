@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
-import { hasBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { openTab, type Tab } from '../support/open-tab.ts';
-import { applicant, body, contact, goToUpload, openWebSeason, type WebSeason } from '../support/web-season.ts';
+import { hasBrowser } from '../support/pages/browser.ts';
+import { builtPages } from '../support/pages/built-pages.ts';
+import { openTab, type Tab } from '../support/pages/open-tab.ts';
+import { applicant, body, contact, goToUpload, openWebSeason, type WebSeason } from '../support/pages/web-season.ts';
 
 /** The phone pages of `README.md`, taken anew from the pages as they are: `npm run pictures`. The runner looks for them only then. */
 const folder = process.env.PICTURES;

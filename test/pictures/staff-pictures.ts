@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import type { ApplicationEvent } from '../../src/domain/application/record/events.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
-import { bind } from '../support/broadcast-season.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { hasBrowser, openBrowser } from '../support/pages/browser.ts';
+import { builtPages } from '../support/pages/built-pages.ts';
+import { goToReview, openWebSeason, staff, type WebSeason } from '../support/pages/web-season.ts';
+import { bind } from '../support/seasons/broadcast-season.ts';
 
 /** The pictures of `docs/staff.md`, taken anew from the pages as they are: `npm run pictures`. The runner looks for them only then. */
 const folder = process.env.PICTURES;

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Runs workers on the folder until they end. @returns how, and what they wrote to standard error */
 function work(folder: string): Promise<{ code: number | null; signal: string | null; written: string }> {
-  const script = fileURLToPath(new URL('../support/looping-worker.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../support/engines/looping-worker.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { applySeason } from '../../src/commands/simulate/apply-season.ts';
 import { openStage, type Stage, type StageChannel } from '../../src/commands/simulate/stage.ts';
-import { mongoForTests, redisForTests } from '../support/engines.ts';
+import { mongoForTests, redisForTests } from '../support/engines/engines.ts';
 
 const redis = await redisForTests();
 const mongo = await mongoForTests();

@@ -5,7 +5,7 @@ import { readSampleApplication } from '../../src/commands/simulate/application-f
 import { parseDialogue } from '../../src/commands/simulate/play-dialogue.ts';
 import { playSeason } from '../../src/commands/simulate/play-season.ts';
 import { openStage, type Stage, stageChannels } from '../../src/commands/simulate/stage.ts';
-import { prepareProductHere } from '../support/product-here.ts';
+import { prepareProductHere } from '../support/engines/product-here.ts';
 
 const SEASON = 170_000;
 

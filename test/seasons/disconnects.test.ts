@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type Person, personView } from '../../src/domain/people/person.ts';
 import { acceptFromPlatform } from '../../src/usecases/inbound/accept-from-platform.ts';
 import { openStage } from '../channels/dingtalk/stage.ts';
-import { openSeason } from '../support/season.ts';
+import { openSeason } from '../support/seasons/season.ts';
 
 const PEOPLE = ['heyan', 'zhouqiaoyun', 'shenjiean', 'shaowei'];
 const DISCONNECTS = 200;

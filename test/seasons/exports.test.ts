@@ -11,8 +11,8 @@ import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import type { FileStore } from '../../src/ports/store/file-store.ts';
 import { readExportBytes, readExportManifest } from '../../src/usecases/exports/read-export.ts';
 import { REQUESTS } from '../../src/usecases/exports/request-export.ts';
-import { mongoForTests, redisForTests } from '../support/engines.ts';
-import { readZip } from '../support/read-zip.ts';
+import { readZip } from '../support/documents/read-zip.ts';
+import { mongoForTests, redisForTests } from '../support/engines/engines.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const redis = await redisForTests();

@@ -3,10 +3,10 @@ import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
 import { formOf, trackOf } from '../../src/domain/application/answers/progress.ts';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
-import { type Dialogue, dialogue } from '../support/dialogue.ts';
-import { type HurriedLine, hurriedRuns } from '../support/hurried-runs.ts';
-import { plainPicture } from '../support/plain-picture.ts';
-import { type SampleName, sampleAnswers, sampleApplication } from '../support/sample-answers.ts';
+import { type SampleName, sampleAnswers, sampleApplication } from '../support/campaigns/sample-answers.ts';
+import { type Dialogue, dialogue } from '../support/chats/dialogue.ts';
+import { plainPicture } from '../support/documents/plain-picture.ts';
+import { type HurriedLine, hurriedRuns } from '../support/seasons/hurried-runs.ts';
 
 /** Several columns in a message, slips put right in the next breath, asides, questions, dictation, full-width digits, pictures in a row. */
 const hurried: Record<'team-metro-window' | 'individual-courier', readonly HurriedLine[]> = {

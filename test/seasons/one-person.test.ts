@@ -10,10 +10,10 @@ import { runBroadcast } from '../../src/usecases/broadcasts/run-broadcast.ts';
 import { tellDecisions } from '../../src/usecases/review/tell-decisions.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../src/usecases/season/send-reminders.ts';
-import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { talkIn, textOf } from '../support/dialogue.ts';
-import { openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
+import { talkIn, textOf } from '../support/chats/dialogue.ts';
+import { findSerious } from '../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../support/pages/browser.ts';
+import { openWebSeason, photo, staff, type WebSeason } from '../support/pages/web-season.ts';
 
 /** One member of staff, three recommending bodies, five applicants; nothing but pages and chats. */
 const bodies = [

@@ -5,7 +5,7 @@ import { bubbleText, phoneOf } from '../../src/commands/simulate/phone.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { waitUntilTold } from '../../src/commands/simulate/wait-until-told.ts';
 import { whyUndelivered } from '../../templates/pages/console/undelivered.ts';
-import { prepareProductHere } from '../support/product-here.ts';
+import { prepareProductHere } from '../support/engines/product-here.ts';
 
 const sends = { wecom: 'message/send', dingtalk: 'robot/oToMessages/batchSend' } as const;
 

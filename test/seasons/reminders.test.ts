@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { daysBetween, onShanghaiClock, shanghaiDay } from '../../src/domain/campaign/calendar.ts';
-import { APPLICANTS, playReminders, type Reminded, type Script, scripts } from '../support/reminder-season.ts';
+import { APPLICANTS, playReminders, type Reminded, type Script, scripts } from '../support/seasons/reminder-season.ts';
 
 /** What of an application stands by the morning of a day. */
 function stateOn({ days }: Script, day: string) {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
-import { findSmallTargets } from '../support/small-targets.ts';
+import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/pages/browser.ts';
+import { findSmallTargets } from '../support/pages/small-targets.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { approvalCard, openStage, type Stage, wecomApp } from './support/echo-product.ts';
 

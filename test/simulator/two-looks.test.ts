@@ -5,10 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SendableMessage } from '../../src/ports/channels/channel.ts';
 import { createDesk } from '../../src/simulator/desk.ts';
 import { link, card as review } from '../conformance/channel-samples.ts';
-import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { openKit } from '../support/kits-under-test.ts';
+import { openKit } from '../support/chats/kits-under-test.ts';
+import { findSerious } from '../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../support/pages/browser.ts';
+import { builtPages } from '../support/pages/built-pages.ts';
 
 const card = { ...review, text: '预报名已完成，*一*切就绪' } satisfies SendableMessage;
 const GROUP = { id: 'cidgroup1', name: '申报工作群' };

@@ -6,7 +6,7 @@ import { safeOrderTurns } from '../../src/store/safe-order-turns.ts';
 import { dyingStore } from '../conformance/dying-store.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { collect, sampleView, times, viewsUnderTest } from '../conformance/store-under-test.ts';
-import { mongoForTests } from '../support/engines.ts';
+import { mongoForTests } from '../support/engines/engines.ts';
 import { openGate } from '../support/gate.ts';
 
 const mongo = await mongoForTests();

@@ -48,7 +48,7 @@ storeConformance({
 
 /** Starts the writer on a folder, waits until it told `count` acknowledged writes, and kills it. @returns the last it told */
 async function writeAndKill(folder: string, count: number): Promise<number> {
-  const script = fileURLToPath(new URL('../support/sqlite-writer.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../support/engines/sqlite-writer.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let last = 0;
   for await (const line of createInterface({ input: child.stdout })) {

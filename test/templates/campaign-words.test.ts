@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
-import { foundIn, wordsOnlyOf } from '../support/campaign-words.ts';
-import { textsIn } from '../support/texts-in-source.ts';
+import { foundIn, wordsOnlyOf } from '../support/campaigns/campaign-words.ts';
+import { textsIn } from '../support/source/texts-in-source.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const starWords = wordsOnlyOf(star, [craft]);

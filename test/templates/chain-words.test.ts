@@ -21,7 +21,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
-import { samples } from './samples.ts';
+import { samples } from './samples/samples.ts';
 
 /** The shortest chain: staff check, and the result is told. */
 const shortest: CampaignDefinition = {

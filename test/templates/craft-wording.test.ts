@@ -10,8 +10,8 @@ import { names } from '../../templates/files/names.ts';
 import { templates } from '../../templates/messages/templates.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
-import { starWordsIn } from '../support/craft-words.ts';
-import { samples } from './samples.ts';
+import { starWordsIn } from '../support/campaigns/craft-words.ts';
+import { samples } from './samples/samples.ts';
 
 const track = craft.tracks.craftsman!;
 const context = (campaign: WordingContext['campaign']): WordingContext => ({

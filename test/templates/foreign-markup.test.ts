@@ -6,7 +6,7 @@ import { fieldOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import { descriptionLines, textRuns } from '../../src/pages/simulator/rich-text.ts';
 import type { Worded, WordingContext } from '../../src/ports/wording.ts';
-import { samples } from './samples.ts';
+import { samples } from './samples/samples.ts';
 
 const wording = createWording([campaign]);
 const context: WordingContext = {

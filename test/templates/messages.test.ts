@@ -6,7 +6,7 @@ import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import type { Worded, WordingContext } from '../../src/ports/wording.ts';
 import { templates } from '../../templates/messages/templates.ts';
-import { samples } from './samples.ts';
+import { samples } from './samples/samples.ts';
 
 const seal = { person: 'wecom:fangxiaolan', codeFor: () => 'CHECKCHECK22' };
 const context: WordingContext = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dialogue } from '../support/dialogue.ts';
+import { dialogue } from '../support/chats/dialogue.ts';
 
 it('lets whoever confirms promise what the form says, not what another award says', async () => {
   const chat = await dialogue('individual');

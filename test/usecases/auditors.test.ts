@@ -4,9 +4,9 @@ import { AuditorRefused, commit } from '../../src/usecases/commit.ts';
 import { changeExpert } from '../../src/usecases/experts/change-expert.ts';
 import { undoDecision } from '../../src/usecases/review/undo-decision.ts';
 import { moveCalendar } from '../../src/usecases/season/move-calendar.ts';
-import { endorse } from '../support/endorsed.ts';
-import { addExperts, expert } from '../support/scoring-season.ts';
-import { openSeason, type Season } from '../support/season.ts';
+import { endorse } from '../support/seasons/endorsed.ts';
+import { addExperts, expert } from '../support/seasons/scoring-season.ts';
+import { openSeason, type Season } from '../support/seasons/season.ts';
 
 const SHENJI = 'wecom:shenji';
 const YULIN = 'wecom:yulin';

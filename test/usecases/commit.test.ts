@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/views.ts';
 import { commit } from '../../src/usecases/commit.ts';
 import { readPerson } from '../../src/usecases/read-person.ts';
-import { openSeason, type Season } from '../support/season.ts';
+import { openSeason, type Season } from '../support/seasons/season.ts';
 
 const STREAM = 'person/wecom:a' as const;
 

@@ -7,7 +7,7 @@ import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
-import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
+import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/chats/handover-chat.ts';
 
 let hand: HandoverChat;
 afterEach(() => hand.chat.close());

@@ -7,7 +7,7 @@ import { createRobotWebhook } from '../../src/channels/dingtalk/robot-webhook.ts
 import { callbackKeys, sealText } from '../../src/channels/sealed-text.ts';
 import { dingtalkWords } from '../../templates/platforms/dingtalk.ts';
 import { vectors } from '../channels/dingtalk/vectors.ts';
-import { openWebSeason, type WebSeason } from '../support/web-season.ts';
+import { openWebSeason, type WebSeason } from '../support/pages/web-season.ts';
 
 const config = { clientId: 'dingapp', clientSecret: 's3cr3t', robotCode: 'dingrobot', corpId: 'dingcorp' };
 const events = { token: 'tokdt9', aesKey: vectors.events[2]?.encodingAESKey ?? '' };

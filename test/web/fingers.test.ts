@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { openTab, type Tab } from '../support/open-tab.ts';
-import { findSmallTargets } from '../support/small-targets.ts';
-import { applicant, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { hasBrowser } from '../support/pages/browser.ts';
+import { builtPages } from '../support/pages/built-pages.ts';
+import { openTab, type Tab } from '../support/pages/open-tab.ts';
+import { findSmallTargets } from '../support/pages/small-targets.ts';
+import { applicant, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/pages/web-season.ts';
 
 describe.skipIf(!hasBrowser)('every page in a phone', () => {
   let season: WebSeason;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasBrowser } from '../support/browser.ts';
-import { openPhones, phone, says } from '../support/phones-page.ts';
+import { hasBrowser } from '../support/pages/browser.ts';
+import { openPhones, phone, says } from '../support/pages/phones-page.ts';
 
 describe.skipIf(!hasBrowser)('the platforms that are played', () => {
   it('are DingTalk alone: its phones, its stream, and its silent log-in of the page behind a card', async () => {

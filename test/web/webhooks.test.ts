@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callbackKeys, sealText } from '../../src/channels/sealed-text.ts';
 import { createWecomWebhook } from '../../src/channels/wecom/webhook.ts';
-import { openWebSeason, type WebSeason } from '../support/web-season.ts';
+import { openWebSeason, type WebSeason } from '../support/pages/web-season.ts';
 
 const config = {
   corpId: 'ww1436e0e65a779aee',

@@ -1,6 +1,6 @@
 import type { ConflictReason } from '../experts/conflicts.ts';
 
-/** Why something about experts and scores is refused; the words are in `templates/messages/scoring.ts`. */
+/** Why something about experts and scores is refused; the words are in `templates/messages/phrases/score-refusals.ts`. */
 export type ScoreRefusal =
   | ConflictReason
   | 'not-expert'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { ChannelError, type SendableMessage } from '../../../src/ports/channels/channel.ts';
 import { link, pdf } from '../../conformance/channel-samples.ts';
-import { readZip } from '../../support/read-zip.ts';
+import { readZip } from '../../support/documents/read-zip.ts';
 import { refusal, shown } from './shown.ts';
 import { openStage } from './stage.ts';
 

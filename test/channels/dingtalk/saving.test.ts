@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openKit } from '../../support/kits-under-test.ts';
+import { openKit } from '../../support/chats/kits-under-test.ts';
 
 const used = async (uses: 'calls' | 'deliveries', times: number) => {
   const monthly = { calls: 1000, deliveries: 1000, [uses]: 5 };

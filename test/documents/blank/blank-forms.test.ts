@@ -8,7 +8,7 @@ import { documentForms, documentParts } from '../../../src/domain/form/documents
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import { individual } from '../../../templates/documents/star-2021/individual.ts';
 import { team } from '../../../templates/documents/star-2021/team.ts';
-import { documentOf, fillForm } from '../../support/fill-blank-form.ts';
+import { documentOf, fillForm } from '../../support/documents/fill-blank-form.ts';
 
 const layouts = { 'star-2021/team': team, 'star-2021/individual': individual };
 const forms = createBlankForms(layouts);

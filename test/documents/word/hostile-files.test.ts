@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
 import { documentText } from '../../../src/domain/form/document.ts';
-import { packWord } from '../../support/word-forms.ts';
+import { packWord } from '../../support/documents/word-forms.ts';
 
 const reader = createWordReader();
 afterAll(() => reader.close());

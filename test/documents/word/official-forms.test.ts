@@ -7,7 +7,7 @@ import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import { documentParts } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import '../../support/property-seed.ts';
-import { type FormAnswers, type WordStyle, wordForm } from '../../support/word-forms.ts';
+import { type FormAnswers, type WordStyle, wordForm } from '../../support/documents/word-forms.ts';
 
 const reader = createWordReader();
 afterAll(() => reader.close());

@@ -4,8 +4,8 @@ import { createWordReader } from '../../../src/documents/word/word-reader.ts';
 import { formOf, namedForm } from '../../../src/domain/application/answers/progress.ts';
 import { documentForms } from '../../../src/domain/form/documents/document-forms.ts';
 import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
-import { packWord } from '../../support/word-forms.ts';
-import { filled, makes } from '../../support/word-makes.ts';
+import { packWord } from '../../support/documents/word-forms.ts';
+import { filled, makes } from '../../support/documents/word-makes.ts';
 
 const reader = createWordReader();
 afterAll(() => reader.close());

@@ -4,7 +4,7 @@ import { decideExtension } from '../../../src/domain/application/decide/decide-e
 import { decide } from '../../../src/domain/application/decide.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import type { ApplicantCommand } from '../../../src/domain/application/record/commands.ts';
-import { applicationIn, HELPER, OWNER, STRANGER } from '../../support/ready-application.ts';
+import { applicationIn, HELPER, OWNER, STRANGER } from '../../support/seasons/ready-application.ts';
 
 const extended = { kind: 'extended', until: '2021-12-20', reason: '搬迁' } as const;
 const file = { key: 'media/ab/ab', name: 'a.jpg', contentType: 'image/jpeg', sizeBytes: 1, sha256: 'ab' };

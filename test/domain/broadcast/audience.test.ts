@@ -10,7 +10,7 @@ import {
   linesOf,
 } from '../../../src/domain/broadcast/audience.ts';
 import { applicantCandidate, contactCandidate } from '../../../src/domain/broadcast/candidates.ts';
-import { applicationIn, BODY } from '../../support/ready-application.ts';
+import { applicationIn, BODY } from '../../support/seasons/ready-application.ts';
 
 const now = new Date('2021-12-10T10:00:00+08:00');
 const draft = applicationIn('draft');

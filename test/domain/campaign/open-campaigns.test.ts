@@ -3,7 +3,7 @@ import star from '../../../flows/star-2021/campaign.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { campaignChoice, nearestCampaign } from '../../../src/domain/campaign/open-campaigns.ts';
 import craft from '../../fixtures/flows/craft-2021/campaign.ts';
-import { withWindows } from '../../support/campaigns.ts';
+import { withWindows } from '../../support/campaigns/campaigns.ts';
 
 const lastYear = {
   ...withWindows(star, { preRegistration: { from: '2020-11-22', to: '2020-12-10' } }),

@@ -5,7 +5,7 @@ import { applicationStatuses } from '../../../src/domain/application/record/appl
 import type { Certificate } from '../../../src/domain/certificate/certificate.ts';
 import { certificateView } from '../../../src/domain/certificate/certificate-events.ts';
 import { type CertificateCommand, decideCertificate } from '../../../src/domain/certificate/decide-certificate.ts';
-import { applicationIn, OWNER } from '../../support/ready-application.ts';
+import { applicationIn, OWNER } from '../../support/seasons/ready-application.ts';
 
 const file = { key: 'media/ab/ab', name: '证书.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'ab' };
 const make = (version: number): CertificateCommand => ({

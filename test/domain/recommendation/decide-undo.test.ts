@@ -12,7 +12,7 @@ import { decideRecommendation } from '../../../src/domain/recommendation/decide-
 import { decideTelling } from '../../../src/domain/recommendation/decide-telling.ts';
 import { decideUndo } from '../../../src/domain/recommendation/decide-undo.ts';
 import { decideCheck } from '../../../src/domain/review/decide-check.ts';
-import { applicationIn, BODY, OTHER_BODY, OWNER } from '../../support/ready-application.ts';
+import { applicationIn, BODY, OTHER_BODY, OWNER } from '../../support/seasons/ready-application.ts';
 
 const CONTACT = 'wecom:fangxiaolan';
 const COLLEAGUE = 'wecom:minjiashu';

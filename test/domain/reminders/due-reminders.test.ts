@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/reminders/due-reminders.ts';
 import { closesNext, closingAtBody, type OpenAtBody } from '../../../src/domain/reminders/open-at-body.ts';
 import { isSlotReached, mayRemindAt, slotOf } from '../../../src/domain/reminders/reminder-time.ts';
-import { applicationIn } from '../../support/ready-application.ts';
+import { applicationIn } from '../../support/seasons/ready-application.ts';
 
 const at = (time: string) => new Date(`${time}+08:00`);
 const on = (day: string) => at(`${day}T09:10:00`);

@@ -6,7 +6,7 @@ import type { Application } from '../../../src/domain/application/record/applica
 import { shownForReview } from '../../../src/domain/application/stages/shown-for-review.ts';
 import { type Checked, decideCheck } from '../../../src/domain/review/decide-check.ts';
 import type { Finding } from '../../../src/domain/review/decide-stage.ts';
-import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
+import { applicationIn, HELPER, OWNER } from '../../support/seasons/ready-application.ts';
 
 const STAFF = 'wecom:yulin';
 const passed: Finding[] = ['conditions', 'recommendation', 'completeness'].map((item) => ({ item, verdict: 'passed' }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { type DecidedAlready, decideClosing } from '../../../src/domain/review/decide-closing.ts';
-import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
+import { applicationIn, HELPER, OWNER } from '../../support/seasons/ready-application.ts';
 
 const STAFF = 'wecom:yulin';
 const why = '补正材料交来时名单已经定了';

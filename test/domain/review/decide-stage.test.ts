@@ -5,7 +5,7 @@ import { evolve } from '../../../src/domain/application/evolve.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { lastVisit, stageKeys, stageOf } from '../../../src/domain/application/stages/stage.ts';
 import { decideStage, type StageDecision } from '../../../src/domain/review/decide-stage.ts';
-import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
+import { applicationIn, HELPER, OWNER } from '../../support/seasons/ready-application.ts';
 
 const STAFF = 'wecom:yulin';
 const on: StageDecision = { kind: 'on' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createInProcessJobs } from '../../../src/jobs/in-process.ts';
 import { startWorkers } from '../../../src/jobs/workers/start-workers.ts';
-import { openWebSeason } from '../../support/web-season.ts';
+import { openWebSeason } from '../../support/pages/web-season.ts';
 
 it('looks within a minute whether a day is over, so that nobody waits long for a proof', async () => {
   const season = await openWebSeason();

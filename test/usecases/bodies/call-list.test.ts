@@ -8,8 +8,8 @@ import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
 import { describeWorklist } from '../../../src/usecases/worklist/describe-worklist.ts';
 import { phoneTexts } from '../../../templates/pages/console/bodies.ts';
 import { worklistTexts } from '../../../templates/pages/phone/worklist.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const campaign = 'star-2021';
 const WEB = 'web:K7M2PX';

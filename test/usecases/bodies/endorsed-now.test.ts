@@ -14,10 +14,10 @@ import { placesTaken } from '../../../src/usecases/bodies/endorsed-now.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { listEndorsed } from '../../../src/usecases/bodies/list-at-body.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
-import { textOf } from '../../support/dialogue.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { mongoForTests } from '../../support/engines.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { textOf } from '../../support/chats/dialogue.ts';
+import { mongoForTests } from '../../support/engines/engines.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const BODY = 'group-shenting-rail';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { begin } from '../../support/broadcast-season.ts';
-import { planBroadcast } from '../../support/plan-broadcast.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { begin } from '../../support/seasons/broadcast-season.ts';
+import { planBroadcast } from '../../support/seasons/plan-broadcast.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season.close());

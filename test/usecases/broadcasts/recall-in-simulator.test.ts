@@ -2,9 +2,9 @@ import { afterEach, expect, it } from 'vitest';
 import type { Broadcast } from '../../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../../src/domain/broadcast/broadcast-events.ts';
 import type { SimulatedPerson } from '../../../src/simulator/people.ts';
-import { begin, play, STAFF } from '../../support/broadcast-season.ts';
-import { openSeason, type Season } from '../../support/season.ts';
-import { openSimulatedWecom } from '../../support/simulated-wecom.ts';
+import { openSimulatedWecom } from '../../support/chats/simulated-wecom.ts';
+import { begin, play, STAFF } from '../../support/seasons/broadcast-season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season.close());

@@ -9,8 +9,17 @@ import { listBroadcasts } from '../../../src/usecases/broadcasts/list-broadcasts
 import { previewBroadcast } from '../../../src/usecases/broadcasts/preview-broadcast.ts';
 import { countFates, readDealt } from '../../../src/usecases/broadcasts/read-chunk.ts';
 import { broadcastFieldNames } from '../../../templates/messages/desk/broadcasts.ts';
-import { begin, bind, invalid, platform, play, press, STAFF, schedule } from '../../support/broadcast-season.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import {
+  begin,
+  bind,
+  invalid,
+  platform,
+  play,
+  press,
+  STAFF,
+  schedule,
+} from '../../support/seasons/broadcast-season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 let season: Season;

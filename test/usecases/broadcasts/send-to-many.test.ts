@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
 import { readLedger } from '../../../src/usecases/broadcasts/read-ledger.ts';
-import { begin, invalid, platformForMany, play, press, schedule } from '../../support/broadcast-season.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { begin, invalid, platformForMany, play, press, schedule } from '../../support/seasons/broadcast-season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season.close());

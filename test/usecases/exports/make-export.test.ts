@@ -8,10 +8,10 @@ import { makeExport } from '../../../src/usecases/exports/make-export.ts';
 import { readExportBytes, readExportManifest } from '../../../src/usecases/exports/read-export.ts';
 import { requestExport } from '../../../src/usecases/exports/request-export.ts';
 import { tableWorkbooks } from '../../../src/usecases/exports/table-workbooks.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { type ReadSheet, readWorkbook } from '../../support/read-workbook.ts';
-import { readZip } from '../../support/read-zip.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { type ReadSheet, readWorkbook } from '../../support/documents/read-workbook.ts';
+import { readZip } from '../../support/documents/read-zip.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const STAFF = 'wecom:yulin';
 const body = 'district-putuo';

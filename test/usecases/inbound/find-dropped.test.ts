@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { drawJourney } from '../../../src/conversation/journey/draw-journey.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { findDropped } from '../../../src/usecases/inbound/find-dropped.ts';
-import { type Dialogue, dialogue } from '../../support/dialogue.ts';
+import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());

@@ -6,7 +6,7 @@ import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
 import { parkBlocked } from '../../../src/usecases/inbound/park-blocked.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const PERSON = 'wecom:heyan';
 let season: Season;

@@ -3,8 +3,8 @@ import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { type Channel, ChannelError } from '../../../src/ports/channels/channel.ts';
 import type { OutboxRow } from '../../../src/ports/store/outbox.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
-import { channelLimits } from '../../support/channel-limits.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { channelLimits } from '../../support/chats/channel-limits.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const PERSON = 'wecom:heyan';
 

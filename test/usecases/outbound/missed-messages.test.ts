@@ -5,7 +5,7 @@ import type { OutboxRow } from '../../../src/ports/store/outbox.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../../src/usecases/outbound/missed-messages.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const PERSON = 'wecom:heyan';
 const file = { key: 'media/aa/1', name: '申报表_第1版.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: '1' };

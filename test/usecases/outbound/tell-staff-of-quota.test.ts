@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { tellStaffOfQuota } from '../../../src/usecases/outbound/tell-staff-of-quota.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season.close());

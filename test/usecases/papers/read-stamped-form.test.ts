@@ -8,7 +8,7 @@ import { applicationView } from '../../../src/domain/application/application-vie
 import { overruleReading } from '../../../src/usecases/papers/overrule-reading.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { fontFolder, layouts } from '../../documents/support.ts';
-import { type Dialogue, dialogue } from '../../support/dialogue.ts';
+import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 
 let team: Dialogue;
 

@@ -11,8 +11,8 @@ import { describePapers } from '../../../src/usecases/papers/describe-papers.ts'
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
 import { exportPerson } from '../../../src/usecases/personal/export-person.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { body, courier, eldercare, MIN, market, openBodyChat } from '../../support/body-chat.ts';
-import { endorse } from '../../support/endorsed.ts';
+import { body, courier, eldercare, MIN, market, openBodyChat } from '../../support/chats/body-chat.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 
 const SHAO = 'wecom:shaowei';
 const PHONE = '13812345678';

@@ -7,9 +7,9 @@ import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { erasePerson } from '../../../src/usecases/personal/erase-person.ts';
 import { readRuns, runRetention } from '../../../src/usecases/personal/retention.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { body, courier, eldercare, market, openBodyChat } from '../../support/body-chat.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
+import { body, courier, eldercare, market, openBodyChat } from '../../support/chats/body-chat.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 const SHAO = 'wecom:shaowei';
 const ELDER = 'wecom:elder';

@@ -9,9 +9,9 @@ import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
 import { listOpenHandovers } from '../../../src/usecases/staff/list-open-handovers.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { type Dialogue, dialogue } from '../../support/dialogue.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { sampleAnswers } from '../../support/sample-answers.ts';
+import { sampleAnswers } from '../../support/campaigns/sample-answers.ts';
+import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const ORDER = { by: 'wecom:yulin', reason: '本人要求', request: 'r1' } as const;

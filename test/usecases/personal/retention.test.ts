@@ -5,9 +5,9 @@ import { erasableOn } from '../../../src/domain/personal/erasable-on.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { planRetention, readRuns, runRetention, runRetentionDaily } from '../../../src/usecases/personal/retention.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { bothStores } from '../../support/both-stores.ts';
-import { begin } from '../../support/broadcast-season.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { bothStores } from '../../support/engines/both-stores.ts';
+import { begin } from '../../support/seasons/broadcast-season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 describe('the day on which data goes', () => {
   it.each<[ApplicationStatus, string, string | null]>([

@@ -11,11 +11,11 @@ import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { bothStores } from '../../support/both-stores.ts';
-import { begin, bind } from '../../support/broadcast-season.ts';
-import { textOf } from '../../support/dialogue.ts';
-import { addCandidate, addExperts, bindExpert } from '../../support/scoring-season.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { textOf } from '../../support/chats/dialogue.ts';
+import { bothStores } from '../../support/engines/both-stores.ts';
+import { begin, bind } from '../../support/seasons/broadcast-season.ts';
+import { addCandidate, addExperts, bindExpert } from '../../support/seasons/scoring-season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => {
   let season: Season;

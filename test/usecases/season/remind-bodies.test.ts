@@ -7,8 +7,8 @@ import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 const BODY = 'district-putuo';
 const CONTACT = 'wecom:xiaolan';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { remindOfHandovers } from '../../../src/usecases/season/remind-of-handovers.ts';
-import { type HandoverChat, openHandover, WANGYING, YULIN } from '../../support/handover-chat.ts';
+import { type HandoverChat, openHandover, WANGYING, YULIN } from '../../support/chats/handover-chat.ts';
 
 let kit: HandoverChat;
 afterEach(() => kit.chat.close());

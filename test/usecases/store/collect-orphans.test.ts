@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepFile } from '../../../src/usecases/base/hear-reply.ts';
 import { countKept, mayKeepMore } from '../../../src/usecases/base/may-keep-more.ts';
 import { collectOrphans, collectOrphansDaily } from '../../../src/usecases/store/collect-orphans.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from '../../../src/usecases/store/follow-left-over.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { type Dialogue, dialogue } from '../../support/dialogue.ts';
+import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let chat: Dialogue;

@@ -3,9 +3,9 @@ import { views } from '../../../src/domain/views.ts';
 import { openMongoStore } from '../../../src/store/mongo/open-mongo-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { moveStore } from '../../../src/usecases/store/move-store.ts';
-import { dialogue } from '../../support/dialogue.ts';
-import { mongoForTests } from '../../support/engines.ts';
-import { openSeason } from '../../support/season.ts';
+import { dialogue } from '../../support/chats/dialogue.ts';
+import { mongoForTests } from '../../support/engines/engines.ts';
+import { openSeason } from '../../support/seasons/season.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const mongo = await mongoForTests();

@@ -4,7 +4,7 @@ import { personView } from '../../../src/domain/people/person.ts';
 import { views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { type Dialogue, dialogue } from '../../support/dialogue.ts';
+import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let chat: Dialogue;

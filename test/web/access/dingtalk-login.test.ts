@@ -4,9 +4,9 @@ import { type Running, start } from '../../../src/main.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { cookieJar, type Jar } from '../../support/cookie-jar.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { cookieJar, type Jar } from '../../support/pages/cookie-jar.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CLIENT = 'Mozilla/5.0 (iPhone) AppleWebKit/605.1 AliApp(DingTalk/7.6.0)';

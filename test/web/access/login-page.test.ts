@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFirstBodies } from '../../../src/usecases/bodies/follow-roster.ts';
 import { issueAccounts } from '../../../src/usecases/logins/issue-accounts.ts';
 import { changeStaff } from '../../../src/usecases/staff/change-staff.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { body, goToReview, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { body, goToReview, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 const OWN = '春天去普陀山看海吃面';
 const AUDITOR = 'wecom:shenji';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFirstBodies } from '../../../src/usecases/bodies/follow-roster.ts';
 import { logIn } from '../../../src/usecases/logins/log-in.ts';
 import type { IssuedJson } from '../../../src/wire/base/logins.ts';
-import { body, goToReview, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { body, goToReview, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let application = '';

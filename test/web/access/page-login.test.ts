@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { endAccess, unbindContact } from '../../../src/usecases/console/end-access.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import type { Jar } from '../../support/cookie-jar.ts';
-import { browser, client, logIn, wecom } from '../../support/page-login-client.ts';
+import type { Jar } from '../../support/pages/cookie-jar.ts';
+import { browser, client, logIn, wecom } from '../../support/pages/page-login-client.ts';
 import {
   applicant,
   body,
@@ -11,7 +11,7 @@ import {
   openWebSeason,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let id: string;

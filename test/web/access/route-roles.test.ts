@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { changeStaff } from '../../../src/usecases/staff/change-staff.ts';
-import { askRoute } from '../../support/ask-route.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { registeredRoutes } from '../../support/registered-routes.ts';
-import { type Role, roles } from '../../support/role-statuses.ts';
-import { type RouteRow, routeRoles } from '../../support/route-roles.ts';
-import { addExperts, bindExpert, expert } from '../../support/scoring-season.ts';
+import { askRoute } from '../../support/pages/ask-route.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
 import {
   applicant,
   body,
@@ -16,7 +12,11 @@ import {
   openWebSeason,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { registeredRoutes } from '../../support/roles/registered-routes.ts';
+import { type Role, roles } from '../../support/roles/role-statuses.ts';
+import { type RouteRow, routeRoles } from '../../support/roles/route-roles.ts';
+import { addExperts, bindExpert, expert } from '../../support/seasons/scoring-season.ts';
 
 const people: Readonly<Record<Role | 'expert', string>> = {
   expert: 'wecom:zhengyi',

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config/config.ts';
 import { type Running, start } from '../../../src/main.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { cookieJar, type Jar } from '../../support/cookie-jar.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { cookieJar, type Jar } from '../../support/pages/cookie-jar.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let running: Running;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { applicant, goToUpload, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { applicant, goToUpload, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 describe.skipIf(!hasBrowser)('a page outside the platform’s client', () => {
   let season: WebSeason;

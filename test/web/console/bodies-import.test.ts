@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFirstBodies } from '../../../src/usecases/bodies/follow-roster.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { readWorkbook } from '../../support/read-workbook.ts';
-import { applicant, contact, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { readWorkbook } from '../../support/documents/read-workbook.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { applicant, contact, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let cookie: string;

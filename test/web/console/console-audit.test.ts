@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditJson } from '../../../src/wire/console/audit.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { openConsoleTab } from '../../support/open-tab.ts';
-import { applicant, goToReview, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { openConsoleTab } from '../../support/pages/open-tab.ts';
+import { applicant, goToReview, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let application: string;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import craft from '../../fixtures/flows/craft-2021/campaign.ts';
 import open from '../../fixtures/flows/open-2021/campaign.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 describe.skipIf(!hasBrowser)('the console while two campaigns run', () => {
   let season: WebSeason;

@@ -8,11 +8,11 @@ import { announceResults } from '../../../src/usecases/publication/announce-resu
 import type { CertificatesJson } from '../../../src/wire/console/certificates.ts';
 import { certificate } from '../../../templates/documents/star-2021/certificate.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { textOf } from '../../support/dialogue.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { applicant, body, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { textOf } from '../../support/chats/dialogue.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { applicant, body, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 const fontFolder = fileURLToPath(new URL('../../../templates/fonts/', import.meta.url));
 const renderer = createRenderer({ fontFolder, layouts: { 'star-2021/certificate': certificate }, typesetting });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ChannelError } from '../../../src/ports/channels/channel.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { body, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { body, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

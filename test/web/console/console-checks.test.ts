@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { openConsoleTab } from '../../support/open-tab.ts';
-import { openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openConsoleTab } from '../../support/pages/open-tab.ts';
+import { openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 
 describe.skipIf(!hasBrowser)('the page of checklists', () => {
   let season: WebSeason;

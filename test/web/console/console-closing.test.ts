@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSerious } from '../../support/axe.ts';
-import { begin, bind } from '../../support/broadcast-season.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { openConsoleTab } from '../../support/open-tab.ts';
-import { openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { openConsoleTab } from '../../support/pages/open-tab.ts';
+import { openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { begin, bind } from '../../support/seasons/broadcast-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 
 let season: WebSeason;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportJson } from '../../../src/wire/console/exports.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { readWorkbook } from '../../support/read-workbook.ts';
-import { readZip } from '../../support/read-zip.ts';
-import { body, goToReview, openWebSeason, photo, staff, type WebSeason } from '../../support/web-season.ts';
+import { readWorkbook } from '../../support/documents/read-workbook.ts';
+import { readZip } from '../../support/documents/read-zip.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { body, goToReview, openWebSeason, photo, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let application: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeStaff } from '../../../src/usecases/staff/change-staff.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { expectLooksRight, openConsoleTab } from '../../support/open-tab.ts';
-import { applicant, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { expectLooksRight, openConsoleTab } from '../../support/pages/open-tab.ts';
+import { applicant, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
 
 const WANGYING = 'wecom:wangying';
 

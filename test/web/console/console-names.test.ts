@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import { findSerious } from '../../support/axe.ts';
-import { begin } from '../../support/broadcast-season.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { textOf } from '../../support/dialogue.ts';
+import { textOf } from '../../support/chats/dialogue.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
 import {
   applicant,
   body,
@@ -14,7 +13,8 @@ import {
   openWebSeason,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { begin } from '../../support/seasons/broadcast-season.ts';
 
 let season: WebSeason;
 let id: string;

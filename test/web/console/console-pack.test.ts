@@ -15,10 +15,18 @@ import type { PanelJson } from '../../../src/wire/console/panel.ts';
 import { decision } from '../../../templates/documents/star-2021/decision.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { hasPoppler } from '../../documents/support.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { endorse } from '../../support/endorsed.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import {
+  applicant,
+  body,
+  filesForm,
+  openWebSeason,
+  photo,
+  staff,
+  type WebSeason,
+} from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { applicant, body, filesForm, openWebSeason, photo, staff, type WebSeason } from '../../support/web-season.ts';
 
 const fontFolder = fileURLToPath(new URL('../../../templates/fonts/', import.meta.url));
 const layouts = { 'star-2021/decision': decision };

@@ -5,9 +5,9 @@ import type { JournalEntry } from '../../../src/domain/base/journal-entry.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { changePanel, settlePanels } from '../../../src/usecases/panel/change-panel.ts';
 import { tellStaffOfLate } from '../../../src/usecases/panel/list-late.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { body, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { body, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

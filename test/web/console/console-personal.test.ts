@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { applicant, goToReview, openWebSeason, photo, type WebSeason } from '../../support/web-season.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { applicant, goToReview, openWebSeason, photo, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let application: string;

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileObjection } from '../../../src/usecases/objections/file-objection.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { expectLooksRight, openConsoleTab, type Tab } from '../../support/open-tab.ts';
-import { openWebSeason, pdf, body as recommender, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { expectLooksRight, openConsoleTab, type Tab } from '../../support/pages/open-tab.ts';
+import { openWebSeason, pdf, body as recommender, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 const widths = [1440, 390] as const;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { body, contact, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { body, contact, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeTrend } from '../../../src/usecases/console/describe-trend.ts';
-import { findSerious } from '../../support/axe.ts';
-import { begin } from '../../support/broadcast-season.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openConsoleTab } from '../../support/open-tab.ts';
-import { goToReview, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openConsoleTab } from '../../support/pages/open-tab.ts';
+import { goToReview, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { begin } from '../../support/seasons/broadcast-season.ts';
 
 describe.skipIf(!hasBrowser)('the charts of the console', () => {
   let season: WebSeason;

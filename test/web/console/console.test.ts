@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
 import { bindContact, redeemInvitation } from '../../../src/usecases/bodies/invite-contact.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import { freezeList } from '../../support/frozen-list.ts';
 import {
   applicant,
   body,
@@ -11,7 +10,8 @@ import {
   openWebSeason,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 let season: WebSeason;
 let id: string;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { hasBrowser } from '../../support/browser.ts';
-import { openPhones, phone, says } from '../../support/phones-page.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { openPhones, phone, says } from '../../support/pages/phones-page.ts';
 
 /** Somebody else takes a phone. */
 async function handTo(page: Page, from: string, to: string) {

@@ -12,7 +12,7 @@ import {
   requestId,
   type ScoringSeason,
   STAGE,
-} from '../../support/scoring-season.ts';
+} from '../../support/seasons/scoring-season.ts';
 
 const EXPERT = 'wecom:zhengyi';
 /** How somebody behind the application is reached: no expert needs it. */

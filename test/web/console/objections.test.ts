@@ -4,8 +4,7 @@ import { checkProof } from '../../../src/usecases/audit/prove-application.ts';
 import { takeRoot } from '../../../src/usecases/audit/take-root.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { freezeList } from '../../support/frozen-list.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
 import {
   applicant,
   body,
@@ -14,7 +13,8 @@ import {
   openWebSeason,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

@@ -12,8 +12,8 @@ import {
   standing,
   written,
   ZHENG,
-} from '../../support/assigned-season.ts';
-import { requestId, type ScoringSeason } from '../../support/scoring-season.ts';
+} from '../../support/seasons/assigned-season.ts';
+import { requestId, type ScoringSeason } from '../../support/seasons/scoring-season.ts';
 
 let season: ScoringSeason;
 beforeAll(async () => {

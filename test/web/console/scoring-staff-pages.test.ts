@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { staff } from '../../support/pages/web-season.ts';
 import {
   addCandidate,
   addExperts,
@@ -13,8 +14,7 @@ import {
   requestId,
   type ScoringSeason,
   STAGE,
-} from '../../support/scoring-season.ts';
-import { staff } from '../../support/web-season.ts';
+} from '../../support/seasons/scoring-season.ts';
 
 const on = (name: string) => `[data-test=${name}]`;
 const CASES = ['SBAAAAA2', 'SBBBBBB2', 'SBCCCCC2', 'SBDDDDD2'] as const;

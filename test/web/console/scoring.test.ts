@@ -3,14 +3,14 @@ import { applicationView } from '../../../src/domain/application/application-vie
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
-import { place, stageQuery as query, SCORES } from '../../support/assigned-season.ts';
+import { place, stageQuery as query, SCORES } from '../../support/seasons/assigned-season.ts';
 import {
   addThreeCases,
   CAMPAIGN,
   openScoringSeason,
   requestId,
   type ScoringSeason,
-} from '../../support/scoring-season.ts';
+} from '../../support/seasons/scoring-season.ts';
 
 const [FIRST, SECOND, THIRD] = ['wecom:zhengyi', 'wecom:qianer', 'wecom:sunsan'] as const;
 const written = (seen: number, more: object = {}) => ({

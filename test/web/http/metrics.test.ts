@@ -3,7 +3,7 @@ import { createInProcessJobs } from '../../../src/jobs/in-process.ts';
 import { startWorkers } from '../../../src/jobs/workers/start-workers.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { countPorts, createMetrics } from '../../../src/web/http/metrics.ts';
-import { openSeason, type Season } from '../../support/season.ts';
+import { openSeason, type Season } from '../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season.close());

@@ -12,7 +12,7 @@ import {
   openWebSeason,
   photo,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let id: string;

@@ -6,13 +6,20 @@ import { type Store, StoreError } from '../../../src/ports/store/store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { consoleRefusals } from '../../../templates/pages/console/refusals.ts';
 import { h5Texts } from '../../../templates/pages/phone/h5.ts';
-import { askRoute } from '../../support/ask-route.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { createLeaving } from '../../support/leaving.ts';
-import { roles } from '../../support/role-statuses.ts';
-import { type RouteRow, routeRoles } from '../../support/route-roles.ts';
+import { askRoute } from '../../support/pages/ask-route.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { createLeaving } from '../../support/pages/leaving.ts';
+import {
+  applicant,
+  contact,
+  goToReview,
+  openWebSeason,
+  staff,
+  type WebSeason,
+} from '../../support/pages/web-season.ts';
+import { roles } from '../../support/roles/role-statuses.ts';
+import { type RouteRow, routeRoles } from '../../support/roles/route-roles.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { applicant, contact, goToReview, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
 
 /** Whoever is let in, so that what a route does is come to. */
 const people = [applicant, applicant, contact, contact, staff] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createClamd } from '../../../src/files/clamd.ts';
-import { eicar, type FakeClamd, openFakeClamd } from '../../support/fake-clamd.ts';
+import { eicar, type FakeClamd, openFakeClamd } from '../../support/engines/fake-clamd.ts';
 import {
   applicant,
   filesForm,
@@ -9,7 +9,7 @@ import {
   pdf,
   photo,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let clamd: FakeClamd;

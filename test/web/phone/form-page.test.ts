@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../../src/domain/form/schema.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import type { Tab } from '../../support/open-tab.ts';
-import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
-import { sampleAnswers } from '../../support/sample-answers.ts';
-import { applicant, type WebSeason } from '../../support/web-season.ts';
+import { sampleAnswers } from '../../support/campaigns/sample-answers.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import type { Tab } from '../../support/pages/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/pages/page-season.ts';
+import { applicant, type WebSeason } from '../../support/pages/web-season.ts';
 
 const soon = { timeout: 9000 };
 const answers = sampleAnswers('team-metro-window');

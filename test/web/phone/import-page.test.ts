@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser } from '../../support/browser.ts';
-import type { Tab } from '../../support/open-tab.ts';
-import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
-import { sampleApplication } from '../../support/sample-answers.ts';
-import { applicant, filesForm, type WebSeason } from '../../support/web-season.ts';
-import { packWord, paragraphsOf, wordForm } from '../../support/word-forms.ts';
+import { sampleApplication } from '../../support/campaigns/sample-answers.ts';
+import { packWord, paragraphsOf, wordForm } from '../../support/documents/word-forms.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import type { Tab } from '../../support/pages/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/pages/page-season.ts';
+import { applicant, filesForm, type WebSeason } from '../../support/pages/web-season.ts';
 
 const { answers } = sampleApplication('team-metro-window');
 const deeds = String(answers.事迹材料);

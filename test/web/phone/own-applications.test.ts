@@ -8,7 +8,6 @@ import { previewResults } from '../../../src/usecases/publication/preview-result
 import { describeReview } from '../../../src/usecases/review/describe-review.ts';
 import { submitBodyDecision } from '../../../src/usecases/review/submit-body-decision.ts';
 import { extendApplication } from '../../../src/usecases/season/extend-application.ts';
-import { freezeList } from '../../support/frozen-list.ts';
 import {
   applicant,
   body,
@@ -17,7 +16,8 @@ import {
   openWebSeason,
   photo,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 /** The applicant is a contact of the recommending body too, and a member of staff. */
 describe('an application of one’s own', () => {

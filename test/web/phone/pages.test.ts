@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { openTab, type Tab } from '../../support/open-tab.ts';
-import { readZip } from '../../support/read-zip.ts';
+import { readZip } from '../../support/documents/read-zip.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openTab, type Tab } from '../../support/pages/open-tab.ts';
 import {
   applicant,
   body,
@@ -18,7 +17,8 @@ import {
   photo,
   staff,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   let season: WebSeason;

@@ -5,7 +5,7 @@ import type { BodyPapers } from '../../../src/domain/recommendation/papers.ts';
 import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { signLink } from '../../../src/web/access/links.ts';
-import { askPage } from '../../support/ask-page.ts';
+import { askPage } from '../../support/pages/ask-page.ts';
 import {
   applicant,
   body,
@@ -17,7 +17,7 @@ import {
   photo,
   secret,
   type WebSeason,
-} from '../../support/web-season.ts';
+} from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let id: string;

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { expectFour, readerByName } from '../../support/reader-by-name.ts';
-import { applicant, filesForm, goToUpload, openWebSeason, photo, type WebSeason } from '../../support/web-season.ts';
+import { expectFour, readerByName } from '../../support/chats/reader-by-name.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import {
+  applicant,
+  filesForm,
+  goToUpload,
+  openWebSeason,
+  photo,
+  type WebSeason,
+} from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let id: string;

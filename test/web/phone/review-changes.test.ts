@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApplicationEvent } from '../../../src/domain/application/record/events.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
-import { body, contact, goToReview, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { body, contact, goToReview, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let application: string;

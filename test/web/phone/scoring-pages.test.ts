@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { staff } from '../../support/pages/web-season.ts';
 import {
   addCandidate,
   addExperts,
@@ -11,8 +12,7 @@ import {
   expert,
   openScoringSeason,
   type ScoringSeason,
-} from '../../support/scoring-season.ts';
-import { staff } from '../../support/web-season.ts';
+} from '../../support/seasons/scoring-season.ts';
 
 const ID = 'SBAAAAA2';
 const on = (name: string) => `[data-test=${name}]`;

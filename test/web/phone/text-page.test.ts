@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import type { Tab } from '../../support/open-tab.ts';
-import { openPageSeason, type PageSeason } from '../../support/page-season.ts';
-import { sampleAnswers } from '../../support/sample-answers.ts';
-import { applicant, type WebSeason } from '../../support/web-season.ts';
+import { sampleAnswers } from '../../support/campaigns/sample-answers.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import type { Tab } from '../../support/pages/open-tab.ts';
+import { openPageSeason, type PageSeason } from '../../support/pages/page-season.ts';
+import { applicant, type WebSeason } from '../../support/pages/web-season.ts';
 
 /** The page saves after a pause of a few seconds. */
 const soon = { timeout: 9000 };

@@ -5,12 +5,12 @@ import type { Application } from '../../../src/domain/application/record/applica
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { announceResults } from '../../../src/usecases/publication/announce-results.ts';
 import { tellDecisions } from '../../../src/usecases/review/tell-decisions.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { expectLooksRight, openConsoleTab } from '../../support/open-tab.ts';
-import { body, contact, openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { expectLooksRight, openConsoleTab } from '../../support/pages/open-tab.ts';
+import { body, contact, openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
 
 const NOW = '2021-12-28T10:07:00+08:00';
 const APPLICANT = 'wecom:applicant';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import type { AnyJson } from '../../support/any-json.ts';
-import { findSerious } from '../../support/axe.ts';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { endorse } from '../../support/endorsed.ts';
-import { applicant, body, contact, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { findSerious } from '../../support/pages/axe.ts';
+import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
+import { applicant, body, contact, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { endorse } from '../../support/seasons/endorsed.ts';
 
 const COLLEAGUE = 'wecom:yuanzhen';
 const OTHER = 'wecom:other';

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
-import { hasBrowser } from '../../support/browser.ts';
-import { builtPages } from '../../support/built-pages.ts';
-import { openConsole } from '../../support/console-asker.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { expectLooksRight, openConsoleTab, type Tab } from '../../support/open-tab.ts';
-import { addCandidate } from '../../support/scoring-season.ts';
-import { openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser } from '../../support/pages/browser.ts';
+import { builtPages } from '../../support/pages/built-pages.ts';
+import { openConsole } from '../../support/pages/console-asker.ts';
+import { expectLooksRight, openConsoleTab, type Tab } from '../../support/pages/open-tab.ts';
+import { openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
+import { addCandidate } from '../../support/seasons/scoring-season.ts';
 
 const deeds = readFileSync(new URL('../../../docs/samples/team-deeds.txt', import.meta.url), 'utf8');
 const cases = [

@@ -2,10 +2,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { erasePerson } from '../../../src/usecases/personal/erase-person.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { addCandidate } from '../../support/scoring-season.ts';
-import { openWebSeason, photo, staff, type WebSeason } from '../../support/web-season.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { openWebSeason, photo, staff, type WebSeason } from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
+import { addCandidate } from '../../support/seasons/scoring-season.ts';
 
 const [id, owner] = ['SBAAAA22', 'wecom:of-SBAAAA22'];
 const base = '/gallery/star-2021';

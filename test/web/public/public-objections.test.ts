@@ -2,12 +2,12 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import type { ObjectionsJson } from '../../../src/wire/console/objections.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../../support/browser.ts';
-import { type ConsoleAsker, openConsole } from '../../support/console-asker.ts';
-import { freezeList } from '../../support/frozen-list.ts';
-import { expectLooksRight } from '../../support/open-tab.ts';
-import { addCandidate } from '../../support/scoring-season.ts';
-import { openWebSeason, staff, type WebSeason } from '../../support/web-season.ts';
+import { hasBrowser, openBrowser, watchOutsideRequests } from '../../support/pages/browser.ts';
+import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
+import { expectLooksRight } from '../../support/pages/open-tab.ts';
+import { openWebSeason, staff, type WebSeason } from '../../support/pages/web-season.ts';
+import { freezeList } from '../../support/seasons/frozen-list.ts';
+import { addCandidate } from '../../support/seasons/scoring-season.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withWindows } from '../../support/campaigns.ts';
-import { goToUpload, openWebSeason, type WebSeason } from '../../support/web-season.ts';
+import { withWindows } from '../../support/campaigns/campaigns.ts';
+import { goToUpload, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
 
 let season: WebSeason;
 let id: string;

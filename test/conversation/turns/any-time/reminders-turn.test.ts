@@ -4,7 +4,7 @@ import { personView } from '../../../../src/domain/people/person.ts';
 import { deliverMessages } from '../../../../src/usecases/outbound/deliver-messages.ts';
 import { noPlanYet } from '../../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../../src/usecases/season/send-reminders.ts';
-import { openSeason, type Season } from '../../../support/season.ts';
+import { openSeason, type Season } from '../../../support/seasons/season.ts';
 
 const ME = 'wecom:heyan';
 let season: Season;

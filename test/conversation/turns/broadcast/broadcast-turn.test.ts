@@ -3,9 +3,9 @@ import type { OutgoingMessage } from '../../../../src/domain/base/message.ts';
 import type { Broadcast } from '../../../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../../../src/domain/broadcast/broadcast-events.ts';
 import { readTimeAhead } from '../../../../src/domain/language/dates/read-time-ahead.ts';
-import { begin, play, STAFF } from '../../../support/broadcast-season.ts';
-import { openHandover } from '../../../support/handover-chat.ts';
-import { openSeason, type Season } from '../../../support/season.ts';
+import { openHandover } from '../../../support/chats/handover-chat.ts';
+import { begin, play, STAFF } from '../../../support/seasons/broadcast-season.ts';
+import { openSeason, type Season } from '../../../support/seasons/season.ts';
 
 let season: Season;
 afterEach(() => season?.close());

@@ -4,7 +4,7 @@ import { decide } from '../../../../src/domain/application/decide.ts';
 import type { Application } from '../../../../src/domain/application/record/application.ts';
 import type { ApplicantCommand } from '../../../../src/domain/application/record/commands.ts';
 import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
-import { applicationIn, HELPER, OWNER, STRANGER } from '../../../support/ready-application.ts';
+import { applicationIn, HELPER, OWNER, STRANGER } from '../../../support/seasons/ready-application.ts';
 
 const invited: ApplicationEvent = { kind: 'colleaguesInvited', code: 'K3M9QZ', until: '2021-12-08T04:00:00Z', uses: 5 };
 const used: ApplicationEvent = { ...invited, uses: 0 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
 import { asApplicantKnowsIt, withoutHeld } from '../../../../src/domain/application/stages/held.ts';
-import { applicationIn, BODY } from '../../../support/ready-application.ts';
+import { applicationIn, BODY } from '../../../support/seasons/ready-application.ts';
 
 const held = { by: 'wecom:fangxiaolan', until: '2021-12-06T09:01:00+08:00' };
 const declined: ApplicationEvent = {

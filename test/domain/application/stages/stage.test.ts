@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
 import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
 import { stageShown } from '../../../../src/domain/application/stages/stage.ts';
-import { applicationIn } from '../../../support/ready-application.ts';
+import { applicationIn } from '../../../support/seasons/ready-application.ts';
 
 const withdrawn: ApplicationEvent[] = [{ kind: 'withdrawn' }];
 

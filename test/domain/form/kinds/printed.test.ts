@@ -8,7 +8,7 @@ import { type Award, printAward, readAward } from '../../../../src/domain/langua
 import { readEnterprise, readOrder } from '../../../../src/domain/language/answers/row-order.ts';
 import { readChineseNumeral, readDigits } from '../../../../src/domain/language/numbers/number-words.ts';
 import { saysNo, saysYes } from '../../../../src/domain/language/talk/yes-no.ts';
-import { hostileReplies } from '../../../support/hostile-replies.ts';
+import { hostileReplies } from '../../../support/chats/hostile-replies.ts';
 import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';
 
 const RUNS = 10_000;

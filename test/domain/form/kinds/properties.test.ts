@@ -5,7 +5,7 @@ import type { AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { refusalText } from '../../../../templates/fields/refusal-text.ts';
-import { hostileReplies } from '../../../support/hostile-replies.ts';
+import { hostileReplies } from '../../../support/chats/hostile-replies.ts';
 import { fieldOf, formOf, members, shortLongText, TODAY } from './fields.ts';
 
 const RUNS = 10_000;

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { holds } from '../../../support/said-at.ts';
+import { holds } from '../../../support/chats/said-at.ts';
 
 describe('what stands beside a number to call, or an address', () => {
   holds([

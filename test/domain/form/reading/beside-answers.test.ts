@@ -3,8 +3,8 @@ import campaign from '../../../../flows/star-2021/campaign.ts';
 import { ItemPlayer } from '../../../../src/commands/intake/play-item.ts';
 import { formOf } from '../../../../src/domain/application/answers/progress.ts';
 import type { FormField } from '../../../../src/domain/form/schema.ts';
-import { type BesideAnswer, besideAnswers } from '../../../support/beside-answers.ts';
-import { type SampleName, sampleAnswers } from '../../../support/sample-answers.ts';
+import { type SampleName, sampleAnswers } from '../../../support/campaigns/sample-answers.ts';
+import { type BesideAnswer, besideAnswers } from '../../../support/chats/beside-answers.ts';
 
 const samples: Readonly<Record<string, SampleName>> = { team: 'team-metro-window', individual: 'individual-nurse' };
 const answers = Object.fromEntries(Object.entries(samples).map(([track, name]) => [track, sampleAnswers(name)]));

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { holds, type Row } from '../../../support/said-at.ts';
+import { holds, type Row } from '../../../support/chats/said-at.ts';
 
 const WHOSE = '“13900001112”是哪一栏的？回序号：\n1 所在单位 · 电话\n2 上级推荐单位 · 手机\n3 班组长 · 联系电话';
 

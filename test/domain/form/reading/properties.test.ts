@@ -12,8 +12,8 @@ import { spokenParts } from '../../../../src/domain/form/reading/parts/spoken-pa
 import { understand } from '../../../../src/domain/form/reading/understand.ts';
 import type { FormField } from '../../../../src/domain/form/schema.ts';
 import { vocabulary } from '../../../../templates/vocabulary.ts';
-import { hostileReplies } from '../../../support/hostile-replies.ts';
-import { type SampleName, sampleApplication } from '../../../support/sample-answers.ts';
+import { type SampleName, sampleApplication } from '../../../support/campaigns/sample-answers.ts';
+import { hostileReplies } from '../../../support/chats/hostile-replies.ts';
 import { formOf, TODAY } from '../kinds/fields.ts';
 
 const RUNS = 10_000;

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { holds, type Row } from '../../../support/said-at.ts';
+import { holds, type Row } from '../../../support/chats/said-at.ts';
 
 /** Each part column with its own noun, and the answer of the sample. */
 const PARTS: readonly (readonly [asked: string, noun: string, value: number])[] = [

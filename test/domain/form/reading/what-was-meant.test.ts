@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { holds } from '../../../support/said-at.ts';
+import { holds } from '../../../support/chats/said-at.ts';
 
 describe('a number without a word, beside another column’s', () => {
   holds([

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { anyOf, mayMatch } from '../../../../src/domain/language/text/any-of.ts';
 import { neededCharacters } from '../../../../src/domain/language/text/needed-characters.ts';
-import { patternsIn } from '../../../support/patterns.ts';
+import { patternsIn } from '../../../support/source/patterns.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 

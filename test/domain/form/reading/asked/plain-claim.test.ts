@@ -6,7 +6,7 @@ import { plainClaim } from '../../../../../src/domain/form/reading/asked/plain-c
 import type { MessageContext } from '../../../../../src/domain/form/reading/base/reading.ts';
 import { alone, understandWords } from '../../../../../src/domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../../../../src/domain/form/schema.ts';
-import { type SampleName, sampleAnswers } from '../../../../support/sample-answers.ts';
+import { type SampleName, sampleAnswers } from '../../../../support/campaigns/sample-answers.ts';
 
 const today = '2021-12-06';
 const samples: Readonly<Record<string, SampleName>> = { team: 'team-metro-window', individual: 'individual-nurse' };

@@ -1,0 +1,51 @@
+import type { Json } from '../../../src/domain/base/json.ts';
+
+/** Texts that break stores which trust their engine's string type, their query language or JavaScript's objects. All distinct. */
+export const hostileTexts: readonly string[] = [
+  "'",
+  '"',
+  '`',
+  "'; DROP TABLE journal; --",
+  '%',
+  '_',
+  '\\',
+  '$where',
+  '$',
+  '.',
+  'a.b.c',
+  '.$[].x',
+  '__proto__',
+  'constructor',
+  'toString',
+  '\0',
+  'a',
+  'a\0',
+  'a\0b',
+  '\u0001',
+  '\ud83d',
+  '\ude00',
+  'x\ud83dy',
+  '😀',
+  '\uE000',
+  '\uE0000000',
+  '\ufeff',
+  '\uffff',
+  '\u2028',
+  'é',
+  'e\u0301',
+  '班组 “先锋”',
+  ' ',
+  ' a',
+  'a ',
+  'null',
+  '0',
+  '{"$gt":""}',
+  'x'.repeat(102_400),
+  '长'.repeat(34_134),
+];
+
+/** One value that holds them all, as names and as values. */
+export const hostileJson: Json = Object.fromEntries([
+  ...hostileTexts.map((text) => [text, text]),
+  ['nested', { __proto__: null, list: [null, true, false, 0, -1.5, 1e21, '', [], {}, [[hostileTexts.join('')]]] }],
+]);
