@@ -33,7 +33,7 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hold'), turn: count }),
   /** A step of a broadcast that staff make. */
   z.object({ kind: z.literal('broadcast'), broadcast: z.string(), step: z.string(), turn: count }),
-  /** Whether a selected case may be shown publicly: `shown` marks the columns that were named. */
+  /** Whether a selected case may be shown publicly: `shown` marks the columns that were named, and what was answered before. */
   z.object({ kind: z.literal('gallery'), application: z.string(), shown: z.string() }),
   /** Which campaign is meant; the button names it. `purpose` is what is done with it then. */
   z.object({ kind: z.literal('campaign'), purpose: z.string(), turn: count }),
@@ -42,11 +42,12 @@ export const cardSchema = z.discriminatedUnion('kind', [
 export type Card = z.infer<typeof cardSchema>;
 export type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
 
-/** A card that several people have before them: when one of them has answered, the others' are closed. */
-export type SharedCard = CardOf<'review' | 'handover'>;
+/** A card that is closed by what happens elsewhere: when one of several people has answered, or by words in place of its button. */
+export type SharedCard = CardOf<(typeof SHARED)[number]>;
+const SHARED = ['review', 'handover', 'undo', 'gallery'] as const;
 
 export function isShared(card: Card): card is SharedCard {
-  return card.kind === 'review' || card.kind === 'handover';
+  return SHARED.some((kind) => kind === card.kind);
 }
 
 /** What a shared card is about, the same on everybody's; `[0-9A-Za-z_@-]`. */

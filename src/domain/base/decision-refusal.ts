@@ -78,8 +78,12 @@ export type DecisionRefusal =
   | 'broadcast-not-finished'
   | 'broadcast-over'
   | 'undo-over'
+  /** The broadcast was taken back before. */
+  | 'broadcast-undone'
   /** A decision that was told can no more be taken back. */
   | 'undo-told'
+  /** It was taken back or told before, and what was decided since is another decision. */
+  | 'undo-earlier'
   /** Something else has happened to the application since. */
   | 'undo-moved-on'
   /** Somebody decided on it, and that can still be taken back: nothing of it changes meanwhile. */

@@ -68,6 +68,7 @@ export function decideBroadcast(
     case 'send':
       return send(broadcast, command, context);
     case 'undo':
+      if (broadcast.status === 'draft') return refused('broadcast-undone');
       return broadcast.status === 'scheduled' && (broadcast.sendAt ?? '') > context.now.toISOString()
         ? decided([{ kind: 'broadcastUndone', by }])
         : refused('undo-over');

@@ -32,6 +32,8 @@ export const broadcastingModeSchema = z.object({
   step: z.enum(['who', 'what', 'look']),
   states: z.array(z.enum(audienceStates)),
   text: z.string(),
+  /** The turn whose card shows it as it is now; absent in bookmarks of earlier programs. */
+  shownIn: z.number().int().optional(),
   /** It was asked whether it goes to everybody; `at`: when, ISO 8601, null for now. */
   toAll: z.object({ at: z.string().nullable() }).optional(),
 });

@@ -35,7 +35,7 @@ export function decideUndo(
   const mayUndo = (one: { by: PersonId }) => one.by === by || isStaff;
   const held = (application.held ?? []).filter((one) => number === null || one.number === number);
   const one = held.findLast(mayUndo);
-  if (!one) return held.length > 0 ? refused('undo-not-yours', about(campaign)) : nothingHeld(application, context);
+  if (!one) return held.length > 0 ? refused('undo-not-yours', about(campaign)) : notHeld(application, number, context);
   if (!mayTakeBack(one, context)) return refused('undo-not-yours', about(campaign));
   if (isOwn(application, by)) return refused('own-application');
   if (Date.parse(one.until) <= now.getTime())
@@ -53,8 +53,15 @@ function mayTakeBack({ event }: Held, { isStaff, body }: UndoContext): boolean {
   return body !== null && (event.stage.body ?? body) === body;
 }
 
-/** Told already, or never decided by this person. */
-function nothingHeld(application: Application, { campaign }: UndoContext): Decision<never> {
+/** Taken back or told already, or never decided by this person. */
+function notHeld(application: Application, number: number | null, context: UndoContext): Decision<never> {
+  const { campaign } = context;
+  const { holds = 0, undone = [] } = application;
+  const meant = number ?? holds;
+  if (undone.includes(meant) || (meant > 0 && meant < holds)) {
+    const was = undone.includes(meant) ? 'undone' : 'told';
+    return refused('undo-earlier', { ...about(campaign), was, since: decidedSince(application, meant, context) });
+  }
   const last = application.visits?.at(-1);
   if (!last) return refused('nothing-to-undo', about(campaign));
   return refused('undo-told', about(campaign, { kind: 'stageDecided', ...last }));
@@ -70,19 +77,34 @@ function windowOver({ event, before }: Held, { campaign, now }: UndoContext) {
   return refused('stage-over', { stage: stage.title, from: window.from, to: window.to, contact: campaign.contact });
 }
 
+/** What became of the application after a decision that is held no more: `mine` can still be taken back by who asks, `theirs` by somebody else. */
+function decidedSince({ holds = 0, undone = [], held = [] }: Application, number: number, context: UndoContext) {
+  const last = held.at(-1);
+  if (last) return last.before && (last.by === context.by || context.isStaff) ? 'mine' : 'theirs';
+  const isOpen = holds === number || undone.includes(holds);
+  return isOpen ? 'open' : 'told';
+}
+
 function about({ contact }: CampaignDefinition, event?: Held['event']): Record<string, string> {
   if (!event) return { contact };
   return { contact, what: undoableFrom(event) };
 }
 
-/** The contacts have it before them again. */
-function backBefore(application: Application, { event, before }: Held, context: UndoContext): Effect[] {
+/** The contacts have it before them again; the card that took it back does nothing more. */
+function backBefore(
+  application: Application,
+  { number, by: decider, event, before }: Held,
+  context: UndoContext,
+): Effect[] {
   if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || event.isClosed || !before) return [];
   const { campaign, by, contacts } = context;
   const said = { application: application.id, title: titleOf(campaign, application), decision: event.decision };
   const name = callNameOf(application, by);
-  return contacts.flatMap((contact) => [
+  const card = { kind: 'undo' as const, application: application.id, number };
+  const closing = tell(decider, 'card.settled', { card, how: 'undone', by: name, isMine: decider === by });
+  const waiting = contacts.flatMap((contact) => [
     tell(contact, 'recommendation.undone', { ...said, by: name, isMine: contact === by }),
     ...askToReview(application, campaign, event.stage.body ?? application.body ?? '', [contact]),
   ]);
+  return [closing, ...waiting];
 }

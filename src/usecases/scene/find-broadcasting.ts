@@ -7,7 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listBroadcasts } from '../broadcasts/list-broadcasts.ts';
+import { type BroadcastProgress, findProgress, listBroadcasts } from '../broadcasts/list-broadcasts.ts';
 import { countStates } from '../broadcasts/preview-broadcast.ts';
 import { refreshRow } from '../follow-entry.ts';
 
@@ -33,16 +33,14 @@ export async function findBroadcasting(
   const isMeant =
     heard.kind === 'text' &&
     (WORDS.some((word) => means(ports.vocabulary, word, heard.text)) || wordingBehind(ports, heard.text) !== null);
-  const isPressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast';
-  if (!isMeant && !isPressed && mode?.kind !== 'broadcasting') return null;
-  const [counts, listed] = await Promise.all([
+  const pressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast' ? heard.card : null;
+  if (!isMeant && !pressed && mode?.kind !== 'broadcasting') return null;
+  const [counts, about] = await Promise.all([
     countStates(ports, campaign, ports.clock.now()),
-    listBroadcasts(ports, campaign.id),
+    pressed?.step === 'sent' ? findProgress(ports, pressed.broadcast) : findNewest(ports, person, campaign),
   ]);
-  const own = listed.filter(({ broadcast }) => broadcast.by === person.id && broadcast.status !== 'draft');
-  const [newest] = own;
   const written = mode?.kind === 'broadcasting' ? mode : person.bookmark?.broadcast;
-  const ids = [newest?.broadcast.id, written?.broadcast];
+  const ids = [about?.broadcast.id, written?.broadcast];
   const rows = await Promise.all(
     ids.map((id) => (id === undefined ? null : refreshRow<Broadcast>(ports, broadcastView, id))),
   );
@@ -51,13 +49,23 @@ export async function findBroadcasting(
     scene: {
       counts,
       known: known.map(({ data }) => data),
-      progress: newest
+      progress: about
         ? {
-            ...{ id: newest.broadcast.id, status: newest.broadcast.status, text: newest.broadcast.wording.text },
-            ...{ people: newest.people, counts: newest.counts, failed: newest.failed, sendAt: newest.broadcast.sendAt },
+            ...{ id: about.broadcast.id, status: about.broadcast.status, text: about.broadcast.wording.text },
+            ...{ people: about.people, counts: about.counts, failed: about.failed, sendAt: about.broadcast.sendAt },
           }
         : null,
     },
     seqs: known.map(({ id, seq }) => [`broadcast/${id}`, seq]),
   };
+}
+
+/** The person's broadcast of the campaign that was changed last; not one that was never sent. */
+async function findNewest(
+  ports: Needs,
+  { id }: Person,
+  campaign: CampaignDefinition,
+): Promise<BroadcastProgress | null> {
+  const listed = await listBroadcasts(ports, campaign.id);
+  return listed.find(({ broadcast }) => broadcast.by === id && broadcast.status !== 'draft') ?? null;
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../../src/domain/base/json.ts';
 import { hasPart } from '../../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { nameOf } from '../applicant/status.ts';
+import { decidedSince, insteadOfUndo } from '../phrases/after-undo.ts';
 import { hasBodies, paperName, paperWords } from '../phrases/campaign-words.ts';
 import { cancelAbsence, daysAway, periodsAway, periodsIn } from '../phrases/days-away.ts';
 import { shownLabel } from '../phrases/labels.ts';
@@ -54,15 +55,18 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'broadcast-not-finished': () => '这条群发还没有结束。等发完，或者先停止，再来。',
   'broadcast-over': () => '没有找到这条群发。回“广播”重新发一条。',
   'undo-over': () => '已经过了撤销的时间，消息开始发了。回“暂停广播”先停住，或“停止广播”不再往下发。',
+  'broadcast-undone': () => '这条群发已经撤销过了，一条都没有发。要重新发，回“广播”。',
   'undo-told': ({ what, contact, when }) =>
-    `过了撤回的时间，${written(what) === 'check-on' ? '' : when === 'soon' ? '这就通知申报人，' : '已经通知申报人，'}不能再撤回。${insteadOfUndo(written(what), contact)}`,
+    `过了撤回的时间，${written(what) === 'check-on' ? '' : when === 'soon' ? '这就通知申报人，' : '已经通知申报人，'}不能再撤回。${insteadOfUndo(written(what), person(contact))}`,
+  'undo-earlier': ({ was, since }) =>
+    `${was === 'undone' ? '这个决定已经撤回过了，没有通知申报人。' : '这个决定早已通知申报人，不能撤回。'}${decidedSince[written(since)] ?? ''}`,
   'undo-moved-on': ({ what, contact }) =>
-    `做了这个决定之后又有了新的动作（例如申报人已经在改，或者后面的环节已经处理），不能再撤回。${insteadOfUndo(written(what), contact)}`,
+    `做了这个决定之后又有了新的动作（例如申报人已经在改，或者后面的环节已经处理），不能再撤回。${insteadOfUndo(written(what), person(contact))}`,
   'being-decided': ({ by }) =>
     `${by === 'staff' ? '工作人员' : '推荐单位'}正在处理这份申报，这会儿不能改动，填过的都还在。请过一分钟再发一次。`,
   'undo-not-yours': ({ contact }) => `这个决定不是您做的，不能由您撤回。请做决定的人来撤回，或者找${person(contact)}。`,
   'nothing-to-undo': ({ contact }) =>
-    `现在没有您可以撤回的决定：定了以后很短的时间里可以撤回，通知了申报人就不能了。确实定错了，请找${person(contact)}。`,
+    `现在没有您可以撤回的决定。撤回过的不用再撤；定了以后很短的时间里可以撤回，通知了申报人就不能了。确实定错了，请找${person(contact)}。`,
   'time-past': () => '这个时间已经过了。请说一个以后的时间，例如“明天9:10”；要马上发，回“现在发”。',
   'time-too-far': ({ days }) => `最多可以定到 ${written(days)} 天以后。请说一个近一点的时间。`,
   'nothing-failed': () => '没有发送失败的人，不用补发。',
@@ -225,25 +229,4 @@ function listedNames(names: Json | undefined): string {
 
 function person(contact: Json | undefined): string {
   return written(contact) || '主办单位';
-}
-
-/** What is possible in place of taking a decision back, by what was decided. */
-function insteadOfUndo(what: string, contact: Json | undefined): string {
-  switch (what) {
-    case 'back':
-      return '申报人改好会再送来，到时可以重新定。';
-    case 'check-back':
-      return '申报人补正交回以后，可以重新核对。';
-    case 'check-on':
-      return '后面的环节还可以处理；确实要退回，请和负责下一环节的同事商量。';
-    case 'closed':
-    case 'check-out':
-      return '确实定错了，请打电话向申报人说明，并留下记录。';
-    case 'extended':
-      return '要再改，可以另给一个更晚的日期。';
-    case 'stampedFormRejected':
-      return '申报人重新交来以后，可以直接认可。';
-    default:
-      return `确实定错了，请找${person(contact)}说明情况。`;
-  }
 }

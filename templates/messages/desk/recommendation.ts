@@ -195,6 +195,9 @@ const settled = {
   withdrawn: () => '申报人已撤回',
   taken: (by: string | null) => (by === null ? '您已接手' : `已由 ${by} 接手`),
   left: () => '对方已撤掉求助',
+  undone: (by: string | null) => (by === null ? '您已撤回' : `已由 ${by} 撤回`),
+  agreed: () => '您已同意展示',
+  declined: () => '您已选不展示',
 } as const;
 
 /** On the greyed button. A card that is returned or declined still waits for the reason. */

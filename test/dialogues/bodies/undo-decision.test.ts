@@ -97,6 +97,36 @@ describe('a decision made by mistake, in the chat', () => {
     expect(await statusOf(eldercare.id)).toBe('recommended');
   });
 
+  it('is said of the decision on the card, whatever was decided since', async () => {
+    const press = async (number: number, expected: RegExp) => {
+      const card = chat.season.told(MIN).filter((one) => one.kind === 'card' && one.card.startsWith('undo@'))[
+        number - 1
+      ];
+      const id = card?.kind === 'card' ? card.card : '';
+      const heard = { kind: 'choice', card: id, key: 'undo', code: `code-of-${id}` } as const;
+      expect(textOf(await chat.season.hear(MIN, heard))).toMatch(expected);
+    };
+    await chat.says('推荐', /60 秒/);
+    await chat.says('撤回刚才的决定', /已撤回/);
+    await press(1, /已经撤回过了，没有通知申报人。现在没有要撤回的/);
+    await chat.says('推荐', /60 秒/);
+    await press(1, /已经撤回过了，没有通知申报人。后来又做的决定现在还能撤回/);
+    expect(await statusOf(eldercare.id)).toBe('recommended');
+    await press(2, /已撤回/);
+    await chat.says('退回 电话不对', /60 秒/);
+    at(61);
+    expect(await toldTo(APPLICANT)).toMatch(/电话不对/);
+    await press(1, /已经撤回过了，没有通知申报人。后来又做的决定已经通知申报人/);
+    await press(3, /已经通知申报人，不能再撤回/);
+  });
+
+  it('is said not to be there, without a word of having been told, where it was taken back already', async () => {
+    await chat.says('推荐', /60 秒/);
+    await chat.says('撤回刚才的决定', /已撤回/);
+    await chat.says('撤回刚才的决定', /现在没有您可以撤回的决定。撤回过的不用再撤/);
+    await chat.says(`撤回决定 ${eldercare.id}`, /已经撤回过了/);
+  });
+
   it('is the last one of several', async () => {
     await endorse(chat.season.ports, courier, false);
     await chat.says(`推荐 ${eldercare.id}`, /60 秒/);

@@ -33,8 +33,8 @@ async function onPhones(): Promise<void> {
 }
 
 /** Submitted; both contacts of the body have its card on their phones. */
-async function submitted(): Promise<void> {
-  chat = await dialogue('team');
+async function submitted(options: Parameters<typeof dialogue>[1] = {}): Promise<void> {
+  chat = await dialogue('team', options);
   for (const contact of [CONTACT, COLLEAGUE])
     await bindContact(chat.season.ports, contact, { campaign: 'star-2021', body: 'group-shenting-rail' });
   await chat.answersUpTo('nothing');
@@ -60,6 +60,23 @@ const presses = async (person: string, key: string) => {
   const card = wecom.cardsOf(person.slice('wecom:'.length)).at(-1)?.id ?? '';
   return textOf(await chat.season.hear(person, { kind: 'choice', card, key, code: `press-on-${card}` }));
 };
+
+const undoCards = (person: string) =>
+  wecom
+    .cardsOf(person.slice('wecom:'.length))
+    .filter(({ id }) => id.startsWith('undo@'))
+    .map(({ closed: label }) => label);
+
+describe('a card that takes back a decision', () => {
+  it('has no button any more once words took it back', async () => {
+    await submitted({ undoSeconds: 60 });
+    await says(CONTACT, '推荐');
+    expect(undoCards(CONTACT)).toEqual([null]);
+    await says(CONTACT, '撤回刚才的决定');
+    await says(CONTACT, '推荐');
+    expect(undoCards(CONTACT)).toEqual(['您已撤回', null]);
+  });
+});
 
 describe('an open card of what somebody else has settled', () => {
   it('says who recommended, and has no buttons any more', async () => {

@@ -85,7 +85,7 @@ const rows: Row[] = [
   ['who declined takes it back', 'decline', 30, contact, 'undone'],
   ['nobody takes back what is told by now', 'recommend', 60, contact, 'undo-told'],
   ['nobody takes back what was told', 'recommend', 61, contact, 'undo-told', [{ kind: 'decisionTold', number: 1 }]],
-  ['nobody takes back twice', 'recommend', 5, contact, 'nothing-to-undo', [{ kind: 'decisionUndone', number: 1 }]],
+  ['nobody takes back twice', 'recommend', 5, contact, 'undo-earlier', [{ kind: 'decisionUndone', number: 1 }]],
   ['staff take back what a body decided', 'decline', 30, staff, 'undone'],
   ['staff are late as others are', 'decline', 60, staff, 'undo-told'],
   ['a colleague does not', 'recommend', 5, { by: COLLEAGUE, body: BODY }, 'undo-not-yours'],
@@ -138,7 +138,7 @@ describe('a decision that is taken back', () => {
   it.each(Object.keys(made))('leaves everything as it was before: %s', (what) => {
     const [before, decision, at] = made[what]?.() ?? byBody({ kind: 'recommend' });
     const undone = decidedOn([before, decision, at], [{ kind: 'decisionUndone', number: 1 }]);
-    expect(undone).toEqual({ ...before, changedAt: at, holds: 1 });
+    expect(undone).toEqual({ ...before, changedAt: at, holds: 1, undone: [1] });
   });
 
   it.each(Object.keys(made))('tells nobody at first, and whom it concerns when its time is over: %s', (what) => {
@@ -180,6 +180,7 @@ describe('a decision that is taken back', () => {
     const undone = decideUndo(application, 1, context);
     const told = undone.kind === 'decided' ? undone.effects.map(({ to, message }) => [to, message]) : [];
     expect(told).toEqual([
+      [CONTACT, 'card.settled'],
       [CONTACT, 'recommendation.undone'],
       [CONTACT, 'recommendation.asked'],
       [COLLEAGUE, 'recommendation.undone'],

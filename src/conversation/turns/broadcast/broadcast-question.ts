@@ -12,9 +12,10 @@ export type Broadcasting = Extract<BookmarkMode, { kind: 'broadcasting' }>;
 export type StaffScene = Scene & { broadcasting: BroadcastScene };
 
 /** Asks what the step is about. @param first what is said before it */
-export function askStep(scene: StaffScene, mode: Broadcasting, first: Part[] = []): Outcome {
+export function askStep(scene: StaffScene, written: Broadcasting, first: Part[] = []): Outcome {
   const { counts } = scene.broadcasting;
-  const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
+  const mode = { ...written, shownIn: turnAfter(scene) };
+  const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: mode.shownIn } as const;
   if (mode.step === 'who') {
     const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
     return goOnWith(scene, mode, [

@@ -1,3 +1,4 @@
+import type { Card } from '../../../domain/base/card.ts';
 import { everybody } from '../../../domain/broadcast/audience.ts';
 import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
 import { readWording } from '../../../domain/broadcast/wording.ts';
@@ -49,9 +50,14 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
   const done = wordTurn(here, text) ?? (mode?.kind === 'broadcasting' ? besideWriting(here, mode, heard, text) : null);
   if (done) return done;
   if (mode?.kind !== 'broadcasting') return pressed === null ? null : standing(here);
-  const isStale = heard.kind === 'choice' && heard.card?.kind === 'broadcast' && heard.card.step !== mode.step;
-  if (isStale) return askStep(here, mode);
+  if (heard.kind === 'choice' && !isShownNow(mode, heard.card)) return askStep(here, mode);
   return stepTurn(here, mode, text);
+}
+
+/** Whether a card shows the broadcast that is being written, as it is now. */
+function isShownNow({ broadcast, step, shownIn }: Broadcasting, card: Card | null | undefined): boolean {
+  if (card?.kind !== 'broadcast' || card.broadcast !== broadcast) return false;
+  return card.step === step && card.turn === (shownIn ?? card.turn);
 }
 
 /** What staff ask meanwhile is answered; what they were at is asked again. While the words are awaited only requests are: whatever else is typed may be meant for
@@ -200,8 +206,9 @@ function send(scene: StaffScene, mode: Broadcasting, at: string | null, isToAll 
   const { people } = countOf(scene, mode);
   if (mode.states.length === 0 && !isToAll && people > 0) {
     const readers = readersOf(scene, mode).people;
-    const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
-    return goOnWith(scene, mode, [say('broadcast.to-all', { card, people: readers, at })], { at });
+    const shown = { ...mode, shownIn: turnAfter(scene) };
+    const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: shown.shownIn } as const;
+    return goOnWith(scene, shown, [say('broadcast.to-all', { card, people: readers, at })], { at });
   }
   return conclude(scene, mode.broadcast, { kind: 'send', at, expected: people, isToAll }, () => {
     const when = at === null ? null : new Date(at);

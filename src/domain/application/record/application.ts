@@ -183,6 +183,8 @@ export interface Application extends Together {
   held?: readonly Held[];
   /** How many there have been. */
   holds?: number;
+  /** Which of them were taken back (`Held.number`); absent for none. */
+  undone?: readonly number[];
   /** What can be taken back, oldest first; absent for nothing. */
   deeds?: readonly Deed[];
   submittedAt: string | null;

@@ -23,11 +23,11 @@ export function heldUntil({
 /** What is held of an application, one event further. @param next the application after it */
 export function evolveHeld(application: Application, event: ApplicationEvent, next: Application): Application {
   const { held = [], holds = 0 } = application;
-  if (event.kind === 'decisionTold' || event.kind === 'decisionUndone')
-    return withHeld(
-      next,
-      held.filter(({ number }) => number !== event.number),
-    );
+  if (event.kind === 'decisionTold' || event.kind === 'decisionUndone') {
+    const left = held.filter(({ number }) => number !== event.number);
+    const undone = application.undone ?? [];
+    return withHeld(event.kind === 'decisionTold' ? next : { ...next, undone: [...undone, event.number] }, left);
+  }
   if (event.kind === 'erased') return withHeld(next, []);
   if (held.length === 0 && !isHeld(event)) return next;
   const settled = held.map((one) => ({ ...one, before: null }));

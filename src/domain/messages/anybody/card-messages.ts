@@ -1,7 +1,16 @@
 import type { SharedCard } from '../../base/card.ts';
 
 /** How what a shared card asks was settled. */
-export type Settled = 'recommend' | 'return' | 'decline' | 'withdrawn' | 'taken' | 'left';
+export type Settled =
+  | 'recommend'
+  | 'return'
+  | 'decline'
+  | 'withdrawn'
+  | 'taken'
+  | 'left'
+  | 'undone'
+  | 'agreed'
+  | 'declined';
 
 /** What becomes of a card that was settled; part of `MessageValues`. */
 export interface CardMessages {

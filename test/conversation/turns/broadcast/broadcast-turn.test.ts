@@ -37,6 +37,36 @@ it('is made step by step, tested, sent, taken back within a minute; and nobody b
   expect(await sentOne()).toMatchObject({ status: 'draft' });
 });
 
+it('is the one that its card shows: an older card neither takes back nor sends a newer one', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  const cards: string[] = [];
+  const lastCard = () => {
+    const card = season.told(STAFF).findLast((message) => message.kind === 'card');
+    return card?.kind === 'card' ? card.card : '';
+  };
+  const presses = async (card: string, key: string) => said(await season.hear(STAFF, { kind: 'choice', card, key }));
+  for (const text of ['第一条通知请看', '第二条通知请看']) {
+    await says(`广播 ${text}`);
+    await says('1');
+    cards.push(lastCard());
+    expect(await says('现在发')).toContain('1 分钟后发给 4 人');
+    cards.push(lastCard());
+  }
+  const [, firstSent = '', , secondSent = ''] = cards;
+  expect(await presses(firstSent, '撤销广播')).toContain('一条都没发');
+  expect(await presses(firstSent, '撤销广播')).toContain('已经撤销过了');
+  expect(await presses(secondSent, '广播进度')).toMatch(/第二条[\s\S]*等着发出/u);
+  await says('广播 第三条通知请看');
+  await says('1');
+  const look = lastCard();
+  await says('改文字');
+  expect(await says('第三条改过的通知')).toContain('第三条改过的通知');
+  for (const old of [cards[0] ?? '', look]) expect(await presses(old, '现在发')).toContain('将发给 4 人');
+  expect(await presses(lastCard(), '试发')).toContain('第三条改过的通知');
+  expect(await presses(lastCard(), '现在发')).toContain('1 分钟后发给 4 人');
+});
+
 it('tells how far it is, and is sent at the time that was said', async () => {
   season = await openSeason();
   await begin(season.ports, 4);
