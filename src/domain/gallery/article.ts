@@ -44,8 +44,14 @@ export function columnsNamed(
   return named.map((field) => ({ field, label: fieldOf(campaign, application, field)?.label ?? field }));
 }
 
-export function markOfColumns(campaign: CampaignDefinition, application: Application): string {
-  return markOf(columnsNamed(campaign, application).map(({ field }) => field));
+/** Of what the applicant is asked: the columns, and the last answer, which a card from before it knows nothing of. */
+export function markOfQuestion(
+  campaign: CampaignDefinition,
+  application: Application,
+  { consent }: Pick<GalleryCase, 'consent'>,
+): string {
+  const columns = columnsNamed(campaign, application).map(({ field }) => field);
+  return markOf([...columns, ...(consent ? [consent.answer, consent.at] : [])]);
 }
 
 /** The article's pictures as the applicant sent them. */

@@ -5,16 +5,16 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { articlePictures, columnsNamed, galleryOf, markOfColumns, picturesShown } from './article.ts';
+import { articlePictures, columnsNamed, galleryOf, markOfQuestion, picturesShown } from './article.ts';
 import { type GalleryCase, isOnPage, type ShownPicture } from './gallery-case.ts';
 import type { GalleryEvent } from './gallery-events.ts';
 
 export type GalleryCommand =
   | { kind: 'ask' }
-  /** `shown` marks the columns that the question named; absent for a typed yes, which is to the newest one. */
+  /** `shown` marks the question that a card asked; absent for typed words, which answer the newest one. */
   | { kind: 'consent'; shown?: string }
-  | { kind: 'decline' }
-  | { kind: 'withdraw' }
+  | { kind: 'decline'; shown?: string }
+  | { kind: 'withdraw'; shown?: string }
   | { kind: 'choose-pictures'; pictures: readonly ShownPicture[] }
   /** All words that are to be blanked. */
   | { kind: 'blank'; words: readonly string[] }
@@ -48,7 +48,7 @@ export function decideGallery(
   switch (command.kind) {
     case 'ask':
       if (known.askedAt !== null) return refused('gallery-unchanged');
-      return decided([{ kind: 'galleryAsked', campaign: campaign.id }], questions(context));
+      return decided([{ kind: 'galleryAsked', campaign: campaign.id }], questions(known, context));
     case 'consent':
     case 'decline':
     case 'withdraw':
@@ -64,18 +64,20 @@ export function decideGallery(
 }
 
 /** What the applicant is asked, with what a yes would show. */
-function questions({ application, campaign }: GalleryContext): Effect[] {
+function questions(known: GalleryCase, { application, campaign }: GalleryContext): Effect[] {
+  const { offer, ask } = galleryQuestion(known, application, campaign);
+  return [tell(application.applicant, 'gallery.offer', offer), tell(application.applicant, 'gallery.ask', ask)];
+}
+
+/** The values of the question and of its card, as it is asked now. */
+export function galleryQuestion(known: GalleryCase, application: Application, campaign: CampaignDefinition) {
   const about = { application: application.id, title: titleOf(campaign, application) };
   const columns = columnsNamed(campaign, application).map(({ label }) => label);
-  const card = { kind: 'gallery' as const, application: application.id, shown: markOfColumns(campaign, application) };
-  return [
-    tell(application.applicant, 'gallery.offer', {
-      ...about,
-      columns,
-      pictures: articlePictures(campaign, application).length,
-    }),
-    tell(application.applicant, 'gallery.ask', { ...about, card }),
-  ];
+  const shown = markOfQuestion(campaign, application, known);
+  return {
+    offer: { ...about, columns, pictures: articlePictures(campaign, application).length },
+    ask: { ...about, card: { kind: 'gallery' as const, application: application.id, shown } },
+  };
 }
 
 function decideAnswer(
@@ -84,17 +86,18 @@ function decideAnswer(
   { application, campaign, by }: GalleryContext,
 ): Decision<GalleryEvent> {
   if (by !== application.applicant) return refused('owner-only');
+  const { card } = galleryQuestion(known, application, campaign).ask;
   const isGiven = known.consent?.answer === 'given';
+  if (command.kind === 'consent' && isGiven) return refused('gallery-unchanged');
+  if (command.shown !== undefined && command.shown !== card.shown) return refused('material-changed');
+  const closing = (how: 'agreed' | 'declined') => [tell(by, 'card.settled', { card, how, by: null, isMine: true })];
   if (command.kind === 'consent') {
-    if (isGiven) return refused('gallery-unchanged');
     const columns = columnsNamed(campaign, application).map(({ field }) => field);
-    if (command.shown !== undefined && command.shown !== markOfColumns(campaign, application))
-      return refused('material-changed');
-    return decided([{ kind: 'galleryConsented', campaign: campaign.id, columns }]);
+    return decided([{ kind: 'galleryConsented', campaign: campaign.id, columns }], closing('agreed'));
   }
-  if (isGiven) return decided([{ kind: 'galleryWithdrawn', campaign: campaign.id }]);
+  if (isGiven) return decided([{ kind: 'galleryWithdrawn', campaign: campaign.id }], closing('declined'));
   if (command.kind === 'withdraw' || known.consent?.answer === 'declined') return refused('nothing-in-gallery');
-  return decided([{ kind: 'galleryDeclined', campaign: campaign.id }]);
+  return decided([{ kind: 'galleryDeclined', campaign: campaign.id }], closing('declined'));
 }
 
 /** By the applicant, or by staff for one that agreed. */

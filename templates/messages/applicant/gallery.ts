@@ -22,6 +22,15 @@ export const gallery: Words<MessagesOf<'gallery'>> = {
       { key: 'no', text: '不展示', style: 'plain' },
     ],
   }),
+  'gallery.older': ({ title, answered }) =>
+    `这张卡片是以前的，没有改动什么：${
+      {
+        given: `您后来已经同意展示${quoted(title)}`,
+        declined: `您后来说了不展示${quoted(title)}`,
+        withdrawn: `${quoted(title)}后来已经按您的意思撤下`,
+        none: '要公开的内容后来变了',
+      }[answered ?? 'none']
+    }。现在再问您一次，请按下面新的卡片回答。`,
   'gallery.agreed': ({ title, pictures }) =>
     lines(
       `✓ 谢谢，${quoted(title)}可以展示了。工作人员放上展示页以后，我把地址发给您。`,

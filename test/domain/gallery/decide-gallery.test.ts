@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { Application } from '../../../src/domain/application/record/application.ts';
-import { markOfColumns, publicArticle } from '../../../src/domain/gallery/article.ts';
+import { markOfQuestion, publicArticle } from '../../../src/domain/gallery/article.ts';
 import { decideGallery, type GalleryCommand } from '../../../src/domain/gallery/decide-gallery.ts';
 import { type GalleryCase, noCaseYet } from '../../../src/domain/gallery/gallery-case.ts';
 import { evolveGallery } from '../../../src/domain/gallery/gallery-events.ts';
@@ -49,6 +49,9 @@ function decide(known: GalleryCase, command: GalleryCommand, by: string = OWNER,
   const decision = decideGallery(known, command, { application, campaign, by, staff: [STAFF, HELPER] });
   return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
 }
+/** The mark of the question as it was asked first. */
+const firstCard = markOfQuestion(campaign, awarded(), asked);
+const withdrawn: GalleryCase = { ...asked, consent: { answer: 'withdrawn', at, columns: [] } };
 const blank = (...words: string[]): GalleryCommand => ({ kind: 'blank', words });
 const pick = (...ids: string[]): GalleryCommand => ({
   kind: 'choose-pictures',
@@ -86,10 +89,17 @@ describe('the public gallery', () => {
     ['takes it also unasked', decide(noCaseYet('SBAAAA22'), { kind: 'consent' }), 'galleryConsented'],
     [
       'takes it on the card that names what would be shown',
-      decide(asked, { kind: 'consent', shown: markOfColumns(campaign, awarded()) }),
+      decide(asked, { kind: 'consent', shown: firstCard }),
       'galleryConsented',
     ],
     ['not on one that named something else', decide(asked, { kind: 'consent', shown: 'old' }), 'material-changed'],
+    [
+      'not on the first card once it was withdrawn',
+      decide(withdrawn, { kind: 'consent', shown: firstCard }),
+      'material-changed',
+    ],
+    ['nor once it was declined', decide(declined, { kind: 'consent', shown: firstCard }), 'material-changed'],
+    ['withdraws on no older card', decide(agreed, { kind: 'withdraw', shown: firstCard }), 'material-changed'],
     ['takes no yes of a helper', decide(asked, { kind: 'consent' }, HELPER), 'owner-only'],
     ['takes no yes of staff', decide(asked, { kind: 'consent' }, STAFF), 'owner-only'],
     ['is agreed to once', decide(agreed, { kind: 'consent' }), 'gallery-unchanged'],

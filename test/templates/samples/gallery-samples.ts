@@ -10,6 +10,10 @@ export const gallerySamples: { readonly [Each in Key]: MessageValues[Each][] } =
     { ...about, columns: ['姓名', '工作单位', '事迹材料'], pictures: 0 },
   ],
   'gallery.ask': [{ ...about, card: { kind: 'gallery', application: 'SB7K3M9Q', shown: 'k3m9q' } }],
+  'gallery.older': (['given', 'declined', 'withdrawn', null] as const).map((answered) => ({
+    title: about.title,
+    answered,
+  })),
   'gallery.agreed': [
     { ...about, pictures: 4 },
     { ...about, pictures: 0 },

@@ -1,5 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import { cardIdOf } from '../../../src/domain/base/card.ts';
+import type { Reply } from '../../../src/domain/base/message.ts';
+import { markOfQuestion } from '../../../src/domain/gallery/article.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { erasePerson } from '../../../src/usecases/personal/erase-person.ts';
 import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
@@ -43,10 +49,11 @@ beforeAll(async () => {
 afterAll(() => season.close());
 
 let messages = 0;
-async function says(text: string, expected: string, person = owner): Promise<void> {
+const says = (text: string, expected: string, person = owner) => hears({ kind: 'text', text }, expected, person);
+async function hears(reply: Reply, expected: string, person = owner): Promise<void> {
   messages += 1;
   const before = season.told(person).length - 1;
-  await acceptMessage(season.ports, { id: `said:${messages}`, person, reply: { kind: 'text', text } });
+  await acceptMessage(season.ports, { id: `said:${messages}`, person, reply });
   await expect.poll(() => season.told(person).slice(before), { timeout: 10_000 }).toContain(expected);
 }
 async function page(path: string, headers: Record<string, string> = {}) {
@@ -84,6 +91,21 @@ describe('the public gallery', () => {
     expect(await read(base)).toContain('云苔路站“一米窗”');
     expect(await read('/')).toContain(`href="${base}"`);
     expect(await read('/results/star-2021')).toContain(`href="${base}"`);
+  });
+
+  it('consents on no card from before it was taken down, and asks anew', async () => {
+    const application = await season.ports.views.get<Application>(applicationView, id);
+    if (!application) throw new Error('no application');
+    const shown = markOfQuestion(campaign, application.data, { consent: null });
+    const codeFor = (text: string) => season.ports.checkCodes.codeFor('card', text);
+    const card = cardIdOf({ kind: 'gallery', application: id, shown }, 'first', { person: owner, codeFor });
+    await says('撤下案例', '已经撤下');
+    await hears({ kind: 'choice', card, key: 'yes' }, '后来已经按您的意思撤下。现在再问您一次');
+    expect(season.told(owner).split('愿意公开展示这份案例吗').length).toBe(3);
+    expect(await read(base)).toContain('还没有公开展示的案例');
+    await says('同意展示', '工作人员放上展示页以后');
+    expect((await change({ kind: 'choose' })).status).toBe(200);
+    await expect.poll(() => read(base)).toContain('云苔路站“一米窗”');
   });
 
   it('has the article as a page, without numbers, names of files or markup of anybody', async () => {

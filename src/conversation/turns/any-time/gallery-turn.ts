@@ -1,7 +1,7 @@
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import type { Decision } from '../../../domain/base/decision.ts';
 import { articlePictures, picturesShown } from '../../../domain/gallery/article.ts';
-import { decideGallery, type GalleryCommand } from '../../../domain/gallery/decide-gallery.ts';
+import { decideGallery, type GalleryCommand, galleryQuestion } from '../../../domain/gallery/decide-gallery.ts';
 import { isOnPage } from '../../../domain/gallery/gallery-case.ts';
 import { evolveGallery, type GalleryEvent } from '../../../domain/gallery/gallery-events.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -51,16 +51,26 @@ function withoutNumber(rest: string, { application }: Case): string {
 
 function answer(scene: Scene, named: Case, { word, card }: GalleryMeant): Outcome {
   const isWithdrawal = named.known.consent?.answer === 'given';
-  const command: GalleryCommand =
-    word === 'show-case'
-      ? { kind: 'consent', ...(card ? { shown: card.shown } : {}) }
-      : { kind: isWithdrawal ? 'withdraw' : 'decline' };
+  const kind = word === 'show-case' ? 'consent' : isWithdrawal ? 'withdraw' : 'decline';
+  const decision = decide(scene, named, { kind, ...(card ? { shown: card.shown } : {}) });
+  if (decision.kind === 'refused' && decision.reason === 'material-changed') return askAnew(scene, named);
   const about = aboutOf(named);
   const said =
     word === 'show-case'
       ? say('gallery.agreed', { ...about, pictures: articlePictures(named.campaign, named.application).length })
       : say(isWithdrawal ? 'gallery.withdrawn' : 'gallery.declined', about);
-  return changed(scene, named, decide(scene, named, command), said);
+  return changed(scene, named, decision, said);
+}
+
+/** The card that was pressed is older than the last answer, or than the columns. */
+function askAnew(scene: Scene, { known, application, campaign }: Case): Outcome {
+  const { offer, ask } = galleryQuestion(known, application, campaign);
+  const answered = known.consent?.answer ?? null;
+  return outcomeBeside(scene, [
+    say('gallery.older', { title: ask.title, answered }),
+    say('gallery.offer', offer),
+    say('gallery.ask', ask),
+  ]);
 }
 
 function pictures(scene: Scene, named: Case, rest: string): Outcome {
