@@ -64,7 +64,7 @@ function wordEffect(
       const asked = known?.tracks[track];
       const forms = asked ? [formOf(asked)] : [];
       // A recommending body's own form is named where a track would be.
-      if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);
+      if (known?.bodyForms?.statistics && track === 'statistics') forms.push(known.bodyForms.statistics);
       for (const { fields } of forms) for (const one of fields) if (one.id === field) return one;
       return null;
     },

@@ -164,7 +164,7 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
   [
     'a statistic of an unknown track',
     ({ campaign }) =>
-      Object.assign(campaign.bodyForms?.statistics.fields[1] ?? {}, {
+      Object.assign(campaign.bodyForms?.statistics?.fields[1] ?? {}, {
         suggest: { from: 'recommended', track: 'nobody' },
       }),
     'bodyForms.statistics.fields.craftsmen',

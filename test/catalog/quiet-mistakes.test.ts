@@ -25,7 +25,7 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
   [
     'a suggestion of what every object has',
     ({ campaign }) =>
-      Object.assign(campaign.bodyForms?.statistics.fields[1] ?? {}, {
+      Object.assign(campaign.bodyForms?.statistics?.fields[1] ?? {}, {
         suggest: { from: 'recommended', track: 'toString' },
       }),
     'bodyForms.statistics.fields.craftsmen',

@@ -68,7 +68,7 @@ function paperProblems({ bodyForms }: CampaignDefinition): CatalogProblem[] {
   if (!bodyForms) return [];
   const columns = { recommendation: 3, statistics: 4 } as const;
   const wrong = (['recommendation', 'statistics'] as const).flatMap((paper) => {
-    const count = bodyForms[paper].sheetColumns?.length;
+    const count = bodyForms[paper]?.sheetColumns?.length;
     return count === undefined || count === columns[paper]
       ? []
       : [{ place: `bodyForms.${paper}.sheetColumns`, words: words.sheetColumns(columns[paper], count) }];

@@ -19,7 +19,7 @@ export function hasPart(campaign: CampaignDefinition, part: ChainPart): boolean 
     case 'bodies':
       return has('recommend');
     case 'body-papers':
-      return has('recommend') && bodyForms !== undefined;
+      return has('recommend') && Object.values(bodyForms ?? {}).length > 0;
     case 'checks':
       return has('check');
     case 'experts':

@@ -162,8 +162,8 @@ const writtenCampaign = z.strictObject({
   bodyKinds: z.array(bodyKindSchema).default([]),
   /** None in a campaign where nobody recommends. */
   bodies: z.array(bodySchema).default([]),
-  /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
-  bodyForms: z.strictObject({ recommendation: formSchema, statistics: formSchema }).optional(),
+  /** Forms a recommending body hands in, one or both: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
+  bodyForms: z.strictObject({ recommendation: formSchema.optional(), statistics: formSchema.optional() }).optional(),
   /** What became of fields of earlier revisions, oldest first: answers follow on reading. */
   changes: z
     .array(

@@ -68,7 +68,7 @@ async function toTell(
   const rows = await Promise.all(contacts.map((person) => ports.views.get<Reminders>(remindersView, person)));
   const days = rows.flatMap((row) => row?.data.lastDay ?? []).sort();
   return {
-    papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? paper),
+    papers: papers.map((paper) => campaign.bodyForms?.[paper]?.name ?? paper),
     closesOn: to,
     left: daysBetween(shanghaiDay(now), to),
     remindedOn: days.at(-1) ?? null,

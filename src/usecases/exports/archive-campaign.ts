@@ -2,7 +2,8 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
-import { type BodyPapers, type PaperKind, paperKinds, printedFiles } from '../../domain/recommendation/papers.ts';
+import { type BodyPapers, type PaperKind, printedFiles } from '../../domain/recommendation/papers.ts';
+import { papersOf } from '../../domain/recommendation/papers-context.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { ArchiveEntry } from '../../ports/documents/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
@@ -52,7 +53,7 @@ async function* archivePapers(
   for (const { id, name } of campaign.bodies) {
     if (scope.body !== null && scope.body !== id) continue;
     const folder = `${rootOf(words, campaign, scope, id)}${words.papersFolder}/`;
-    for (const paper of campaign.bodyForms ? paperKinds : [])
+    for (const paper of papersOf(campaign))
       checked.push(yield* archivePaper(ports, campaign, { name, paper, papers: kept.get(id) ?? null, folder }));
   }
   return checked;
@@ -66,7 +67,7 @@ async function* archivePaper(
   const words = ports.wording.names.exports;
   const { printed, stamped } = papers?.[paper] ?? { printed: null, stamped: null };
   const made = printedFiles(printed);
-  const title = campaign.bodyForms?.[paper].title ?? paper;
+  const title = campaign.bodyForms?.[paper]?.title ?? paper;
   const own = stamped ? wantedStamped(words, stamped) : [];
   const wanted = [
     ...made.map((file) => ({ path: file.name, file })),

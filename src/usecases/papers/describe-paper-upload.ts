@@ -36,7 +36,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   if (!printed || printedFiles(printed).length === 0) return { kind: 'refused', reason: 'not-printed' };
   const upload = {
     application: link.subject,
-    title: campaign.bodyForms?.[paper].title ?? '',
+    title: campaign.bodyForms?.[paper]?.title ?? '',
     paper: null,
     version: printed.version,
     pageCount: printed.pageCount,

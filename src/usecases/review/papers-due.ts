@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type BodyPapers, bodyKey } from '../../domain/recommendation/papers.ts';
+import { papersOf } from '../../domain/recommendation/papers-context.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { papersUntil } from '../../domain/recommendation/papers-window.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -21,7 +22,7 @@ export async function papersDue(
   const last = (application.held ?? []).findLast(
     ({ event }) => event.kind === 'stageDecided' && event.stage.kind === 'recommend',
   );
-  if (last?.event.kind !== 'stageDecided' || !campaign.bodyForms) return [];
+  if (last?.event.kind !== 'stageDecided' || papersOf(campaign).length === 0) return [];
   const body = last.event.stage.body ?? application.body;
   if (!body) return [];
   const key = bodyKey(campaign.id, body);

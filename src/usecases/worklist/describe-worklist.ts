@@ -42,7 +42,7 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
   const open = applications.filter(isUnfinished);
   const { waiting, owed = [], until: to } = await openAtBody(ports, campaign, body, now);
-  const nameOf = (paper: PaperKind) => campaign.bodyForms?.[paper].name ?? campaign.bodyForms?.[paper].title ?? paper;
+  const nameOf = (paper: PaperKind) => campaign.bodyForms?.[paper]?.name ?? campaign.bodyForms?.[paper]?.title ?? paper;
   return {
     campaign: campaign.title,
     body: bodyName(campaign, body) ?? body,

@@ -3,7 +3,7 @@ import { audienceStatesOf } from '../../domain/broadcast/audience.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { partsOf } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { paperKinds } from '../../domain/recommendation/papers.ts';
+import { papersOf } from '../../domain/recommendation/papers-context.ts';
 import type { MeJson } from '../../wire/console/console.ts';
 
 /** A campaign as the console offers it: only what its chain has. */
@@ -18,7 +18,7 @@ export function describeCampaign(campaign: CampaignDefinition, now: Date): MeJso
     parts: partsOf(campaign),
     statuses: statusesOf(campaign),
     audiences: audienceStatesOf(campaign),
-    papers: bodyForms ? paperKinds.map((paper) => ({ id: paper, name: bodyForms[paper].name ?? '' })) : [],
+    papers: papersOf(campaign).map((paper) => ({ id: paper, name: bodyForms?.[paper]?.name ?? '' })),
     tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
   };
 }

@@ -1,3 +1,4 @@
+import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { paperWords, trackWords } from '../phrases/campaign-words.ts';
 import { day, type MessagesOf, numbered, period, periodOf, quoted, some, type Words } from '../phrases/words.ts';
 
@@ -29,8 +30,8 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     over !== undefined && waiting === 0
       ? `您好，${body}的推荐${day(over)}已经截止，现在没有等您的。${campaign ? `有事请找${campaign.contact}。` : ''}`
       : waiting > 0
-        ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份；要出表，回${paperWords(campaign)}。`
-        : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回${paperWords(campaign)}。`,
+        ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份${papersHint(campaign)}。`
+        : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您${papersHint(campaign)}。`,
   'lobby.staff': ({ isOpen }, { campaign }) =>
     `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知${isOpen ? `；要替别人申报，回${trackWords(campaign) || '“申报”'}` : ''}。`,
   'lobby.auditor': () =>
@@ -84,3 +85,9 @@ const notYet = new Map([
   ['choice', '那张卡片现在用不上了。'],
   ['unreadable', '这个文件我没打开，不过现在还用不着发。'],
 ]);
+
+/** How a body comes to its papers; nothing where it hands in none. */
+function papersHint(campaign: CampaignDefinition | null): string {
+  const words = paperWords(campaign);
+  return words === '' ? '' : `；要出表，回${words}`;
+}

@@ -1,5 +1,5 @@
 import type { PaperKind } from '../../../src/domain/recommendation/papers.ts';
-import { hostOf, organisationHeading, paperName, paperWords } from '../phrases/campaign-words.ts';
+import { hostOf, organisationHeading, paperName, papersIn, paperWords } from '../phrases/campaign-words.ts';
 import { changeExample, exampleOfStatistics } from '../phrases/example-column.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { owedLine } from '../phrases/owed-lines.ts';
@@ -12,13 +12,16 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'papers.due': ({ card, body, count, to }, { card: cardIdOf, campaign }) => ({
     kind: 'card',
     card: cardIdOf(card),
-    title: clip(`${body}：请出两张表`, 36),
-    text: `初审都做完了，推荐了 ${count} 份。${day(to)}前（当天也算）要交盖章的${paperName(campaign, 'recommendation')}和${paperName(campaign, 'statistics')}。也可回${paperWords(campaign)}`,
+    title: clip(`${body}：请出${papersIn(campaign).length > 1 ? '两张表' : '一张表'}`, 36),
+    text: `初审都做完了，推荐了 ${count} 份。${day(to)}前（当天也算）要交盖章的${papersIn(campaign)
+      .map((paper) => paperName(campaign, paper))
+      .join('和')}。也可回${paperWords(campaign)}`,
     facts: [],
-    buttons: [
-      { key: 'recommendation', text: clip(paperName(campaign, 'recommendation'), 10), style: 'primary' },
-      { key: 'statistics', text: clip(paperName(campaign, 'statistics'), 10), style: 'plain' },
-    ],
+    buttons: papersIn(campaign).map((paper, at) => ({
+      key: paper,
+      text: clip(paperName(campaign, paper), 10),
+      style: at === 0 ? 'primary' : 'plain',
+    })),
   }),
   'papers.outdated': ({ version }, { campaign }) =>
     `${paperName(campaign, 'recommendation')}第 ${version} 版里还没有这一份。回“${paperName(campaign, 'recommendation')}”，我重新出一版，请再盖一次章。`,
@@ -96,6 +99,10 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       ? `${paperName(campaign, paper)}列出贵单位推荐的全部申报。您看顺序和${organisationHeading(campaign).short}对不对，对就回“确认”，我排好 PDF，您盖章后拍照发回来就交了。有疑问请找${contact}。`
       : `${paperName(campaign, paper)}我一栏一栏问，您回数就行，一次回好几个也行；“上一步”“跳过”“修改 栏目名”“进度”随时能用。填完我给您看一遍，没错就出 PDF，盖章后拍照发回来。有疑问请找${contact}。`,
   'papers.which': (_, { campaign }) => `两张表都在等盖章件，这一张是哪张表的？先回${paperWords(campaign)}，再发照片。`,
+  'papers.not-asked': ({ paper }, { campaign }) => {
+    const words = paperWords(campaign);
+    return `这次不用交${paperName(campaign, paper)}${words === '' ? '，初审做完就好' : `，只要交${words}`}。要看初审，回“待办”。`;
+  },
   'papers.later': ({ paper }, { campaign }) =>
     `好，${paperName(campaign, paper)}先不出，定好的都留着。想好了回“${paperName(campaign, paper)}”。`,
   'papers.unawaited': ({ owed }, { campaign }) =>

@@ -100,7 +100,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       '“待办”：哪几份等初审，哪张表没交',
       '“推荐 编号”“退回 编号 原因”“不推荐 编号 原因”；按错了，回“撤回刚才的决定”',
       '“谁还没交”“催全部”：看谁没交、提醒一下',
-      `${paperWords(campaign)}：出表、盖章后拍照发回来`,
+      paperWords(campaign) !== '' && `${paperWords(campaign)}：出表、盖章后拍照发回来`,
       `要换人或者请同事代办，直接说；找工作人员，回“人工”，或打给${contact}。`,
     ),
   'recommendation.undo-how': ({ seconds, contact }) =>

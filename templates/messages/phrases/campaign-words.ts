@@ -1,7 +1,8 @@
 import { organisationHeadings } from '../../../src/domain/campaign/organisation-headings.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import type { FormDefinition } from '../../../src/domain/form/schema.ts';
-import type { PaperKind } from '../../../src/domain/recommendation/papers.ts';
+import { type PaperKind, paperKinds } from '../../../src/domain/recommendation/papers.ts';
+import { papersOf } from '../../../src/domain/recommendation/papers-context.ts';
 import { shownLabel } from './labels.ts';
 
 /** What a message is about; null where that is not settled: then words true of every campaign are said. */
@@ -62,12 +63,19 @@ const papers: Record<PaperKind, string> = { recommendation: '推荐意见表', s
 
 /** What a recommending body's paper is called. */
 export function paperName(campaign: Known, paper: PaperKind): string {
-  return campaign?.bodyForms?.[paper].name ?? papers[paper];
+  return campaign?.bodyForms?.[paper]?.name ?? papers[paper];
 }
 
-/** “推荐意见表”或“信息统计表” */
+/** The papers that a body hands in: both where that is not settled. */
+export function papersIn(campaign: Known): readonly PaperKind[] {
+  return campaign ? papersOf(campaign) : paperKinds;
+}
+
+/** “推荐意见表”或“信息统计表”; nothing where bodies hand in none. */
 export function paperWords(campaign: Known): string {
-  return `“${paperName(campaign, 'recommendation')}”或“${paperName(campaign, 'statistics')}”`;
+  return papersIn(campaign)
+    .map((paper) => `“${paperName(campaign, paper)}”`)
+    .join('或');
 }
 
 /** How the table of the recommended heads the organisation's name: the whole, and without what stands in brackets. */

@@ -18,7 +18,7 @@ export function exampleColumn(campaign: Known): ExampleColumn | null {
 
 /** The same of the paper that a recommending body fills in. */
 export function exampleOfStatistics(campaign: Known): ExampleColumn | null {
-  return exampleIn(campaign, campaign?.bodyForms ? [campaign.bodyForms.statistics] : []);
+  return exampleIn(campaign, campaign?.bodyForms?.statistics ? [campaign.bodyForms.statistics] : []);
 }
 
 function exampleIn(campaign: Known, forms: readonly FormDefinition[]): ExampleColumn | null {

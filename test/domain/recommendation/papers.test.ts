@@ -157,7 +157,7 @@ describe('a paper', () => {
   });
 
   it('states no other number than annex 5 lists without a word why', () => {
-    const fields = campaign.bodyForms?.statistics.fields ?? [];
+    const fields = campaign.bodyForms?.statistics?.fields ?? [];
     const answers = fields.map(({ id, kind }) => ({ field: id, value: kind === 'count' ? 7 : '方晓岚' }));
     const filled = apply(noPapersYet('star-2021', body), { kind: 'answer-statistics', answers });
     const confirm: PapersCommand = { kind: 'confirm-paper', paper: 'statistics' };

@@ -108,7 +108,7 @@ function shown({ field, title, text }: Case, { guidance }: CampaignDefinition): 
 function askedField({ person, application, campaign, desk }: Scene): FormField | null {
   const { mode, place } = person.bookmark ?? {};
   if (desk && mode?.kind === 'filling-statistics')
-    return campaign.bodyForms?.statistics.fields.find(({ id }) => id === mode.field) ?? null;
+    return campaign.bodyForms?.statistics?.fields.find(({ id }) => id === mode.field) ?? null;
   const track = application && campaign.tracks[application.track];
   return (track && formOf(track).fields.find(({ id }) => fieldPlace(id) === place)) ?? null;
 }

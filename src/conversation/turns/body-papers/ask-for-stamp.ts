@@ -1,5 +1,6 @@
 import { say } from '../../../domain/messages/messages.ts';
 import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
+import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { type PapersScene, type Said, standingNow } from './papers-scene.ts';
 
@@ -61,6 +62,6 @@ export function openBeside(scene: PapersScene, paper: PaperKind): { isOutdated: 
   const other = paper === 'recommendation' ? 'statistics' : 'recommendation';
   return {
     isOutdated: standingNow(scene, paper) === 'outdated',
-    isOtherOpen: standingNow(scene, other) !== 'stamped',
+    isOtherOpen: papersOf(scene.campaign).includes(other) && standingNow(scene, other) !== 'stamped',
   };
 }

@@ -3,7 +3,7 @@ import { asksWhatWaits } from '../../../domain/language/talk/decision-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
+import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -23,6 +23,8 @@ import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from '
 
 /** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
 export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
+  const unasked = heard.kind === 'text' ? unaskedTurn(scene, heard.text) : null;
+  if (unasked) return unasked;
   const here = withPapers(scene);
   if (!here) return null;
   if (heard.kind === 'choice') return cardTurn(here, heard);
@@ -87,7 +89,18 @@ export function hasOpenPaper(scene: Scene): boolean {
 
 function withPapers(scene: Scene): PapersScene | null {
   const { papers, campaign } = scene;
-  return papers && statisticsFormOf(campaign) ? { ...scene, papers } : null;
+  return papers && papersOf(campaign).length > 0 ? { ...scene, papers } : null;
+}
+
+/** A paper that other campaigns ask for. @returns null for what names none of those */
+function unaskedTurn(scene: Scene, text: string): Outcome | null {
+  const { papers, campaign, person } = scene;
+  const paper = papers && paperNamed(scene, text);
+  if (!paper || papersOf(campaign).includes(paper)) return null;
+  return sayAt(
+    { ...scene, papers },
+    { parts: [say('papers.not-asked', { paper })], mode: person.bookmark?.mode ?? null },
+  );
 }
 
 function textTurn(scene: PapersScene, text: string): Outcome | null {

@@ -4,7 +4,7 @@ import { daysBetween, shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
+import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil, papersWindow } from '../../../domain/recommendation/papers-window.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
@@ -75,9 +75,10 @@ function deskOfText(scene: Scene, text: string): Desk | null {
 
 /** A paper that only one of the campaigns asks for. */
 function deskOfPaperWord({ desks, vocabulary }: Scene, text: string): Desk | null {
-  const asking = desks.filter(
-    ({ campaign }) => statisticsFormOf(campaign) && paperNamed({ vocabulary, campaign }, text) !== null,
-  );
+  const asking = desks.filter(({ campaign }) => {
+    const paper = paperNamed({ vocabulary, campaign }, text);
+    return paper !== null && papersOf(campaign).includes(paper);
+  });
   return asking.length === 1 ? (asking[0] ?? null) : null;
 }
 
@@ -104,7 +105,7 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
   if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklistPart);
   const named = desks.map(({ campaign }) => ({ campaign, paper: paperNamed({ vocabulary, campaign }, heard.text) }));
   const paper = named.find((one) => one.paper !== null)?.paper;
-  const asking = named.filter((one) => one.paper === paper && statisticsFormOf(one.campaign));
+  const asking = named.filter((one) => one.paper === paper && paper && papersOf(one.campaign).includes(paper));
   if (paper && asking.length > 0)
     return askCampaign(
       scene,

@@ -139,6 +139,8 @@ export interface RecommendationMessages {
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
+  /** The campaign's bodies hand in no such paper. */
+  'papers.not-asked': { paper: PaperKind };
   'papers.later': { paper: PaperKind };
   /** Something else was said while it was asked about: it waits. */
   'papers.left': { paper: PaperKind };

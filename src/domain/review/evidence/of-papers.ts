@@ -29,7 +29,7 @@ export function sealPresent({ campaign, application }: EvidenceContext): Found {
 export function namedByBody({ campaign, application, papers }: EvidenceContext): Found {
   if (bodyAt(application) === null) return { verdict: 'fine', about: [] };
   const list = papers?.recommendation;
-  if (!campaign.bodyForms || !list?.stamped || !list.printed) return { verdict: 'unknown', about: [] };
+  if (!campaign.bodyForms?.recommendation || !list?.stamped || !list.printed) return { verdict: 'unknown', about: [] };
   if (list.stamped.version !== list.printed.version) return { verdict: 'unknown', about: [] };
   const title = titleOf(campaign, application);
   if (!list.printed.lines.some((line) => line.includes(title))) return { verdict: 'doubt', about: [] };
