@@ -1,3 +1,4 @@
+import { isResultPublic } from '../../src/domain/campaign/public-results.ts';
 import { words } from '../word-list.ts';
 import { type Answer, all, type Facts, LOST, OVER, on, text, WAITING } from './answer.ts';
 
@@ -15,10 +16,12 @@ export const outcomes: readonly Answer[] = [
     when: [...OVER, ...WAITING],
     whole: words('名单在哪看 有公示吗 公示了吗'),
     words: all('名单 公示|哪 公示|吗 公示|看 公布|哪 公布|吗 公布|没 有公示'),
-    answer: ({ reviewTo, phase }) =>
-      isOver(phase)
+    answer: ({ reviewTo, phase }, campaign) => {
+      if (campaign && !isResultPublic(campaign)) return notPublic(campaign.host, isOver(phase), on(reviewTo));
+      return isOver(phase)
         ? '名单已经公布：结果那条消息里有完整名单的网址，点开就能看。'
-        : `名单还没公布，要到评审（${on(reviewTo)}前）以后才定。公布的那天，结果和完整名单的网址我都发给您。`,
+        : `名单还没公布，要到评审（${on(reviewTo)}前）以后才定。公布的那天，结果和完整名单的网址我都发给您。`;
+    },
   },
   {
     id: 'objection',
@@ -58,6 +61,10 @@ export const outcomes: readonly Answer[] = [
     answer: () => '回“我的证明”，我把这份申报的证明文件发给您。',
   },
 ];
+
+function notPublic(host: string, isTold: boolean, to: string): string {
+  return `这次不公布名单，结果由${host}逐个告诉申报人。${isTold ? '您的结果已经发在这个聊天里，往上翻就能看到。' : `${to}前评完，有结果我马上告诉您。`}`;
+}
 
 function isOver(phase: Facts[string] | undefined): boolean {
   return OVER.some((one) => one === phase);

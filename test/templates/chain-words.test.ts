@@ -21,6 +21,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
+import youth from '../fixtures/flows/youth-2026/campaign.ts';
 import { samples } from './samples/samples.ts';
 
 /** The shortest chain: staff check, and the result is told. */
@@ -158,6 +159,22 @@ describe.each([
     );
     expect(found).toEqual([]);
   });
+});
+
+it('says where no list is published', () => {
+  const context = {
+    ...{ takesFiles: false, card: () => 'card', campaign: youth, field: () => null },
+    link: (purpose: string) => `http://127.0.0.1/h5/${purpose}`,
+  };
+  const told = [...samples['result.awarded'], ...samples['result.not-awarded']].map((values) =>
+    templates['result.awarded'](values, context),
+  );
+  const bodies = samples['result.body-list'].map((values) => templates['result.body-list'](values, context));
+  expect(JSON.stringify([told, bodies])).not.toMatch(/h5\/results|完整名单/u);
+  const facts = { contact: youth.contact, ...days };
+  expect(templates['faq.answer']({ topic: 'list', facts }, context)).toMatch(
+    /不公布名单，结果由申城青年技能联合会逐个告诉/u,
+  );
 });
 
 const days = {

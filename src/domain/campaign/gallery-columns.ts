@@ -9,7 +9,7 @@ export function galleryColumns(
   name: string,
 ): GalleryColumns | null {
   const publish = stages.find((stage) => stage.kind === 'publish');
-  if (publish?.kind !== 'publish') return null;
+  if (publish?.kind !== 'publish' || !publish.isPublic) return null;
   const { gallery } = publish;
   if (gallery) return Object.hasOwn(gallery, name) ? (gallery[name] ?? null) : null;
   return Object.hasOwn(tracks, name) && tracks[name] ? columnsOfForm(tracks[name]) : null;

@@ -119,6 +119,8 @@ const gallerySchema = z.strictObject({
 const publishStage = z.strictObject({
   ...common,
   kind: z.literal('publish'),
+  /** False: applicants and bodies are told, and nobody else reads who was selected. */
+  isPublic: z.boolean().default(true),
   /** Days from publication in which anybody named may object; 0 for none. */
   objectionDays: z.number().int().min(0).max(60).default(0),
   /** Layout of the certificate, `templates/documents/<certificate>.ts`; none is made without it. */

@@ -4,6 +4,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { isResultPublic } from '../../domain/campaign/public-results.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listAnnounced } from './list-announced.ts';
@@ -20,13 +21,14 @@ export interface PublicList {
   root: { day: string; root: string } | null;
 }
 
-/** What everybody may read of a campaign's results: those that stand as selected now. @returns null for an unknown campaign */
+/** What everybody may read of a campaign's results: those that stand as selected now; nothing where they are not public. @returns null for an unknown campaign */
 export async function publicList(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   campaignId: string,
 ): Promise<PublicList | null> {
   const campaign = findCampaign(campaigns, campaignId);
   if (!campaign) return null;
+  if (!isResultPublic(campaign)) return { campaign, tracks: [], day: null, objectUntil: null, root: null };
   const publications = (await listAnnounced({ views }, campaign)).sort((a, b) => (a.at < b.at ? -1 : 1));
   const named = new Set(publications.flatMap(({ results }) => results.map(({ application }) => application)));
   const found = await Promise.all(

@@ -1,4 +1,5 @@
 import { timelineTexts as words } from '../../../templates/pages/timeline.ts';
+import { isResultPublic } from '../../domain/campaign/public-results.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Timeline, type TimelineStep, timelineOf } from '../../domain/campaign/timeline.ts';
 import { escapeHtml } from '../http/html-page.ts';
@@ -8,7 +9,8 @@ export function campaignDays(campaign: CampaignDefinition, now: Date): string {
   const timeline = timelineOf(campaign, now);
   const rows = timeline.steps.map((step) => {
     const title = escapeHtml(words.title(step));
-    const name = step.isResult ? `<a href="/results/${campaign.id}">${title}</a>` : `<b>${title}</b>`;
+    const name =
+      step.isResult && isResultPublic(campaign) ? `<a href="/results/${campaign.id}">${title}</a>` : `<b>${title}</b>`;
     return `<li class="${step.state}">${name} <span>${words.days(step)}</span>${markOf(step)}${barOf(step, timeline)}</li>`;
   });
   const said = words.now(timeline);

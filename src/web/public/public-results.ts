@@ -4,6 +4,7 @@ import { publicObjectionTexts } from '../../../templates/pages/public/objection.
 import { publicResultTexts as words } from '../../../templates/pages/public/results.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { isResultPublic } from '../../domain/campaign/public-results.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { hasOpenCases } from '../../usecases/gallery/list-gallery.ts';
@@ -38,7 +39,12 @@ function expectedBody(campaign: CampaignDefinition): string {
   return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
 }
 
+function notPublicBody({ title, host }: CampaignDefinition): string {
+  return `<h1>${escapeHtml(title)}</h1><p class="state">${escapeHtml(words.notPublic(host))}</p><p>${words.told}</p>`;
+}
+
 function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasGallery: boolean): string {
+  if (!isResultPublic(campaign)) return notPublicBody(campaign);
   const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1>`;
   if (day === null) return `${head}<p class="state">${words.none}</p>${expectedBody(campaign)}`;
   const lists = tracks.map(({ title, rows }) => {

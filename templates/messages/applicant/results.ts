@@ -1,3 +1,4 @@
+import { isResultPublic } from '../../../src/domain/campaign/public-results.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
 import { hasBodies, hostOf } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
@@ -43,25 +44,25 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `原因：${reason}`,
       `您填的材料都还在。想进一步了解，可以找${contact}。`,
     ),
-  'result.awarded': ({ application, title, track, campaign, contact, ...beside }, { link }) =>
+  'result.awarded': ({ application, title, track, campaign, contact, ...beside }, context) =>
     lines(
       `🎉 恭喜！${quoted(title)}入选${yearOf(campaign)}“${track}”名单！`,
       '您和同事的努力被看见了，向大家道贺，请把好消息告诉身边的人。',
-      ...besideLines(beside, link),
+      ...besideLines(beside, context),
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),
-  'result.not-awarded': ({ application, title, track, campaign, contact, ...beside }, { link }) =>
+  'result.not-awarded': ({ application, title, track, campaign, contact, ...beside }, context) =>
     lines(
       `“${campaign}”的名单定了，${quoted(title)}（编号 ${application}）这次没有入选${track}。`,
       '您和同事的付出我们都看在眼里，谢谢您认真填完每一栏。',
-      ...besideLines(beside, link),
+      ...besideLines(beside, context),
       `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
     ),
-  'result.corrected': ({ application, title, track, outcome, reason, contact, ...beside }, { link }) =>
+  'result.corrected': ({ application, title, track, outcome, reason, contact, ...beside }, context) =>
     lines(
       `⚠️ 更正：前面发给您的${quoted(title)}（编号 ${application}）的结果有误，以这一条为准：${outcomeOf(outcome, track)}。`,
       `更正原因：${reason}`,
-      ...besideLines(beside, link),
+      ...besideLines(beside, context),
       `给您添麻烦了，很抱歉。有疑问请找${contact}。`,
     ),
   'result.corrected-body': ({ application, title, track, outcome, reason, contact }) =>
@@ -81,16 +82,22 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `⚠️ “${campaign}”的${stage}名单定下以后，又有 ${count} 份走到这一步：${some(titles, 5)}。不处理，它们等不到结果。`,
       '请到管理页“公布结果”处理：重新打开名单一起定，或者写明原因结束它。回“后台”打开。',
     ),
-  'result.body-list': ({ campaign, body, list, rows, objectUntil }, { link }) =>
+  'result.body-list': ({ campaign, body, list, rows, objectUntil }, context) =>
     lines(
-      `📋 “${campaign}”的结果公布了，${body}推荐的 ${rows.length} 份是：`,
+      `📋 “${campaign}”的结果${hasPublicList(context) ? '公布' : '出来'}了，${body}推荐的 ${rows.length} 份是：`,
       ...rows.map(
         ({ title, track, outcome }) => `${outcome === 'awarded' ? '✅' : '▫️'} ${title}：${outcomeOf(outcome, track)}`,
       ),
-      `申报人已逐个通知。完整名单：${link('results', list)}`,
+      hasPublicList(context)
+        ? `申报人已逐个通知。完整名单：${context.link('results', list)}`
+        : '申报人已逐个通知；这次不公布名单，请不要外传。',
       ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ),
 };
+
+function hasPublicList({ campaign }: WordingContext): boolean {
+  return campaign === null || isResultPublic(campaign);
+}
 
 type Beside = {
   list?: string;
@@ -100,10 +107,10 @@ type Beside = {
 };
 
 /** What stands beside a result, a line each. */
-function besideLines({ list, comment, root, objectUntil }: Beside, link: WordingContext['link']): string[] {
+function besideLines({ list, comment, root, objectUntil }: Beside, context: WordingContext): string[] {
   return [
     ...(comment ? [`评审意见（只发给您）：${comment}`] : []),
-    ...(list ? [`完整名单：${link('results', list)}`] : []),
+    ...(list && hasPublicList(context) ? [`完整名单：${context.link('results', list)}`] : []),
     ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ...(root
       ? [`评审过程的流水账总封签（${day(root.day)}）：${root.root}。回“我的证明”，可以拿走一份能自己核对的证明。`]

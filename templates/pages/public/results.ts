@@ -7,6 +7,7 @@ export const publicResultTexts = {
   tooOften: '看得太快了，请过一分钟再试。',
   unknown: '没有这个活动。',
   none: '结果还没有公布。',
+  notPublic: (host: string) => `这次不公布名单，结果由${host}逐个告诉申报人。`,
   expected: (to: string) => `预计${day(to)}前公布，公布以后名单就在这一页。`,
   told: '申报人不用守着：结果一出，聊天里马上收到通知；想看走到哪一步，在聊天里回“状态”。',
   published: (on: string) => `${day(on)}公布`,
