@@ -83,18 +83,21 @@ export const flowProblems = {
   noStages: '没有环节，提交以后走不下去：写上 check、panel、publish 等，最后一个是 publish',
   stageOrder: (kind: string, before: string, kinds: readonly string[]) =>
     `${kind} 不能排在 ${before} 后面；顺序是 ${kinds.join('、')}`,
-  stageEndless: '最后一个环节要是 publish，不然永远等不到结果',
+  stageEndless:
+    '最后一个环节要是 publish，不然永远等不到结果；不公布名单、只逐个通知申报人的，写 publish 并加上 isPublic: false',
   stageUndecided: '有 score 没有 panel：打了分没有人定，加上 panel',
   stageKindTwice: (kind: string) => `${kind} 写了两次，只能有一个`,
   stageLevels: (count: number) => `recommend 有 ${count} 级，最多两级`,
   levelsWithoutKinds: '推荐分两级，每一级都要用 bodyKinds 写明哪几类单位来定',
   noBodies: '有 recommend，却没有一家推荐单位（bodies）',
   bodiesForNothing: '没有 recommend，推荐单位（bodies）就没有事做：去掉它们，或加上 recommend',
-  nothingToRegister: '没有推荐单位，预报名就只有 eligibility 能做：加上申报条件',
+  nothingToRegister: '不选推荐单位（没有 body 这一步），预报名就只有 eligibility 能做：加上申报条件，或加上 body',
+  nobodyChoosesBody: "有 recommend，却没有一个类别选推荐单位：要推荐的类别，在流程最前面加上 { step: 'body' }",
   bodyDecidesNowhere: '它的类别（kind）哪一级推荐都不收，选了它就走不下去',
   notAbove: 'above 写的不是上一级的推荐单位：改成上一级里的一家，没有上一级就去掉',
   nobodyAbove: '不知道往哪家送：用 above 写明上一级是哪一家（上一级只有一家时不用写）',
   calendarContrary: (to: string, follows: string) => `${to} 和环节里的 ${follows} 不一样；去掉这一项，按环节的算`,
+  galleryNotPublic: '结果不公布（isPublic: false），就没有可以公开展示的：去掉 gallery，或去掉 isPublic',
   cannotShow: (field: string, kind: string, kinds: readonly string[]) =>
     `${field} 是 ${kind}，展示页这里要用 ${kinds.join(' 或 ')} 的栏目`,
   notForEverybody: (field: string) => `${field} 是联系方式或图片，不能作为公开展示的栏目`,
@@ -132,7 +135,8 @@ export const flowProblems = {
   noExample: '要有 example：答错时给人看的一个例子',
   longHint: (count: number, max: number) => `hint 有 ${count} 个字，手机上放不下，最多 ${max} 个`,
   exampleTooLong: (count: number, max: number) => `例子有 ${count} 个字，这一栏最多 ${max} 个`,
-  exampleRefused: (text: string) => `例子“${text}”这一栏自己都不收，改成收得下的`,
+  exampleRefused: (text: string, answer: string) =>
+    `例子“${text}”这一栏自己都不收，改成收得下的。聊天里会这样回：${answer.replace(/\s+/gu, ' ')}`,
   exampleUnlike: (text: string, looks: string | undefined) =>
     `例子“${text}”${looks === undefined ? '' : `不像 looks: ${looks}，`}填的人这样写会被追问：这一栏就收它，用 like 写上；别的栏目才收，换一个例子`,
   exampleTwice: '同一栏的样例只能有一个',

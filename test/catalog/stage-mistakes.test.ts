@@ -4,6 +4,7 @@ import { campaignProblems } from '../../src/catalog/problems/campaign-problems.t
 
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
+import youth from '../fixtures/flows/youth-2026/campaign.ts';
 import {
   copyOf,
   expectFound,
@@ -181,6 +182,22 @@ const mistakes: Mistake[] = [
     /没有类别 crew/u,
   ],
   [
+    'cases shown of results that are not public',
+    star,
+    (it) => Object.assign(stage(it, 'publish'), { isPublic: false }),
+    'stages.publication.gallery',
+    /没有可以公开展示的/u,
+  ],
+  [
+    'bodies that nobody chooses',
+    star,
+    (it) => {
+      for (const track of Object.values(it.tracks)) track.journey = track.journey.filter(({ step }) => step !== 'body');
+    },
+    'tracks',
+    /没有一个类别选推荐单位/u,
+  ],
+  [
     'criteria of an unknown track',
     star,
     (it) => Object.assign(stage(it, 'score').criteria, { crew: [] }),
@@ -191,6 +208,6 @@ const mistakes: Mistake[] = [
 
 it.each(mistakes)('finds %s', (_, campaign, spoil, place, words) => expectFound(campaign, spoil, { place, words }));
 
-it.each([star, open, towns])('finds nothing in $id', (campaign) => {
+it.each([star, open, towns, youth])('finds nothing in $id', (campaign) => {
   expect(campaignProblems(campaign)).toEqual([]);
 });

@@ -64,6 +64,19 @@ describe('an award unlike the first', () => {
   });
 });
 
+describe('a contest whose results are not public', () => {
+  const after = ['check on', 'score on', 'board on', 'news on'];
+  it.each([
+    ['youth', 'one paper of two levels of bodies', ['stations west-town on', 'districts west on', ...after]],
+    ['mentor', 'a track that nobody recommends', after],
+  ])('youth-2026, %s: %s', { timeout: WHOLE_SEASON }, async (name, _what, stages) => {
+    const form = await readSampleApplication(`${fixtures}/seasons/${name}.json`);
+    const applied = await played('youth-2026', { form, env: { CLOCK_START: '2026-09-08T09:00:00+08:00' } });
+    expect(applied).toMatchObject({ differences: [], applications: [{ status: 'awarded' }], stoppedAt: null });
+    expect(walked(applied)).toEqual([stages]);
+  });
+});
+
 describe('a season that stops at a stage', () => {
   it('stands there undecided on a day of its window, with data that a product goes on with', {
     timeout: WHOLE_SEASON,

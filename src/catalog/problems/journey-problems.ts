@@ -3,12 +3,12 @@ import { stepKindNames, stepRules } from '../../domain/application/stages/step-r
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf, sharedWords } from './catalog-problem.ts';
 
-/** Steps that lack: a body is chosen where bodies recommend, stand twice or stand where they cannot be walked. */
+/** Steps that lack, stand twice or stand where they cannot be walked. A track whose applicants choose no body goes past those who recommend. */
 export function journeyProblems({ journey }: Track, isRecommended: boolean): CatalogProblem[] {
   const place = 'journey';
   const steps = journey.map(({ step }) => step);
   const missing = stepKindNames
-    .filter((step) => (step === 'body' ? isRecommended : stepRules(step).isNeeded) && !steps.includes(step))
+    .filter((step) => step !== 'body' && stepRules(step).isNeeded && !steps.includes(step))
     .map((step) => ({ place, words: words.stepMissing(step) }));
   const displaced = journey.flatMap(({ step }, at) => {
     const earlier = journey
@@ -26,11 +26,14 @@ export function journeyProblems({ journey }: Track, isRecommended: boolean): Cat
   );
   const forNothing =
     !isRecommended && steps.includes('body') ? [{ place: `${place}.body`, words: words.bodyStepForNothing }] : [];
+  const nothingToRegister =
+    steps.includes('body') || steps.includes('eligibility') ? [] : [{ place, words: words.nothingToRegister }];
   const others = steps.filter((step) => step !== 'upload');
   return [
     ...missing,
     ...displaced,
     ...forNothing,
+    ...nothingToRegister,
     ...repeated(place, others, words.stepTwice),
     ...uploadProblems(journey),
     ...clauses,

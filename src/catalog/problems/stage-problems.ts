@@ -1,5 +1,5 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
-import { decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
+import { choosesBody, decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
 import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../../domain/campaign/stages.ts';
@@ -65,13 +65,9 @@ function levelProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { bodies, bodyKinds, stages } = campaign;
   const levels = levelsOf(campaign);
   if (levels.length === 0) {
-    if (bodies.length > 0) return [{ place: 'bodies', words: words.bodiesForNothing }];
-    return Object.entries(campaign.tracks).flatMap(([name, { journey }]) =>
-      journey.some(({ step }) => step === 'eligibility')
-        ? []
-        : [{ place: `tracks.${name}.journey`, words: words.nothingToRegister }],
-    );
+    return bodies.length > 0 ? [{ place: 'bodies', words: words.bodiesForNothing }] : [];
   }
+  if (!Object.values(campaign.tracks).some(choosesBody)) return [{ place: 'tracks', words: words.nobodyChoosesBody }];
   if (bodies.length === 0) return [{ place: 'bodies', words: words.noBodies }];
   const known = bodyKinds.map(({ id }) => id);
   const unknown = levels.flatMap(({ id, bodyKinds: meant = [] }) =>
@@ -134,6 +130,9 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
       ];
     case 'publish':
       return [
+        ...(!stage.isPublic && Object.keys(stage.gallery ?? {}).length > 0
+          ? [{ place: 'gallery', words: words.galleryNotPublic }]
+          : []),
         ...unknown('gallery', stage.gallery ?? {}),
         ...Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
           nestProblems(`gallery.${track}`, galleryProblems(stage.gallery?.[track], journey)),

@@ -1,7 +1,7 @@
 import { transcript } from '../../../templates/terminal/simulate.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { bodyAfter } from '../../domain/campaign/chain.ts';
+import { bodyAfter, choosesBody } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';
 import { root } from '../../process/root.ts';
@@ -108,9 +108,10 @@ function stageMeant({ stages }: CampaignDefinition, until: string): string {
   return meant.id;
 }
 
-/** The file's body and those above it. @throws WrongArgument when the campaign has bodies and the file names none */
+/** The file's body and those above it. @throws WrongArgument when the track chooses one and the file names none */
 function bodiesFor(campaign: CampaignDefinition, file: ApplicationFile): string[] {
-  if (campaign.bodies.length === 0) return [];
+  const track = campaign.tracks[file.form];
+  if (track && !choosesBody(track)) return [];
   const bodies: string[] = [];
   for (let body = bodyOfFile(campaign, file)?.id ?? null; body !== null; body = bodyAfter(campaign, body))
     bodies.push(body);

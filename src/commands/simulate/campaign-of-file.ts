@@ -1,5 +1,6 @@
 import { transcript } from '../../../templates/terminal/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
+import { choosesBody } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { WrongArgument } from '../wrong-argument.ts';
@@ -12,9 +13,10 @@ export function campaignOfFile(
   file: ApplicationFile | null,
   named: string | undefined,
 ): CampaignDefinition {
-  const isMeant = (campaign: CampaignDefinition) =>
-    !file ||
-    (campaign.tracks[file.form] !== undefined && (campaign.bodies.length === 0 || bodyOfFile(campaign, file) !== null));
+  const isMeant = (campaign: CampaignDefinition) => {
+    const track = file && campaign.tracks[file.form];
+    return !file || (track && (!choosesBody(track) || bodyOfFile(campaign, file) !== null));
+  };
   const fits = campaigns.filter(isMeant);
   const found = named === undefined && fits.length === 1 ? fits[0] : findCampaign(campaigns, named);
   if (!found) throw new WrongArgument(transcript.whichCampaign(campaigns.map(({ id }) => id)));

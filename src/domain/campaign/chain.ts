@@ -1,4 +1,4 @@
-import type { CampaignDefinition } from './schema.ts';
+import type { CampaignDefinition, Track } from './schema.ts';
 import type { Stage, StageKind } from './stages.ts';
 
 /** Where an application is in the chain. */
@@ -30,13 +30,18 @@ export function levelsOf({ stages }: Pick<Chain, 'stages'>): Extract<Stage, { ki
   return stages.filter(isRecommend);
 }
 
+/** Whether applicants of a track choose a recommending body; those of another go past the levels. */
+export function choosesBody({ journey }: Pick<Track, 'journey'>): boolean {
+  return journey.some(({ step }) => step === 'body');
+}
+
 /** Where a submitted application goes first: to the level of the body that it chose (the first one when the body is of no level's kind), or past
- *  the bodies where there are none. @returns null for a chain without stages */
+ *  the bodies where it chose none: its track, or the whole campaign, has nobody who recommends. @returns null for a chain without stages */
 export function entryOf(campaign: Chain, body: string | null): StagePoint | null {
+  if (body === null) return pointAt(campaign.stages.find((stage) => !isRecommend(stage)));
   const levels = levelsOf(campaign);
-  if (levels.length === 0) return pointAt(campaign.stages[0]);
   const level = levels.find((stage) => decidesAt(campaign, stage, body)) ?? levels[0];
-  return level ? { id: level.id, kind: level.kind, ...(body === null ? {} : { body }) } : null;
+  return level ? { id: level.id, kind: level.kind, body } : pointAt(campaign.stages[0]);
 }
 
 /** Where an application goes that a stage lets on. @returns null at the end; 'no-body' when nobody decides at the next level for the body it comes from */
