@@ -31,7 +31,7 @@ it('replays what is stored: nobody is asked again by the form that asked', async
 
 it('looks at campaigns of another folder by themselves, before they are put in place', async () => {
   const folder = temporaryFolder();
-  expect(await flows('check', folder, 'test/fixtures')).toMatch(/✓ 4 个活动没有问题（没有对照已填的）/);
+  expect(await flows('check', folder, 'test/fixtures')).toMatch(/✓ 5 个活动没有问题（没有对照已填的）/);
   const said = await flows('check', folder, `${folder}/nothing`).catch((error: { stdout: string }) => error.stdout);
   expect(said).toMatch(/✗ flows: 没有找到 .*nothing\/flows：CAMPAIGNS_DIR 要指到装着 flows\/ 的文件夹/);
 });

@@ -1,4 +1,4 @@
-import { refusalText } from '../../../templates/messages/refusals.ts';
+import { refusalText } from '../../../templates/fields/refusal-text.ts';
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { cellNames, type RowColumn } from '../../domain/form/kinds/row-cells.ts';
@@ -62,7 +62,7 @@ export function exampleProblems(field: FormField, text: string): string[] {
   if ('maxCharacters' in field && count > field.maxCharacters)
     return [words.exampleTooLong(count, field.maxCharacters)];
   const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
-  if (parsed.kind === 'refused') return [words.exampleRefused(text, refusalText[parsed.reason](parsed.values, field))];
+  if (parsed.kind === 'refused') return [words.exampleRefused(text, refusalText(parsed.reason, parsed.values, field))];
   return field.kind === 'text' && !fits(field, parsed.value) ? [words.exampleUnlike(text, field.looks)] : [];
 }
 
