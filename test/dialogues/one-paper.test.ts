@@ -2,8 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
 import youth from '../fixtures/flows/youth-2026/campaign.ts';
-import { textOf } from '../support/dialogue.ts';
-import { openSeason, type Season } from '../support/season.ts';
+import { textOf } from '../support/chats/dialogue.ts';
+import { openSeason, type Season } from '../support/seasons/season.ts';
 
 const CONTACT = 'wecom:minjiashu';
 
