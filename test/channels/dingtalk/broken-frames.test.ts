@@ -54,7 +54,7 @@ describe('over the stream', () => {
   });
 
   it('hangs up on a frame that is far too large, comes back, and takes the next message', async () => {
-    const stage = await openStage();
+    const stage = await openStage({ redeliveryMilliseconds: 300 });
     const { accepted } = stage.takeStream();
     await stage.simulator.userSays('yulin', '一');
     stage.simulator.stream?.throwIn(frame({ ...message, text: { content: 'x'.repeat(1024 * 1024) } }));

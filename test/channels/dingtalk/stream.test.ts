@@ -74,9 +74,9 @@ describe('the stream', () => {
 
   it('is held by one process at a time; another takes over when that one ends', async () => {
     const stage = await openStage();
-    const first = stage.takeStream();
+    const first = stage.takeStream({ leaseMilliseconds: 1500 });
     await stage.simulator.userSays('heyan', '一');
-    const second = stage.takeStream();
+    const second = stage.takeStream({ leaseMilliseconds: 1500 });
     await stage.simulator.userSays('heyan', '二');
     expect([first.accepted.size, second.accepted.size]).toEqual([2, 0]);
     await first.stream.stop();
