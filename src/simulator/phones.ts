@@ -1,7 +1,7 @@
 import type { ChatContent, ChatEntry } from './chats.ts';
 import type { Media } from './media.ts';
 import type { SimulatedPerson } from './people.ts';
-import type { Deed, Platform } from './platform.ts';
+import type { PersonAction, Platform } from './platform.ts';
 import type { ShownCard } from './shown-card.ts';
 import { SimulatorError } from './simulator-error.ts';
 import type { World } from './world.ts';
@@ -114,11 +114,11 @@ export class Phones {
     return this.#does(person, { kind, mediaId, name, contentType, sizeBytes }, { kind, media });
   }
 
-  async #does(person: SimulatedPerson, content: ChatContent, deed: Deed, group?: string): Promise<Delivery> {
+  async #does(person: SimulatedPerson, content: ChatContent, action: PersonAction, group?: string): Promise<Delivery> {
     const { chats, clock } = this.#world;
     const by = group === undefined ? undefined : person.userId;
     const entry: ChatEntry = chats.add(group ?? person.userId, 'user', clock.now(), content, by);
-    const outcome = await this.platform.tell(entry, deed);
+    const outcome = await this.platform.tell(entry, action);
     const changed = chats.change(entry, { delivery: outcome.isDelivered ? 'delivered' : 'failed' });
     // What the platform never reports is answered by nothing that came before it was shown.
     return { entryId: entry.id, mark: outcome.attempts === 0 ? changed.changed : entry.changed, ...outcome };

@@ -3,7 +3,7 @@ import type { ChatEntry } from './chats.ts';
 import type { Media } from './media.ts';
 
 /** What a person did on their phone. */
-export type Deed =
+export type PersonAction =
   /** `isForApp`: in a group, whether the app is named in it. */
   | { kind: 'text'; text: string; isForApp?: boolean }
   | { kind: 'image' | 'file'; media: Media }
@@ -20,7 +20,7 @@ export type Deed =
       selections: Readonly<Record<string, readonly string[]>>;
     };
 
-export interface DeedOutcome {
+export interface ActionOutcome {
   isDelivered: boolean;
   /** How often it was sent; 0 for what the platform never reports. */
   attempts: number;
@@ -44,7 +44,7 @@ export interface Platform {
   /** Takes what a person sends into its store. @throws SimulatorError bad-file */
   keep(type: 'image' | 'file', name: string, bytes: Uint8Array): Media;
   /** Tells the product; of a group (`entry.by`), what names the app. Resolves when it took it or the platform gave up. */
-  tell(entry: ChatEntry, deed: Deed): Promise<DeedOutcome>;
+  tell(entry: ChatEntry, action: PersonAction): Promise<ActionOutcome>;
   /** A one-use code, as opening a page in this person's client would give. */
   issueLoginCode(userId: string): string;
   /** Ends the product's token before its time. */

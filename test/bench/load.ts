@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Deed, Replies, Typing } from './people.ts';
+import type { PersonAction, Replies, Typing } from './people.ts';
 import type { Sent } from './platform.ts';
 import { changeLength, isAtPhotos, messageAt, opening, photos, scriptLength } from './script.ts';
 import type { Measured } from './servers.ts';
@@ -71,11 +71,11 @@ export async function openConversations(line: Line, people: readonly Typist[]): 
 export async function ask(
   { typing, replies }: Line,
   user: string,
-  deed: Deed,
+  action: PersonAction,
   fits?: (sent: Sent) => boolean,
   parts?: number,
 ): Promise<Sent> {
-  const [sent] = await Promise.all([replies.next(user, fits, parts), typing.tell(user, deed)]);
+  const [sent] = await Promise.all([replies.next(user, fits, parts), typing.tell(user, action)]);
   return sent;
 }
 

@@ -5,12 +5,12 @@ import { app } from './measured-app.ts';
 import type { Platform, Sent } from './platform.ts';
 
 /** What somebody does with the phone: a callback of the platform. */
-export type Deed = { text: string } | { picture: string } | { click: string; card: string };
+export type PersonAction = { text: string } | { picture: string } | { click: string; card: string };
 
 /** Everybody who types, towards one server. */
 export interface Typing {
   /** Sends the callback. @returns milliseconds until it was answered 200 */
-  tell(user: string, deed: Deed): Promise<number>;
+  tell(user: string, action: PersonAction): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ export function openTyping(callbackUrl: string): Typing {
   const { origin, pathname } = new URL(callbackUrl);
   const pool = new Pool(origin, { connections: 100 });
   return {
-    async tell(user, deed) {
-      const { query, body } = callbackOf(user, deed);
+    async tell(user, action) {
+      const { query, body } = callbackOf(user, action);
       const begun = performance.now();
       const answer = await pool.request({ method: 'POST', path: `${pathname}?${query}`, body });
       await answer.body.dump();
@@ -32,10 +32,10 @@ export function openTyping(callbackUrl: string): Typing {
   };
 }
 
-function callbackOf(user: string, deed: Deed): { query: string; body: string } {
+function callbackOf(user: string, action: PersonAction): { query: string; body: string } {
   messages += 1n;
   const now = Math.floor(Date.now() / 1000);
-  const inner = `<xml><ToUserName><![CDATA[${app.corpId}]]></ToUserName><FromUserName><![CDATA[${user}]]></FromUserName><CreateTime>${now}</CreateTime>${fieldsOf(deed)}<AgentID>${app.agentId}</AgentID></xml>`;
+  const inner = `<xml><ToUserName><![CDATA[${app.corpId}]]></ToUserName><FromUserName><![CDATA[${user}]]></FromUserName><CreateTime>${now}</CreateTime>${fieldsOf(action)}<AgentID>${app.agentId}</AgentID></xml>`;
   const encrypted = encryptMessage(app.encodingAesKey, randomBytes(16), inner, app.corpId);
   const [timestamp, nonce] = [String(now), String(messages % 1_000_000_007n)];
   const query = `msg_signature=${signatureOf(app.token, timestamp, nonce, encrypted)}&timestamp=${timestamp}&nonce=${nonce}`;
@@ -45,12 +45,12 @@ function callbackOf(user: string, deed: Deed): { query: string; body: string } {
   };
 }
 
-function fieldsOf(deed: Deed): string {
+function fieldsOf(action: PersonAction): string {
   const id = `<MsgId>${messages}</MsgId>`;
-  if ('text' in deed) return `<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[${deed.text}]]></Content>${id}`;
-  if ('picture' in deed)
-    return `<MsgType><![CDATA[image]]></MsgType><PicUrl><![CDATA[]]></PicUrl><MediaId><![CDATA[${deed.picture}]]></MediaId>${id}`;
-  return `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[template_card_event]]></Event><EventKey><![CDATA[${deed.click}]]></EventKey><TaskId><![CDATA[${deed.card}]]></TaskId><ResponseCode><![CDATA[code-${messages}]]></ResponseCode>`;
+  if ('text' in action) return `<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[${action.text}]]></Content>${id}`;
+  if ('picture' in action)
+    return `<MsgType><![CDATA[image]]></MsgType><PicUrl><![CDATA[]]></PicUrl><MediaId><![CDATA[${action.picture}]]></MediaId>${id}`;
+  return `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[template_card_event]]></Event><EventKey><![CDATA[${action.click}]]></EventKey><TaskId><![CDATA[${action.card}]]></TaskId><ResponseCode><![CDATA[code-${messages}]]></ResponseCode>`;
 }
 
 /** Hands what the platform was given to whoever waits for it. */

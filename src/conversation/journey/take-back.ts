@@ -1,9 +1,9 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { draftOf, writingFor } from '../../domain/application/answers/writing-help.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
-import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds.ts';
+import { fieldsOfChange, withoutChange } from '../../domain/application/evolve/undoable-changes.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import type { Deed } from '../../domain/application/record/application.ts';
+import type { UndoableChange } from '../../domain/application/record/application.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -17,7 +17,7 @@ import { step } from './step.ts';
 import { takeCommand } from './take-answer.ts';
 import { undoneRows } from './undone-rows.ts';
 
-/** What goes back into the questions that were asked for the text a deed was about. */
+/** What goes back into the questions that were asked for the text a change was about. */
 export type BackIntoHelp = (
   journey: JourneyScene,
   place: JourneyPlace,
@@ -25,11 +25,16 @@ export type BackIntoHelp = (
   question: string | null,
 ) => Outcome | null;
 
-/** Takes a deed back: says what is gone and what stands now, and asks what is open again where it is. */
-export function takeBack(journey: JourneyScene, place: JourneyPlace, deed: Deed, backIntoHelp: BackIntoHelp): Outcome {
-  const rows = undoneRows(journey, deed);
-  const parts = deed.before.isAnew ? [say('anew.restored', {})] : [say('undo.done', { rows })];
-  const command = { kind: 'take-back' as const, seq: deed.seq };
+/** Takes a change back: says what is gone and what is there again, then asks what is open. */
+export function takeBack(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  change: UndoableChange,
+  backIntoHelp: BackIntoHelp,
+): Outcome {
+  const rows = undoneRows(journey, change);
+  const parts = change.before.isAnew ? [say('anew.restored', {})] : [say('undo.done', { rows })];
+  const command = { kind: 'take-back' as const, seq: change.seq };
   const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true });
   if (taken.change.kind !== 'application') return taken;
   const application = taken.change.events.reduce(
@@ -37,9 +42,9 @@ export function takeBack(journey: JourneyScene, place: JourneyPlace, deed: Deed,
     journey.application,
   );
   const next = { ...journey, application, bookmark: { ...journey.bookmark, misses: 0 } };
-  const there = deed.before.isAnew
+  const there = change.before.isAnew
     ? arrive(next, step(journey.track, place, { type: 'go-on', open: openPlacesFor(next) }), [])
-    : goThere(next, place, deed, helpOf(journey, deed), backIntoHelp);
+    : goThere(next, place, change, helpOf(journey, change), backIntoHelp);
   return { ...there, parts: [...taken.parts, ...there.parts], change: taken.change, effects: taken.effects };
 }
 
@@ -48,10 +53,10 @@ interface HelpMeant {
   question: string | null;
 }
 
-/** The guiding question whose answer goes; null as the question where the draft was taken for the text. @returns null for another deed */
-function helpOf({ application, campaign }: JourneyScene, deed: Deed): HelpMeant | null {
-  const after = withoutDeed(application, deed.seq);
-  for (const field of fieldsOfDeed(deed)) {
+/** The guiding question whose answer goes; null as the question where the draft was taken for the text. @returns null for another change */
+function helpOf({ application, campaign }: JourneyScene, change: UndoableChange): HelpMeant | null {
+  const after = withoutChange(application, change.seq);
+  for (const field of fieldsOfChange(change)) {
     const writing = writingFor(campaign, application, field);
     if (!writing) continue;
     const changed = writing.questions.find(
@@ -67,7 +72,7 @@ function helpOf({ application, campaign }: JourneyScene, deed: Deed): HelpMeant 
 function goThere(
   next: JourneyScene,
   place: JourneyPlace,
-  deed: Deed,
+  change: UndoableChange,
   help: HelpMeant | null,
   backIntoHelp: BackIntoHelp,
 ): Outcome {
@@ -80,7 +85,7 @@ function goThere(
     if (again) return again;
   }
   const here = fieldAt(next, place);
-  const fields = fieldsOfDeed(deed);
+  const fields = fieldsOfChange(change);
   if (here && collectedKind(here) && fields.includes(here.id)) return stayAt(next, place, []);
   const onward = step(track, place, { type: 'go-on', open });
   const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));

@@ -2,8 +2,8 @@ import { paragraphsIn } from '../../domain/application/answers/paragraphs.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { helpAnswer, writingFor } from '../../domain/application/answers/writing-help.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
-import { fieldsOfDeed, withoutDeed } from '../../domain/application/evolve/deeds.ts';
-import { type Application, type Deed, picturesOf } from '../../domain/application/record/application.ts';
+import { fieldsOfChange, withoutChange } from '../../domain/application/evolve/undoable-changes.ts';
+import { type Application, picturesOf, type UndoableChange } from '../../domain/application/record/application.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { rowsIn } from '../../domain/form/base/table-rows.ts';
@@ -13,12 +13,12 @@ import type { FieldOf, FormField } from '../../domain/form/schema.ts';
 import type { UndoneRow } from '../../domain/messages/form/undo-messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
-/** What a deed took with it, and what stands without it. */
-export function undoneRows(journey: JourneyScene, deed: Deed): UndoneRow[] {
+/** What taking a change back removes, and what is there again. */
+export function undoneRows(journey: JourneyScene, change: UndoableChange): UndoneRow[] {
   const { campaign, track, application } = journey;
-  const { before } = deed;
-  const after = withoutDeed(application, deed.seq);
-  const touched = fieldsOfDeed(deed);
+  const { before } = change;
+  const after = withoutChange(application, change.seq);
+  const touched = fieldsOfChange(change);
   const rows: UndoneRow[] = formOf(track)
     .fields.filter(({ id }) => touched.includes(id))
     .flatMap((field) => [...headingRows(journey, field, after), ...fieldRows(field, application, after)]);

@@ -1,7 +1,7 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
-import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application/evolve/deeds.ts';
-import { type Deed, picturesOf } from '../../domain/application/record/application.ts';
+import { fieldsOfChange, lastChangeOf, writtenSince } from '../../domain/application/evolve/undoable-changes.ts';
+import { picturesOf, type UndoableChange } from '../../domain/application/record/application.ts';
 import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
@@ -37,18 +37,18 @@ export const takeBackListener: Listener = (journey, place, heard) => {
     return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
   if (isDoubting(journey, place)) return withClauses(journey, place, { doubted: [] });
   if (isOneByOneLast(journey, place)) return withClauses(journey, place, { isSingle: false });
-  const deed = lastDeed(journey);
+  const change = lastChange(journey);
   const isSkipLast =
-    bookmark.putOff !== undefined && bookmark.putOff.seq >= (deed?.seq ?? 0) && mode?.kind !== 'writing';
-  if (!deed && !isSkipLast) return nothing(journey, place, heard.text);
-  if (bookmark.misses > 0) return notStored(journey, place, isSkipLast ? null : deed);
+    bookmark.putOff !== undefined && bookmark.putOff.seq >= (change?.seq ?? 0) && mode?.kind !== 'writing';
+  if (!change && !isSkipLast) return nothing(journey, place, heard.text);
+  if (bookmark.misses > 0) return notStored(journey, place, isSkipLast ? null : change);
   if (isSkipLast && bookmark.putOff) return askSkipped(journey, place, bookmark.putOff.places);
-  if (!deed) return null;
-  const since = writtenSince(application, deed);
+  if (!change) return null;
+  const since = writtenSince(application, change);
   if (since.length > 0)
     return arrive(journey, place, [say('undo.changed-since', { labels: labelsOf(journey, since) })]);
   const settled = mode?.kind === 'choosing-imported' ? { ...journey, bookmark: { ...bookmark, mode: null } } : journey;
-  return takeBack(settled, place, deed, backIntoHelp);
+  return takeBack(settled, place, change, backIntoHelp);
 };
 
 /** 重说, 不对我再说一遍 where nothing is asked about: the answer before is to be said anew. 重写 and 重发 have meanings of their own. */
@@ -90,10 +90,10 @@ function withClauses(
 
 /** While a text is helped with nothing goes that was stored before the help began, and nothing of an application that another revision asked for:
  *  its columns may be others now. */
-function lastDeed({ application, campaign, person, bookmark }: JourneyScene): Deed | null {
-  const deed = application.revision === campaign.revision ? lastDeedOf(application, person.id) : null;
+function lastChange({ application, campaign, person, bookmark }: JourneyScene): UndoableChange | null {
+  const change = application.revision === campaign.revision ? lastChangeOf(application, person.id) : null;
   const since = bookmark.mode?.kind === 'writing' ? (bookmark.helping?.since ?? 0) : -1;
-  return deed && deed.seq > since ? deed : null;
+  return change && change.seq > since ? change : null;
 }
 
 /** These know what the words mean to them. */
@@ -124,8 +124,8 @@ const CALLED_OFF: readonly BookmarkMode['kind'][] = [
   'choosing-imported',
 ];
 
-function notStored(journey: JourneyScene, place: JourneyPlace, deed: Deed | null): Outcome {
-  const labels = deed ? labelsOf(journey, fieldsOfDeed(deed)) : [];
+function notStored(journey: JourneyScene, place: JourneyPlace, change: UndoableChange | null): Outcome {
+  const labels = change ? labelsOf(journey, fieldsOfChange(change)) : [];
   const next = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
   return arrive(next, place, [say('undo.not-stored', { labels })]);
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../base/journal-entry.ts';
 import type { View } from '../base/view.ts';
-import { withDeeds } from './evolve/deeds.ts';
+import { withUndoableChanges } from './evolve/undoable-changes.ts';
 import { evolve } from './evolve.ts';
 import type { Application } from './record/application.ts';
 import { type ApplicationEvent, applicationEvents } from './record/events.ts';
@@ -53,5 +53,5 @@ export function evolveApplication(
     events.push(read);
     evolved = evolve(evolved, read, entry.at);
   }
-  return evolved && withOrigins(withDeeds(application, evolved, entry, events), entry);
+  return evolved && withOrigins(withUndoableChanges(application, evolved, entry, events), entry);
 }

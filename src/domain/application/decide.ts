@@ -11,7 +11,7 @@ import { decideStamped } from './decide/decide-stamped.ts';
 import { decideSubmission } from './decide/decide-submission.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide/decide-together.ts';
 import { closedForForms, closedForPreRegistration, decideTrack, preRegister } from './decide-registration.ts';
-import { lastDeedOf, writtenSince } from './evolve/deeds.ts';
+import { lastChangeOf, writtenSince } from './evolve/undoable-changes.ts';
 import { evolve } from './evolve.ts';
 import { decideOwnPaper } from './papers/own-papers.ts';
 import type { Application } from './record/application.ts';
@@ -106,15 +106,15 @@ function takeBack(
   { seq }: Extract<ApplicantCommand, { kind: 'take-back' }>,
   context: DecideContext,
 ): ApplicationDecision {
-  const deed = lastDeedOf(application, context.by);
+  const change = lastChangeOf(application, context.by);
   const closed = application.isPreRegistered
     ? closedForForms(application, context)
     : closedForPreRegistration(application, context);
   // What was told early was no answer yet: it may go before the form is open.
-  if (closed && deed?.before.early === undefined) return closed;
-  if (deed?.seq !== seq || writtenSince(application, deed).length > 0)
+  if (closed && change?.before.early === undefined) return closed;
+  if (change?.seq !== seq || writtenSince(application, change).length > 0)
     return refused('nothing-to-undo', { contact: context.campaign.contact });
-  return decided([deed.before.isAnew ? { kind: 'answersRestored' } : { kind: 'deedTakenBack', seq }]);
+  return decided([change.before.isAnew ? { kind: 'answersRestored' } : { kind: 'deedTakenBack', seq }]);
 }
 
 /** Only while nobody has let it on. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */

@@ -1,9 +1,9 @@
 import type { Answers } from '../form/base/answers.ts';
 import { withEarlyAnswers, withoutEarlyAnswer } from './answers/early.ts';
-import { withoutDeed } from './evolve/deeds.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve/evolve-lifecycle.ts';
 import { evolvePictures } from './evolve/evolve-pictures.ts';
 import { evolveTexts } from './evolve/evolve-texts.ts';
+import { withoutChange } from './evolve/undoable-changes.ts';
 import { comparedToPrint } from './papers/compared-to-print.ts';
 import { evolveOwnPapers, type OwnPaperEvent } from './papers/own-papers.ts';
 import { type Application, keptSumsOf } from './record/application.ts';
@@ -115,7 +115,7 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
       return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, {}) };
     }
     case 'deedTakenBack':
-      return withoutDeed(application, event.seq);
+      return withoutChange(application, event.seq);
     case 'answersRestored':
       if (!application.before) return application;
       return {

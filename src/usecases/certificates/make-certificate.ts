@@ -58,7 +58,7 @@ export async function revokeCertificate(
   return commitCertificate(ports, { id, by, known }, async () => ({ kind: 'revoke', ...order }));
 }
 
-/** A revocation that was taken back is none: the next one is another deed. */
+/** A revocation that was taken back is none: the next one is another action. */
 function revocationCause({ versions }: Certificate, version: number): string {
   const undos = versions.find((each) => each.version === version)?.undos ?? 0;
   return `revoked/${version}${undos > 0 ? `/${undos}` : ''}`;

@@ -27,7 +27,7 @@ export interface AuditLine {
   about: AuditAbout | null;
 }
 
-/** Says which group a kind of event belongs to. @returns null for what is no deed of anybody */
+/** Says which group a kind of event belongs to. @returns null for what nobody did */
 export type GroupOf = (kind: string) => AuditGroup | null;
 
 export interface AuditPage {
@@ -111,15 +111,15 @@ function createLinesOf(
   const subjects = createAuditSubjects(ports, filter.campaign);
   const isMeant = createIsMeant(ports, filter.who);
   return async (entry) => {
-    const deeds = deedsOf(entry, filter, groupOf);
-    if (deeds.length === 0) return [];
+    const actions = actionsOf(entry, filter, groupOf);
+    if (actions.length === 0) return [];
     const subject = await subjects.of(entry);
     if (subject === 'other-campaign' || !isAbout(subject, filter)) return [];
     const { name = null, isFromForm = false } = (await subjects.nameOf(entry.by)) ?? {};
     if (!(await isMeant(entry.by))) return [];
-    const lines = deeds.map(({ event, group, fields }, index) => ({
+    const lines = actions.map(({ event, group, fields }, index) => ({
       ...{ at: entry.at, by: entry.by, name, isNameFromForm: isFromForm, group, event, about: subject },
-      place: `${entry.stream}/${entry.seq}${deeds.length > 1 ? `.${index + 1}` : ''}`,
+      place: `${entry.stream}/${entry.seq}${actions.length > 1 ? `.${index + 1}` : ''}`,
       labels: subjects.labelsOf(subject, fields),
     }));
     return lines.reverse();
@@ -142,26 +142,26 @@ function createIsMeant(ports: Needs, wanted: string | null): (person: string) =>
   };
 }
 
-interface Deed {
+interface Action {
   event: JournalEvent;
   group: AuditGroup;
   fields: string[];
 }
 
-/** What an entry says that somebody did; columns answered at once are one deed. */
-function deedsOf({ events }: JournalEntry, { group: wanted }: AuditFilter, groupOf: GroupOf): Deed[] {
-  const deeds: Deed[] = [];
+/** What an entry says that somebody did; columns answered at once are one action. */
+function actionsOf({ events }: JournalEntry, { group: wanted }: AuditFilter, groupOf: GroupOf): Action[] {
+  const actions: Action[] = [];
   for (const event of events) {
     const group = groupOf(event.kind);
     if (group === null || (wanted !== null && group !== wanted)) continue;
     const fields = [event.field, ...(Array.isArray(event.fields) ? event.fields : [])].filter(
       (field) => typeof field === 'string',
     );
-    const last = deeds.at(-1);
+    const last = actions.at(-1);
     if (last && last.event.kind === event.kind && fields.length > 0) last.fields.push(...fields);
-    else deeds.push({ event, group, fields });
+    else actions.push({ event, group, fields });
   }
-  return deeds;
+  return actions;
 }
 
 function isAbout(subject: AuditAbout | null, { application, body }: AuditFilter): boolean {

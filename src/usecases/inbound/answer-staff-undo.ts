@@ -14,7 +14,7 @@ import { certificateView } from '../../domain/certificate/certificate-events.ts'
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
-import { type DeedHeld, deedHeldSchema } from '../../domain/staff/deed-held.ts';
+import { type HeldAction, heldActionSchema } from '../../domain/staff/held-action.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { undoCertificate } from '../certificates/make-certificate.ts';
@@ -26,7 +26,7 @@ import { undoMove } from '../season/move-calendar.ts';
 type Meant = Exclude<ReturnType<typeof undoMeant>, null | 'otherwise'>;
 
 /** `until`: ISO 8601, when people are told of it. */
-type Pending = DeedHeld & { until: string };
+type Pending = HeldAction & { until: string };
 
 /** What is held of one person at a time: what was done in the last minute. */
 const MOST = 200;
@@ -42,9 +42,9 @@ export function answerStaffUndo(ports: Ports, { id, person, reply }: IncomingMes
 async function undoLast(ports: Ports, cause: string, person: PersonId, meant: Meant): Promise<boolean> {
   const claim = `staff-undo/${cause}`;
   const known = await ports.claims.find(claim);
-  const done = known ? deedHeldSchema.parse(known.value) : await findLast(ports, person, meant);
+  const done = known ? heldActionSchema.parse(known.value) : await findLast(ports, person, meant);
   if (!done) return false;
-  if (!known) await ports.claims.claim(claim, deedHeldSchema.parse(done));
+  if (!known) await ports.claims.claim(claim, heldActionSchema.parse(done));
   const said = await takeBack(ports, person, done, cause);
   if (!said) return false;
   await commitOwn(ports, person, cause, () => ({ events: [], effects: [said] }));
@@ -89,7 +89,7 @@ async function findMoves({ views, campaigns, clock }: Ports, person: PersonId): 
 }
 
 /** @param requestId the same for the same message @returns what is said of it; null when it cannot be taken back any more */
-async function takeBack(ports: Ports, person: PersonId, done: DeedHeld, requestId: string): Promise<Effect | null> {
+async function takeBack(ports: Ports, person: PersonId, done: HeldAction, requestId: string): Promise<Effect | null> {
   const { views } = ports;
   switch (done.kind) {
     case 'certificate':
@@ -111,7 +111,7 @@ async function takeBack(ports: Ports, person: PersonId, done: DeedHeld, requestI
 async function takeBackCertificate(
   ports: Ports,
   person: PersonId,
-  { application: id, version, what }: Extract<DeedHeld, { kind: 'certificate' }>,
+  { application: id, version, what }: Extract<HeldAction, { kind: 'certificate' }>,
   requestId: string,
 ): Promise<Effect | null> {
   const refusal = await undoCertificate(ports, person, { application: id, version, requestId });

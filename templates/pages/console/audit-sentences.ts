@@ -29,7 +29,7 @@ const stageDecisions = { on: '通过', back: '退回修改', out: '不通过' } 
 const outcomes = { awarded: '入选', 'not-awarded': '未入选' } as const;
 const roleName = (role: string | undefined) => (role === 'auditor' ? '审计人员' : '工作人员');
 
-/** What each kind of event says that somebody did; null for what is no deed of anybody. A test names the kinds that are missing. */
+/** What each kind of event says that somebody did; null for what nobody did. A test names the kinds that are missing. */
 export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>> } = {
   started: ['filling', () => '开始申报'],
   trackChanged: ['filling', () => '改报另一类'],

@@ -60,7 +60,7 @@ export function auditSentence({ event, labels }: Line): string {
   return sentence ? sentence[1](event as never, labels) : auditTexts.other(event.kind); // kept under its own kind: the sentence's type is that of the kind
 }
 
-/** @returns null for what is no deed of anybody */
+/** @returns null for what nobody did */
 export function groupOf(kind: string): AuditGroup | null {
   if (!Object.hasOwn(sentences, kind)) return 'system';
   return sentences[kind]?.[0] ?? null;

@@ -99,15 +99,15 @@ export type BeforeDecision = Pick<
 >;
 
 /** What one entry of a filer changed, as it was before. */
-export interface Deed {
+export interface UndoableChange {
   /** The entry's place in the application's stream. */
   seq: number;
   by: PersonId;
-  before: BeforeDeed;
+  before: BeforeChange;
 }
 
-/** Of each column that the entry names; null where nothing stood. */
-export interface BeforeDeed {
+/** The former value of each column that the entry names; null where it was empty. */
+export interface BeforeChange {
   answers?: Readonly<Record<string, AnswerValue | null>>;
   pieces?: Readonly<Record<string, CutList<string> | null>>;
   pictures?: Readonly<Record<string, CutList<Picture> | null>>;
@@ -125,7 +125,7 @@ export interface BeforeDeed {
   isAnew?: true;
 }
 
-/** A list as it was: so many of its first items as they are now, then the rest. Most deeds add one item. */
+/** A list as it was: so many of its first items as they are now, then the rest. Most changes add one item. */
 export interface CutList<Item> {
   same: number;
   rest: readonly Item[];
@@ -185,8 +185,8 @@ export interface Application extends Together {
   holds?: number;
   /** Which of them were taken back (`Held.number`); absent for none. */
   undone?: readonly number[];
-  /** What can be taken back, oldest first; absent for nothing. */
-  deeds?: readonly Deed[];
+  /** What can be taken back, oldest first; absent for nothing. The stored name is older than the type's: these are not the deeds (事迹) of a form. */
+  deeds?: readonly UndoableChange[];
   submittedAt: string | null;
   decidedAt: string | null;
   reason: string | null;

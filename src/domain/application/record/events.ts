@@ -71,7 +71,7 @@ const applicationEventSchema = z.discriminatedUnion('kind', [
   /** All answers were put aside, to be brought back by `answersRestored`. */
   z.object({ kind: z.literal('startedAnew') }),
   z.object({ kind: z.literal('answersRestored') }),
-  /** What an entry of the same person changed was taken back (`Deed`): it is as if that had not been said. */
+  /** What an entry of the same person changed was taken back (`UndoableChange`): it is as if that had not been said. */
   z.object({ kind: z.literal('deedTakenBack'), seq: z.number().int() }),
   z.object({ kind: z.literal('answersConfirmed') }),
   z.object({

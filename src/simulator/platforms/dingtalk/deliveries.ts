@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LATE_MILLISECONDS, untilClock } from '../../disturb.ts';
-import type { DeedOutcome } from '../../platform.ts';
+import type { ActionOutcome } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 import { CARD_TOPIC, type Gateway, ROBOT_TOPIC } from './gateway.ts';
 import { applyAnswer, type CardPress, callCardRoute } from './press.ts';
@@ -37,7 +37,7 @@ export class Deliveries {
     this.#gateway = gateway;
   }
 
-  send(message: RobotMessage): Promise<DeedOutcome> {
+  send(message: RobotMessage): Promise<ActionOutcome> {
     const isStream = this.#isStream;
     const carry = async () => {
       if (!isStream)
@@ -52,7 +52,7 @@ export class Deliveries {
     return this.#queue({ userId: message.senderStaffId, endpoint, shown: message, carry });
   }
 
-  press(press: CardPress): Promise<DeedOutcome> {
+  press(press: CardPress): Promise<ActionOutcome> {
     const messageId = this.#world.makeId();
     const carry = async () => {
       const answer =
@@ -84,7 +84,7 @@ export class Deliveries {
     return this.#world.app.redeliveryMilliseconds ?? REDELIVERY_MILLISECONDS;
   }
 
-  #queue(notice: Notice): Promise<DeedOutcome> {
+  #queue(notice: Notice): Promise<ActionOutcome> {
     const { faults, clock } = this.#world;
     const late = faults.take({ on: 'callback', endpoint: 'callback', userIds: [notice.userId] }, ['late']);
     if (late) {
@@ -102,7 +102,7 @@ export class Deliveries {
     await Promise.allSettled(this.#queues.values());
   }
 
-  async #deliver(notice: Notice, marks: readonly string[] = []): Promise<DeedOutcome> {
+  async #deliver(notice: Notice, marks: readonly string[] = []): Promise<ActionOutcome> {
     const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [notice.userId] };
     const tries = this.#isStream ? STREAM_TRIES : TRIES;
     for (let attempts = 1; attempts <= tries && !this.#closing.signal.aborted; attempts += 1) {

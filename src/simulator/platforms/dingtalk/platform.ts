@@ -1,5 +1,5 @@
 import Router from 'koa-router';
-import type { DeedOutcome, Platform } from '../../platform.ts';
+import type { ActionOutcome, Platform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
 import type { World } from '../../world.ts';
 import { batchSend } from './batch-send.ts';
@@ -37,10 +37,11 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
       if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
       return keep(world, type, name, bytes);
     },
-    async tell(entry, deed): Promise<DeedOutcome> {
-      const press = deed.kind === 'press' ? cardPress(world, entry, deed.card.content.taskId ?? '', deed.key) : null;
+    async tell(entry, action): Promise<ActionOutcome> {
+      const press =
+        action.kind === 'press' ? cardPress(world, entry, action.card.content.taskId ?? '', action.key) : null;
       if (press) return deliveries.press(press);
-      const message = robotMessage(world, entry, deed);
+      const message = robotMessage(world, entry, action);
       return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
     },
     issueLoginCode: (userId) => world.loginCodes.issue(userId),

@@ -1,12 +1,12 @@
 import type { ChatEntry } from '../../chats.ts';
-import type { Deed } from '../../platform.ts';
+import type { PersonAction } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 
-/** What the robot receives for a deed. Source: DingTalk's documentation, robot messages. @returns null for what the platform never reports */
-export function robotMessage(world: DingtalkWorld, entry: ChatEntry, deed: Deed): RobotMessage | null {
+/** What the robot receives for a action. Source: DingTalk's documentation, robot messages. @returns null for what the platform never reports */
+export function robotMessage(world: DingtalkWorld, entry: ChatEntry, action: PersonAction): RobotMessage | null {
   const { userId: chat, by: userId = chat, at } = entry;
   const group = entry.by === undefined ? null : world.app.groups?.find(({ id }) => id === chat);
-  const content = group ? groupContent(deed) : contentOf(world, deed);
+  const content = group ? groupContent(action) : contentOf(world, action);
   if (!content) return null;
   const createAt = Date.parse(at);
   const person = world.people.get(userId);
@@ -36,25 +36,25 @@ export type RobotMessage = {
 } & Readonly<Record<string, unknown>>;
 
 /** In a group only words that name the robot arrive, behind a space. */
-function groupContent(deed: Deed): ReturnType<typeof contentOf> {
-  return deed.kind === 'text' && deed.isForApp ? { msgtype: 'text', text: { content: ` ${deed.text}` } } : null;
+function groupContent(action: PersonAction): ReturnType<typeof contentOf> {
+  return action.kind === 'text' && action.isForApp ? { msgtype: 'text', text: { content: ` ${action.text}` } } : null;
 }
 
-function contentOf(world: DingtalkWorld, deed: Deed): ({ msgtype: string } & Record<string, unknown>) | null {
-  switch (deed.kind) {
+function contentOf(world: DingtalkWorld, action: PersonAction): ({ msgtype: string } & Record<string, unknown>) | null {
+  switch (action.kind) {
     case 'text':
-      return { msgtype: 'text', text: { content: deed.text } };
+      return { msgtype: 'text', text: { content: action.text } };
     case 'image':
-      return { msgtype: 'picture', content: { downloadCode: codeFor(world, deed.media.mediaId) } };
+      return { msgtype: 'picture', content: { downloadCode: codeFor(world, action.media.mediaId) } };
     case 'file':
       return {
         msgtype: 'file',
-        content: { downloadCode: codeFor(world, deed.media.mediaId), fileName: deed.media.name },
+        content: { downloadCode: codeFor(world, action.media.mediaId), fileName: action.media.name },
       };
     case 'voice':
       return {
         msgtype: 'audio',
-        content: { downloadCode: codeFor(world, ''), duration: deed.seconds * 1000, recognition: deed.words },
+        content: { downloadCode: codeFor(world, ''), duration: action.seconds * 1000, recognition: action.words },
       };
     case 'entered':
     case 'press':

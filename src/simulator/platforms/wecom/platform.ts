@@ -1,5 +1,5 @@
 import type { ChatEntry } from '../../chats.ts';
-import type { Deed, DeedOutcome, Platform } from '../../platform.ts';
+import type { ActionOutcome, PersonAction, Platform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
 import type { World } from '../../world.ts';
 import { wecomApi } from './api.ts';
@@ -19,8 +19,8 @@ export function playWecom(neutral: World, app: WecomApp): Platform {
     groups: [],
     routes: [wecomApi(world)],
     keep: (type, name, bytes) => keep(world, type, name, bytes),
-    async tell(entry, deed): Promise<DeedOutcome> {
-      const fields = fieldsOf(world, deed);
+    async tell(entry, action): Promise<ActionOutcome> {
+      const fields = fieldsOf(world, action);
       // A self-built app never hears of a file (WeCom's documentation, message types).
       return fields ? callbacks.send(wholeOf(world, entry, fields)) : { isDelivered: true, attempts: 0 };
     },
@@ -49,12 +49,12 @@ function wholeOf({ app }: WecomWorld, { userId, at }: ChatEntry, fields: Callbac
 }
 
 /** @returns null for what the platform never reports */
-function fieldsOf(world: WecomWorld, deed: Deed): Callback['fields'] | null {
-  switch (deed.kind) {
+function fieldsOf(world: WecomWorld, action: PersonAction): Callback['fields'] | null {
+  switch (action.kind) {
     case 'text':
-      return { MsgType: 'text', Content: deed.text, ...messageId(world) };
+      return { MsgType: 'text', Content: action.text, ...messageId(world) };
     case 'image': {
-      const { mediaId } = deed.media;
+      const { mediaId } = action.media;
       const url = `${world.options.baseUrl ?? 'http://127.0.0.1'}/api/media/${mediaId}`;
       return { MsgType: 'image', PicUrl: url, MediaId: mediaId, ...messageId(world) };
     }
@@ -65,11 +65,11 @@ function fieldsOf(world: WecomWorld, deed: Deed): Callback['fields'] | null {
     case 'entered':
       return { MsgType: 'event', Event: 'enter_agent', EventKey: '' };
     case 'press':
-      return pressFields(world, deed);
+      return pressFields(world, action);
   }
 }
 
-function pressFields(world: WecomWorld, { card, key, isMenu, selections }: Deed & { kind: 'press' }) {
+function pressFields(world: WecomWorld, { card, key, isMenu, selections }: PersonAction & { kind: 'press' }) {
   const taskId = card.content.taskId ?? '';
   const items = Object.entries(selections).map(([QuestionKey, ids]) => ({
     QuestionKey,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { personalFields } from '../../../../src/domain/personal-fields.ts';
 import { auditSentences } from '../../../../templates/pages/console/audit-sentences.ts';
 
-it('the record says of every kind of event what somebody did, or that it is no deed', () => {
+it('the record says of every kind of event what somebody did, or that nobody did it', () => {
   expect(Object.keys(personalFields).filter((kind) => !Object.hasOwn(auditSentences, kind))).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../../base/journal-entry.ts';
 import type { PersonId } from '../../base/person.ts';
 import { comparedToPrint } from '../papers/compared-to-print.ts';
-import type { Application, BeforeDeed, CutList, Deed } from '../record/application.ts';
+import type { Application, BeforeChange, CutList, UndoableChange } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 
-/** So many deeds of everybody can be taken back, one after the other. */
+/** How many changes of all filers together can be taken back, one after the other. */
 const MOST = 5;
 
 /** Kinds that can be taken back; anything else that happens to an application ends what could be. */
@@ -21,7 +21,7 @@ const BESIDE: ReadonlySet<ApplicationEvent['kind']> = new Set<ApplicationEvent['
 ]);
 
 /** Keeps what a whole entry changed, so that it can be taken back. What a phone page saved cannot: it saves while somebody writes. */
-export function withDeeds(
+export function withUndoableChanges(
   known: Application | null,
   after: Application,
   { seq, by, cause }: Pick<JournalEntry, 'seq' | 'by' | 'cause'>,
@@ -33,19 +33,19 @@ export function withDeeds(
   if (cause.startsWith('h5:'))
     return withOnly(
       after,
-      deeds.filter((deed) => deed.by !== by),
+      deeds.filter((change) => change.by !== by),
     );
   return withOnly(after, [...deeds, { seq, by, before: beforeOf(known, after, events) }].slice(-MOST));
 }
 
-function withOnly(application: Application, deeds: readonly Deed[]): Application {
+function withOnly(application: Application, deeds: readonly UndoableChange[]): Application {
   if (deeds.length > 0) return { ...application, deeds };
   if (application.deeds === undefined) return application;
   const { deeds: _, ...rest } = application;
   return rest;
 }
 
-function beforeOf(known: Application, after: Application, events: readonly ApplicationEvent[]): BeforeDeed {
+function beforeOf(known: Application, after: Application, events: readonly ApplicationEvent[]): BeforeChange {
   if (events.some(({ kind }) => kind === 'startedAnew')) return { isAnew: true };
   const fields = [...new Set(events.flatMap((event) => ('field' in event ? [event.field] : [])))];
   const of = <Value>(value: (field: string) => Value, isChanged: (field: string) => boolean) => {
@@ -101,27 +101,27 @@ function uncut<Item>(before: CutList<Item> | null | undefined, now: readonly Ite
 }
 
 /** What a person did last and can take back; null for nothing. */
-export function lastDeedOf({ deeds = [] }: Application, person: PersonId): Deed | null {
+export function lastChangeOf({ deeds = [] }: Application, person: PersonId): UndoableChange | null {
   return deeds.findLast(({ by }) => by === person) ?? null;
 }
 
-/** The columns that a deed changed. */
-export function fieldsOfDeed({ before }: Deed): string[] {
+/** The columns of a change. */
+export function fieldsOfChange({ before }: UndoableChange): string[] {
   const { answers, pieces, pictures, helps } = before;
   return [...new Set([answers, pieces, pictures, helps].flatMap((of) => Object.keys(of ?? {})))];
 }
 
-/** Columns of a deed that were written again since, by whomever: what stood before it is no longer what they go back to. */
-export function writtenSince({ origins = {} }: Application, deed: Deed): string[] {
-  return fieldsOfDeed(deed).filter((field) => (origins[field]?.seq ?? 0) > deed.seq);
+/** Columns of a change that somebody has written again since: taking it back would no longer restore them. */
+export function writtenSince({ origins = {} }: Application, change: UndoableChange): string[] {
+  return fieldsOfChange(change).filter((field) => (origins[field]?.seq ?? 0) > change.seq);
 }
 
-/** The application as it was before a deed, in all that the deed changed. */
-export function withoutDeed(application: Application, seq: number): Application {
+/** The application with everything that a change wrote as it was before. */
+export function withoutChange(application: Application, seq: number): Application {
   const { deeds = [] } = application;
-  const deed = deeds.find((one) => one.seq === seq);
-  if (!deed) return application;
-  const { before } = deed;
+  const change = deeds.find((one) => one.seq === seq);
+  if (!change) return application;
+  const { before } = change;
   const answers = restored(application.answers, before.answers, (value) => value ?? undefined);
   const printed = Object.keys(before.answers ?? {}).filter((field) => !before.enclosed?.includes(field));
   const back: Application = {

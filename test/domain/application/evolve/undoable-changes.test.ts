@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { evolveApplication } from '../../../../src/domain/application/application-view.ts';
-import { lastDeedOf, withoutDeed, writtenSince } from '../../../../src/domain/application/evolve/deeds.ts';
+import {
+  lastChangeOf,
+  withoutChange,
+  writtenSince,
+} from '../../../../src/domain/application/evolve/undoable-changes.ts';
 import type { ApplicationEvent } from '../../../../src/domain/application/record/events.ts';
 
 const OWNER = 'wecom:heyan';
@@ -79,8 +83,8 @@ it.each<[what: string, entries: Parameters<typeof folded>[0], left: Record<strin
   ['nothing of a colleague', [[HELPER, [answered('b', 2)]]], null],
 ])('a person takes back %s', (_, entries, left) => {
   const application = folded(entries);
-  const deed = lastDeedOf(application, OWNER);
-  expect(deed && withoutDeed(application, deed.seq).answers).toEqual(left);
+  const change = lastChangeOf(application, OWNER);
+  expect(change && withoutChange(application, change.seq).answers).toEqual(left);
 });
 
 it('is blocked where a colleague wrote in the same column since, and free again once that is taken back', () => {
@@ -88,10 +92,10 @@ it('is blocked where a colleague wrote in the same column since, and free again 
     [OWNER, [answered('a', 1)]],
     [HELPER, [answered('a', 2)]],
   ]);
-  const [own, theirs] = [lastDeedOf(application, OWNER), lastDeedOf(application, HELPER)];
+  const [own, theirs] = [lastChangeOf(application, OWNER), lastChangeOf(application, HELPER)];
   if (!own || !theirs) throw new Error('two deeds');
   expect(writtenSince(application, own)).toEqual(['a']);
-  expect(writtenSince(withoutDeed(application, theirs.seq), own)).toEqual([]);
+  expect(writtenSince(withoutChange(application, theirs.seq), own)).toEqual([]);
 });
 
 it('keeps five, and of a text only where it ends', () => {
@@ -99,5 +103,5 @@ it('keeps five, and of a text only where it ends', () => {
   const application = folded(['一', '二', '三', '四', '五', '六', '七'].map(piece));
   expect(application.deeds).toHaveLength(5);
   expect(application.deeds?.at(-1)?.before.pieces).toEqual({ deeds: { same: 6, rest: [] } });
-  expect(withoutDeed(application, 8).pieces.deeds).toHaveLength(6);
+  expect(withoutChange(application, 8).pieces.deeds).toHaveLength(6);
 });

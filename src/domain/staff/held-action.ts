@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Something that a member of staff did and that nobody was told of yet; kept as a claim by the message that takes it back. */
-export const deedHeldSchema = z.discriminatedUnion('kind', [
+/** What a member of staff did that nobody has been told yet. The message that takes it back keeps it as a claim. */
+export const heldActionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('certificate'),
     application: z.string(),
@@ -11,4 +11,4 @@ export const deedHeldSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publication'), publication: z.string() }),
   z.object({ kind: z.literal('move'), campaign: z.string(), move: z.number() }),
 ]);
-export type DeedHeld = z.infer<typeof deedHeldSchema>;
+export type HeldAction = z.infer<typeof heldActionSchema>;
