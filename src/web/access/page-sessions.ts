@@ -29,14 +29,18 @@ const BY_CODE = 'shenbao_by_code';
 /** Tries of one browser for one person within the code's time, and of everybody for one person in an hour: of a million codes. */
 const MAX_CODE_TRIES = 5;
 const MAX_PERSON_TRIES = 30;
+/** Pages opened by one person's links in ten minutes. */
+const MOST_OPENED = 600;
 /** Codes sent to one person in ten minutes. */
 const MAX_CODES = 5;
 
 /** How a link from the chat becomes an open page: the browser is found to be the person's, by the platform or by a code. */
 export function pageSessions(router: Router, ports: Ports, options: PageSessionOptions): void {
   router.post('/session', async (context) => {
-    await limitTries(ports, `session/${context.ip}`, 600);
-    context.body = await openPage(ports, options, context, await readJson(context, openingBody));
+    const given = await readJson(context, openingBody);
+    // Of whose link it is: what nobody signed shuts nobody out.
+    await limitTries(ports, `session/${(await readOpening(ports, options.secret, given)).person}`, MOST_OPENED);
+    context.body = await openPage(ports, options, context, given);
   });
   router.post('/session/code', async (context) => {
     const { page } = await readJson(context, codeBody);
@@ -50,6 +54,17 @@ export function pageSessions(router: Router, ports: Ports, options: PageSessionO
   });
 }
 
+/** The link that a page is opened with, from the chat or from the page itself. @throws WebError link-forged, link-expired, link-ended */
+export function readOpening(
+  ports: Pick<Ports, 'clock' | 'views'>,
+  secret: string,
+  given: z.infer<typeof openingBody>,
+): Promise<Link> {
+  return 'token' in given
+    ? readAlive(ports, secret, given.token, 'link')
+    : readAlive(ports, secret, given.page, 'page');
+}
+
 /** Opens the page of a link for this browser, or says how the visitor is to be found out.
  *  @throws WebError link-forged, link-expired, link-ended, login-required */
 export async function openPage(
@@ -59,9 +74,7 @@ export async function openPage(
   given: z.infer<typeof openingBody>,
 ): Promise<OpeningJson> {
   const { secret, mode } = options;
-  const link = await ('token' in given
-    ? readAlive(ports, secret, given.token, 'link')
-    : readAlive(ports, secret, given.page, 'page'));
+  const link = await readOpening(ports, secret, given);
   const page = signLink(secret, link, 'page');
   if (mode === 'link' && 'token' in given) rememberVisitor(ports, options, context, link.person);
   else if (!(await isVisitor(ports, secret, context, link.person))) {

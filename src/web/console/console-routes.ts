@@ -1,4 +1,3 @@
-import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { timelineOf } from '../../domain/campaign/timeline.ts';
@@ -11,8 +10,7 @@ import { type OpeningJson, openingBody } from '../../wire/base/opening.ts';
 import type { OverviewJson } from '../../wire/console/applications.ts';
 import { campaignQuery, type MeJson, type SignedInJson } from '../../wire/console/console.ts';
 import type { TrendJson } from '../../wire/console/trend.ts';
-import { readAlive } from '../access/links-guard.ts';
-import { openPage, type PageSessionOptions } from '../access/page-sessions.ts';
+import { openPage, type PageSessionOptions, readOpening } from '../access/page-sessions.ts';
 import {
   closeSession,
   openSession,
@@ -21,6 +19,7 @@ import {
   requireStaff,
   type SessionOptions,
 } from '../access/sessions.ts';
+import { limitTries } from '../http/limit-tries.ts';
 import { readJson } from '../http/read-json.ts';
 import { WebError } from '../http/web-error.ts';
 import { addAccounts } from './add-accounts.ts';
@@ -48,6 +47,9 @@ import { addScoring } from './add-scoring.ts';
 import { addStaff } from './add-staff.ts';
 import { describeCampaign } from './describe-campaign.ts';
 
+/** Logins of one person in ten minutes. */
+const MOST_LOGINS = 60;
+
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
@@ -55,16 +57,15 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   const router = new Router({ prefix: '/console/api' });
   router.use(requireOwnOrigin(options.publicUrl));
   router.post('/session', async (context) => {
-    await limitLogins(ports, context);
     const given = await readJson(context, openingBody);
+    const link = await readOpening(ports, options.secret, given);
+    // Of whose link it is: what nobody signed shuts nobody out.
+    await limitTries(ports, `login/${link.person}`, MOST_LOGINS);
     const opening = options.mode === 'link' ? null : await openPage(ports, options, context, given);
     if (opening && opening.state !== 'open') {
       context.body = opening satisfies OpeningJson<never>;
       return;
     }
-    const link = await ('token' in given
-      ? readAlive(ports, options.secret, given.token, 'link')
-      : readAlive(ports, options.secret, given.page, 'page'));
     context.body = { person: await openSession(ports, options, context, link) } satisfies SignedInJson;
   });
   router.delete('/session', async (context) => {
@@ -126,12 +127,4 @@ function addOverview(router: Router, ports: Ports): void {
     if (!trend) throw new WebError('not-found');
     context.body = trend satisfies TrendJson;
   });
-}
-
-async function limitLogins(
-  { coordination }: Pick<Ports, 'coordination'>,
-  context: ParameterizedContext,
-): Promise<void> {
-  const { isAllowed } = await coordination.limit(`login/${context.ip}`, 60, 600);
-  if (!isAllowed) throw new WebError('too-often');
 }

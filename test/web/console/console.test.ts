@@ -77,7 +77,9 @@ describe('the door', () => {
     season.ports.coordination = before;
   });
 
-  it('stays shut for everybody else: no staff, other links, no session, expired', async () => {
+  it('stays shut for everybody else: no staff, other links, no session, expired; junk shuts it to nobody', async () => {
+    for (let at = 0; at < 70; at += 1) expect((await login('junk')).status).toBe(403);
+    expect((await login(season.token(staff, 'console'))).status).toBe(200);
     for (const person of [applicant, contact]) expect((await login(season.token(person, 'console'))).status).toBe(403);
     expect((await login(season.token(staff, 'review', id))).status).toBe(403);
     expect((await login('nonsense')).status).toBe(403);

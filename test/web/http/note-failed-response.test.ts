@@ -5,6 +5,9 @@ it.each([
   ['ERR_STREAM_PREMATURE_CLOSE', 'info browser-left'],
   ['ECONNRESET', 'info browser-left'],
   ['EPIPE', 'info browser-left'],
+  ['HPE_INVALID_EOF_STATE', 'info browser-left'],
+  ['ECONNABORTED', 'info browser-left'],
+  ['HPE_INVALID_CHUNK_SIZE', 'info browser-left'],
   ['EACCES', 'error response-failed'],
   [undefined, 'error response-failed'],
 ])('an answer that fails with %s is noted as: %s', (code, expected) => {
