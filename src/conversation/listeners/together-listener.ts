@@ -103,7 +103,8 @@ function ownerTurn(journey: JourneyScene, place: JourneyPlace, text: string): Ou
   const helpers = application.helpers ?? [];
   const helper = named(helpers, wanted);
   if (!helper) return arrive(journey, place, [say('together.which', { names: helpers.map(({ name }) => name) })]);
-  const parts = [say('together.removed', { name: helper.name })];
+  const hadCode = openInvitation(application, journey.now) !== null;
+  const parts = [say('together.removed', { name: helper.name, hadCode })];
   const command = { kind: 'remove-helper' as const, person: helper.person };
   return takeCommand(journey, place, { kind: 'command', command, parts });
 }

@@ -70,11 +70,14 @@ it('lets a colleague join by a code, fill in a part, and leaves the rest to the 
     { person: 'wecom:wangfang', name: '王芳' },
     { person: 'wecom:lilei', name: '李雷' },
   ]);
-  await owner.says('移除 李雷', /李雷 不再参与/);
+  await owner.says('移除 李雷', /李雷 不再参与[\s\S]*原来的协作码也不能用了[\s\S]*邀请同事/);
   expect(lei.told()).toMatch(/移除了/);
+  await lei.says(`加入 ${code}`, /用不了/);
+  const next = await invited(owner);
+  expect(next).not.toBe(code);
   await lei.says('36', /班组|个人/);
   await owner.says('取消邀请', /收回/);
-  await lei.says(`加入 ${code}`, /用不了/);
+  await lei.says(`加入 ${next}`, /用不了/);
   expect((await read()).helpers).toEqual([{ person: 'wecom:wangfang', name: '王芳' }]);
   await owner.close();
 });

@@ -27,7 +27,10 @@ export const togetherSamples: { [Key in Together]: MessageValues[Key][] } = {
   'together.joined': [{ ...about, owner: 'heyan' }],
   'together.joined-you': [{ ...about, name: '王芳' }],
   'together.you-removed': [about],
-  'together.removed': [{ name: '王芳' }],
+  'together.removed': [
+    { name: '王芳', hadCode: true },
+    { name: '王芳', hadCode: false },
+  ],
   'together.who': [
     { owner: 'heyan', helpers: [] },
     { owner: 'heyan', helpers: [{ name: '王芳', count: 3 }] },

@@ -101,10 +101,12 @@ function join(
   return decided([{ kind: 'helperJoined', person: context.by, name: called }], [effect]);
 }
 
+/** The code that stands ends with it: whoever is removed knows it. */
 function remove(application: Application, person: PersonId, context: DecideContext): ApplicationDecision {
   if (!isHelper(application, person)) return decided([]);
   const effect = tell(person, 'together.you-removed', about(application, context));
-  return decided([{ kind: 'helperRemoved', person }], [effect]);
+  const ended: ApplicationEvent[] = openInvitation(application, context.now) ? [{ kind: 'invitationRevoked' }] : [];
+  return decided([...ended, { kind: 'helperRemoved', person }], [effect]);
 }
 
 /** One of two answers is chosen: the first person concerned who says so decides, all hear it. */

@@ -10,7 +10,8 @@ export interface TogetherMessages {
   'together.joined': AboutApplication & { owner: string };
   'together.joined-you': AboutApplication & { name: string };
   'together.you-removed': AboutApplication;
-  'together.removed': { name: string };
+  /** `hadCode`: a code to join by stood until then. */
+  'together.removed': { name: string; hadCode: boolean };
   'together.who': { owner: string; helpers: { person?: string; name: string; count: number }[] };
   'together.which': { names: string[] };
   'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };

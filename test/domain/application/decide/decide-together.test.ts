@@ -17,6 +17,9 @@ const ten = Array.from(
 const invite: ApplicantCommand = { kind: 'invite-colleagues', code: 'NEWCODE2' };
 const join = (code = 'K3M9QZ'): ApplicantCommand => ({ kind: 'join', code, name: '周巧云' });
 const remove: ApplicantCommand = { kind: 'remove-helper', person: HELPER };
+/** What taking the helper off leads to while a code stands. */
+const off: readonly ApplicationEvent[] = [{ kind: 'invitationRevoked' }, { kind: 'helperRemoved', person: HELPER }];
+const anew: ApplicationEvent = { ...invited, code: 'NEWCODE2' };
 const settle: ApplicantCommand = { kind: 'settle-clash', number: 1, keep: 'later' };
 
 type Row = [
@@ -44,6 +47,17 @@ const rows: Row[] = [
   ['nobody joins what is handed in', join(), 'recommended', [invited], DAY, STRANGER, 'already-submitted'],
   ['an eleventh does not join', join(), 'draft', [...ten, invited], DAY, STRANGER, 'too-many-helpers'],
   ['the owner takes a helper off', remove, 'draft', [], DAY, OWNER, 'helperRemoved'],
+  [
+    'who was taken off does not come back by the same code',
+    join(),
+    'draft',
+    [invited, ...off],
+    DAY,
+    HELPER,
+    'code-not-open',
+  ],
+  ['a new code is given then', invite, 'draft', [invited, ...off], DAY, OWNER, 'colleaguesInvited'],
+  ['who is invited anew comes back', join('NEWCODE2'), 'draft', [invited, ...off, anew], DAY, HELPER, 'helperJoined'],
   ['a helper takes nobody off', remove, 'draft', [], DAY, HELPER, 'owner-only'],
   ['nobody chooses between answers that are settled', settle, 'draft', [], DAY, OWNER, 'clash-settled'],
 ];
@@ -54,6 +68,16 @@ describe('filing together', () => {
     const decision = decide(applicationIn(status, before), command, { campaign, now, by, contacts: [] });
     expect(decision.kind === 'refused' ? decision.reason : (decision.events.at(-1)?.kind ?? 'nothing')).toBe(expected);
   });
+});
+
+it('ends the code that stands when a helper is taken off, and nothing where none stands', () => {
+  const now = new Date(`${DAY}T12:00:00+08:00`);
+  const eventsFrom = (before: readonly ApplicationEvent[]) => {
+    const decision = decide(applicationIn('draft', before), remove, { campaign, now, by: OWNER, contacts: [] });
+    return decision.kind === 'refused' ? decision.reason : decision.events;
+  };
+  expect(eventsFrom([invited])).toEqual(off);
+  expect(eventsFrom([used])).toEqual(off.slice(1));
 });
 
 describe('a paper of the applicant’s own', () => {
