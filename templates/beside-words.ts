@@ -17,7 +17,7 @@ export const asides: Vocabulary['asides'] = {
   ),
 };
 
-/** What stands around an answer. Taken off in this order, once each, at the beginning and at the end: the longer before what it contains, 吧 before the 的 it follows. */
+/** What is around an answer. Taken off in this order, once each, at the beginning and at the end: the longer before what it contains, 吧 before the 的 it follows. */
 export const fillers: Vocabulary['fillers'] = words(`
     吧 啊 呀 哦 呢 嘛 啦 谢谢 那边 这边 推荐的 的 你好 您好 嗯 推荐单位就是 推荐单位是 推荐单位选
     我们单位是 我们公司是 我们属于 我们归 我们是 我们选 我们 咱们是 咱们 我属于 我是 我选 应该是 好像是

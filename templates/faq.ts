@@ -7,6 +7,6 @@ import { record } from './faq/record.ts';
 import { outcomes } from './faq/results.ts';
 
 /** Questions matched by words, without a language model, and answers that are true of every campaign: out of its calendar, forms and bodies, and out of
- *  the person's own application (`when`: only as it stands so). Earlier ones win over later ones with as many words. What only one notice knows
- *  stands in its `faq`. */
+ *  the person's own application (`when`: only as it is now so). Earlier ones win over later ones with as many words. What only one notice knows
+ *  is in its `faq`. */
 export const faq: readonly Answer[] = [...record, ...outcomes, ...dates, ...people, ...filling, ...paper];

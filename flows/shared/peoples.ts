@@ -4,7 +4,7 @@ const NAMES = `
   锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺
 `;
 
-/** 穿青人, 未识别民族: what else may stand there. */
+/** 穿青人, 未识别民族: what else may be there. */
 export const peopleEnds = ['族', '人', '血统', '籍'];
 
 export const otherPeoples: { label: string; aliases: string[] }[] = NAMES.trim()

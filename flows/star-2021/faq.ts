@@ -1,6 +1,6 @@
 import type { CampaignFaqInput } from '../../src/domain/campaign/spoken.ts';
 
-/** What only this notice answers. Words of one alternative stand in one list: all of them have to be in the question. */
+/** What only this notice answers. Words of one alternative are in one list: all of them have to be in the question. */
 export const faq: CampaignFaqInput[] = [
   {
     id: 'result',

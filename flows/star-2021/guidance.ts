@@ -2,8 +2,8 @@ import type { GuidanceInput } from '../../src/domain/campaign/guidance.ts';
 import { individualConditions, teamConditions } from './conditions.ts';
 import { writing } from './writing.ts';
 
-/** 三、辅导培育. The notice names 《用户满意服务明星评价指南》（试行） and model cases, and says where they are; it does not contain them. What stands
- *  here as an example is invented for this assistant, and said to be. What stands in the guide is annexes 1 and 2. */
+/** 三、辅导培育. The notice names 《用户满意服务明星评价指南》（试行） and model cases, and says where they are; it does not contain them. What is there
+ *  here as an example is invented for this assistant, and said to be. What is in the guide is annexes 1 and 2. */
 export const guidance: GuidanceInput = {
   title: '《用户满意服务明星评价指南》（试行）',
   word: '评价指南',

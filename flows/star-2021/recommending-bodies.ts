@@ -3,7 +3,7 @@ import type { RecommendingBody } from '../../src/domain/campaign/schema.ts';
 // Samples to be replaced: 16 districts, 12 industries and 8 groups whose names, people, addresses and numbers are invented
 // (only the district names are real). The association's own list takes their place before a season opens.
 
-/** The recommending bodies an applicant may choose from; the id stays the same for good, it stands in records. */
+/** The recommending bodies an applicant may choose from; the id stays the same for good, it is in records. */
 export const recommendingBodies: RecommendingBody[] = [
   {
     id: 'district-huangpu',

@@ -11,7 +11,7 @@ import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 
 interface Surroundings {
   clock: ProcessClock;
-  /** Of this process, without a slash at the end; the simulator stands under `/simulator`. */
+  /** Of this process, without a slash at the end; the simulator is under `/simulator`. */
   address: string;
   pagesFolder: string;
 }

@@ -12,7 +12,7 @@ export async function startProcessClock(config: ClockConfig, folder: string): Pr
   return start && config.simulator ? startKeptClock(start, config.dataDir) : startClock(start);
 }
 
-/** The time that the process whose data this is goes by, for a command beside it. @param folder where the campaigns stand */
+/** The time that the process whose data this is follows, for a command beside it. @param folder where the campaigns stand */
 export async function commandClock(config: ClockConfig, folder: string): Promise<Clock> {
   const start = await clockStartOf(config, folder);
   return start && config.simulator ? readKeptClock(start, config.dataDir) : startClock(start);

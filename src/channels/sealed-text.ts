@@ -61,7 +61,7 @@ export function callbackKeys(source: { token: string; encodingAesKey: string; re
 }
 
 /** Signature first (in constant time), then age, and only then the contents. Source: WeCom's documentation, callback encryption.
- *  `@wecom/crypto` decrypts without these bounds (it keeps a wrong padding and cuts at a wrong length), so opening stands here. */
+ *  `@wecom/crypto` decrypts without these bounds (it keeps a wrong padding and cuts at a wrong length), so opening is here. */
 export function openSealed(keys: CallbackKeys, sealed: SealedText, { now, windowSeconds }: Freshness): Opened {
   if (!isSigned(keys.token, sealed)) return refuse('signature');
   if (windowSeconds !== null && !isFresh(sealed.timestamp, now, windowSeconds)) return refuse('stale');

@@ -23,7 +23,7 @@ function statesOf(campaigns: readonly CampaignDefinition[], now: Date): string {
   return states.join(' ');
 }
 
-/** `npm run doctor`: checks what the product stands on, one line each; exit code 1 when something is wrong. */
+/** `npm run doctor`: checks what the product is on, one line each; exit code 1 when something is wrong. */
 async function doctor(): Promise<void> {
   new Command('doctor').description(operations.doctorDescription).parse();
   const config = readConfig(process.env);

@@ -1,5 +1,5 @@
 // Compiles the server into `build/server/`: plain JavaScript that Node starts without a loader. A loader and its thread hold 32 to 40 MB, start-up takes
-// three times as long with it, and it names every function anew whenever one is made. Plain JavaScript, as prepare.mjs. What is compiled:
+// three times as long with it, and it names every function again whenever one is made. Plain JavaScript, as prepare.mjs. What is compiled:
 // `src/main.ts`, each thread that has a TypeScript file, and every file of `flows/` and `templates/documents/`, which are loaded by their paths.
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
@@ -47,7 +47,7 @@ export async function buildServer({ root, entry = 'src/main.ts', folder = 'build
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Else each literal with \p{…} becomes a RegExp that is made anew whenever it is come to.
+    // Else each literal with \p{…} becomes a RegExp that is made again whenever it is come to.
     supported: { 'regexp-unicode-property-escapes': true },
     // Stack traces name our lines; the text of the sources stays where it is.
     sourcemap: true,

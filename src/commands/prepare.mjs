@@ -1,6 +1,6 @@
-// What has to stand before anything of ours can start: a Node that is new enough, the npm packages, the fonts, the built pages, the compiled server.
+// What has to be before anything of ours can start: a Node that is new enough, the npm packages, the fonts, the built pages, the compiled server.
 // Plain JavaScript that needs nothing but Node: it runs before `npm start` and `npm test` on a fresh clone. Nothing is installed
-// yet, so its words, in both languages, stand here. `node src/commands/prepare.mjs [pages] [fonts] [server]`; without words: all.
+// yet, so its words, in both languages, are here. `node src/commands/prepare.mjs [pages] [fonts] [server]`; without words: all.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';

@@ -5,7 +5,7 @@ import { readConfig } from '../config/config.ts';
 import { rebuildViews } from '../usecases/store/rebuild-views.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
-/** `npm run rebuild`: folds all views anew from the journal. The embedded store has to be free: stop the server first. */
+/** `npm run rebuild`: folds all views again from the journal. The embedded store has to be free: stop the server first. */
 async function rebuild(): Promise<void> {
   new Command('rebuild').description(operations.rebuildDescription).parse();
   const store = await openStore(readConfig(process.env));

@@ -44,7 +44,7 @@ async function stamped(): Promise<void> {
 
 const quietFiles = 25;
 
-/** On standard error: the judgements alone stand on standard output. In a log one line for many files. */
+/** On standard error: the judgements alone are on standard output. In a log one line for many files. */
 function tellProgress(line: string, at: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   else if (at > 0 && at % quietFiles === 0) process.stderr.write(`${line}\n`);

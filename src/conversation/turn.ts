@@ -75,7 +75,7 @@ function turnBeside(scene: Scene, here: Scene, heard: Heard): Outcome | null {
   return outcome && withNoteForStaff(scene, heard, leavingReason(scene, leavingPaper(scene, outcome)));
 }
 
-/** A message for the assistant, where the person stands. */
+/** A message for the assistant, where the person is. */
 function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
   // A contact's own application has its own days; those of others have theirs.

@@ -13,7 +13,7 @@ export interface FormLayout {
   footerTopMm?: number;
   /** Without the two codes: a document that is not stamped and does not come back. */
   isPlain?: boolean;
-  /** How a date answer is printed: `{year} {month} {day}`; and what stands where there is none. */
+  /** How a date answer is printed: `{year} {month} {day}`; and what is there where there is none. */
   date: { written: string; empty: string };
   /** Lines above the table on page 1. */
   head: readonly Placed[];
@@ -88,7 +88,7 @@ export interface Placed {
   sizePt: number;
   /** Black without it. */
   colour?: Colour;
-  /** Left out where none of its fields is answered: its label does not stand alone. */
+  /** Left out where none of its fields is answered: its label is not valid alone. */
   needsAnswer?: boolean;
   pieces: readonly LayoutPiece[];
 }
@@ -120,7 +120,7 @@ export type Block =
   | LinesBlock;
 
 /** A long text set by annex 2, with pictures at the right and the text around them. Starts on a new page in a cell of its own;
- *  a bare one begins where it stands and has no border. */
+ *  a bare one begins where it is and has no border. */
 export interface DeedsBlock {
   kind: 'deeds';
   isBare?: boolean;

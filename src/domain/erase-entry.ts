@@ -6,7 +6,7 @@ import { personalFields } from './personal-fields.ts';
 import { erasedRow } from './recommendation/erased-row.ts';
 
 /** What is left of an entry once the data of a person is erased: events without the person's words, no messages. An entry of another stream that speaks
- *  of the person or of an application keeps its events, but for a name it gives to the application. @returns null for one that says nothing of the person */
+ *  of the person or of an application keeps its events, except for a name it gives to the application. @returns null for one that says nothing of the person */
 export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry | null {
   if (RECORDS.has(streamKind(entry.stream))) return null;
   if (isOwnStream(entry, erasure)) return { ...entry, events: entry.events.map(emptied), effects: [] };

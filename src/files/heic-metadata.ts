@@ -1,4 +1,4 @@
-/** A HEIC picture whose EXIF and XMP items hold nothing any more: their bytes are blanked where they stand, so that no offset changes. How it is turned is said
+/** A HEIC picture whose EXIF and XMP items hold nothing any more: their bytes are blanked where they are, so that no offset changes. How it is turned is said
  *  by the picture itself (`irot`) and stays. Source: ISO/IEC 14496-12 8.11.3 (iloc), 8.11.6 (iinf).
  *  @returns null when there is nothing to blank, or it cannot be read */
 export function blankHeicMetadata(file: Buffer): Buffer | null {

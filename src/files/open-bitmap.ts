@@ -9,7 +9,7 @@ export async function openBitmap(bytes: Uint8Array): Promise<{ picture: Sharp; w
   if (Math.abs(buffer.readInt32LE(18)) * Math.abs(buffer.readInt32LE(22)) > maxPixels) throw new RangeError('bitmap');
   const [{ decode }, { default: sharp }] = await Promise.all([import('bmp-ts'), import('sharp')]);
   const { data, width, height } = decode(buffer, { toRGBA: true });
-  // What stands where others keep transparency is nothing in most bitmaps, and would hide the whole picture.
+  // What is there where others keep transparency is nothing in most bitmaps, and would hide the whole picture.
   for (let at = 3; at < data.length; at += 4) data[at] = 255;
   return { picture: sharp(data, { raw: { width, height, channels: 4 } }), width, height };
 }

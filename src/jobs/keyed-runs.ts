@@ -5,7 +5,7 @@ import { delayAfter } from './retry-delay.ts';
 export class KeyedRuns {
   readonly #firstRetryMilliseconds: number;
   readonly #report: (failure: unknown) => void;
-  /** Keys to run, the longest wait first; a key stands here once. */
+  /** Keys to run, the longest wait first; a key is here once. */
   readonly #waiting = new Set<string>();
   /** Keys that run, and whether they were woken meanwhile. */
   readonly #running = new Map<string, boolean>();

@@ -23,7 +23,7 @@ export function takeLink(): { token: string } | { page: string } | null {
   return page ? { page } : null;
 }
 
-/** The page's own token stands in the address bar, for a reload; it is worth nothing in another browser. */
+/** The page's own token is in the address bar, for a reload; it is worth nothing in another browser. */
 export function showInAddress(page: string): void {
   history.replaceState(null, '', `${location.pathname}?${new URLSearchParams({ p: page })}${location.hash}`);
 }

@@ -15,7 +15,7 @@ export interface CheckedApplication {
   /** Null in a campaign where nobody recommends: there is no such column. */
   body: string | null;
   status: ApplicationStatus;
-  /** Title of the stage where it stands, or went out. */
+  /** Title of the stage where it is, or went out. */
   stage: string | null;
   submittedAt: string | null;
   /** Null when no form was printed. */
@@ -68,7 +68,7 @@ export interface ExportWords {
   paperRow(checked: CheckedPaper): readonly Cell[];
   table: {
     title(about: { campaign: string; track: string; count: number }): string;
-    /** The sheet of a table that stands in the form. */
+    /** The sheet of a table that is in the form. */
     rows: {
       name(about: { track: string; label: string }): string;
       title(about: { campaign: string; track: string; label: string; count: number }): string;

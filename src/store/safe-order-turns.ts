@@ -15,7 +15,7 @@ const holderSchema = z.object({ stream: z.custom<StreamId>((value) => typeof val
 export function safeOrderTurns(store: Needs): Turns {
   const { journal, claims, views, outbox, inbox } = store;
 
-  /** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides anew. */
+  /** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides again. */
   async function takePlace({ key, number }: Place, stream: StreamId, cause: string): Promise<boolean> {
     const { won, value } = await claims.claim(turnKey(key, number), { stream, cause });
     if (won) return true;

@@ -40,7 +40,7 @@ export type Proposal<Result> =
   | { done: Result };
 
 export type Committed<Result> =
-  /** The entry stands in the journal, by this call or an earlier one, and is followed. `isNew`: what it `finishes` is finished with it. */
+  /** The entry is in the journal, by this call or an earlier one, and is followed. `isNew`: what it `finishes` is finished with it. */
   { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'done'; result: Result };
 
 export interface Decider<Seen, Result> {
@@ -48,7 +48,7 @@ export interface Decider<Seen, Result> {
   load(): AtOnce<Seen>;
   /** May take long (a form is printed); appends nothing itself. */
   decide(seen: Seen): AtOnce<Proposal<Result>>;
-  /** Where an entry of this cause would stand already: then nothing is decided. */
+  /** Where an entry of this cause would be already: then nothing is decided. */
   known?: { stream: StreamId; cause: string };
   /** The stream may be another one at the next try: the cause stands once over all streams. */
   isOnce?: boolean;

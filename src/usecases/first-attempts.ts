@@ -6,7 +6,7 @@ import type { Reserved } from '../ports/store/turns.ts';
 /** Long enough for a process to be started again. */
 const LEAST_REPEAT_SECONDS = 600;
 
-/** The claims of the first calls for rows that are sent as soon as they stand, to be kept with them. None where a platform does not recognise a repeat: a message
+/** The claims of the first calls for rows that are sent as soon as they are now, to be kept with them. None where a platform does not recognise a repeat: a message
  *  whose process dies before its call looks cut off, and is repeated. */
 export function firstAttempts(
   { channels, clock }: Pick<Ports, 'channels' | 'clock'>,

@@ -10,7 +10,7 @@ type Needs = Pick<
   'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns' | 'checkCodes'
 >;
 
-/** Brings views and outbox up to an entry that stands in the journal. Safe to repeat, at any later time. */
+/** Brings views and outbox up to an entry that is in the journal. Safe to repeat, at any later time. */
 export async function followEntry(ports: Needs, entry: JournalEntry): Promise<void> {
   await Promise.all([followViews(ports, entry), queueMessages(ports, entry)]);
 }

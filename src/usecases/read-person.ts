@@ -12,7 +12,7 @@ export async function readPerson(ports: Needs, id: PersonId): Promise<Person> {
   return findPerson(ports, id);
 }
 
-/** A person with the newest bookmark there is: the copy may lag behind turns whose entries stand in other streams. */
+/** A person with the newest bookmark there is: the copy may lag behind turns whose entries are in other streams. */
 export async function findPerson(ports: Pick<Ports, 'views' | 'turns'>, id: PersonId): Promise<Person> {
   const kept = ports.views.get<Person>(personView, id);
   const known = (kept instanceof Promise ? await kept : kept)?.data ?? newPerson(id);

@@ -13,7 +13,7 @@ export interface DecisionWords {
 
 const atBody = { face: 'body', sizePt: 12 } as const;
 
-/** The decision of a panel, to be signed by who took part and stamped by the body that decides. Signatures and seal stand at a fixed place of the
+/** The decision of a panel, to be signed by who took part and stamped by the body that decides. Signatures and seal are at a fixed place of the
  *  last page. */
 export function decisionPaper({ title, blocks, opinion, signers }: DecisionWords): FormLayout {
   return {

@@ -59,7 +59,7 @@ const statuses: Readonly<Record<string, string>> = statusName;
 
 const MOST_CHARACTERS = 400;
 
-/** What stands in the document, one paragraph a line. */
+/** What is in the document, one paragraph a line. */
 export const personalText = ({ person, at, applications, messages, history, left }: Readable): string =>
   [
     '个人信息汇总',

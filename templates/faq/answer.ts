@@ -6,7 +6,7 @@ import { words } from '../word-list.ts';
 
 export type Facts = Readonly<Record<string, Json>>;
 
-/** A question people ask, and what is said to it. `words` are alternatives; all words of one have to stand in the question. */
+/** A question people ask, and what is said to it. `words` are alternatives; all words of one have to be in the question. */
 export interface Answer extends Topic {
   /** @param campaign what it is about; null where that is not settled */
   answer(facts: Facts, campaign: CampaignDefinition | null): string;

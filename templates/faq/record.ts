@@ -5,7 +5,7 @@ import { lines } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
 import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
 
-/** What is answered out of the person's own application: where it stands, why, what comes next. */
+/** What is answered out of the person's own application: where it is, why, what comes next. */
 export const record: readonly Answer[] = [
   {
     id: 'why-returned',

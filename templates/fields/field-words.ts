@@ -2,7 +2,7 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { OwnReasons, RefusalReason, RefusalValues } from '../../src/domain/form/base/parsed.ts';
 import type { FieldKind, FormField } from '../../src/domain/form/schema.ts';
 
-/** Why an answer does not stand, said in the chat: what was not understood, what to do, an example. Never the bare rule. */
+/** Why an answer is not valid, said in the chat: what was not understood, what to do, an example. Never the bare rule. */
 export type ChatRefusal = (values: RefusalValues, field: FormField) => string;
 /** The same beside the column on a page. */
 export type PageRefusal = (values: Readonly<Record<string, unknown>>) => string;
@@ -24,11 +24,11 @@ export interface ColumnWords {
   lead?(question: Question): string;
   /** How it is answered, below its question; null for nothing. */
   howTo?(question: Question): string | null;
-  /** What stands in it already, where that is not its text; null for nothing. */
+  /** What is in it already, where that is not its text; null for nothing. */
   current?(known: string): string | null;
   /** Its hint on a page, where one writes and ticks; absent where the chat's will do. */
   pageHint?(hint: string): string;
-  /** Why a page of text does not stand: nobody shortens a text until it is a number. Absent where words are wanted, fewer of them. */
+  /** Why a page of text is not valid: nobody shortens a text until it is a number. Absent where words are wanted, fewer of them. */
   wanted?: RefusalReason;
 }
 

@@ -2,7 +2,7 @@ import type { RefusalReason, RefusalValues } from '../../src/domain/form/base/pa
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { refusalWords, wordsOfKind } from './registry.ts';
 
-/** What is said when an answer does not stand: what was not understood, what to do, an example. */
+/** What is said when an answer is not valid: what was not understood, what to do, an example. */
 export function refusalText(reason: RefusalReason, values: RefusalValues, field: FormField): string {
   return (reason === 'too-long' ? valueWanted(field) : null) ?? refusalWords[reason].chat(values, field);
 }

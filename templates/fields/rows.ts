@@ -6,7 +6,7 @@ export const rowsWords: FieldWords<'rows'> = {
     `一行一${unit}：${columns.join('、')}，${min ?? 1}～${max ?? 1} 行；可以整个表粘贴，发完回“写完了”。`,
   howTo: ({ columns = [], unit = '' }) =>
     `一行一${unit}：${columns.join('、')}，空格隔开；也可以把 Word、Excel 里的表整个粘贴过来。发完回“写完了”。`,
-  /** What stands of a table is shown below. */
+  /** What is there of a table is shown below. */
   current: () => null,
   refusals: {
     'row-expected': {

@@ -1,4 +1,4 @@
-/** What stands in a browser in place of a page that is not there or does not open. */
+/** What is in a browser in place of a page that is not there or does not open. */
 export const failureTexts = {
   gone: {
     title: '没有这个页面',

@@ -112,7 +112,7 @@ async function measureProduct(): Promise<Verdict[]> {
   return stopped(product, floor, verdicts);
 }
 
-/** A server runs for weeks: what it answers while its code is still being compiled is not measured, of either. That goes by messages: on a busy machine
+/** A server runs for weeks: what it answers while its code is still being compiled is not measured, of either. That follows messages: on a busy machine
  *  they take longer, at most five times as long. */
 async function warmUp(product: Side, floor: Side): Promise<void> {
   progress('both servers warm up, 50 typing');

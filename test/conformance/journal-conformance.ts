@@ -18,7 +18,7 @@ function entry(stream: string, seq: number, cause: string, more: Partial<Journal
   };
 }
 
-/** How each entry of a stream stands against its seal. */
+/** How each entry of a stream is against its seal. */
 async function findings(journal: Journal, stream: StreamId): Promise<EntryFinding[]> {
   let previous = firstLink(stream);
   return (await journal.readSealed(stream)).map(({ entry, seal }) => {

@@ -12,4 +12,4 @@ export function entry(
   return { stream, seq: 3, cause: 'm3', by: 'wecom:heyan', at: '2021-11-25T01:00:00.000Z', events, effects };
 }
 
-/** What stands in the journal → what is left; null for an entry that says nothing of the person. */
+/** What is in the journal → what is left; null for an entry that says nothing of the person. */

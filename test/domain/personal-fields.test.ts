@@ -54,7 +54,7 @@ const kinds = nouns.flatMap(({ events }) => {
 it('every kind of event can be read again once what it says of a person is emptied', () => {
   expect(kinds.length).toBeGreaterThan(100);
   const refused = kinds.flatMap(({ kind, schema }) =>
-    (personalFields[kind as keyof typeof personalFields] ?? []) // every kind stands there, or it does not compile
+    (personalFields[kind as keyof typeof personalFields] ?? []) // every kind is there, or it does not compile
       .filter((path) => !OWN_RULES.has(path))
       .flatMap((path) => {
         const part = partOf(schema, path);

@@ -15,7 +15,7 @@ interface Kept {
   putAt: Date;
 }
 
-/** One bucket of OSS on loopback. Every request's version 4 signature is computed anew, from Aliyun's description of it, and a wrong one
+/** One bucket of OSS on loopback. Every request's version 4 signature is computed again, from Aliyun's description of it, and a wrong one
  *  is answered 403 as the real service does. Pages of a list hold at most 20 keys. */
 export async function startFakeOss(): Promise<{
   endpoint: string;

@@ -8,7 +8,7 @@ import { builtPages } from '../support/pages/built-pages.ts';
 import { openTab, type Tab } from '../support/pages/open-tab.ts';
 import { applicant, body, contact, goToUpload, openWebSeason, type WebSeason } from '../support/pages/web-season.ts';
 
-/** The phone pages of `README.md`, taken anew from the pages as they are: `npm run pictures`. The runner looks for them only then. */
+/** The phone pages of `README.md`, taken again from the pages as they are: `npm run pictures`. The runner looks for them only then. */
 const folder = process.env.PICTURES;
 const MOST_BYTES = 170 * 1024;
 const phone = { width: 390, height: 800 };

@@ -10,7 +10,7 @@ import { builtPages } from '../support/pages/built-pages.ts';
 import { goToReview, openWebSeason, staff, type WebSeason } from '../support/pages/web-season.ts';
 import { bind } from '../support/seasons/broadcast-season.ts';
 
-/** The pictures of `docs/staff.md`, taken anew from the pages as they are: `npm run pictures`. The runner looks for them only then. */
+/** The pictures of `docs/staff.md`, taken again from the pages as they are: `npm run pictures`. The runner looks for them only then. */
 const folder = process.env.PICTURES;
 const MOST_BYTES = 150 * 1024;
 

@@ -81,7 +81,7 @@ it('an applicant begins in WeCom, goes on in DingTalk at the same question, and 
         ({ content }) => content.kind === 'link' && content.url.includes('/upload'),
         60_000,
       );
-      // The article comes before the form: the form is what stands last.
+      // The article comes before the form: the form is what is last.
       const form = dingtalk.chatOf(APPLICANT).findLast(({ content }) => content.kind === 'file');
       const printed = form?.content.kind === 'file' ? dingtalk.mediaOf(form.content.mediaId)?.bytes : undefined;
       const before = dingtalk.mark();

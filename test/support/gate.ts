@@ -47,7 +47,7 @@ export async function openGate(port: number): Promise<Gate> {
       state = 'frozen';
     },
     open() {
-      // What was swallowed is lost: whoever waits for it connects anew.
+      // What was swallowed is lost: whoever waits for it connects again.
       if (state === 'frozen') cut();
       state = 'open';
     },

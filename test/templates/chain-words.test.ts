@@ -55,7 +55,7 @@ const saidOnlyWith: Readonly<Partial<Record<ChainPart, RegExp>>> = {
 /** Asked outright about what is not there, somebody hears so; refusals are looked at by themselves. */
 const askedOutright: readonly string[] = ['refused', 'faq.answer'];
 
-/** Values as the chain has them: no body, nothing that waits for one, no day for objections; words for whatever campaign stands in the samples. */
+/** Values as the chain has them: no body, nothing that waits for one, no day for objections; words for whatever campaign is in the samples. */
 function valuesIn(campaign: CampaignDefinition, value: unknown): unknown {
   const hasBodies = hasPart(campaign, 'bodies');
   const elsewhere: Readonly<Record<string, string>> = {

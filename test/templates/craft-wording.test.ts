@@ -26,7 +26,7 @@ const contexts: [string, WordingContext][] = [
   ['no campaign in particular', context(null)],
 ];
 
-/** Names of star-2021 in the samples, and what stands there in craft-2021. */
+/** Names of star-2021 in the samples, and what is there in craft-2021. */
 const ids: Readonly<Record<string, string>> = {
   'star-2021': craft.id,
   team: 'craftsman',

@@ -5,7 +5,7 @@ import type { DingtalkApi } from './api.ts';
 import type { DingtalkConfig } from './config.ts';
 
 export const CARDS_PATH = '/dingtalk/cards';
-/** Registered anew once a day: whoever deletes it on the platform waits no longer. */
+/** Registered again once a day: whoever deletes it on the platform waits no longer. */
 const KEPT_SECONDS = 24 * 3600;
 
 /** Where presses go: a part of the request that creates a card. */

@@ -4,7 +4,7 @@ import { ackOf, type Frame, readFrame } from './stream-frames.ts';
 export interface ConnectionEvents {
   /** A frame with work in it. What is resolved is sent back; null for nothing, and then it comes again. */
   onFrame(frame: Frame): Promise<string | null>;
-  /** The platform asks us to connect anew: this connection ends soon. */
+  /** The platform asks us to connect again: this connection ends soon. */
   onDisconnect(): void;
   /** The connection is gone, for whatever reason. Said once. */
   onClose(): void;

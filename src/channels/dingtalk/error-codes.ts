@@ -58,7 +58,7 @@ export function errorOf(code: string, message = ''): ChannelError {
   return new ChannelError(meanings.get(code) ?? 'rejected', address ? `${detail} ${address}` : detail);
 }
 
-/** What has to be put right, by code, as `CheckWords.problems` names it. Source: DingTalk's documentation, error codes. */
+/** What has to be corrected, by code, as `CheckWords.problems` names it. Source: DingTalk's documentation, error codes. */
 export const PROBLEMS: ProblemsByCode = new Map([
   ['invalidClientIdOrSecret', 'secret'],
   ['40089', 'secret'],

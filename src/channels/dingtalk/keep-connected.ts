@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection, ConnectionEvents } from './connection.ts';
 
 export interface ReconnectTiming {
-  /** First and longest wait before connecting anew; it doubles, and is drawn out by chance so that many do not come at once. */
+  /** First and longest wait before connecting again; it doubles, and is drawn out by chance so that many do not come at once. */
   firstMilliseconds: number;
   longestMilliseconds: number;
   /** A connection that broke sooner counts as one that never came about. */
@@ -19,7 +19,7 @@ export interface KeepNeeds {
   random(): number;
 }
 
-/** Keeps one connection up until `over`: one that is about to end is replaced before it is closed, one that broke is made anew. There is never
+/** Keeps one connection up until `over`: one that is about to end is replaced before it is closed, one that broke is made again. There is never
  *  more than one try under way. @returns once everything is closed */
 export async function keepConnected({ timing, open, onFailure, random }: KeepNeeds, over: AbortSignal): Promise<void> {
   const live = new Set<Connection>();

@@ -54,7 +54,7 @@ export function createDingtalkMedia(
   };
 }
 
-/** The address is temporary: what it no longer knows is asked for anew by the next try. */
+/** The address is temporary: what it no longer knows is asked for again by the next try. */
 async function download(url: string, maxBytes: number, timeoutMilliseconds: number) {
   const hangUp = new AbortController();
   const patience = setTimeout(() => hangUp.abort(), timeoutMilliseconds);

@@ -40,7 +40,7 @@ export interface StreamNeeds extends Pick<KitNeeds, 'coordination' | 'warn'> {
 }
 
 /** Messages over a connection of ours: no address of ours is needed. Of several processes the one with the lease holds it. A connection that
- *  the platform ends is replaced before it is closed; one that breaks is made anew at growing distance, one try at a time. */
+ *  the platform ends is replaced before it is closed; one that breaks is made again at growing distance, one try at a time. */
 export function createDingtalkStream(config: Config, needs: StreamNeeds): Stream {
   const { coordination, timing = USUAL } = needs;
   const http = createHttp(config.apiBase, { readsRefusals: true });

@@ -51,7 +51,7 @@ export function errorOf(errcode: number, errmsg: string): ChannelError {
   return new ChannelError(meanings.get(errcode) ?? 'rejected', address ? `${errcode} ${address}` : String(errcode));
 }
 
-/** What has to be put right, by code, as `CheckWords.problems` names it. Source: WeCom's documentation, global error codes. */
+/** What has to be corrected, by code, as `CheckWords.problems` names it. Source: WeCom's documentation, global error codes. */
 export const PROBLEMS: ProblemsByCode = new Map([
   ['40013', 'corp'],
   ['40001', 'secret'],

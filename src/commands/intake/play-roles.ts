@@ -41,7 +41,7 @@ export function roleNamed(track: string): Role | null {
   return roles.find((role) => role === track) ?? null;
 }
 
-/** Where the conversation of a contact or of staff stands before the message. @param submitted waits at the contact's desk
+/** Where the conversation of a contact or of staff is before the message. @param submitted waits at the contact's desk
  *  @throws Error when annex 6 never comes to the column */
 export function roleAt(campaign: CampaignDefinition, role: Role, asked: string, submitted: Application, now: Date) {
   const body = submitted.body ?? '';

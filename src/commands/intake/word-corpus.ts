@@ -6,7 +6,7 @@ const answers = z.record(z.string(), z.json());
 
 const file = z.strictObject({
   track: z.string(),
-  /** Whose answers stand in it, by a name of `bases`. */
+  /** Whose answers are in it, by a name of `bases`. */
   base: z.string(),
   /** Columns that differ from the base; null for one that has to stay open. */
   change: answers.default({}),

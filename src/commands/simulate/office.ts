@@ -17,7 +17,7 @@ export interface Office {
 
 const Invited = z.looseObject({ code: z.string() });
 
-/** Made anew for each press of a button. */
+/** Made again for each press of a button. */
 export function pressId(): string {
   return `simulated-${randomBytes(8).toString('hex')}`;
 }

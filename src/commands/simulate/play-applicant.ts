@@ -76,7 +76,7 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
   }
 }
 
-/** The article comes before the form: the form is what stands above the link. */
+/** The article comes before the form: the form is what is above the link. */
 function lastFile({ simulator, phone }: ApplicantScript): Uint8Array | null {
   const entry = simulator.chatOf(phone.userId).findLast(({ content }) => content.kind === 'file');
   return entry?.content.kind === 'file' ? (simulator.mediaOf(entry.content.mediaId)?.bytes ?? null) : null;

@@ -30,7 +30,7 @@ export interface Played {
   differences: Difference[];
 }
 
-/** Says a dialogue line by line through the simulated platform; each scene on its day, in a product started anew. A file goes through
+/** Says a dialogue line by line through the simulated platform; each scene on its day, in a product started again. A file goes through
  *  the upload page whose link came last; with no link there is no way, and the line is passed over. */
 export async function playSeason(
   stage: Stage,

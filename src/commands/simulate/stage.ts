@@ -17,7 +17,7 @@ export interface Stage {
   simulator: Simulator;
   product: Product;
   dataDir: string;
-  /** What stands before the ids of its people. */
+  /** What is before the ids of its people. */
   channel: ChannelName;
   /** Whether a file sent in the chat reaches the product. */
   takesFiles: boolean;

@@ -11,7 +11,7 @@ import type { JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
 import { placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 
-/** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
+/** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found again */
 export function currentPosition(scene: Scene & { application: Application }) {
   const track = trackOf(scene.campaign, scene.application);
   const campaign = campaignFor(scene.campaign, scene.application);

@@ -2,7 +2,7 @@ import { formOf } from '../../domain/application/answers/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
-/** Columns that the person filled in on a page since the conversation came to where it stands, in the order of the form. */
+/** Columns that the person filled in on a page since the conversation came to where it is, in the order of the form. */
 export function filledOnPage({ application, person, track }: JourneyScene): FormField[] {
   const { bookmark } = person;
   if (bookmark?.application !== application.id || bookmark.seen === undefined) return [];

@@ -9,7 +9,7 @@ import { callsOff, foldText, means, meansTakingBack } from '../meaning/words.ts'
 import { collected } from '../steps/long-text.ts';
 import { severalHeld } from './several-held.ts';
 
-/** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
+/** A yes to what was held stores it, a no asks once more; anything else is read as it is now. @returns null when nothing is held or the text is neither */
 export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | null {
   const { mode } = journey.bookmark;
   if (mode?.kind !== 'holding') return null;
@@ -18,7 +18,7 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   const several = severalHeld(journey, mode, text);
   if (several) return several;
   if (givesBack(journey, text) || deniesHeld(journey, mode.answers, text) || keepsOther(journey, mode.answers, text)) {
-    // 撤销 and 点错了 want it gone, not said anew.
+    // 撤销 and 点错了 want it gone, not said again.
     const isGone = (['undo', 'slip', 'call-off', 'keep'] as const).some((word) =>
       means(journey.vocabulary, word, text),
     );
@@ -72,7 +72,7 @@ function droppedPiece(journey: JourneyScene, answers: Held, text: string): StepA
   const held = textHeld(journey, answers);
   if (!held || !(['undo', 'mistake'] as const).some((word) => means(journey.vocabulary, word, text))) return null;
   const pieces = journey.application.pieces[held.field.id] ?? [];
-  // Nothing stood before it.
+  // Nothing was before it.
   if (pieces.length === 0) return { kind: 'say', mode: null, parts: [say('undo.dropped', {})], asksAgain: true };
   return { kind: 'say', mode: null, parts: [say('text.removed', collected(held.field, pieces))] };
 }

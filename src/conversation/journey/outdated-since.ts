@@ -4,7 +4,7 @@ import { markOfSummary } from '../base/summary.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { currentPosition } from './current-position.ts';
 
-/** The mark of the summary that is confirmed now and where the application's stream stood before it was shown, when it has changed since.
+/** The mark of the summary that is confirmed now and where the application's stream was before it was shown, when it has changed since.
  *  @returns null when it has not, and when nothing is confirmed */
 export function outdatedSince(scene: Scene, heard: Heard): { mark: string; seen: number } | null {
   const read = readIn(scene, heard);

@@ -23,7 +23,7 @@ export function step(track: Track, from: JourneyPlace, event: JourneyEvent): Jou
   return known.move(from, event);
 }
 
-/** Begins, or begins anew after a change of the journey: the answers say what is open. */
+/** Begins, or begins again after a change of the journey: the answers say what is open. */
 export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'> & Partial<OpenPlaces>): JourneyPlace {
   return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
 }

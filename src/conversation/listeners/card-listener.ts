@@ -86,7 +86,7 @@ function helpPress(journey: JourneyScene, place: JourneyPlace, press: Press): Ou
   return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
 }
 
-/** A button of a card that asks whether to begin anew; it counts while that is asked. */
+/** A button of a card that asks whether to begin again; it counts while that is asked. */
 function anewPress(journey: JourneyScene, place: JourneyPlace, press: Press): Outcome | null {
   const { card, key } = press;
   const isAsked = journey.bookmark.mode?.kind === 'beginning-anew';

@@ -43,7 +43,7 @@ export const commandListener: Listener = (asked, place, heard) => {
 
 /** Commands that change nothing: answer, then ask the same question again. */
 function lookTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
-  // The summary stands in this question already.
+  // The summary is in this question already.
   const isShown =
     aboutPlace(journey.track, place.place)?.showsSummary &&
     windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';

@@ -32,7 +32,7 @@ export const deniedListener: Listener = (asked, place, heard) => {
   return visitColumn(journey, place, only);
 };
 
-/** The answer as it stands, or in other words: 党员 for 中共党员. */
+/** The answer as it is now, or in other words: 党员 for 中共党员. */
 function saysSo(field: FormField, value: AnswerValue, denied: string, today: string): boolean {
   if (foldText(printAnswer(field, value)) === foldText(denied)) return true;
   const parsed = field.kind === 'choice' ? parseAnswer(field, { kind: 'text', text: denied }, { today }) : null;

@@ -8,7 +8,7 @@ import { fieldAt } from '../journey/field-at.ts';
 import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import type { Listener } from './listener.ts';
 
-/** 人数没错, 邮编不用改: what stands in the column stays, and counts as answered again where it was sent back. @returns null where nothing stands there,
+/** 人数没错, 邮编不用改: what is in the column stays, and counts as answered again where it was sent back. @returns null where nothing is there,
  *  and while a value is asked about */
 export const keptListener: Listener = (asked, place, heard) => {
   const name = heard.kind === 'text' ? keptName(heard.text) : null;

@@ -8,7 +8,7 @@ import { closedForm } from '../steps/registry.ts';
 import { rowsSaid } from '../steps/rows.ts';
 import type { Listener } from './listener.ts';
 
-/** Rows of a table, and words that change one, where the table is asked: whatever stands in a row may be a word for something else elsewhere. */
+/** Rows of a table, and words that change one, where the table is asked: whatever is in a row may be a word for something else elsewhere. */
 export const rowsListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
   const field = fieldAt(journey, place);

@@ -43,7 +43,7 @@ function settle(journey: JourneyScene, place: JourneyPlace, named: string | null
   return arrive(withMode(journey, null), place, [say('track.kept', { track: track.name })]);
 }
 
-/** The other track that a text means. Where something is filled in, its own name has to stand in a sentence of changing. */
+/** The other track that a text means. Where something is filled in, its own name has to be in a sentence of changing. */
 function trackWanted({ campaign, application, track: mine }: JourneyScene, text: string): string | null {
   const folded = foldText(text);
   const isFree = isUntouched(application);

@@ -111,7 +111,7 @@ function steer(journey: JourneyScene, place: JourneyPlace, help: Help, text: str
   return means(vocabulary, 'yes', text) ? takeDraft(journey, place, help) : null;
 }
 
-/** 撤销: the answer before is gone, and asked anew; where the draft is shown that is the last one. */
+/** 撤销: the answer before is gone, and asked again; where the draft is shown that is the last one. */
 function takeBack(journey: JourneyScene, place: JourneyPlace, help: Help, at: number): Outcome {
   const { writing, field } = help;
   const { application } = journey;

@@ -4,7 +4,7 @@ import { foldText } from './words.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
-/** 等等 管理人员是4个 员工23: figures are told, whatever stands in front. */
+/** 等等 管理人员是4个 员工23: figures are told, whatever is in front. */
 const FIGURES = /\d\D+\d/u;
 const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
 

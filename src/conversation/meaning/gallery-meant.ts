@@ -6,7 +6,7 @@ const WORDS = ['hide-case', 'show-case', 'case-pictures', 'my-case'] as const sa
 
 export interface GalleryMeant {
   word: (typeof WORDS)[number];
-  /** What stands behind the word: the number of an application, or those of pictures. */
+  /** What is behind the word: the number of an application, or those of pictures. */
   rest: string;
   /** Of the card that was pressed. */
   card?: { application: string; shown: string };

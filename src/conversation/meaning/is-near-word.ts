@@ -5,7 +5,7 @@ import { foldText, type Meanings, meaningsOf } from './words.ts';
 /** Shorter words are too near to many names; longer ones are sentences. */
 const NEAR_LENGTHS = { from: 3, to: 6 };
 
-/** 写万了, 跳锅这题: a command of so many characters but for one. It may be a name: who is asked says so. */
+/** 写万了, 跳锅这题: a command of so many characters except for one. It may be a name: who is asked says so. */
 export function isNearWord(vocabulary: Vocabulary, text: string): boolean {
   if (isProse(text, NEAR_LENGTHS.to)) return false;
   const folded = [...foldText(text)];

@@ -1,6 +1,6 @@
 import { foldText } from './words.ts';
 
-/** Fewer characters in common are no name, but for a name that is as short. */
+/** Fewer characters in common are no name, except for a name that is as short. */
 const LEAST_COMMON = 3;
 
 /** Which one of several a sentence names, in part too: 推荐慢慢来那份, 把邵巍放第一. @param namesOf what one is called

@@ -39,7 +39,7 @@ export function speaksOfTable(scene: Heard, text: string): boolean {
   return names.some((name) => [...name].length >= LEAST_NAME && folded.includes(foldText(name)));
 }
 
-/** A shorter word stands in others. */
+/** A shorter word is in others. */
 const LEAST_NAME = 3;
 
 /** Questions people may ask: the common ones, heard by the campaign's words too, and the campaign's own. */

@@ -4,7 +4,7 @@ import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 import { asideKind } from './aside-kind.ts';
 import { means } from './words.ts';
 
-/** Words for the chat that may stand behind a text. */
+/** Words for the chat that may be behind a text. */
 const WORDS: readonly CommandWord[] = ['finish', 'pause', 'resume', 'people', 'leave-help'];
 /** 乘客连声说谢谢 is told, 谢谢你们 is said. */
 const MAX_ASIDE = 6;

@@ -214,7 +214,7 @@ export function typedAfterWord(
   return null;
 }
 
-/** What stands before the word at the end of the text, trimmed; null when the text does not end with it. */
+/** What is before the word at the end of the text, trimmed; null when the text does not end with it. */
 export function textBeforeWord(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
   const typed = withoutEnd(text.normalize('NFKC').trim(), END_OF_WORD).toLowerCase();
   const known = longestFirst(vocabulary.words[word]).find((one) => typed.endsWith(one));

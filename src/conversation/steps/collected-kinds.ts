@@ -15,7 +15,7 @@ export interface CollectedKind<Field extends FormField> {
   instead?(field: Field, place: string, scene: JourneyScene): Part[] | null;
   /** Its question with more than words, when it is asked for the first time; null for the plain one. */
   question?(field: Field, place: string, scene: JourneyScene): Part[] | null;
-  /** What stands below its question. @param isAgain asked before: something else was answered */
+  /** What is below its question. @param isAgain asked before: something else was answered */
   below(field: Field, place: string, scene: JourneyScene, isAgain: boolean): Part[];
   /** @returns null for what is read as an answer of any other kind */
   answer(field: Field, heard: Heard, scene: JourneyScene): StepAnswer | null;

@@ -3,7 +3,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../meaning/words.ts';
 
-/** The official form is being printed. Nothing is asked, unless characters stand in the answers that cannot be printed:
+/** The official form is being printed. Nothing is asked, unless characters are in the answers that cannot be printed:
  *  `print-form` goes on as soon as the file is there. */
 export const documentStep: StepKind<StepOf<'document'>> = {
   readsColumns: 'none',

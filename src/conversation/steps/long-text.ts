@@ -47,7 +47,7 @@ export function askLongText(field: LongText, place: string, scene: JourneyScene)
   return bookmark.place === place ? begun : [...begun, page];
 }
 
-/** The guiding question that stands, or the draft where that is shown: in a few words while it stands right above. @returns null when neither is */
+/** The guiding question that stands, or the draft where that is shown: in a few words while it is right above. @returns null when neither is */
 export function helpAsked(field: LongText, place: string, scene: JourneyScene): Part[] | null {
   const { application, campaign, bookmark, person } = scene;
   const { mode } = bookmark;

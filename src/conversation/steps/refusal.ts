@@ -3,7 +3,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 
-/** An answer that does not stand, and why. */
+/** An answer that is not valid, and why. */
 export function refusal(field: FormField, refused: Refused, scene: JourneyScene): StepAnswer {
   return { kind: 'say', isMiss: true, parts: [say('form.refused', refusalOf(field, refused, scene))] };
 }

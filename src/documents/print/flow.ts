@@ -37,7 +37,7 @@ export interface ParagraphStyle {
   keepWith?: number;
 }
 
-/** Where a line stands, and how things stand after it. */
+/** Where a line stands, and how things are after it. */
 interface Slot {
   isNewPage: boolean;
   top: number;

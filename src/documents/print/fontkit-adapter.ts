@@ -64,7 +64,7 @@ interface LeanGlyph {
   metrics: { advance: number; bearing: number };
 }
 
-/** Glyphs written anew, each once a process; null for those that are made of others, or empty. */
+/** Glyphs written again, each once a process; null for those that are made of others, or empty. */
 function leanGlyphs(font: Font, grid: number): (glyphId: number) => LeanGlyph | null {
   const known = new Map<number, LeanGlyph | null>();
   const make = (glyphId: number): LeanGlyph | null => {

@@ -18,7 +18,7 @@ import { fillTemplate } from './printed-text.ts';
 import { drawLines } from './set-lines.ts';
 import { createSetting, type Setting } from './setting.ts';
 
-/** Lays a form out and writes it. Pure but for the processor time it takes: nothing is read, no clock, no randomness.
+/** Lays a form out and writes it. Pure except for the processor time it takes: nothing is read, no clock, no randomness.
  *  @throws RendererError bad-picture */
 export async function layOutForm(
   faces: Faces,

@@ -12,7 +12,7 @@ interface Point {
   isOn: boolean;
 }
 
-/** An outline written anew with its points on a grid of so many units: the differences between points, which are most of an embedded
+/** An outline written again with its points on a grid of so many units: the differences between points, which are most of an embedded
  *  face, compress better, and points that the format implies are left out. A fifth of a form's size goes; at 6 units of 1000
  *  no point moves by more than 0.05 pt in 12 pt text, less than half a dot of a 600 dpi printer.
  *  @returns the record of the `glyf` table and its leftmost unit; null for an outline without points */

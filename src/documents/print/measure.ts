@@ -8,12 +8,12 @@ export interface Glyph {
   sizePt: number;
   /** The width of its cell. */
   width: number;
-  /** Where the character is in its cell; 0 but for full-cell quotes and dots. */
+  /** Where the character is in its cell; 0 except for full-cell quotes and dots. */
   offset: number;
   /** Part of a Latin word or number: never stretched, never parted. */
   isLatin: boolean;
   isUnderlined: boolean;
-  /** Narrower than its cell: what follows is placed anew. */
+  /** Narrower than its cell: what follows is placed again. */
   isCell: boolean;
   /** A drawn box; the character is in the text layer, `reads` instead of it where ActualText is known. */
   box?: { isTicked: boolean; reads: string };

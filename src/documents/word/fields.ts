@@ -14,7 +14,7 @@ const OVERLAY = /^\s*eq\s+\\o\s*(?:\\a[clr]\s*)?\(([^()]{1,40})\)/iu;
 const BOX_OR_RING = /[\u25a1\u2610\u25ef\u25cb\u3007O0]/u;
 const TICK = /[\u221a\u2713\u2714vVxX\u00d7]/u;
 
-/** The fields a text runs through: instructions are not seen, results are. Fields may stand inside one another and run over paragraphs. */
+/** The fields a text runs through: instructions are not seen, results are. Fields may be inside one another and run over paragraphs. */
 export class Fields {
   readonly #open: Field[] = [];
 

@@ -9,7 +9,7 @@ const paper = z.enum(['recommendation', 'statistics']);
 export const cardSchema = z.discriminatedUnion('kind', [
   /** The question of a place, asked in this turn under this revision of the campaign: another revision may have other options. */
   z.object({ kind: z.literal('question'), application: z.string(), place: z.string(), revision: count, turn: count }),
-  /** Whether to begin anew. */
+  /** Whether to begin again. */
   z.object({ kind: z.literal('anew'), application: z.string(), turn: count }),
   /** Whether the answers are right: `shown` marks them, `seen` is the position of the application's stream they were read at. */
   z.object({ kind: z.literal('confirm'), application: z.string(), shown: z.string(), seen: count, turn: count }),

@@ -9,7 +9,7 @@ export interface Seal {
   readonly link: string;
 }
 
-/** How an entry stands against its seal. `altered`: its text is not what was sealed. `broken`: the chain does not lead to it. */
+/** How an entry is against its seal. `altered`: its text is not what was sealed. `broken`: the chain does not lead to it. */
 export type EntryFinding = 'intact' | 'erased' | 'altered' | 'broken';
 
 /** The link before the first entry of a stream. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Words of a campaign that stand in a sentence: blanks around them go, and there is something. */
+/** Words of a campaign that are in a sentence: blanks around them go, and there is something. */
 export const written = z.string().trim().min(1);
 
 /** What every object has: as a key it would be found where nobody put it. */

@@ -1,7 +1,7 @@
 import { levelsOf } from '../campaign/chain.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
-/** The kinds of recommending bodies that decide, level by level. Bodies stand above one another where there are two. */
+/** The kinds of recommending bodies that decide, level by level. Bodies are above one another where there are two. */
 export type BodyLevels = readonly (readonly string[])[];
 
 /** A body of a list; `id` is null while it is new. */

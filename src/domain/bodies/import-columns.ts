@@ -5,7 +5,7 @@ export const importColumns = [
   'id',
   'body',
   'kind',
-  /** Who decides on what this one recommends; only where bodies stand above one another. */
+  /** Who decides on what this one recommends; only where bodies are above one another. */
   'above',
   'unit',
   'name',
@@ -22,7 +22,7 @@ export type ImportColumn = (typeof importColumns)[number];
 
 export type ImportHeadings = TableHeadings<ImportColumn>;
 
-/** @param hasLevels whether bodies stand above one another */
+/** @param hasLevels whether bodies are above one another */
 export function columnsFor(hasLevels: boolean): readonly ImportColumn[] {
   return importColumns.filter((column) => hasLevels || column !== 'above');
 }

@@ -30,7 +30,7 @@ interface Known {
   roster: Roster;
   kinds: readonly { id: string; name: string }[];
   headings: ImportHeadings;
-  /** Where bodies stand above one another. */
+  /** Where bodies are above one another. */
   levels?: BodyLevels;
 }
 
@@ -73,7 +73,7 @@ export function planImport(
   return { rows: planned.sort((a, b) => a.row - b.row), bodies: [...touched.values()] };
 }
 
-/** Bodies of the last level first: those below name them, wherever they stand in the list. */
+/** Bodies of the last level first: those below name them, wherever they are in the list. */
 function fromAbove(rows: readonly ReadRow[], { kinds, levels = [], roster }: Known): readonly ReadRow[] {
   if (levels.length < 2) return rows;
   const level = ({ cells }: ReadRow) => {

@@ -71,7 +71,7 @@ export function bodiesOfRoster({ bodies }: Roster): RecommendingBody[] {
   return bodies.flatMap(({ contacts: [contact], ...body }) => (contact ? [{ ...body, contact }] : []));
 }
 
-/** A campaign's own list as the first import. Bodies that stand already are left as they are: staff may have changed them. */
+/** A campaign's own list as the first import. Bodies that are already are left as they are: staff may have changed them. */
 export function firstImport(roster: Roster, bodies: readonly RecommendingBody[]): RosterBody[] {
   const known = new Set(roster.bodies.map(({ id }) => id));
   return bodies.filter(({ id }) => !known.has(id)).map(({ contact, ...body }) => ({ ...body, contacts: [contact] }));

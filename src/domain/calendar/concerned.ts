@@ -7,10 +7,10 @@ import { reviewStageOf } from '../campaign/chain-calendar.ts';
 import type { CampaignDefinition, WindowName } from '../campaign/schema.ts';
 import type { MovedStage, MovedWindow } from './moved-calendar.ts';
 
-/** Statuses in which an applicant may go by one of the windows. */
+/** Statuses in which an applicant may follow one of the windows. */
 export const concernedStatuses = ['draft', 'returned', 'recommended'] as const satisfies ApplicationStatus[];
 
-/** Whether an application goes by a window now. What has been handed in, was refused or is over does not. */
+/** Whether an application follows a window now. What has been handed in, was refused or is over does not. */
 export function isConcerned({ status, isPreRegistered }: Application, window: WindowName): boolean {
   if (window === 'preRegistration') return status === 'draft' && !isPreRegistered;
   if (window === 'submission') return status === 'draft' || status === 'returned';
@@ -70,7 +70,7 @@ export function movedForExperts(
   };
 }
 
-/** The windows that contacts of recommending bodies go by. */
+/** The windows that contacts of recommending bodies follow. */
 export function movedForBodies(moved: readonly MovedWindow[]): MovedWindow[] {
   return moved.filter(({ window }) => window === 'recommendation' || window === 'submission');
 }

@@ -10,7 +10,7 @@ export function isOfficeOpen({ officeHours }: Office, now: Date): boolean {
   return isWorked({ officeHours }, shanghaiDay(now)) && officeHours.from <= time && time < officeHours.to;
 }
 
-/** Whether a day, `YYYY-MM-DD`, is worked: by the week, but for holidays and the days that are worked for them. */
+/** Whether a day, `YYYY-MM-DD`, is worked: by the week, except for holidays and the days that are worked for them. */
 function isWorked({ officeHours }: Office, day: string): boolean {
   if (!officeHours) return true;
   if (officeHours.workdays.includes(day)) return true;

@@ -18,7 +18,7 @@ export interface TimelineStep {
   ends: number;
 }
 
-/** A season to be drawn: what comes when, and where it stands today. */
+/** A season to be drawn: what comes when, and where it is today. */
 export interface Timeline {
   today: string;
   /** Null before the first day and after the last. */

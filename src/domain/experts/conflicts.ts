@@ -39,7 +39,7 @@ export function conflictOf(judge: Judge, one: Case, declared: readonly string[] 
   return declared.includes(judge.id) ? 'declared' : null;
 }
 
-/** Whether two names mean one unit: equal but for spaces, width and punctuation, or one is in the other
+/** Whether two names mean one unit: equal except for spaces, width and punctuation, or one is in the other
  *  (a company and its service department). Names below four characters have to be equal. */
 export function isSameUnit(one: string, other: string): boolean {
   const [a, b] = [folded(one), folded(other)];

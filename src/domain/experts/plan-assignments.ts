@@ -24,7 +24,7 @@ export interface AssignmentPlan {
   short: readonly { application: string; missing: number }[];
   /** What keeps experts from applications. */
   blocked: readonly (Assignment & { reason: ConflictReason })[];
-  /** Expert → how many applications, by track, with what stands. */
+  /** Expert → how many applications, by track, with what is there. */
   loads: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

@@ -54,7 +54,7 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>;
 /** A stored file may have 20 MiB (ports/store/file-store.ts): a large export is kept in parts. */
 export const PART_BYTES = 8 * 1024 * 1024;
 
-/** How long an export is kept: it holds personal data, and whoever needs it later makes it anew. Our choice. */
+/** How long an export is kept: it holds personal data, and whoever needs it later makes it again. Our choice. */
 const EXPORT_DAYS = 7;
 
 export function expiresAt({ at }: Pick<ExportRequest, 'at'>): Date {

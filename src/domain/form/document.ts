@@ -1,6 +1,6 @@
 import { onOneLine } from '../language/text/ends.ts';
 
-/** A cell of a table as it stands in a document; merged cells are one. Rows and columns count from 0. */
+/** A cell of a table as it is now in a document; merged cells are one. Rows and columns count from 0. */
 export interface DocumentCell {
   row: number;
   column: number;
@@ -26,7 +26,7 @@ export type DocumentBlock = { kind: 'paragraph'; text: string } | TableBlock;
 /** What a Word or text file says, in order. */
 export interface FormDocument {
   blocks: DocumentBlock[];
-  /** Pictures that stand in it; they are not read. */
+  /** Pictures that are in it; they are not read. */
   pictures: number;
 }
 

@@ -2,7 +2,7 @@ import { defineForm } from '../form/schema.ts';
 
 const section = 'article';
 
-/** What a case says, for layouts that know no columns of a campaign: `title`, `organisation`, `track` and `campaign`, the `text` with what stands
+/** What a case says, for layouts that know no columns of a campaign: `title`, `organisation`, `track` and `campaign`, the `text` with what is there
  *  beside it before it, and the `pictures`. Labels are not shown. */
 export const articleForm = defineForm({
   id: 'article',

@@ -7,7 +7,7 @@ export type AccountCommand =
   /** The password compared was right; `hash`: what takes its place. */
   | { kind: 'enter'; seen: string }
   | { kind: 'change'; seen: string; hash: string }
-  /** It was right, and an own one is still to be set: tries count anew. */
+  /** It was right, and an own one is still to be set: tries count again. */
   | { kind: 'prove'; seen: string }
   | { kind: 'reset'; hash: string; until: string }
   | { kind: 'close' };

@@ -32,7 +32,7 @@ function isMail(written: string): boolean {
   return name !== '' && domain.includes('.') && more.length === 0 && !written.includes('/');
 }
 
-/** The values of a message with every text made inert, but for those that are word for word a text of ours. Templates put their own markup
+/** The values of a message with every text made inert, except for those that are word for word a text of ours. Templates put their own markup
  *  and addresses around them: those are ours, and nothing else is. */
 export function inertValues<Given extends Values>(values: Given, ours: ReadonlySet<string>): Given {
   return walk(values, ours) as Given; // the same shape: only texts are replaced, by texts
@@ -52,7 +52,7 @@ function walk(value: unknown, ours: ReadonlySet<string>): unknown {
   }
   if (isSame) return value;
   if (Array.isArray(value)) return walked;
-  // What a card shows is carried by its id and compared with what stands: it is ours, and nobody reads it.
+  // What a card shows is carried by its id and compared with what is there: it is ours, and nobody reads it.
   const kept = (name: string, index: number) => (name === 'card' ? parts[index] : walked[index]);
   return Object.fromEntries(Object.keys(value).map((name, index) => [name, kept(name, index)]));
 }

@@ -80,7 +80,7 @@ function decideCut(
   return decided([{ kind: 'cutSet', track, count }]);
 }
 
-/** Opened again with a reason: what nobody was told of yet is decided anew, together with what came too late. */
+/** Opened again with a reason: what nobody was told of yet is decided again, together with what came too late. */
 function decideUnfreeze({ frozen }: Panel, reason: string): Decision<PanelEvent> {
   if (!frozen) return refused('not-frozen');
   const why = reason.trim();
@@ -121,7 +121,7 @@ function decideFreeze(panel: Panel, mark: string, context: PanelContext): Decisi
   ]);
 }
 
-/** The decision on paper: printed as the list stands, before it is frozen or after; what comes back has to be the last one printed, and to say what stands. */
+/** The decision on paper: printed as the list stands, before it is frozen or after; what comes back has to be the last one printed, and to say what is there. */
 function decidePack(
   { pack }: Panel,
   command: Extract<PanelCommand, { kind: 'print-pack' | 'take-stamped' }>,

@@ -5,7 +5,7 @@ import type { Panel } from './panel.ts';
 export interface ProposedLine extends Ranked {
   /** What the scores say under the cut. */
   proposed: 'awarded' | 'not-awarded';
-  /** What stands: the proposal, or what was decided by hand. */
+  /** What is there: the proposal, or what was decided by hand. */
   outcome: 'awarded' | 'not-awarded';
   /** Its tie crosses the cut, or what its recommending body may have: only a decision by hand says who is in. */
   isTieAtCut: boolean;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PageFinding, type PaperFindings, type PaperProblem, paperProblems } from './findings.ts';
 
-/** Where a problem of a returned paper lies, so that nobody has to capture everything anew. */
+/** Where a problem of a returned paper lies, so that nobody has to capture everything again. */
 export const whereaboutsSchema = z.object({
   problem: z.enum(paperProblems),
   /** Pages of the form, by their codes. */

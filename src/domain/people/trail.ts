@@ -2,7 +2,7 @@ import type { JournalEntry } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Bookmark } from './bookmark.ts';
 
-/** One turn: where the conversation stood after it, and which entry's messages asked. */
+/** One turn: where the conversation was after it, and which entry's messages asked. */
 export interface TurnTaken {
   /** `<stream>/<seq>`: the keys of its messages begin so. */
   entry: string;

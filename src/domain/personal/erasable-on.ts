@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../campaign/schema.ts';
 
 type Kept = keyof NonNullable<CampaignDefinition['retention']>['days'];
 
-/** Which of the campaign's terms holds for an application as it stands; null for one whose data is gone. */
+/** Which of the campaign's terms holds for an application as it is now; null for one whose data is gone. */
 const terms: Readonly<Record<ApplicationStatus, Kept | null>> = {
   draft: 'unfinished',
   returned: 'unfinished',

@@ -5,7 +5,7 @@ import type { View } from '../base/view.ts';
 
 const duePersonSchema = z.object({
   person: z.string(),
-  /** The erasure's own request: its record stands in `personal/<request>`. */
+  /** The erasure's own request: its record is in `personal/<request>`. */
   request: z.string(),
   /** `YYYY-MM-DD`. */
   dueOn: z.string(),

@@ -67,7 +67,7 @@ function notHeld(application: Application, number: number | null, context: UndoC
   return refused('undo-told', about(campaign, { kind: 'stageDecided', ...last }));
 }
 
-/** Nothing could be decided anew: a decision that nobody can make again is not taken back. */
+/** Nothing could be decided again: a decision that nobody can make again is not taken back. */
 function windowOver({ event, before }: Held, { campaign, now }: UndoContext) {
   // What came too late is closed when its window is over.
   const stage = event.kind === 'stageDecided' && !event.isClosed ? stageNamed(campaign, event.stage.id) : null;

@@ -11,7 +11,7 @@ export function papersUntil({ campaign, endorsed }: PapersContext): string {
   return [to, ...own].toSorted().at(-1) ?? to;
 }
 
-/** The one window that a decision, the chat and a page go by. */
+/** The one window that a decision, the chat and a page follow. */
 export function papersWindow(context: PapersContext, now: Date): WindowNow {
   const { from } = context.campaign.calendar.recommendation;
   const to = papersUntil(context);

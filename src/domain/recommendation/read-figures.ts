@@ -74,7 +74,7 @@ function named(fields: readonly Counted[], noun: string): Counted | undefined {
   return more ? undefined : only;
 }
 
-/** Whether the characters stand in the name in their order: 一线班组 in 一线服务窗口班组总数. */
+/** Whether the characters are in the name in their order: 一线班组 in 一线服务窗口班组总数. */
 function isWithin(noun: string, name: string): boolean {
   let from = 0;
   for (const character of noun) {

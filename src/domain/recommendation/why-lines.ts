@@ -1,4 +1,4 @@
-/** Ends the name of a line of annex 6 that says why its number is another than annex 5's; such lines stand after the numbers. */
+/** Ends the name of a line of annex 6 that says why its number is another than annex 5's; such lines are after the numbers. */
 export const WHY = '@why';
 
 export function isWhyLine(line: string): boolean {

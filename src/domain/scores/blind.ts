@@ -12,7 +12,7 @@ const IDENTITY_LOOKS: readonly string[] = ['organisation', 'team'];
 /** Whether a column says nothing but who is behind the application, or how to reach them: it is left out of a blind review. */
 export function isIdentity(field: FormField): boolean {
   if (IDENTITY.includes(field.kind) || isContactData(field)) return true;
-  // Whoever stands in a table is known by the rest of their row as well.
+  // Whoever is in a table is known by the rest of their row as well.
   if (field.kind === 'rows') return field.columns.some((column) => isIdentity(fieldOfCells(column)));
   return field.kind === 'text' && field.looks !== undefined && IDENTITY_LOOKS.includes(field.looks);
 }

@@ -2,7 +2,7 @@ import { contactsInProse } from '../language/contacts/contacts-in-prose.ts';
 import { hasHan } from '../language/text/han.ts';
 
 /** Words as they are looked for: each once, the longest first, so that a whole name goes before its parts. Single characters are left, they would eat
- *  sentences, but for those that `rare` says. */
+ *  sentences, except for those that `rare` says. */
 export function wordsToConceal(names: readonly string[]): string[] {
   const known = new Set(names.map(folded).filter((word) => [...word].length > 1 || isRare(word)));
   return [...known].sort((a, b) => b.length - a.length || a.localeCompare(b, 'en'));

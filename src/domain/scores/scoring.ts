@@ -20,7 +20,7 @@ const scoringEventSchema = z.discriminatedUnion('kind', [
   }),
   /** An expert said that an interest is in the way; the assignment is over. */
   z.object({ kind: z.literal('conflictDeclared'), application: z.string(), expert: z.string(), reason: z.string() }),
-  /** `scores`: what becomes of those handed in: `recounted` by the new weights, or `again`, experts hand in anew. */
+  /** `scores`: what becomes of those handed in: `recounted` by the new weights, or `again`, experts hand in again. */
   z.object({
     kind: z.literal('criteriaReplaced'),
     criteria: z.record(z.string(), z.array(criterionSchema)),
@@ -66,7 +66,7 @@ export interface Scoring {
   criteria: Readonly<Record<string, readonly Criterion[]>> | null;
   /** How often criteria were replaced. A sheet names the revision it was given by. */
   revision: number;
-  /** Sheets of an earlier revision are handed in anew. */
+  /** Sheets of an earlier revision are handed in again. */
   countsFrom: number;
   meetings: readonly Meeting[];
   closedAt: string | null;

@@ -24,7 +24,7 @@ export interface CardSelect {
 
 export interface Card {
   card_type?: string;
-  /** DingTalk: what stands under the title. */
+  /** DingTalk: what is under the title. */
   markdown?: string;
   source?: { desc?: string; desc_color?: number };
   main_title?: { title?: string; desc?: string };

@@ -6,7 +6,7 @@ export interface Run {
   isBold?: true;
   isItalic?: true;
   url?: string;
-  /** A picture stands here; `text` says what it shows. */
+  /** A picture is here; `text` says what it shows. */
   picture?: string;
 }
 

@@ -116,7 +116,7 @@ export interface HeldOff {
   platform: string;
   /** `settings`: somebody has to put something right; `busy`: it is tried again until it works. */
   why: 'settings' | 'busy';
-  /** What is to be put right, in words; of `busy` the platform's code. */
+  /** What is to be corrected, in words; of `busy` the platform's code. */
   advice: string;
 }
 
@@ -127,7 +127,7 @@ export interface Channel {
   /** Sends one message; resolved means the platform took it. @throws ChannelError */
   send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<Sent>;
   /** Sends one text to many in one call, at most `limits.toMany`; absent where the platform has no such call. Whoever is in `rest` got nothing, for
-   *  certain; nobody did when it throws, but for `unknown-outcome`. @throws ChannelError */
+   *  certain; nobody did when it throws, except for `unknown-outcome`. @throws ChannelError */
   sendToMany?(userIds: readonly string[], text: string, attempt: SendAttempt): Promise<SentToMany>;
   /** Takes a message back from whoever has it; absent where the platform cannot. @throws ChannelError expired when it is too old */
   recall?(receipt: string): Promise<void>;

@@ -22,7 +22,7 @@ export interface JoinRequest {
 
 /** Photos and scans of one paper → one PDF, pages in order and upright. */
 export interface PaperJoiner {
-  /** JPEGs are in it to the byte, PNGs with their pixels, pages of PDFs as they are; what has to be drawn anew is attached in its original form.
+  /** JPEGs are in it to the byte, PNGs with their pixels, pages of PDFs as they are; what has to be drawn again is attached in its original form.
    *  The same request gives the same bytes. @returns null when it cannot be made: over 40 pages or 20 MiB, a locked PDF, a file that is broken */
   join(request: JoinRequest): Promise<Uint8Array | null>;
 }

@@ -10,7 +10,7 @@ export interface Pictures {
   prepareAll(
     bytes: Uint8Array,
   ): Promise<{ pages: { bytes: Uint8Array; contentType: string }[] } | { refused: PictureRefusal }>;
-  /** The same picture without what was written beside it (place, time, device): pixels and the way it is turned stay, no byte of them is made anew. Of a file
+  /** The same picture without what was written beside it (place, time, device): pixels and the way it is turned stay, no byte of them is made again. Of a file
    *  that is no picture, or has nothing beside it, the file itself. */
   withoutMetadata(bytes: Uint8Array): Uint8Array;
   /** What a file is by its content. `rare`: a picture that is never kept as it came (WebP, TIFF, BMP): few programs show it. */

@@ -17,7 +17,7 @@ export interface JournalPlace {
   seq: number;
 }
 
-/** The append-only record of everything decided. Entries are plain data and never change, but for the erasure of personal data. Each is sealed when it is
+/** The append-only record of everything decided. Entries are plain data and never change, except for the erasure of personal data. Each is sealed when it is
  *  appended (`domain/base/seal.ts`), so that a change made past this program shows. */
 export interface Journal {
   /** Durable once resolved. Of any number of writers of one `(stream, seq)` exactly one gets `added`.

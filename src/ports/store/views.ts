@@ -27,7 +27,7 @@ export interface ViewQuery {
   limit: number;
 }
 
-/** Copies for reading: they may lag, be thrown away and be folded anew from the journal. */
+/** Copies for reading: they may lag, be thrown away and be folded again from the journal. */
 export interface Views {
   /** @returns null for an unknown id */
   get<Shape>(view: ViewDeclaration<Shape>, id: string): AtOnce<ViewRow<Shape> | null>;
@@ -37,6 +37,6 @@ export interface Views {
   count<Shape>(view: ViewDeclaration<Shape>, query: { index: string; equals: string }): Promise<number>;
   /** Every row of a view, by rising id; read in pages. */
   listAll<Shape>(view: ViewDeclaration<Shape>): AsyncIterable<ViewRow<Shape>>;
-  /** Throws one view's rows away; it is folded anew afterwards. */
+  /** Throws one view's rows away; it is folded again afterwards. */
   clear(view: ViewDeclaration<never>): Promise<void>;
 }

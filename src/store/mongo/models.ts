@@ -123,7 +123,7 @@ function inboxSchema(): Schema<InboxDocument> {
 function outboxSchema(): Schema<OutboxDocument> {
   const text = { _id: String, state: String, row: String, settledAt: String, detail: String, waitingFor: String };
   const schema = new Schema<OutboxDocument>({ ...text, order: Number }, options);
-  // Not sparse: `order` is always there. The rows that do not wait stand together under null.
+  // Not sparse: `order` is always there. The rows that do not wait are together under null.
   return schema.index({ waitingFor: 1, order: 1 }).index({ state: 1, order: 1 });
 }
 

@@ -8,8 +8,8 @@ import { integerAt, textAt } from './statement.ts';
 
 const PAGE = 200;
 
-/** A view that was declared with other indexes when the file was last opened is indexed anew. (An index that keeps its name and finds other
- *  values is not seen here: views are then folded anew from the journal.) */
+/** A view that was declared with other indexes when the file was last opened is indexed again. (An index that keeps its name and finds other
+ *  values is not seen here: views are then folded again from the journal.) */
 export async function reindexViews(
   connection: SqliteConnection,
   views: readonly ViewDeclaration<never>[],

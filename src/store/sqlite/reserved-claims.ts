@@ -3,7 +3,7 @@ const MOST = 1000;
 /** A claim made later than this after it was reserved is written, since its value may tell a time. */
 const FRESH_MILLISECONDS = 1000;
 
-/** Claims that stand in the file and are still free to this process: nobody else writes to it. After a crash they count as made. */
+/** Claims that are in the file and are still free to this process: nobody else writes to it. After a crash they count as made. */
 export class ReservedClaims {
   readonly #free = new Map<string, number>();
   readonly #now: () => number;
@@ -13,7 +13,7 @@ export class ReservedClaims {
     this.#now = now;
   }
 
-  /** To be called once they stand in the file. @returns those given up: they are to be deleted from it */
+  /** To be called once they are in the file. @returns those given up: they are to be deleted from it */
   add(keys: readonly string[]): string[] {
     for (const key of keys) this.#free.set(key, this.#now());
     const tooMany = this.#free.size - MOST;

@@ -4,9 +4,9 @@ export const SCHEMA_VERSION = 7;
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
 
-/** Keys are kept as `keyText`, values as `jsonText`. Rows of a numbered table stand in the order they were made. Indexes over what waits are partial:
+/** Keys are kept as `keyText`, values as `jsonText`. Rows of a numbered table are in the order they were made. Indexes over what waits are partial:
  *  they stay small however many rows are finished. A commit writes every page that it touches whole, so an index begins with what rises with time
- *  where it can (causes do, streams do not): what is written together then stands on one page. */
+ *  where it can (causes do, streams do not): what is written together then is on one page. */
 export const SCHEMA = `
 CREATE TABLE journal (
   n INTEGER PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, cause TEXT NOT NULL, entry TEXT NOT NULL,

@@ -11,7 +11,7 @@ const PAGE = 500;
 /** What is asked for on the message path has one claim or two: no page is read for them. */
 const FIRST_PAGE = 4;
 
-/** Claims in SQLite: an insert under the primary key, or a look at who was first. One that was reserved with a turn stands in the file already, in the outbox row
+/** Claims in SQLite: an insert under the primary key, or a look at who was first. One that was reserved with a turn is in the file already, in the outbox row
  *  it was reserved for. */
 export function sqliteClaims({ prepare, write }: SqliteConnection, reserved: ReservedClaims): Claims {
   const inRows = rowReserves({ prepare });

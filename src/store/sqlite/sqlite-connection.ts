@@ -17,7 +17,7 @@ export interface SqliteConnection {
   writeLightly<Result>(work: () => Result): Promise<Result>;
   /** Commits what waits at once, for whoever reads the file next. Not to be called inside a write. */
   flush(): void;
-  /** Writes the file anew, without what was removed from it. @throws StoreError */
+  /** Writes the file again, without what was removed from it. @throws StoreError */
   scrub(): Promise<void>;
   close(): void;
 }

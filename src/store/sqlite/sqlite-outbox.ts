@@ -17,7 +17,7 @@ export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Ou
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
   const fatesInFile = fatesReader(connection);
   const removeRow = prepare('DELETE FROM outbox WHERE key = ?');
-  // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
+  // The state is in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
     prepare(`SELECT row FROM outbox WHERE state = '${state}' AND n > ? ORDER BY n LIMIT ?`),
   );

@@ -17,7 +17,7 @@ import type { ToldRows } from './told-rows.ts';
 import type { WaitingLists } from './waiting-lists.ts';
 import { FOLLOWED, type WriteBehind } from './write-behind.ts';
 
-/** What the transaction came to; an entry when the cause stands already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
+/** What the transaction came to; an entry when the cause is already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
  *  that wrote one row after the other. */
 type Applied = Written | 'taken' | 'elsewhere' | JournalEntry;
 
@@ -26,7 +26,7 @@ interface Written {
   link: string | null;
 }
 
-/** Of a stream's last entry that this process wrote, and that stands in the file. */
+/** Of a stream's last entry that this process wrote, and that is in the file. */
 interface LastLink {
   seq: number;
   link: string;

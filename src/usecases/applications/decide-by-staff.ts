@@ -17,7 +17,7 @@ export type StaffNeeds = CommitNeeds;
 export type HoldingNeeds = StaffNeeds & Pick<Ports, 'undoSeconds'>;
 
 /** Something staff do to one application, decided on its latest state.
- *  @param cause the same one counts once, however often it comes. @returns null when it stands, else why not */
+ *  @param cause the same one counts once, however often it comes. @returns null when it is accepted, else why not */
 export async function decideByStaff(
   ports: StaffNeeds,
   by: PersonId,

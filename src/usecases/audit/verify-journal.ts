@@ -30,7 +30,7 @@ export interface AuditReport {
 
 const MOST_PROBLEMS = 100;
 
-/** Walks the whole journal, checks every seal, and every root on record against the streams as they stood then. Memory: the places erased.
+/** Walks the whole journal, checks every seal, and every root on record against the streams as they were then. Memory: the places erased.
  *  @param onProgress called about every thousand entries */
 export async function verifyJournal(
   ports: Pick<Ports, 'journal'>,

@@ -20,7 +20,7 @@ export async function showPicture(
   return contentType === 'image/heic' ? derived(ports, key, 'jpeg', `${name}.jpg`, ports.pictures.prepare) : null;
 }
 
-/** A picture for everybody: made anew from its pixels, upright, without what a camera noted. @returns null when it is none, or not kept any more */
+/** A picture for everybody: made again from its pixels, upright, without what a camera noted. @returns null when it is none, or not kept any more */
 export async function showUpright(
   ports: Pick<Ports, 'files' | 'pictures'>,
   { key, name, contentType }: StoredFileReference,

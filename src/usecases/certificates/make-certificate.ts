@@ -26,7 +26,7 @@ export interface MakeOrder {
 }
 
 /** Makes the certificate of a selected application, keeps it and sends it. What no font has holds it up until somebody says otherwise.
- *  Safe to repeat: one version is made once. @returns null when it stands or is held, or the campaign has none; else why not */
+ *  Safe to repeat: one version is made once. @returns null when it is accepted or is held, or the campaign has none; else why not */
 export async function makeCertificate(
   ports: CertificateNeeds,
   { application: id, by, isForced = false }: MakeOrder,

@@ -6,7 +6,7 @@ import { releaseHandovers } from '../staff/release-handovers.ts';
 import { endAccess } from './end-access.ts';
 
 /** Ends somebody's access as staff or auditor: the open pages close, and who was being helped waits for a colleague at once. Safe to repeat under the same
- *  `requestId`. @returns null when it stands, else why not */
+ *  `requestId`. @returns null when it is accepted, else why not */
 export async function revokeStaff(
   ports: StaffListNeeds & Pick<Ports, 'staff'>,
   by: PersonId,

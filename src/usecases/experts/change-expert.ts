@@ -10,7 +10,7 @@ export type ExpertCommand =
   | { kind: 'return' }
   | { kind: 'avoid'; avoids: readonly string[] };
 
-/** An expert drops out, comes back or names units to be kept from. Safe to repeat under the same request. @returns null when it stands */
+/** An expert drops out, comes back or names units to be kept from. Safe to repeat under the same request. @returns null when it is accepted */
 export async function changeExpert(
   ports: CommitNeeds,
   { campaign, expert: id, by, requestId }: { campaign: string; expert: string; by: PersonId; requestId: string },

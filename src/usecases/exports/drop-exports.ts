@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports/ports.ts';
 import { MANIFESTS, PARTS, REQUESTS } from './request-export.ts';
 
-/** Removes every export that is kept: whoever needs one makes it anew. One that is being made is not kept when it is done. */
+/** Removes every export that is kept: whoever needs one makes it again. One that is being made is not kept when it is done. */
 export async function dropExports(ports: Pick<Ports, 'files'>): Promise<void> {
   const ids: string[] = [];
   for await (const key of ports.files.list(REQUESTS)) ids.push(key.slice(REQUESTS.length));

@@ -42,7 +42,7 @@ const ATTEMPT_LENGTH = 10;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes what was asked for under this id, unless it is there already. Each try keeps its parts in a folder of its own and the manifest is written
- *  last: a process that dies leaves nothing that could be served, and the next one begins anew.
+ *  last: a process that dies leaves nothing that could be served, and the next one begins again.
  *  @throws Error when the process is to stop meanwhile: the request waits for the next one */
 export async function makeExport(ports: Needs, id: string, run: JobRun): Promise<void> {
   const request = await readExportRequest(ports, id);

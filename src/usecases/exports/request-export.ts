@@ -16,7 +16,7 @@ export const MANIFESTS = 'exports/manifests/';
 export const PARTS = 'exports/parts/';
 
 /** Asks for an export; a job makes it. Who asked for what stays in the journal, in a stream of its own under the campaign's.
- *  @param asked `id` is unique per press of the button: the same one asks once. @returns the request that stands; null for an unknown campaign */
+ *  @param asked `id` is unique per press of the button: the same one asks once. @returns the current request; null for an unknown campaign */
 export async function requestExport(
   ports: CommitNeeds & Pick<Ports, 'files'>,
   by: PersonId,

@@ -14,7 +14,7 @@ import { refreshRow } from '../follow-entry.ts';
 type Needs = CommitNeeds & Pick<Ports, 'staff'>;
 type Refusal = Extract<Decision, { kind: 'refused' }>;
 
-/** Changes what the gallery shows of one application. Safe to repeat: one cause counts once. @returns null when it stands, else why not */
+/** Changes what the gallery shows of one application. Safe to repeat: one cause counts once. @returns null when it is accepted, else why not */
 export async function changeCase(
   ports: Needs,
   by: PersonId | 'system',

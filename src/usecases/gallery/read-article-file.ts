@@ -16,7 +16,7 @@ import type { OpenCase } from './list-gallery.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'files' | 'pictures' | 'renderer' | 'log'>;
 
-/** The article of a case as PDF: exactly what its page shows. Made when it is asked for first, and anew once what is shown changed.
+/** The article of a case as PDF: exactly what its page shows. Made when it is asked for first, and again once what is shown changed.
  *  @returns null when it cannot be made now */
 export async function readArticleFile(
   ports: Needs,
@@ -57,7 +57,7 @@ async function printArticle(
   }
 }
 
-/** Made anew from the pixels: nothing that a camera noted is left. */
+/** Made again from the pixels: nothing that a camera noted is left. */
 async function picturesOf(
   ports: Needs,
   campaign: CampaignDefinition,

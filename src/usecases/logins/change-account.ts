@@ -4,7 +4,7 @@ import { type AccountCommand, type AccountRefusal, decideAccount } from '../../d
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 
-/** Decides on one account, on its newest state. Safe to repeat under the same cause. @returns null when it stands, else why not */
+/** Decides on one account, on its newest state. Safe to repeat under the same cause. @returns null when it is accepted, else why not */
 export async function changeAccount(
   ports: CommitNeeds,
   user: string,

@@ -116,7 +116,7 @@ function phoneIn(typed: string): string | null {
   return readMobile(runs[0] ?? '') ?? readLandline(typed.slice(0, 40), undefined);
 }
 
-/** Staff called the number that an objection was filed with. Safe to repeat. @returns null when it stands, else why not */
+/** Staff called the number that an objection was filed with. Safe to repeat. @returns null when it is accepted, else why not */
 export async function confirmByPhone(
   ports: Needs,
   by: PersonId,

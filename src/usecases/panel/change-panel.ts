@@ -52,7 +52,7 @@ async function settlePanel(ports: PanelNeeds, campaign: CampaignDefinition): Pro
   else if (panel?.reopened) await bringBack(ports, campaign, stage, panel);
 }
 
-/** … with a command that is made of the list as it stands. */
+/** … with a command that is made of the list as it is now. */
 export async function changePanelBy(
   ports: PanelNeeds,
   campaign: CampaignDefinition,
@@ -102,7 +102,7 @@ async function letOn(
     );
 }
 
-/** What the list let on and nobody was told of stands before the panel again. Safe to repeat. */
+/** What the list let on and nobody was told of is before the panel again. Safe to repeat. */
 async function bringBack(
   ports: PanelNeeds,
   campaign: CampaignDefinition,

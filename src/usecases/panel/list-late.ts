@@ -77,7 +77,7 @@ async function decidedAlready({ views }: Pick<Ports, 'views'>, campaign: Campaig
   return announced.length === 0 ? null : new Set(named);
 }
 
-/** Ends one that came too late, with a reason its applicant is told. Safe to repeat: a press counts once. @returns null when it stands, else why not */
+/** Ends one that came too late, with a reason its applicant is told. Safe to repeat: a press counts once. @returns null when it is accepted, else why not */
 export async function closeLate(
   ports: HoldingNeeds,
   by: PersonId,

@@ -26,7 +26,7 @@ export interface PanelList {
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'staff'>;
 
-/** The panel's stage of a campaign with what stands there, ranked by its experts. @returns null for a campaign without a panel */
+/** The panel's stage of a campaign with what is there, ranked by its experts. @returns null for a campaign without a panel */
 export async function loadPanel(ports: Needs, campaign: CampaignDefinition, by: PersonId): Promise<PanelList | null> {
   const stage = panelStageOf(campaign);
   if (!stage) return null;

@@ -15,7 +15,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Needs = PanelNeeds & Pick<Ports, 'renderer' | 'files' | 'log' | 'spreadsheets'>;
 
-/** Prints the decision of the panel as it stands, as PDF and workbook, with the codes of its version and pages. Safe to repeat: a press prints once.
+/** Prints the decision of the panel as it is now, as PDF and workbook, with the codes of its version and pages. Safe to repeat: a press prints once.
  *  @returns null when it is there, 'no-panel' for a campaign without a panel or without a layout for it, 'not-printed' when it cannot be made now, else why not */
 export async function printPack(
   ports: Needs,

@@ -61,7 +61,7 @@ export function joinedPaper({ campaigns, wording, paperForms }: Describing, pape
 const PDF = 'application/pdf';
 const JOINABLE: readonly string[] = [PDF, 'image/jpeg', 'image/png', 'image/heic'];
 const MAX_BYTES = 20 * 1024 * 1024;
-/** Another one makes every joined paper anew: to be raised when what `PaperJoiner` makes of the same files changes. */
+/** Another one makes every joined paper again: to be raised when what `PaperJoiner` makes of the same files changes. */
 const EDITION = 1;
 
 function joinable(

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 
 /** Staff take a stamped form, or ask for it again, whatever reading it found; on record with who and why.
- *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
+ *  @param requestId unique per press of the button: the same one counts once. @returns null when it is accepted, else why not */
 export function overruleReading(
   ports: HoldingNeeds,
   by: PersonId,

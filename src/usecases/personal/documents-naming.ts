@@ -5,7 +5,7 @@ import { papersEvents } from '../../domain/recommendation/papers-events.ts';
 /** A document about several applications, as a body or a panel printed it and had it stamped. */
 interface SharedDocument {
   applications: readonly string[];
-  /** Can be made anew. */
+  /** Can be made again. */
   printed: string[];
   /** The original with its seal. */
   stamped: string[];

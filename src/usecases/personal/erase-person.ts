@@ -63,7 +63,7 @@ async function eraseAlone(ports: ErasureNeeds, { person, by, reason, request }: 
   return plan;
 }
 
-/** Emptied as they stand when they are written: what another process empties in them meanwhile stays empty, and what it would write back is emptied again. */
+/** Emptied as they are now when they are written: what another process empties in them meanwhile stays empty, and what it would write back is emptied again. */
 async function emptyEntries(ports: ErasureNeeds, found: FoundPersonal): Promise<void> {
   let open = await asTheyStand(ports, found);
   for (let tries = 1; open.length > 0; tries += 1) {

@@ -8,7 +8,7 @@ type Needs = Pick<Ports, 'journal' | 'views'>;
 /** Somebody may write meanwhile, on top of what was folded before. */
 const MAX_TRIES = 5;
 
-/** Folds anew every row that these entries concerned, from the journal as it is now. @throws Error when others wrote faster, five times */
+/** Folds again every row that these entries concerned, from the journal as it is now. @throws Error when others wrote faster, five times */
 export async function refoldRows(ports: Needs, changed: readonly JournalEntry[]): Promise<void> {
   const affected = new Map<View<unknown>, Set<string>>(
     views.map((view) => [view, new Set(changed.flatMap((entry) => [...rowsAbout(view, entry)]))]),

@@ -17,7 +17,7 @@ import type { PublicationNeeds } from './announce-results.ts';
 import { objectUntil } from './object-until.ts';
 
 /** Corrects a published result by a new entry; whoever was told wrongly is told, and the certificate follows. Safe to repeat: one press is applied once.
- *  @returns null when it stands, else why not */
+ *  @returns null when it is accepted, else why not */
 export async function correctResult(
   ports: PublicationNeeds,
   by: PersonId,

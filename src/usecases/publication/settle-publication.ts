@@ -7,7 +7,7 @@ import { refreshRow } from '../follow-entry.ts';
 
 type Row = Awaited<ReturnType<typeof refreshRow<Publication>>>;
 
-/** Whether nobody takes a publication back any more: its time is over, and that stands in the journal before the first person is told. Safe to repeat. */
+/** Whether nobody takes a publication back any more: its time is over, and that is in the journal before the first person is told. Safe to repeat. */
 export async function settlePublication(ports: CommitNeeds, publication: Publication): Promise<boolean> {
   if (publication.heldUntil === undefined) return !publication.isUndone;
   if (heldSeconds(publication, ports.clock.now()) !== null) return false;

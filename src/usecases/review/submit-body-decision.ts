@@ -13,7 +13,7 @@ export interface SubmittedDecision {
   /** Ids of the form's fields; only with `return`. */
   fields: string[];
   reason: string;
-  /** What the page showed; a page of an older version names none, and is to be loaded anew. */
+  /** What the page showed; a page of an older version names none, and is to be loaded again. */
   shown?: ShownForReview | undefined;
   /** Made by the page for one press of the button: the same one counts once. */
   requestId: string;

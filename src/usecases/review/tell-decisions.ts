@@ -15,7 +15,7 @@ import { papersDue } from './papers-due.ts';
 const BATCH = 200;
 
 /** Tells whoever is concerned of decisions that can be taken back no more, each once. To be asked every few seconds; safe to repeat and to break off
- *  anywhere: of a decision that is told and one that is taken back at the same moment, the entry that stands first counts. */
+ *  anywhere: of a decision that is told and one that is taken back at the same moment, the entry that is first counts. */
 export async function tellDecisions(ports: CommitNeeds): Promise<void> {
   for (;;) {
     const now = ports.clock.now().toISOString();

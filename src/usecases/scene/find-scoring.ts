@@ -14,7 +14,7 @@ interface Typed {
   cause: string;
 }
 
-/** What a code that the person typed just now leads to, and where the person stands as an expert, one a campaign; a campaign whose folder is gone, or
+/** What a code that the person typed just now leads to, and where the person is as an expert, one a campaign; a campaign whose folder is gone, or
  *  without such a stage, is left out. @returns null for no code and no expert */
 export function findScoring(
   ports: Needs,

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 
 /** Staff give one application more time; the applicant is told.
- *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
+ *  @param requestId unique per press of the button: the same one counts once. @returns null when it is accepted, else why not */
 export function extendApplication(
   ports: HoldingNeeds,
   by: PersonId,

@@ -20,7 +20,7 @@ import { applicationsIn } from './applications-in.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
 
-/** Somebody who goes by a window that moves. */
+/** Somebody who follows a window that moves. */
 export interface Concerned {
   windows: MovedWindow[];
   stages: MovedStage[];

@@ -50,7 +50,7 @@ export async function previewMove(
   };
 }
 
-/** Changes a campaign's windows: from now on everything goes by them, in every process at its next look; whom it concerns is told by the sweep.
+/** Changes a campaign's windows: from now on everything follows them, in every process at its next look; whom it concerns is told by the sweep.
  *  Safe to repeat under the same `requestId`. @returns null for an unknown campaign */
 export async function moveCalendar(
   ports: Needs,

@@ -22,7 +22,7 @@ export async function tellOfMoves(ports: Needs): Promise<void> {
   }
 }
 
-/** Whether nobody takes a change back any more: its time is over, and that stands in the journal before the first person is told. */
+/** Whether nobody takes a change back any more: its time is over, and that is in the journal before the first person is told. */
 async function isSettled(ports: Needs, campaign: string, move: CalendarMove): Promise<boolean> {
   if (move.until === null || move.isSettled) return true;
   if (secondsLeft(move, ports.clock.now()) !== null) return false;

@@ -27,7 +27,7 @@ interface Refused {
 }
 
 /** Gives a request for a person to a member of staff, from a page; the asker and that one are told. Safe to repeat under the same `requestId`.
- *  @returns null when it stands, else why not */
+ *  @returns null when it is accepted, else why not */
 export async function assignHandover(
   ports: Needs,
   by: PersonId,

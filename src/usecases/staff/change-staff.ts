@@ -17,12 +17,12 @@ const STREAM = `staff/${STAFF_LIST}` as const;
 
 export type StaffRefusal = Extract<Decision, { kind: 'refused' }>;
 
-/** As `decideStaffList`. @returns null when it stands, else the reason alone */
+/** As `decideStaffList`. @returns null when it is accepted, else the reason alone */
 export async function changeStaff(...given: Parameters<typeof decideStaffList>): Promise<DecisionRefusal | null> {
   return (await decideStaffList(...given))?.reason ?? null;
 }
 
-/** Decides on who is staff, on the newest list, and lets it count at once. Safe to repeat under the same cause. @returns null when it stands, else why not */
+/** Decides on who is staff, on the newest list, and lets it count at once. Safe to repeat under the same cause. @returns null when it is accepted, else why not */
 export async function decideStaffList(
   ports: CommitNeeds & Pick<Ports, 'staffInUse'>,
   by: PersonId | 'system',

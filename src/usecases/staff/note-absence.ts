@@ -13,7 +13,7 @@ type Needs = CommitNeeds & Pick<Ports, 'staff' | 'staffInUse'>;
 /** Requests that are named to who comes back. */
 const MOST_WAITING = 20;
 
-/** Notes that a member of staff is not there; from today, what is in hand waits for who is there at once, whatever the hour. Safe to repeat under the same cause. @returns null when it stands, else why not */
+/** Notes that a member of staff is not there; from today, what is in hand waits for who is there at once, whatever the hour. Safe to repeat under the same cause. @returns null when it is accepted, else why not */
 export async function noteAbsence(
   ports: Needs,
   by: PersonId,

@@ -17,7 +17,7 @@ interface Folded {
   row: ViewRow<unknown>;
 }
 
-/** Folds all views anew from the journal; replaces all of them when any differs. Memory: every row of the views that read several streams (people), of
+/** Folds all views again from the journal; replaces all of them when any differs. Memory: every row of the views that read several streams (people), of
  *  the others one stream at a time. @param onProgress called about every thousand entries */
 export async function rebuildViews(
   { journal, views: kept }: Pick<Ports, 'journal' | 'views'>,

@@ -72,7 +72,7 @@ function linkOf(context: ParameterizedContext): PageLink {
   return requireLink(context, ['worklist']);
 }
 
-/** The same person looking at one application now: the page is loaded anew after each decision. */
+/** The same person looking at one application now: the page is loaded again after each decision. */
 function about(ports: Ports, link: PageLink, application: string): PageLink {
   return { ...link, subject: application, issuedAt: ports.clock.now() };
 }

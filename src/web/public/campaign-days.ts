@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Timeline, type TimelineStep, timelineOf } from '../../domain/campaign/timeline.ts';
 import { escapeHtml } from '../http/html-page.ts';
 
-/** The whole way of a campaign drawn over its months, from the registration to the result, and where it stands now. The bars repeat what is written. */
+/** The whole way of a campaign drawn over its months, from the registration to the result, and where it is now. The bars repeat what is written. */
 export function campaignDays(campaign: CampaignDefinition, now: Date): string {
   const timeline = timelineOf(campaign, now);
   const rows = timeline.steps.map((step) => {

@@ -8,7 +8,7 @@ export interface SummaryJson {
   track: string;
   body: string;
   status: ApplicationStatus;
-  /** Title of the stage where it stands, or went out; null before and after the review. */
+  /** Title of the stage where it is, or went out; null before and after the review. */
   stage: string | null;
   startedAt: string;
   changedAt: string;

@@ -69,5 +69,5 @@ export const checksBody = z.object({
 });
 export type ChecksBody = z.input<typeof checksBody>;
 
-/** Each by its own; `text` says why one does not stand. */
+/** Each by its own; `text` says why one is not valid. */
 export type CheckedJson = readonly { application: string; text: string | null }[];

@@ -10,7 +10,7 @@ export interface LateJson {
     organisation: string;
     /** Where it stands. */
     stage: string;
-    /** It is with its applicant, to be put right. */
+    /** It is with its applicant, to be corrected. */
     isReturned: boolean;
     /** It is before the panel: the list can be opened again for it. */
     isAtPanel: boolean;

@@ -74,7 +74,7 @@ export interface PanelJson {
     at: string;
     changed: readonly string[];
   } | null;
-  /** Came back last; `isCurrent`: it says what stands. */
+  /** Came back last; `isCurrent`: it says what is there. */
   stamped: {
     version: number;
     files: readonly FileJson[];

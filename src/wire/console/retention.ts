@@ -1,6 +1,6 @@
 /** `GET retention?campaign=…`: how long what is kept, what would go today, what has gone. */
 export interface RetentionJson {
-  /** Null where the campaign sets none: nothing goes by itself. */
+  /** Null where the campaign sets none: nothing follows itself. */
   terms: { source: string; days: { awarded: number; notAwarded: number; unfinished: number } } | null;
   due: readonly { titles: readonly string[]; applications: readonly string[]; dueOn: string }[];
   /** People whose term has ended; `due` has the first fifty. */

@@ -16,7 +16,7 @@ export interface ColumnJson {
   options: readonly string[];
   /** Other words than the options are taken too. */
   takesOthers: boolean;
-  /** What stands in a row of a table; empty for every other kind. */
+  /** What is in a row of a table; empty for every other kind. */
   cells: readonly CellJson[];
   /** What is in the form when it is left empty; null for a column that has to be filled in. */
   none: string | null;
@@ -30,7 +30,7 @@ export interface ColumnJson {
   isDone: boolean;
   /** Not answered: what is known for it is taken when the form is confirmed. */
   isPrefilled: boolean;
-  /** Whether the form says what stands here: false for a text that is being written. */
+  /** Whether the form says what is here: false for a text that is being written. */
   isAnswered: boolean;
   isReturned: boolean;
   /** It reads unlike what the column takes. */
@@ -48,7 +48,7 @@ export interface CellJson {
   kind: FieldKind;
   options: readonly string[];
   takesOthers: boolean;
-  /** What stands there when it is left empty; null for one that has to be filled in. */
+  /** What is there when it is left empty; null for one that has to be filled in. */
   none: string | null;
 }
 
@@ -102,7 +102,7 @@ export const columnBody = z.object({
 });
 export type ColumnBody = z.input<typeof columnBody>;
 
-/** `changed`: somebody wrote since `mark`; `doubtful`: asked about first; `unfit`: why it does not stand. */
+/** `changed`: somebody wrote since `mark`; `doubtful`: asked about first; `unfit`: why it is not valid. */
 export type SavedColumnJson =
   | { kind: 'saved' | 'changed'; form: FormJson }
   | { kind: 'doubtful'; why: string; text: string }

@@ -3,7 +3,7 @@ import { date, frame } from '../paper.ts';
 import { bodyFooter } from './form-parts.ts';
 
 /** Annex 5. `rows` holds one item an endorsed application, in the body's order: name of the enterprise, tab, name of the team or person.
- *  The seal stands over the line above the table, as the annex asks for it there. */
+ *  The seal is over the line above the table, as the annex asks for it there. */
 export const recommendation: FormLayout = {
   title: '2021年上海市用户满意服务明星成果推荐意见表',
   frame,

@@ -1,7 +1,7 @@
 import { day, lines, type MessagesOf, numbered, quoted, type Words } from '../phrases/words.ts';
 import { nameOf } from './status.ts';
 
-/** Several applications of one person; taking back; beginning anew. */
+/** Several applications of one person; taking back; beginning again. */
 export const own: Words<MessagesOf<'own' | 'anew' | 'track'> | 'withdrawn'> = {
   'own.list': ({ applications }) =>
     lines(

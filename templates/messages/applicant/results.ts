@@ -106,7 +106,7 @@ type Beside = {
   objectUntil?: string;
 };
 
-/** What stands beside a result, a line each. */
+/** What is beside a result, a line each. */
 function besideLines({ list, comment, root, objectUntil }: Beside, context: WordingContext): string[] {
   return [
     ...(comment ? [`评审意见（只发给您）：${comment}`] : []),

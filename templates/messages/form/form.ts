@@ -18,7 +18,7 @@ import {
 } from '../phrases/words.ts';
 import { notYetOpen } from './journey.ts';
 
-/** One question a column, its acknowledgement, and what is said when an answer does not stand. */
+/** One question a column, its acknowledgement, and what is said when an answer is not valid. */
 export const form: Words<MessagesOf<'form'>> = {
   'form.updated': ({ labels, dropped = [], split = [] }) =>
     lines(
@@ -91,7 +91,7 @@ export const form: Words<MessagesOf<'form'>> = {
   'form.taken': ({ label, text, isAsked = false, isAsSaid = false, isBare = false }) => {
     if (isBare) return `✓ ${text.split('\n').join('；')}`;
     const name = isAsked ? shownLabel(label.slice(label.lastIndexOf('.') + 1)) : shownLabel(label);
-    // What was asked for, and stands above as it was typed, is not read twice.
+    // What was asked for, and is above as it was typed, is not read twice.
     if (isAsSaid) return `✓ ${name}`;
     return `✓ ${name}：${isLength(text) ? `${text} 字` : clip(text, 30)}`;
   },
@@ -142,7 +142,7 @@ export const form: Words<MessagesOf<'form'>> = {
 
 type Refused = MessageValues['form.refused'];
 
-/** Why an answer does not stand, with what to do. */
+/** Why an answer is not valid, with what to do. */
 export function whyNot({ label, reason, values, field, track, campaign }: Refused, context: WordingContext): string {
   const known = context.field(campaign, track, field);
   return known ? refusalText(reason, values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回“继续”往下走。`;
@@ -201,7 +201,7 @@ export function isLength(text: string): boolean {
 
 type ListRow = MessageValues['form.section']['rows'][number];
 
-/** What stands behind a column of a list: what is known for it, its options, or a few words. */
+/** What is behind a column of a list: what is known for it, its options, or a few words. */
 function besides({ brief, options, suggestion }: ListRow, isKnown: boolean): string {
   if (isKnown && suggestion !== null) return `：${clip(suggestion, 40)}`;
   if (brief !== null) return `（${brief}）`;

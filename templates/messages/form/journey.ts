@@ -191,7 +191,7 @@ export function notYetOpen(from: string, to: string, campaign: CampaignDefinitio
   );
 }
 
-/** How to keep the body that stands. */
+/** How to keep the current body. */
 function wayBack(current: string | undefined): string[] {
   return current === undefined ? [] : [`现在是${current}。不换就回“不换了”。`];
 }

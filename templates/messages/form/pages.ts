@@ -118,7 +118,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'import.refused': ({ reason, misses }) => ladder(unread[reason], misses),
 };
 
-/** What stands in the file, and why it may not be meant; the question that follows says what to answer. */
+/** What is in the file, and why it may not be meant; the question that follows says what to answer. */
 function writtenInFile({ text, reason, values }: MessageValues['import.taken']['doubts'][number]): string {
   const written = `文件里是“${clip(onOneLine(text, ' '), 30)}”`;
   if (reason === 'days-reversed') return `${written}，比${shownLabel(String(values.firstLabel))}${values.firstDay}还早`;

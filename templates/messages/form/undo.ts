@@ -3,7 +3,7 @@ import { changeExample, exampleColumn } from '../phrases/example-column.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { clip, lines, type MessagesOf, some, turned, type Words } from '../phrases/words.ts';
 
-/** 撤销: what was taken back, and what stands now. */
+/** 撤销: what was taken back, and what is there now. */
 export const undo: Words<MessagesOf<'undo'>> = {
   'undo.done': ({ rows }) => {
     const answers = rows.filter((row) => row.kind === 'answer');

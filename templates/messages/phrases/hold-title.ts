@@ -5,7 +5,7 @@ type Hold = MessageValues['form.hold'];
 
 const isChanged = ({ text, current }: Hold['rows'][number]) => current !== null && current !== text;
 
-/** What changes stands in front of what is filled in anew. */
+/** What changes is in front of what is filled in again. */
 export function changedFirst(rows: Hold['rows'], why: Hold['why']): Hold['rows'] {
   return why === 'change' ? [...rows.filter(isChanged), ...rows.filter((row) => !isChanged(row))] : rows;
 }

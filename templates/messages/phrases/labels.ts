@@ -45,7 +45,7 @@ function officialLabel(shown: string): string {
   return shown.replaceAll(' · ', '.');
 }
 
-/** A heading without its own number, where it stands in a numbered list: 做法 for 二、做法. */
+/** A heading without its own number, where it is in a numbered list: 做法 for 二、做法. */
 export function unnumbered(heading: string): string {
   return heading.replace(NUMBERED, '');
 }
@@ -59,7 +59,7 @@ export function groupIn(rows: readonly { label: string }[]): string | null {
   return group !== null && rows.every(({ label }) => label.startsWith(`${group}.`)) ? group : null;
 }
 
-/** A label without the group that stands over it. */
+/** A label without the group that is over it. */
 export function columnOf({ label }: { label: string }, group: string | null): string {
   return shownLabel(group === null ? label : label.slice(group.length + 1));
 }

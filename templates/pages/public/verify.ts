@@ -23,7 +23,7 @@ type ShownCertificate = {
   root: { day: string; root: string } | null;
 };
 
-/** The public check of a printed form, nothing about its content or people; and of a certificate, what stands on it. */
+/** The public check of a printed form, nothing about its content or people; and of a certificate, what is on it. */
 export const verifyTexts = {
   title: '核对申报表和证书',
   label: '申报表页脚或证书上的核对码',

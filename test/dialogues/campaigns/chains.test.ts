@@ -39,7 +39,7 @@ async function handsIn(campaign: CampaignDefinition, body: string | null): Promi
   return play.clicks(MASTER, 'yes');
 }
 
-/** Everything from where it stands to the end, as staff decide it. */
+/** Everything from where it is to the end, as staff decide it. */
 async function toTheEnd(campaign: CampaignDefinition): Promise<string[]> {
   const passed: string[] = [];
   for (let at = stageOf(campaign, await now(campaign)); at; at = stageOf(campaign, await now(campaign))) {

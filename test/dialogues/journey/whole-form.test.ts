@@ -42,7 +42,7 @@ const styles: Style[] = [
         group = rest.length > 0 ? first : '';
         return `${heading}${rest.length > 0 ? rest.join('.') : first}：${boxed(row)}`;
       });
-      // Long columns stand on lines of their own.
+      // Long columns are on lines of their own.
       const isLong = (text = '') => text.length > 60;
       const gap = (at: number) => (at % 4 === 0 || isLong(written[at]) || isLong(written[at - 1]) ? '\n' : ' ');
       return written

@@ -62,7 +62,7 @@ describe.skipIf(!hasPoppler)('embedded subsets', () => {
     expect(text.filter((_, index) => shares[index]! < 0.04)).toEqual([]);
   });
 
-  // Outlines of the subset stand on a grid: their ink differs by less than a hundredth, a blanked glyph's by a tenth.
+  // Outlines of the subset are on a grid: their ink differs by less than a hundredth, a blanked glyph's by a tenth.
   it('draw a 30-character title as the whole font does', async () => {
     const text = [...sample].slice(0, 30).join('');
     const [subset] = await drawPages(await drawGridOf(text, 'title', true), 100);

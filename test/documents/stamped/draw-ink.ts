@@ -46,7 +46,7 @@ export interface Ink {
   seed: number;
   diameterMm?: number;
   degrees?: number;
-  /** Of a seal: what stands in its middle. */
+  /** Of a seal: what is in its middle. */
   middle?: 'star' | 'words' | 'nothing';
   rimMm?: number;
   /** How much drier one side is than the other, 0…1, as of a seal pressed on its edge. */

@@ -52,7 +52,7 @@ function formWords({ title, source, fields }: FormDefinition): string[] {
   return [title, source, ...labels.filter((label) => [...label].length >= LEAST_LABEL)];
 }
 
-/** The words that a text holds, each with what stands around it. */
+/** The words that a text holds, each with what is around it. */
 export function foundIn(text: string, words: readonly string[]): { word: string; around: string }[] {
   return words.flatMap((word) => {
     const at = text.indexOf(word);

@@ -3,7 +3,7 @@ export interface BesideAnswer {
   kind: string;
   /** The answer may not be stored without a yes; else it may, but never with these words in it. */
   isChanging: boolean;
-  /** The columns they may stand beside; all where it is absent. */
+  /** The columns they may be beside; all where it is absent. */
   beside?: 'count' | 'words' | 'name';
   says: readonly string[];
 }

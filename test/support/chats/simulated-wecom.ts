@@ -7,7 +7,7 @@ import type { Clock } from '../../../src/ports/process/clock.ts';
 import { type SimulatedPerson, simulatedPeople } from '../../../src/simulator/people.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 
-/** What a phone shows of a card: its title, and what stands where the buttons were; null while they are there. */
+/** What a phone shows of a card: its title, and what is there where the buttons were; null while they are there. */
 export interface CardOnPhone {
   id: string;
   title: string;

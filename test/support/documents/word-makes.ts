@@ -55,7 +55,7 @@ const each = (change: (text: string, isLabel: boolean) => string): Cell[][] =>
     }),
   );
 
-/** Word files as people make them: what of it asks rather than tells stands last. */
+/** Word files as people make them: what of it asks rather than tells is last. */
 export const makes: [what: string, children: () => FileChild[], doubtful?: string[]][] = [
   [
     'borders dragged, so that a value stands under two labels',

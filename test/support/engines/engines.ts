@@ -10,7 +10,7 @@ declare module 'vitest' {
 export interface TestMongo {
   /** A database of its own, not made yet. */
   url: string;
-  /** FerretDB v1 stands in where no MongoDB is at hand: no transactions, slow updates, conditional updates not atomic. */
+  /** FerretDB v1 is in where no MongoDB is at hand: no transactions, slow updates, conditional updates not atomic. */
   isStandIn: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a season stands on, taken away in the middle of what somebody does. */
+/** What a season is on, taken away in the middle of what somebody does. */
 export interface Leaving {
   /** The same port; what is called while it is away is refused with the error that it promises. */
   around<Port extends object>(port: Port, gone: () => Error): Port;

@@ -32,7 +32,7 @@ export function beginAs(person: string, now: Date, known: Partial<Scene>): RoleP
   return { scene, parts: [], isStored: false };
 }
 
-/** One message further: what it changes stands in the scene of the next. */
+/** One message further: what it changes is in the scene of the next. */
 export function sayAs(play: RolePlay, reply: string | Heard): RolePlay {
   const heard: Heard = typeof reply === 'string' ? { kind: 'text', text: reply } : reply;
   const outcome = turn(play.scene, heard);

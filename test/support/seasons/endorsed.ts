@@ -13,7 +13,7 @@ export interface Endorsed {
   applicant?: string;
 }
 
-/** An application as it stands in the journal once its body has endorsed it (or while it waits), without the talk that led there. */
+/** An application as it is now in the journal once its body has endorsed it (or while it waits), without the talk that led there. */
 export async function endorse(
   ports: Ports,
   { id, track, organisation, name, body, applicant = 'wecom:applicant' }: Endorsed,

@@ -4,7 +4,7 @@ import { followEntry } from '../../../src/usecases/follow-entry.ts';
 
 type Outcome = 'awarded' | 'not-awarded';
 
-/** The panel's list as it stands in the journal once it is frozen, without the meeting that led there. */
+/** The panel's list as it is now in the journal once it is frozen, without the meeting that led there. */
 export async function freezeList(
   ports: Ports,
   outcomes: Readonly<Record<string, Outcome>>,

@@ -56,7 +56,7 @@ const HAPPENED: Readonly<Record<Application['status'], ApplicationEvent[]>> = {
 
 let ready: Application | null = null;
 
-/** A whole application, filled in, printed, stamped, with a helper, as it stands after what its status says. */
+/** A whole application, filled in, printed, stamped, with a helper, as it is now after what its status says. */
 export function applicationIn(status: Application['status'], more: readonly ApplicationEvent[] = []): Application {
   ready ??= playedToSubmit();
   const joined: ApplicationEvent = { kind: 'helperJoined', person: HELPER, name: '王芳' };

@@ -70,7 +70,7 @@ const rooms: Readonly<Record<string, Room>> = {
   templates: { rooms: ['templates', 'domain'], libraries: [], node: false },
 };
 
-/** `(design 3)`, `reference wecom 9`: what a reader needs stands in the comment, in docs/ or with the vendor. */
+/** `(design 3)`, `reference wecom 9`: what a reader needs is in the comment, in docs/ or with the vendor. */
 const ELSEWHERE = /\((?:design|style|conventions) ?\d|\breference (?:wecom|dingtalk|\d)|\bdesign \d/u;
 
 /** Decisions come into the journal through `usecases/commit.ts`; moving a store copies it. */
@@ -142,7 +142,7 @@ function wingOf(path: string): string {
   return second === 'channels' && deeper.length > 0 ? third : '';
 }
 
-/** What may stand beside the rooms: the process's start, and what puts the adapters together. */
+/** What may be beside the rooms: the process's start, and what puts the adapters together. */
 const loose = ['src/app.ts', 'src/main.ts'];
 
 function nameBreaches(path: string): string[] {
@@ -208,7 +208,7 @@ const HAS_CHINESE_SIGN = /[\u3001-\u301f\uff01-\uff5e]/u;
 /** A Chinese character in a pattern, however it is written: itself, by its number, or as one of its script. */
 const NAMES_HAN =
   /\p{Script=Han}|\\p\{(?:Script|sc|Script_Extensions|scx)=Han\}|\\u(?:[4-9][0-9a-f]{3}|\{[2-9a-f][0-9a-f]{3,4}\})/iu;
-/** Where people's words are read, but for the room that reads Chinese. */
+/** Where people's words are read, except for the room that reads Chinese. */
 const READERS = /^src\/(?:domain|conversation|usecases)\//;
 
 function codeBreaches(path: string, source: ts.SourceFile): string[] {
@@ -218,7 +218,7 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
   visit(source, (node) => {
     const isWords =
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-    // Words that people type are vocabulary: lists of them stand in the room that reads Chinese, like its patterns.
+    // Words that people type are vocabulary: lists of them are in the room that reads Chinese, like its patterns.
     const isVocabulary = path.startsWith('src/domain/language/');
     if (path.startsWith('src/') && !isPreparation && !isVocabulary && isWords && hasHan(node.text))
       breaches.push('Chinese outside templates/ and flows/');
@@ -246,7 +246,7 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
   return breaches;
 }
 
-/** `as` and `!` say more than the compiler knows: why, stands on the same line. */
+/** `as` and `!` say more than the compiler knows: why, is on the same line. */
 function isUnexplained(node: ts.Node, source: ts.SourceFile): boolean {
   if (!ts.isAsExpression(node) && !ts.isNonNullExpression(node)) return false;
   if (ts.isAsExpression(node) && node.type.getText(source) === 'const') return false;

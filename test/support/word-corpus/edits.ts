@@ -12,7 +12,7 @@ export const spans = (row: Row, given: readonly number[]): Row => ({
   ...row,
   cells: row.cells.map((cell, at) => ({ ...cell, span: given[at] ?? 1 })),
 });
-/** A grid whose columns are a third as wide: borders can stand between. */
+/** A grid whose columns are a third as wide: borders can be between. */
 export const fine = (rows: Row[]): Row[] =>
   rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, span: (cell.span ?? 1) * 3 })) }));
 export const fineForm = (rows: Row[]) =>

@@ -39,7 +39,7 @@ export const gridFiles: OwnFile[] = [
     'team',
     {},
     {
-      // Every border stands in the middle of a label: nobody can tell which value is whose.
+      // Every border is in the middle of a label: nobody can tell which value is whose.
       rows: (rows) =>
         fine(rows).map((row, at) => (at === named(rows, 'value:managers') ? spans(row, [9, 6, 6, 6, 6, 3]) : row)),
       document: fineForm,

@@ -24,7 +24,7 @@ export const mergedFiles: OwnFile[] = [
     'team',
     {},
     {
-      // One value over two rows stands beside two labels: it is the first one's.
+      // One value over two rows is beside two labels: it is the first one's.
       rows: (rows) =>
         rows.map((row) => {
           if (row.cells.some(({ name }) => name === 'label:organisation'))

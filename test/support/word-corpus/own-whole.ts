@@ -51,7 +51,7 @@ const rest = Object.fromEntries(
   [...Object.keys(team), 'pledge'].filter((id) => !few.includes(id)).map((id) => [id, null]),
 );
 
-/** What stands around and beside the form. */
+/** What is around and beside the form. */
 export const wholeFiles: OwnFile[] = [
   file('two-teams', 'team', whole('team', team) + whole('team', others), { ends: ['which'] }),
   file('two-people', 'individual', whole('individual', individual) + whole('individual', colleague), {

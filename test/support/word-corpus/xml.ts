@@ -13,7 +13,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** A run; `properties` stand inside `w:rPr`. Line breaks become `w:br`. */
+/** A run; `properties` are inside `w:rPr`. Line breaks become `w:br`. */
 export function run(text: string, properties = ''): string {
   const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
   return `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`;

@@ -4,7 +4,7 @@ import { statusName } from '../../../templates/messages/applicant/status.ts';
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const contact = '俞琳、王影 021-52588300';
 
-/** An application was handed in, and how it stands in every status. */
+/** An application was handed in, and how it is in every status. */
 export const statusSamples: { [Key in 'submitted' | 'status']: MessageValues[Key][] } = {
   submitted: [
     { ...about, body: '静安区', to: '2021-12-24' },

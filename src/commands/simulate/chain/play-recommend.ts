@@ -20,7 +20,7 @@ export async function playRecommend(season: Season, stage: StageOf<'recommend'>)
   }
 }
 
-/** The stamp of a list stands above its table. */
+/** The stamp of a list is above its table. */
 const ABOVE = { page: 'first', leftMm: 110, topMm: 62 } as const;
 
 async function sendList({ stage: { simulator } }: Season, contact: Phone, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import { say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 
-/** 查 and 进度 of a member of staff or an auditor: what was found for them stands in the scene. @returns null for everything else */
+/** 查 and 进度 of a member of staff or an auditor: what was found for them is in the scene. @returns null for everything else */
 export function lookUpTurn(scene: Scene, heard: Heard): Outcome | null {
   const { isStaff, isAuditor = false, lookUp } = scene;
   if (!(isStaff || isAuditor) || !lookUp || heard.kind !== 'text') return null;

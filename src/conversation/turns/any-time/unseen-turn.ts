@@ -15,8 +15,8 @@ type Turn = (scene: Scene, heard: Heard) => Outcome | null;
 type Late = Scene & { asked: Asked };
 
 /** A reply that was written before the newest question was shown. The same words once more count once. Else it is for the question that was
- *  seen; what cannot be for that one, and would change something where the person stands now, is asked about.
- *  @param turn what is made of a message where the person stands */
+ *  seen; what cannot be for that one, and would change something where the person is now, is asked about.
+ *  @param turn what is made of a message where the person is */
 export function unseenTurn(scene: Scene, heard: Heard, turn: Turn): Outcome | null {
   const { asked, words = null } = scene;
   if (!asked || (heard.kind !== 'text' && heard.kind !== 'picture')) return turn(scene, heard);
@@ -79,7 +79,7 @@ function isOpenEnded(scene: Late, there: Outcome, here: Outcome): boolean {
   return field !== null && !traitsOf(field).isTyped && there.change.events.length > 0 && here.change.events.length > 0;
 }
 
-/** Asks before anything is stored: for the column that was seen when both take any text, else for the one that stands now. */
+/** Asks before anything is stored: for the column that was seen when both take any text, else for the one asked now. */
 function held(scene: Late, here: Outcome, there: Outcome | null): Outcome {
   const now = fieldOfBookmark(scene, scene.person.bookmark);
   const isHere = there === null || (now !== null && traitsOf(now).isTyped);

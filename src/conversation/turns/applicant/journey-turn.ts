@@ -38,7 +38,7 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }
 
-/** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said anew. */
+/** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said again. */
 function passedHere(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
   const mode = scene.person.bookmark?.mode;
   if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
@@ -54,7 +54,7 @@ function passedHere(scene: Scene & { application: Application }, heard: Heard, {
   return passedParts(fields.filter(({ id }) => left.some(({ field }) => field === id)));
 }
 
-/** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */
+/** Says something, then asks once more what is asked where the person is; at the end nothing is asked. */
 export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {
   const { journey, open, place } = currentPosition(scene);
   const settled = clearTransientMode(journey);
@@ -67,7 +67,7 @@ export function askJourneyAgain(scene: Scene & { application: Application }, par
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = currentPosition(scene);
-  // Something was sent back, or the journey changed: what is open is where the person stands.
+  // Something was sent back, or the journey changed: what is open is where the person is.
   const isOpen = place.place === DONE && !open.isEmpty();
   const there = isOpen ? step(track, place, { type: 'go-on', open }) : place;
   const done = listen(journey, there, heard);

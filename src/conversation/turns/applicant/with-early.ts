@@ -21,7 +21,7 @@ import { fieldPlace } from '../../steps/form.ts';
 
 const FORM = fieldPlace('');
 
-/** What asks a column: it is asked anew once more is answered. */
+/** What asks a column: it is asked again once more is answered. */
 const QUESTIONS: readonly Part['message'][] = [...COLUMN_QUESTIONS, 'form.write'];
 
 type Filled = Scene & { application: Application };
@@ -30,7 +30,7 @@ interface Told {
   value: AnswerValue;
 }
 
-/** Stores what was said before the form opened as soon as the person is asked for the form, and says it back; what cannot stand beside the other answers
+/** Stores what was said before the form opened as soon as the person is asked for the form, and says it back; what cannot be valid beside the other answers
  *  is said too. */
 export function withEarly(scene: Filled, outcome: Outcome): Outcome {
   const { place } = outcome.bookmark;
@@ -65,7 +65,7 @@ export function withEarly(scene: Filled, outcome: Outcome): Outcome {
   };
 }
 
-/** Each answer by itself: one that cannot stand holds none of the others up. */
+/** Each answer by itself: one that cannot be valid holds none of the others up. */
 function storedNow(scene: Filled, before: Application, { bookmark }: Outcome) {
   const { campaign, now, contacts } = scene;
   const context = { campaign, now, by: scene.person.id, contacts };

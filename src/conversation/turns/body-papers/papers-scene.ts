@@ -86,7 +86,7 @@ export function isLeaving({ vocabulary }: Scene, text: string): boolean {
   return !isFigure && (['pause', 'later', 'no'] as const).some((word) => means(vocabulary, word, text));
 }
 
-/** The card that asks whether a paper is right, as it stands. */
+/** The card that asks whether a paper is right, as it is now. */
 export function paperCard(scene: PapersScene, paper: PaperKind): CardOf<'paper'> {
   const { campaign, body } = scene.papers.state;
   return { kind: 'paper', body: bodyKey(campaign, body), paper, shown: markOf(linesNow(scene, paper)) };

@@ -126,7 +126,7 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   }
 }
 
-/** A paper is opened by its name: annex 6 where it stands, what is asked about kept; the other one lets that go, and says so. */
+/** A paper is opened by its name: annex 6 where it is, what is asked about kept; the other one lets that go, and says so. */
 function paperTurn(scene: PapersScene, mode: PapersMode | null, paper: PaperKind): Outcome {
   if (paper === 'statistics') return sayAt(scene, sheetAgain(scene, mode));
   const table = openTable(scene);
@@ -154,7 +154,7 @@ function isForReview(scene: PapersScene, text: string): boolean {
   return read !== null && read.kind !== 'about';
 }
 
-/** The table as it stands: made and awaiting its stamp, or to be looked at. */
+/** The table as it is now: made and awaiting its stamp, or to be looked at. */
 function openTable(scene: PapersScene): Said {
   const standing = standingNow(scene, 'recommendation');
   return standing === 'made' || standing === 'stamped' ? askForStamp(scene, 'recommendation') : showTable(scene);

@@ -18,7 +18,7 @@ export interface HeldClaims {
   why: Doubt;
 }
 
-/** Asks before something doubtful is kept; what cannot stand is said. */
+/** Asks before something doubtful is kept; what cannot be valid is said. */
 export function holdStatistics(
   scene: PapersScene,
   mode: Filling,

@@ -55,7 +55,7 @@ export function changedByNoun(scene: PapersScene, mode: Filling, asked: FormFiel
   return holdStatistics(scene, mode, { claims: [only], why: 'change' }, read.remarks);
 }
 
-/** What else was said while something is asked about: new answers stand beside it in one card, what changes nothing leaves it, and what lets it
+/** What else was said while something is asked about: new answers are beside it in one card, what changes nothing leaves it, and what lets it
  *  go says so. */
 export function withHeld(scene: PapersScene, mode: Filling, text: string, outcome: Outcome): Outcome {
   const held = heldFigures(scene, mode.held);
@@ -82,7 +82,7 @@ export function withHeld(scene: PapersScene, mode: Filling, text: string, outcom
 }
 
 /** 剩下的都是0: every number still open is asked about in one card, with what was said before it and what was asked about already.
- *  @param read how answers are read that stand before it @param listed what is said where no number is open: what is
+ *  @param read how answers are read that are before it @param listed what is said where no number is open: what is
  *  @returns null for a message that says no such thing */
 export function restTurn(
   scene: PapersScene,

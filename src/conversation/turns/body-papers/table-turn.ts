@@ -24,7 +24,7 @@ function rowsOf({ campaign, papers: { state, endorsed } }: PapersScene): TableRo
   return tableRows(state, { campaign, endorsed });
 }
 
-/** The rows of annex 5 as they stand, and the question whether they are right. */
+/** The rows of annex 5 as they are now, and the question whether they are right. */
 export function showTable(scene: PapersScene, isChanged = false): Said {
   const rows = rowsOf(scene);
   const body = bodyNameOf(scene);

@@ -67,7 +67,7 @@ export function countOf({ broadcasting }: StaffScene, { states }: Broadcasting) 
   return broadcasting.counts[states[0] ?? 'everybody'] ?? { people: 0, idle: 0, unreachable: 0, values: null };
 }
 
-/** The states somebody stands in, in the order they are numbered; everybody last. */
+/** The states somebody is in, in the order they are numbered; everybody last. */
 export function offered({ broadcasting: { counts } }: StaffScene): (AudienceState | 'everybody')[] {
   return [...audienceStates.filter((state) => (counts[state]?.people ?? 0) > 0), 'everybody'];
 }

@@ -180,7 +180,7 @@ function chooseWhat(scene: StaffScene, mode: Broadcasting, text: string): Outcom
   return drafting(scene, { ...mode, step: 'look', text: typed });
 }
 
-/** The draft stands on record; then it is shown as its first reader gets it. */
+/** The draft is on record; then it is shown as its first reader gets it. */
 function drafting(scene: StaffScene, mode: Broadcasting): Outcome {
   const read = readWording(mode.text, scene.vocabulary.broadcastFields);
   if ('unknown' in read) return askStep(scene, mode);

@@ -16,7 +16,7 @@ import { stepAt } from '../../steps/registry.ts';
 /** Columns that are named as still open. */
 const MAX_MISSING = 8;
 
-/** Who asks, and where the person stands: for staff, who have to help from there. Where no name is known, staff read the body, or what is filed. */
+/** Who asks, and where the person is: for staff, who have to help from there. Where no name is known, staff read the body, or what is filed. */
 export function handoverStanding(scene: Scene): {
   name: string;
   body: string | null;

@@ -6,7 +6,7 @@ import type { FileToJoin, JoinRequest } from '../../../ports/documents/paper-joi
 import { type Attaching, attachOriginal, pagesSource, picturePage, type Source } from './join-sources.ts';
 
 const maxPages = 40;
-/** A larger PNG would be unpacked in memory several times over: it is drawn anew, and attached. */
+/** A larger PNG would be unpacked in memory several times over: it is drawn again, and attached. */
 const maxPngPixels = 16_000_000;
 const redrawnQuality = 90;
 

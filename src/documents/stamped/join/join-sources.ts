@@ -31,7 +31,7 @@ export interface Attaching {
   date: Date;
 }
 
-/** Keeps in the document what had to be drawn anew. */
+/** Keeps in the document what had to be drawn again. */
 export async function attachOriginal(
   document: PDFDocument,
   { bytes, name }: FileToJoin,

@@ -2,7 +2,7 @@ import { greyOf, halve, type Raster } from '../scan/raster.ts';
 
 const cells = 150;
 
-/** Whether something like a code that cannot be read stands near a corner: a compact square, half dark, 15–27 mm of a page's 297. */
+/** Whether something like a code that cannot be read is near a corner: a compact square, half dark, 15–27 mm of a page's 297. */
 export function looksLikeCode(raster: Raster): boolean {
   const { columns, rows, dark } = darkness(raster);
   const seen = new Uint8Array(dark.length);

@@ -1,4 +1,4 @@
-/** What the text of a code says against the expected texts. The texts are opaque but for their parts: `|`, `:` and blanks divide, `v3`
+/** What the text of a code says against the expected texts. The texts are opaque except for their parts: `|`, `:` and blanks divide, `v3`
  *  is a version, `p1/2` a page. */
 export type CodeMatch =
   | { code: 'ok'; page: number }

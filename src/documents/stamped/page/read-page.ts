@@ -23,7 +23,7 @@ const darkPaperLevel = 70;
 /** With a code that could be read, and without: there the page is taken to fill the picture. */
 const blurredEdgeMm = { read: 0.85, unread: 0.62 };
 const brightPaperLevel = 120;
-/** Everything one page shows, but for its seal. */
+/** Everything one page shows, except for its seal. */
 export async function readPage(
   source: PageSource,
   codes: readonly string[],
@@ -85,7 +85,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The code that says most, and every place where it stands: a page may carry strangers' codes in its pictures. */
+/** The code that says most, and every place where it is: a page may carry strangers' codes in its pictures. */
 function choose(found: readonly FoundCode[], expected: readonly string[]) {
   const decoded = found
     .filter(({ text }) => text !== '')

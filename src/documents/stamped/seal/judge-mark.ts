@@ -53,7 +53,7 @@ export function isHandwritten({ ring, rim }: SealMark): boolean {
   return Math.max(ring.written, rim.written) >= leastWritten;
 }
 
-/** Something stands inside, and it is not filled. */
+/** Something is inside, and it is not filled. */
 function isInked({ inside }: Ring, least: number): boolean {
   return inside >= least && inside <= 0.55;
 }

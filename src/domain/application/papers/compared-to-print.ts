@@ -3,7 +3,7 @@ import type { Application } from '../record/application.ts';
 
 type Compared = Pick<Application, 'changedSincePrinting' | 'isConfirmed'> & Pick<Application, 'printedValues'>;
 
-/** How the answers to these fields stand against the paper made last. A value that is again what was printed counts as unchanged, and when
+/** How the answers to these fields are against the paper made last. A value that is again what was printed counts as unchanged, and when
  *  every one is, the paper and the yes that it was printed with count again. */
 export function comparedToPrint(application: Application, fields: readonly string[], after: Answers): Compared {
   const { printed, answers, printedValues = {} } = application;

@@ -156,7 +156,7 @@ export interface Application extends Together {
   /** Fields sent back that have not been answered again. */
   reopened: readonly string[];
   returned: Returned | null;
-  /** Where it is in the chain, or comes back to once it is put right; null while it is not handed in and when it is over. Read it
+  /** Where it is in the chain, or comes back to once it is corrected; null while it is not handed in and when it is over. Read it
    *  with `stageOf`: entries of earlier programs name no stage of the campaign. */
   stage?: StagePoint | null;
   /** What was decided so far, oldest first. */

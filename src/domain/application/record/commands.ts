@@ -24,7 +24,7 @@ export type ApplicantCommand =
       drafts?: { field: string; text: string }[];
       source?: 'word';
     }
-  /** Told before the form is open. `dropped`: what was kept of these columns cannot stand. */
+  /** Told before the form is open. `dropped`: what was kept of these columns cannot be valid. */
   | { kind: 'note-early'; answers: { field: string; value: AnswerValue }[]; dropped?: string[] }
   | { kind: 'keep-sum'; parts: string[]; whole: string }
   | { kind: 'add-piece'; field: string; text: string }

@@ -33,7 +33,7 @@ const applicationEventSchema = z.discriminatedUnion('kind', [
     /** Where it comes from; without it the chat, or a phone page when the entry's cause says so. */
     source: z.enum(['pasted', 'word']).optional(),
   }),
-  /** Told before the form was open: kept until it is, then stored (`fieldAnswered`). `dropped`: of these columns what was kept cannot stand. */
+  /** Told before the form was open: kept until it is, then stored (`fieldAnswered`). `dropped`: of these columns what was kept cannot be valid. */
   z.object({
     kind: z.literal('answersNoted'),
     answers: z.array(z.object({ field: z.string(), value: answerValueSchema })),
@@ -90,7 +90,7 @@ const applicationEventSchema = z.discriminatedUnion('kind', [
     page: z.number().int().optional(),
     isPoor: z.boolean().optional(),
   }),
-  /** The pages collected in the chat were put away: they are to be taken anew. */
+  /** The pages collected in the chat were put away: they are to be taken again. */
   z.object({ kind: z.literal('stampedPagesDropped') }),
   z.object({
     kind: z.literal('stampedFormTaken'),
@@ -104,7 +104,7 @@ const applicationEventSchema = z.discriminatedUnion('kind', [
   /** Staff looked at the stamped form: it has to come again. */
   z.object({ kind: z.literal('stampedFormRejected'), reason: z.string(), held: heldSchema.optional() }),
   z.object({ kind: z.literal('extended'), ...extensionSchema.shape, held: heldSchema.optional() }),
-  /** `stage`: where it stands from then on; absent in entries of earlier programs. */
+  /** `stage`: where it is from then on; absent in entries of earlier programs. */
   z.object({ kind: z.literal('submitted'), version: z.number(), stage: stagePointSchema.optional() }),
   /** Taken back by the applicant before anything was decided. */
   z.object({ kind: z.literal('withdrawn') }),

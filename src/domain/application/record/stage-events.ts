@@ -11,12 +11,12 @@ export const stageDecidedSchema = z.object({
   stage: stagePointSchema,
   /** Let on; sent back for what `fields` and `items` name; out of the season. */
   decision: z.enum(['on', 'back', 'out']),
-  /** With `on`: where it stands now, null for the end. */
+  /** With `on`: where it is now, null for the end. */
   next: stagePointSchema.nullable().optional(),
   reason: z.string().optional(),
   /** Columns to be answered again. */
   fields: z.array(z.string()).optional(),
-  /** With `back`: no column is meant, the stamped paper is to come anew. */
+  /** With `back`: no column is meant, the stamped paper is to come again. */
   asksStamp: z.boolean().optional(),
   /** Items of the checklist that are not yet right. */
   items: z.array(z.string()).optional(),

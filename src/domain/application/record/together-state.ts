@@ -27,7 +27,7 @@ export interface AnswerOrigin {
   seq: number;
 }
 
-/** Two answers to one field: the one that stands, and the later one of somebody who had not seen it. */
+/** Two answers to one field: the current one, and the later one of somebody who had not seen it. */
 export interface Clash {
   /** 1, 2, 3 …: people name it by the number. */
   number: number;

@@ -6,13 +6,13 @@ import type { Application } from '../record/application.ts';
 import type { StageVisit } from '../record/stage-events.ts';
 import type { WindowNow } from './window.ts';
 
-/** The stage at which an application stands, or to which it comes back once it is put right.
+/** The stage at which an application stands, or to which it comes back once it is corrected.
  *  @returns null while it is not handed in, and when it is over */
 export function stageOf(campaign: CampaignDefinition, { stage }: Pick<Application, 'stage'>): Stage | null {
   return stageNamed(campaign, stage?.id);
 }
 
-/** The stage that people are told with the status: where it stands, or where it went out. @returns null for what is not handed in, and at the end */
+/** The stage that people are told with the status: where it is, or where it went out. @returns null for what is not handed in, and at the end */
 export function stageShown(campaign: CampaignDefinition, application: Application): Stage | null {
   const last = application.visits?.at(-1);
   const left = last?.decision === 'out' && application.stage === null ? last.stage.id : null;

@@ -10,7 +10,7 @@ export interface WindowNow {
   to: string;
 }
 
-/** The one window that a decision, the chat and a page go by: the calendar's, longer by what staff gave the application.
+/** The one window that a decision, the chat and a page follow: the calendar's, longer by what staff gave the application.
  *  @param application null for what concerns no single application */
 export function windowNow(
   campaign: CampaignDefinition,

@@ -25,7 +25,7 @@ export const common = {
   example: z.string().optional(),
   /** An optional field may be left empty with 无. */
   optional: z.boolean().default(false),
-  /** What stands in the form when an optional field is left empty; a field may be optional only with it. */
+  /** What is in the form when an optional field is left empty; a field may be optional only with it. */
   none: z.string().optional(),
   /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, today's date, or a promise given. */
   suggest: z

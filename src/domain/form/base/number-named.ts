@@ -4,7 +4,7 @@ import { halfWidth } from '../../language/text/half-width.ts';
 import type { CommonField } from './common-field.ts';
 import { namesOf } from './label-names.ts';
 
-/** The one number that stands beside a word for the field: 男13女19 and 13男19女 are 19 women, 没有女同志 are none.
+/** The one number that is beside a word for the field: 男13女19 and 13男19女 are 19 women, 没有女同志 are none.
  *  @returns null when none does */
 export function numberNamed(field: CommonField, typed: string): [number] | null {
   const text = halfWidth(typed).replace(/\s/gu, '');

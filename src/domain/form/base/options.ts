@@ -67,7 +67,7 @@ function numberedOption(options: readonly Option[], typed: string): Option | und
   return number === null ? undefined : options[number - 1];
 }
 
-/** Its label and the part behind the slash: the first words of other words are too little to go by (民办 of 民办非企业). */
+/** Its label and the part behind the slash: the first words of other words are too little to follow (民办 of 民办非企业). */
 function namesOf({ label }: Option): readonly string[] {
   return [label, label.slice(label.lastIndexOf('/') + 1)].map((word) => halfWidth(word).toLowerCase());
 }

@@ -21,7 +21,7 @@ export type SharedReason =
   | 'more-than-limit'
   | 'days-reversed';
 
-/** Why an answer does not stand. Each has its words: shared ones in `templates/fields/shared-refusals.ts`, a kind's own in its file there. */
+/** Why an answer is not valid. Each has its words: shared ones in `templates/fields/shared-refusals.ts`, a kind's own in its file there. */
 export type RefusalReason = SharedReason | OwnReasons[keyof OwnReasons];
 
 export type RefusalValues = Readonly<Record<string, Json>>;

@@ -10,7 +10,7 @@ import { asksFor, traitsOf } from '../traits-of.ts';
 import { type CellLabel, cellLabel } from './cell-label.ts';
 import type { Grid } from './grid.ts';
 
-/** What a cell of a form is. `label`: it names a column and nothing else. `labelled`: its column's answer stands in it too. */
+/** What a cell of a form is. `label`: it names a column and nothing else. `labelled`: its column's answer is in it too. */
 export type CellKind =
   | { kind: 'empty' | 'heading' | 'content' }
   | { kind: 'group'; group: string }
@@ -59,7 +59,7 @@ function withoutRemarks(name: string): string {
   return name.replace(/\([^()]{0,20}\)$/u, '');
 }
 
-/** Whether what stands behind a label in its cell is the column's answer: behind a colon; else where it reads like one. */
+/** Whether what is behind a label in its cell is the column's answer: behind a colon; else where it reads like one. */
 function holdsAnswer({ candidates, rest, by, isOfficial }: CellLabel): boolean {
   const [field] = candidates;
   if (by === 'colon' || !field) return by === 'colon';

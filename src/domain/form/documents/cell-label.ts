@@ -14,7 +14,7 @@ export interface CellLabel {
   name: string;
   /** One of the column's own labels, not another word for it. */
   isOfficial: boolean;
-  /** What stands behind the label in the same cell. */
+  /** What is behind the label in the same cell. */
   rest: string;
   /** What parts it from the label. */
   by: 'colon' | 'line' | 'blank' | 'nothing';

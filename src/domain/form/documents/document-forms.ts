@@ -21,12 +21,12 @@ export type DocumentForms =
   | { kind: 'stranger'; title: string | null }
   /** The form, with hardly anything filled in. */
   | { kind: 'blank' }
-  /** No form: a text. `isTitled`: the form's title stands in it all the same, as in a notice. */
+  /** No form: a text. `isTitled`: the form's title is in it all the same, as in a notice. */
   | { kind: 'none'; isTitled: boolean };
 
 /** From so many columns on a document is the form, else a text. */
 export const FORM_COLUMNS = 3;
-/** So much of a form has to be there, or of its labels has to be ours, where our title does not stand over it. */
+/** So much of a form has to be there, or of its labels has to be ours, where our title is not valid over it. */
 const ENOUGH = 0.6;
 /** More forms in one file are not offered. */
 const MAX_FORMS = 6;
@@ -64,7 +64,7 @@ export function documentParts(form: FormDefinition, document: FormDocument): Doc
 
 interface ReadPiece {
   parts: DocumentPart[];
-  /** Columns whose labels stand in its tables. */
+  /** Columns whose labels are in its tables. */
   columns: number;
   isStrange: boolean;
 }

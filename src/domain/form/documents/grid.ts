@@ -1,6 +1,6 @@
 import type { DocumentCell, TableBlock } from '../document.ts';
 
-/** A table by its edges: which cells stand beside and below one another, and how far they overlap. */
+/** A table by its edges: which cells are beside and below one another, and how far they overlap. */
 export class Grid {
   /** The cells that begin in each row, from left to right. */
   readonly rows: readonly (readonly DocumentCell[])[];
@@ -42,7 +42,7 @@ export class Grid {
     return (this.#reaching[row] ?? []).filter((other) => other.column < column).sort((a, b) => a.column - b.column);
   }
 
-  /** The cells that begin right below some of one row, as far as they stand below them. */
+  /** The cells that begin right below some of one row, as far as they are now below them. */
   below(cells: readonly DocumentCell[]): DocumentCell[] {
     const [first] = cells;
     const row = first ? this.rows[first.row + first.rowSpan] : undefined;

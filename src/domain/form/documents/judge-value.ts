@@ -13,7 +13,7 @@ import type { FieldOf, FormField } from '../schema.ts';
 import { asksFor, traitsOf } from '../traits-of.ts';
 import type { DocumentPart } from './document-part.ts';
 
-/** What stands in a cell for a column, as an answer. @param marked underlined pieces  @returns null when nothing was filled in */
+/** What is in a cell for a column, as an answer. @param marked underlined pieces  @returns null when nothing was filled in */
 export function judgeValue(field: FormField, written: string, marked: readonly string[] = []): DocumentPart | null {
   if (traitsOf(field).runsOverLines) return judgeLong(field, written);
   const text = withoutLines(field, foldOdd(written)).trim();

@@ -16,7 +16,7 @@ const HEAD_LINES = 8;
 /** A longer line below a table tells something else. */
 const MAX_BESIDE = 60;
 
-/** What stands above the table of a form, and in the long texts behind it: 推荐行业/各区/集团：静安区    2021年12月7日. */
+/** What is above the table of a form, and in the long texts behind it: 推荐行业/各区/集团：静安区    2021年12月7日. */
 export function linesAround(form: FormDefinition, before: readonly string[], after: readonly string[]): DocumentPart[] {
   const head = before.slice(-HEAD_LINES).map(withoutUnderlines);
   const parts = [...dayOf(form, head), ...head.flatMap((line) => labelledIn(form, line))];

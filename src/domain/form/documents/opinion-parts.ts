@@ -25,7 +25,7 @@ export function opinionParts(
 
 type Blank = FieldOf<'text'> & { blank: NonNullable<FieldOf<'text'>['blank']> };
 
-/** The name in the blank: what is expected there, else what stands before the words that the print goes on with. */
+/** The name in the blank: what is expected there, else what is before the words that the print goes on with. */
 function agreedTo(field: Blank, text: string, known: readonly LabelledPart[]): string | null {
   const written = blankIn(text, field.blank).replace(DRAWN_LINE, ' ').trim();
   if (squeeze(written) === '') return null;
@@ -34,7 +34,7 @@ function agreedTo(field: Blank, text: string, known: readonly LabelledPart[]): s
   return expected !== '' && squeeze(written).startsWith(squeeze(expected)) ? expected : written;
 }
 
-/** What stands on one line between the print's words: it ends where the first of those behind begins, the longer of two at one place. */
+/** What is on one line between the print's words: it ends where the first of those behind begins, the longer of two at one place. */
 function blankIn(text: string, { before, behind }: Blank['blank']): string {
   const begins = new RegExp(spaced(before, '\\s*'), 'u');
   const ends = new RegExp(behind.map((word) => spaced(word, '\\s*')).join('|'), 'u');

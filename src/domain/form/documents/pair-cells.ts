@@ -2,7 +2,7 @@ import type { DocumentCell } from '../document.ts';
 import { acceptedValue, isTelling, plainValue } from '../reading/base/accepts.ts';
 import { isLabelKind, type Kinded } from './cell-kinds.ts';
 
-/** A label's cell with the cell its column's answer stands in; null where there is none. */
+/** A label's cell with the cell its column's answer is in; null where there is none. */
 export interface Pair {
   label: DocumentCell;
   value: DocumentCell | null;
@@ -12,13 +12,13 @@ export interface Pair {
 
 /** For days without a year, which stand for no label. */
 const ANY_DAY = '2000-01-01';
-/** More of a value has to stand below its label than below any other. */
+/** More of a value has to be below its label than below any other. */
 const CLEAR_SHARE = 0.6;
 const OTHER_SHARE = 0.35;
 /** A value below labels is not much wider than they are. */
 const MAX_WIDTH = 2.6;
 
-/** Pairs the labels of a table with the cells of their answers: right of a label; below it, where labels stand in a row and their answers in
+/** Pairs the labels of a table with the cells of their answers: right of a label; below it, where labels are in a row and their answers in
  *  the next. One cell is the answer of one label. */
 export function pairCells(table: Kinded): Pair[] {
   const pairs: Pair[] = [];
@@ -48,7 +48,7 @@ export function pairCells(table: Kinded): Pair[] {
   return pairs;
 }
 
-/** Labels that stand next to one another. */
+/** Labels that are next to one another. */
 function runFrom({ grid, kinds }: Kinded, cells: readonly DocumentCell[], at: number): DocumentCell[] {
   const run: DocumentCell[] = [];
   for (let cell = cells[at]; cell && kinds.get(cell)?.kind === 'label'; cell = cells[at + run.length]) {
@@ -59,7 +59,7 @@ function runFrom({ grid, kinds }: Kinded, cells: readonly DocumentCell[], at: nu
   return run;
 }
 
-/** The answers below a run of labels; none when labels stand there too. */
+/** The answers below a run of labels; none when labels are there too. */
 function valuesBelow({ grid, kinds }: Kinded, run: readonly DocumentCell[]): DocumentCell[] {
   const cells = grid.below(run).filter((cell) => kinds.get(cell)?.kind !== 'group');
   const widest = MAX_WIDTH * Math.max(...run.map((cell) => grid.width(cell)));
@@ -104,7 +104,7 @@ function valueBeside(
   return (right === next || kind === 'labelled') && mayBeAnswer(kinds, label, right, isLast) ? right : undefined;
 }
 
-/** @param isLast nothing stands right of it: it names no column of the row */
+/** @param isLast nothing is right of it: it names no column of the row */
 function mayBeAnswer(kinds: Kinded['kinds'], label: DocumentCell, value: DocumentCell, isLast: boolean): boolean {
   const kind = kinds.get(label);
   const fields = kind?.kind === 'label' ? kind.label.candidates : [];

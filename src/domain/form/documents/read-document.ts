@@ -25,7 +25,7 @@ export interface ReadDocument extends Omit<Standing, 'doubts'> {
 export interface DocumentContext extends ReadingContext {
   form: FormDefinition;
   answers: Readonly<Record<string, AnswerValue | undefined>>;
-  /** Fields that may be answered anew though they have an answer. */
+  /** Fields that may be answered again though they have an answer. */
   reopened: readonly string[];
 }
 

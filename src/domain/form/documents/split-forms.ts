@@ -10,9 +10,9 @@ export interface NamedForm {
   form: FormDefinition;
 }
 
-/** A piece of a document that one form may stand in. */
+/** A piece of a document that one form may be in. */
 export interface Piece {
-  /** Whose title stands over it: of the form looked for, of another of the campaign; null for no title of theirs. */
+  /** Whose title is over it: of the form looked for, of another of the campaign; null for no title of theirs. */
   owner: NamedForm | null;
   /** A title of somebody else's. */
   strangeTitle: string | null;
@@ -27,7 +27,7 @@ const MAX_TITLE = 60;
 /** A table inside a cell is a form, or part of one, when it names so many columns. */
 const INNER_LABELS = 3;
 
-/** Splits a document where a form's title stands, and where a form begins anew without one. */
+/** Splits a document where a form's title stands, and where a form begins again without one. */
 export function splitForms(mine: NamedForm, others: readonly NamedForm[], { blocks }: FormDocument): Piece[] {
   const splitter = new Splitter(mine, others);
   for (const block of withInnerTables(mine.form, blocks)) {
@@ -140,7 +140,7 @@ function emptyPiece(owner: NamedForm | null): Piece {
   return { owner, strangeTitle: null, before: [], after: [], tables: [] };
 }
 
-/** A form may stand in the only cell of a table that draws its frame. */
+/** A form may be in the only cell of a table that draws its frame. */
 function withInnerTables(form: FormDefinition, blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [block];

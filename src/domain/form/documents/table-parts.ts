@@ -17,7 +17,7 @@ import { pairCells } from './pair-cells.ts';
 /** What the tables of one form say, and how much of them is the form's. */
 export interface TableReading {
   parts: DocumentPart[];
-  /** Columns whose labels stand in the tables, filled in or not. */
+  /** Columns whose labels are in the tables, filled in or not. */
   fields: ReadonlySet<FormField>;
   /** Labels that no column has. */
   strangers: number;
@@ -38,7 +38,7 @@ class TableReader {
   readonly #opinions: { group: string; text: string }[] = [];
   /** Groups that have a cell of their own somewhere. */
   readonly #groups: ReadonlySet<string>;
-  /** How often each word for a column stands there. */
+  /** How often each word for a column is there. */
   readonly #counts: ReadonlyMap<string, number>;
   #strangers = 0;
 
@@ -130,7 +130,7 @@ class TableReader {
     return free.find(({ label }) => squeeze(label.slice(label.lastIndexOf('.') + 1)) === name);
   }
 
-  /** 职务 stands in the form twice: without the cell of its group nobody can tell which it is. */
+  /** 职务 is in the form twice: without the cell of its group nobody can tell which it is. */
   #isNamedSurely({ candidates, name }: CellLabel, field: FormField, group: string | null): boolean {
     const groups = candidates.map(groupOf).filter((one) => one !== null);
     if (candidates.length < 2 || groups.length === 0 || group !== null) return true;
@@ -139,7 +139,7 @@ class TableReader {
   }
 }
 
-/** The group whose own cell stands left of a cell and reaches into its row. */
+/** The group whose own cell is left of a cell and reaches into its row. */
 function groupAround({ grid, kinds }: Kinded, cell: DocumentCell): string | null {
   const groups = grid.before(cell).map((one) => kinds.get(one));
   const found = groups.findLast((kind) => kind?.kind === 'group');
@@ -190,7 +190,7 @@ function isLabelLike(text: string): boolean {
   return isLabelWord(bare);
 }
 
-/** Rows whose answers stand left of their labels: content before a label, and nothing behind the last one. */
+/** Rows whose answers are left of their labels: content before a label, and nothing behind the last one. */
 function turnedRows(
   { grid, kinds }: Kinded,
   pairs: ReadonlyMap<DocumentCell, { value: DocumentCell | null }>,

@@ -10,7 +10,7 @@ import { readCounts } from '../reading/several/read-counts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { asksFor } from '../traits-of.ts';
 
-/** What was entered for one column: its value, and why it is asked about before it is stored; or why it does not stand. */
+/** What was entered for one column: its value, and why it is asked about before it is stored; or why it is not valid. */
 export type JudgedEntry = { kind: 'value'; value: AnswerValue; doubt: Doubt | null } | Refused;
 
 /** A sentence as short as this may be one about the column, in a column of several lines too. */
@@ -46,7 +46,7 @@ export function judgeEntry(about: About, field: FormField, text: string): Judged
   return { kind: 'value', value: claim?.value ?? value, doubt: read?.doubt ?? null };
 }
 
-/** 普陀 typed over 普陀区, which stands there already: the same but for its last character. */
+/** 普陀 typed over 普陀区, which is there already: the same except for its last character. */
 function isBut(known: AnswerValue | undefined, value: AnswerValue): known is string {
   if (typeof known !== 'string' || typeof value !== 'string' || value === '') return false;
   return known.startsWith(value) && [...known].length - [...value].length === 1;
@@ -79,5 +79,5 @@ export function isOddAnswer(form: FormDefinition, field: FormField, value: Answe
   return entry.kind === 'refused' || entry.doubt !== null;
 }
 
-/** For answers that stand already, which name their year. */
+/** For answers that are already, which name their year. */
 const ANY_DAY = '2000-01-01';

@@ -9,7 +9,7 @@ import { type FieldTraits, line } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 
 const schema = fieldShape('promise', {
-  /** What whoever confirms the answers says by that: stands on the card that asks for it. */
+  /** What whoever confirms the answers says by that: is on the card that asks for it. */
   statement: z.string().min(1).max(60).optional(),
   given: z.string().default('\u2713'),
 });

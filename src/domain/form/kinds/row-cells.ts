@@ -69,7 +69,7 @@ export function readCell(column: RowColumn, text: string, context: ReadingContex
   return parsed.kind === 'refused' ? parsed : kind.print(fieldOfCells(column), parsed.value);
 }
 
-/** Whether a cell is known for its column by what stands in it: a date, a number, one of few options. */
+/** Whether a cell is known for its column by what is in it: a date, a number, one of few options. */
 export function isClosed(column: RowColumn): boolean {
   return kindOf(column).traits.content !== 'words' && !(column.kind === 'choice' && column.open);
 }

@@ -9,7 +9,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { isClosed, isNameOf, type RowColumn, readCell, rowColumn } from './row-cells.ts';
 
 const schema = fieldShape('rows', {
-  /** What stands in a row; the first column names it. */
+  /** What is in a row; the first column names it. */
   columns: z.array(rowColumn).min(2).max(8),
   minRows: z.number().int().min(1),
   maxRows: z.number().int().min(1).max(200),
@@ -73,13 +73,13 @@ export interface ReadRows {
   rows: string[];
   /** Lines that are no rows, and why. */
   refused: Refused[];
-  /** Headings of a pasted table that are no columns here: what stands below them is left out. */
+  /** Headings of a pasted table that are no columns here: what is below them is left out. */
   left: string[];
 }
 
 type Heading = readonly (RowColumn | null)[];
 
-/** Reads rows line by line: a heading says which column is which below it, else they stand in the order of the columns. A table whose cells came one
+/** Reads rows line by line: a heading says which column is which below it, else they are in the order of the columns. A table whose cells came one
  *  a line is read too. Never throws. */
 export function readTableRows(field: RowsField, reply: Reply, context: ReadingContext): ReadRows {
   const answer = typedAnswer(field, reply, traits);
@@ -168,7 +168,7 @@ function inOrder(columns: readonly RowColumn[], cells: readonly string[], contex
   return without && [column.none, ...without];
 }
 
-/** As many cells as columns in another order: dates, numbers and options are known for what they are, words stand in the order of the others. */
+/** As many cells as columns in another order: dates, numbers and options are known for what they are, words are in the order of the others. */
 function bySight(columns: readonly RowColumn[], cells: readonly string[], context: ReadingContext): string[] | null {
   if (cells.length !== columns.length) return null;
   const left = [...cells];

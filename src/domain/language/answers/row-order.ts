@@ -14,7 +14,7 @@ const BECOMES = ' ?(?:改成|改为|应该是|应为|换成|写成|叫做|叫|�
 /** 1 上海禾棠养老服务有限公司: a number, then words. */
 const BARE_NAMED = /^第?([0-9０-９]{1,3})[\s、.．，,:：]+([^\d\s、.．，,:：].{3,})$/u;
 
-/** The order of rows that is asked for: all `count` row numbers, from 1. Rows that are not named follow as they stood.
+/** The order of rows that is asked for: all `count` row numbers, from 1. Rows that are not named follow as they were.
  *  @returns null when the text asks for no order of these rows */
 export function readOrder(text: string, count: number): number[] | null {
   const typed = withoutEnd(text.normalize('NFKC').trim(), /[。.!！~吧了]/u);

@@ -28,12 +28,12 @@ export function withoutRowNumber(line: string): string {
   return line.replace(NUMBER, '');
 }
 
-/** Whether a heading stands over the numbers of the rows. */
+/** Whether a heading is over the numbers of the rows. */
 export function isNumbering(heading: string): boolean {
   return NUMBERING.test(heading);
 }
 
-/** The label of a cell and what stands behind it. @returns null where it has none */
+/** The label of a cell and what is behind it. @returns null where it has none */
 export function labelledCell(cell: string): { label: string; rest: string } | null {
   const [, label, rest] = LABELLED.exec(cell) ?? [];
   return label === undefined || rest === undefined ? null : { label: label.trim(), rest: rest.trim() };

@@ -18,7 +18,7 @@ export interface SentenceValue {
   unused: string[];
 }
 
-/** 我们班组的名字是云苔路站班组，成立十年了: what may stand in the form. @returns null when the text is no such sentence */
+/** 我们班组的名字是云苔路站班组，成立十年了: what may be in the form. @returns null when the text is no such sentence */
 export function valueInSentence(typed: string): SentenceValue | null {
   const text = typed.trim();
   if (isLongerThan(text, MAX_CHARACTERS) || text.includes('\n')) return null;

@@ -1,6 +1,6 @@
 /** Words beside numbers and addresses that people are reached at. */
 
-/** Words that may stand right beside a number or an address: what it is and whose, in general. */
+/** Words that may be right beside a number or an address: what it is and whose, in general. */
 const BESIDE_CONTACT =
   /就行了?|就好了?|就?可以|即可|找我|请|打|发|用|我们?的?|咱们?|您好|单位|公司|班组长?|办公室|办公|座机|固定|固话|电话|手机|移动|号码?|邮政|邮箱|电子|邮件|信箱|邮编|编码|地址|微信|同号|联系|联络|人|方式|直线|总机|传真|分机|转|区号|加|上海|就?是|为|就|填|写|打|这个|那个|的|吧|啊|呀|哦|呢|哈|嘛|了|谢谢|嗯|呃|mailto|e-?mail|tel|phone|mobile/giu;
 

@@ -1,6 +1,6 @@
 import { readLandline, readMobile } from './telephone.ts';
 
-/** Where something stands in a text, in characters (not code units): from, and one past the last. */
+/** Where something is in a text, in characters (not code units): from, and one past the last. */
 export interface ContactPlace {
   from: number;
   to: number;

@@ -50,7 +50,7 @@ export function readLandline(typed: string, areaCode: string | undefined): strin
 /** 24小时, 8点: when somebody answers. */
 const HOURS = /(?<!\d)\d{1,2}(?:小时|点半?(?!\d)|:\d{2}(?!\d))/gu;
 
-/** (值班室,24小时), (8:00-17:00) behind a number: blanks instead of what stands in brackets and is no area code, extension or other number. */
+/** (值班室,24小时), (8:00-17:00) behind a number: blanks instead of what is in brackets and is no area code, extension or other number. */
 export function withoutRemarks(text: string): string {
   const half = text.replace(HOURS, (written) => ' '.repeat(written.length));
   if (!half.includes('(')) return half;
@@ -77,7 +77,7 @@ export function mobileWithExtension(typed: string): string | null {
   return more.length === 0 && extension === EXTENSION.exec(text)?.[1] ? readMobile(first ?? '') : null;
 }
 
-/** 13800000000-8001: what stands behind the dash is meant as an extension. */
+/** 13800000000-8001: what is behind the dash is meant as an extension. */
 const MOBILE_DASHED = /(?<!\d)(1[3-9]\d(?:[ -]?\d{4}){2}) ?[-\uff0d\u2010-\u2015] ?(?=\d{1,6}(?![\d-]))/gu;
 
 /** … with its word, which is said back: a mobile number has no extension. */

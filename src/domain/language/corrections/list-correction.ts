@@ -1,7 +1,7 @@
 import { readChineseNumeral } from '../numbers/number-words.ts';
 
 const FAULT = '(?:不对|打错了?|写错了?|填错了?|弄错了?|错了|有误)';
-/** 3 18 不对 19: a figure that is put right where it stands. */
+/** 3 18 不对 19: a figure that is corrected where it is. */
 const INLINE = new RegExp(
   `(?<![\\d.])\\d{1,12}[\\s,，]?(?:${FAULT})[\\s,，、]{0,3}(?:应该)?(?:是|为)?\\s?(?=\\d)`,
   'gu',
@@ -12,7 +12,7 @@ const AT_END = new RegExp(
   'u',
 );
 
-/** A list with figures that were put right in it, without what was taken back: 3，6不对，5 → 3，5. */
+/** A list with figures that were corrected in it, without what was taken back: 3，6不对，5 → 3，5. */
 export function withoutTakenBack(text: string): string {
   return text.replace(INLINE, '');
 }
@@ -23,7 +23,7 @@ export interface ListCorrection {
   said: string;
 }
 
-/** What the end of a list puts right. @returns null when it puts nothing right */
+/** What the end of a list corrects. @returns null when it corrects nothing */
 export function listCorrectionIn(text: string): ListCorrection | null {
   const found = AT_END.exec(text.trim());
   if (!found) return null;

@@ -5,7 +5,7 @@ import { isLongerThan } from '../text/length.ts';
 export interface Respelled {
   /** What is written so; empty when only a character is told. */
   piece: string;
-  /** The character that stands there wrongly; empty when it is not said. */
+  /** The character that is there wrongly; empty when it is not said. */
   old: string;
   character: string;
 }
@@ -51,7 +51,7 @@ function explains(word: string, character: string): boolean {
   return word.includes(character) || BUILT.test(word);
 }
 
-/** A value with the part that was told anew: the one place of so many characters of which two thirds are the same, or the number before the same
+/** A value with the part that was told again: the one place of so many characters of which two thirds are the same, or the number before the same
  *  unit (258号 for 268号). @returns null where no place, or more than one, is meant */
 export function withPiece(value: string, piece: string): string | null {
   const letters = [...value];

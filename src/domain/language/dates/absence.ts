@@ -9,7 +9,7 @@ export type DaysAway = { from: string; until: string | null };
 const MOST_CHARACTERS = 30;
 const AWAY = /请个?[年病事婚产]?假|休[年病事婚产]?假|不在(?:单位|办公室)?|不来上班|不上班|出差|去开会|外出/u;
 const SELF = /^(?:我|本人)/u;
-/** 12月3日到5日我请假: the days stand before the person. */
+/** 12月3日到5日我请假: the days are before the person. */
 const SELF_BEHIND = /[，,]?(?:我|本人)$/u;
 const BEFORE_AWAY = /(?:要|得|会|都|有事|因事|需要|可能)$/u;
 const STARTS = /(?:起|开始|以后)$/u;
@@ -53,7 +53,7 @@ function severalDays(before: string): string[] {
     .map((name, index) => `${index === 0 ? which : ''}周${name}`);
 }
 
-/** What stands before the word, where nothing stands behind it. */
+/** What is before the word, where nothing is behind it. */
 function beforeAway(text: string): string | null {
   if (text.length > MOST_CHARACTERS) return null;
   const said = withoutEnd(halfWidth(text).replace(/\s/gu, ''), ENDS);
@@ -96,7 +96,7 @@ function withEnd(days: DaysAway | null, behind: string, today: string): DaysAway
   }
   const ended = readDays(behind.replace(/^[到至]/u, ''), today);
   if (!ended) return null;
-  // 请假明天: the days stand behind the word.
+  // 请假明天: the days are behind the word.
   if (!days && !/^[到至]/u.test(behind)) return ended;
   return ended.until !== null && ended.until >= from ? { from, until: ended.until } : null;
 }

@@ -26,7 +26,7 @@ const TOLD = /^[了过的们也已那说]/u;
 const SIGN = /^[\s\p{P}]+/u;
 const PARTICLE = /[吧呢啊哦呀哈啦。.!！~～\s]/u;
 
-/** What stands behind a colleague's name where something is given to that colleague: 老师, 处理一下, or words for the colleague, 她问公章.
+/** What is behind a colleague's name where something is given to that colleague: 老师, 处理一下, or words for the colleague, 她问公章.
  *  @returns the words for the colleague, empty for none; null for a sentence that tells of it and gives nothing */
 export function readBehindColleague(behind: string): string | null {
   const rest = behind.replace(TITLE, '');

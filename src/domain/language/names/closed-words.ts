@@ -1,4 +1,4 @@
-/** Words of the closed classes (adverbs, words of time, pronouns, conjunctions, verbs of comparing and of speaking of a text), as dictionaries list them, that stand in no
+/** Words of the closed classes (adverbs, words of time, pronouns, conjunctions, verbs of comparing and of speaking of a text), as dictionaries list them, that are in no
  *  name of an organisation, a place, a post or a school. Kept apart from the commonest ones, which `function-words.ts` explains. */
 export const CLOSED_WORDS = `
   分别 完全 甚至 突然 不断 直接 不敢 进一步 终于 首先 仍然 不少 通常 越来越 逐渐 同样 忽然 真是 尤其 一边 立即 竟然 相当 难道 到底 最终 至少 至多 确实 只好 一时 再次 早已 很快 不好

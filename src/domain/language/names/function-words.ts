@@ -2,7 +2,7 @@ import { isLongerThan } from '../text/length.ts';
 import { remembered } from '../text/remembered.ts';
 import { CLOSED_WORDS } from './closed-words.ts';
 
-/** Words that make a sentence and stand in no name: their classes are closed, whatever somebody talks about. */
+/** Words that make a sentence and are in no name: their classes are closed, whatever somebody talks about. */
 const HARD = `
   我们 咱 咱们 你们 您 他 她 它 他们 她们 它们 自己 本人 人家 大家 别人 谁 这 那 这个 那个 这里 那里 这边 那边 这些 那些 这样 那样 这种 这么 那么 那种 俺 啥
   去年 今年 明年 前年 后年 上年 昨天 后天 刚 刚刚 刚才 现在 目前 当时 当年 上个月 下个月 上月 下月 上半年 下半年 上周 下周 每天 之前 原来 原先 曾经 曾 后来
@@ -19,7 +19,7 @@ const HARD = `
   谢谢 感谢 辛苦 麻烦 请 您好 拜托 祝 恭喜 加油
   老公 老婆 丈夫 妻子 儿子 女儿 爸爸 妈妈 爱人 老爸 老妈
 `;
-/** These also stand in names that somebody chose: 上海我爱我家物业, 再出发服务队. */
+/** These also are in names that somebody chose: 上海我爱我家物业, 再出发服务队. */
 const SOFT = '我 你 以前 以后 之后 别 写 看 再 更 平时 随时 一点 真 特别 最 要 未 想 来 去 在 都 有';
 /** 的是, 我的, 还是: words that the segmenter keeps together. */
 const LINKED = /.[是了]$/u;
@@ -59,7 +59,7 @@ const segmentsOf = remembered((text): readonly string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment),
 );
 
-/** Whether a text is made like a sentence: it has a pronoun, an adverb, a particle or a common verb, which stand in no name of an organisation, a place or a post;
+/** Whether a text is made like a sentence: it has a pronoun, an adverb, a particle or a common verb, which are in no name of an organisation, a place or a post;
  *  就业, 不动产 and the like are words of their own. @param isChosen the name is one that somebody made up: those may hold some of them */
 export function isSentence(text: string, isChosen = false): boolean {
   if (isLongerThan(text, MAX_CHARACTERS) || !/\p{Script=Han}/u.test(text)) return false;

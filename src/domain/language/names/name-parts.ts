@@ -1,7 +1,7 @@
 import { bracketedIn } from '../text/separators.ts';
 import { isSentence } from './function-words.ts';
 
-/** (上海), （集团）, （A班）, （函授）, （东院区）: what stands in brackets within a name. Anything else there is a remark about it. */
+/** (上海), （集团）, （A班）, （函授）, （东院区）: what is in brackets within a name. Anything else there is a remark about it. */
 const IN_BRACKETS =
   /^(?:上海|中国|北京|江苏|浙江|华东|长三角|亚太|集团|股份|控股|筹|[有普特殊通限]{1,6}合伙|总部|本部|总|东|西|南|北|[一二三四五六]级|[甲乙丙丁a-z\d一二三四五六七八九十]{1,3}[班组号区部]?|[白早中晚夜日]班|函授|成人|自考|夜大|全日制|在职|脱产|业余|含大专|兼\p{Script=Han}{0,8}|主持工作|正[科处]级?|副[科处]级?|聘|中级|高级|初级|副高|正高|[初中高]级工|技师|高级技师|(?!\p{Script=Han}{0,8}(?:电话|手机|占线|[老总]是|经常|[已刚没不撤]|暂|搬|合并|改名|临时))\p{Script=Han}{1,10}(?:区|市|省|路|站|楼|院|部|处|科|室|队|班|组|店|园|中心|公司|病区|车间|线|窗口|方向|专业))$/iu;
 /** “1+1”, “A-B”: signs in a name that is quoted join no two names. */

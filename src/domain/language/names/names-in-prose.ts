@@ -1,7 +1,7 @@
 import { type Segment, segmentsOf } from './prose-segments.ts';
 import { surnameLength } from './surnames.ts';
 
-/** What stands directly before a name: a post, or the word for being called. */
+/** What is there directly before a name: a post, or the word for being called. */
 const ROLE =
   /(?:[员长师工匠]|司机|医生|护士|教授|师傅|同志|经理|主任|书记|主管|助理|干事|徒弟|学徒|同事|搭档|组员|骨干|党员|团员|姑娘|小伙子?|[叫由]|名叫|就是|像|如)$/u;
 /** … and directly behind one. */
@@ -31,7 +31,7 @@ interface Found {
   name: string;
 }
 
-/** People named in running text, told by what stands around a surname: a post before, a verb of saying behind, others in a row, or that it comes again.
+/** People named in running text, told by what is around a surname: a post before, a verb of saying behind, others in a row, or that it comes again.
  *  A guess that takes rather one too many. Each once; with a name of three characters also its first two where these stand alone. */
 export function namesInProse(text: string): string[] {
   const segments = segmentsOf(text);
@@ -85,7 +85,7 @@ function isGiven(word: string): boolean {
   );
 }
 
-/** 服务员李小花、苏蔓: nothing but the name stands between a post and a sign. */
+/** 服务员李小花、苏蔓: nothing but the name is between a post and a sign. */
 function isWholeBetween(segments: readonly Segment[], from: number, to: number): boolean {
   return ROLE.test(segments[from - 1]?.text ?? '') && isBreak(segments[to]);
 }

@@ -25,7 +25,7 @@ function isPlain(text: string): boolean {
   return looksLikeName(text) && !/\s/u.test(text);
 }
 
-/** How many people's names stand in a text, parted by blanks or signs. */
+/** How many people's names are in a text, parted by blanks or signs. */
 export function namesIn(text: string): number {
   const parts = text.trim().split(/[\s,，、;；/和与]+/u);
   return parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part) && looksLikeName(part))
@@ -40,7 +40,7 @@ export function isPost(words: string): boolean {
 }
 
 const REMARK = /[(（]([^()（）]*)[)）]/u;
-/** 女, 班长, yǎn: what stands in brackets behind a name and changes nothing about it. */
+/** 女, 班长, yǎn: what is in brackets behind a name and changes nothing about it. */
 const USUAL_REMARK =
   /^(?:[男女]|[\p{Script=Latin} ]{1,20}|(?![已原前曾不非待代]|.?[退离调休])\p{Script=Han}{1,3}|\p{Script=Han}{0,4}[长员师任理管记]|本人|先生|女士|同志|\d{2}岁?)$/u;
 

@@ -11,7 +11,7 @@ const POSITION =
   /^(?:的)?((?:副|总|常务副|首席)?(?:主管|经理|部长|主任|科长|处长|干事|专员|书记|总监|助理|主席|负责人|科员))$/u;
 const SIGN = /^[\s,，、]+/u;
 
-/** A person's unit, department, post and name that stand in one text. */
+/** A person's unit, department, post and name that are in one text. */
 export interface PostParts {
   organisation?: string;
   department?: string;

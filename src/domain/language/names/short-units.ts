@@ -41,7 +41,7 @@ function numbered(name: string): string[] {
   );
 }
 
-/** What people call a team: what stands in quotation marks, the place before them, the name without its last word. */
+/** What people call a team: what is in quotation marks, the place before them, the name without its last word. */
 export function shortTeams(name: string): string[] {
   const place = /^([^“"「『]{3,20})[“"「『]/u.exec(name.trim())?.[1] ?? null;
   const stem = withoutEndings(name.trim(), TEAM_END);

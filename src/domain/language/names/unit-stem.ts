@@ -11,7 +11,7 @@ export function unitStem(name: string): string | null {
   return stem !== name && [...stem].length > LEAST_CHARACTERS ? stem : null;
 }
 
-/** What stands in quotation marks: 一米窗 in 云苔路站“一米窗”服务班组. */
+/** What is in quotation marks: 一米窗 in 云苔路站“一米窗”服务班组. */
 export function quotedParts(text: string): string[] {
   return [...text.matchAll(/[“"「『]([^“”"「」『』]{2,40})[”"」』]/gu)].flatMap(([, part]) => part ?? []);
 }

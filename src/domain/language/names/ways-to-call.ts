@@ -44,7 +44,7 @@ function isNoWord(called: string): boolean {
   return !isOneWord(called);
 }
 
-/** Outside the block that everyday characters stand in: such a one points at its bearer. */
+/** Outside the block that everyday characters are in: such a one points at its bearer. */
 function isRare(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
   return code < 0x4e00 || code > 0x9fff;

@@ -14,5 +14,5 @@ export const COUNT_BEFORE = /(\d{1,6})[个名位人]*$/u;
 export const COUNT_AFTER = /^[:是有]*(\d{1,6})/u;
 /** A number with its unit, and blanks. */
 export const NUMBER_WITH_UNIT = /(?:[\d０-９]+|[零〇一二两三四五六七八九十百]+)\s*[个名位]?人?\s*/gu;
-/** What parts columns where commas stand inside an answer. */
+/** What parts columns where commas are inside an answer. */
 export const STRONG_SEPARATOR = /[;；\n]+/u;

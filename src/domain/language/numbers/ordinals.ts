@@ -2,14 +2,14 @@
 const SIGNED = /^[(（]?(?:第\s*)?(\d{1,2})\s*(?:[)）、．:：]|[.](?!\d)|[个项](?:是|[:：])?|号[:：])[\s:：]*/u;
 /** 4.200080: a number of a list only beside others that are plainly such; alone it is a decimal. */
 const DOTTED = /^(\d{1,2})[.](?=\d)/u;
-/** 1 何䶮, 1何䶮: a number that only stands in front. */
+/** 1 何䶮, 1何䶮: a number that only is in front. */
 const BARE = /^(\d{1,2})(?:\s+|(?=\p{Script=Han}))/u;
 /** Where a signed number begins on a line that holds several. */
 const SIGNED_INSIDE = /(?:^|[\s,，;；。、])(?=[(（]\d{1,2}[)）]|\d{1,2}(?:[)）、．:：]|[.](?!\d)))/u;
 /** 3、5、24: figures and what parts them, nothing else. */
 const FIGURES = /^[\d\s,，、;；/.．]+$/u;
 
-/** The number a part of a list begins with, and what stands behind it. */
+/** The number a part of a list begins with, and what is behind it. */
 export interface Ordinal {
   number: number;
   rest: string;

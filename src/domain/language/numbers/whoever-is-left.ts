@@ -14,7 +14,7 @@ const BUT =
   /^除[了去开]?(\d{1,5})(?:个|名|位)?([^\d\s,，]{1,4}?)(?:以外|之外|外)?[\s,，]?(?:其他|其它|其余|剩下)?的?(?:人)?(?:全部|全|都)是([^\d\s]{1,5})$/u;
 const TAIL = /(?:[了吧呀啊哦呢哈啦嘛]|[。.!！~～\s])$/u;
 
-/** What stands in front of the rest, and the word for whoever is left; '' for none. */
+/** What is in front of the rest, and the word for whoever is left; '' for none. */
 export interface RestTold {
   kind: 'rest';
   front: string;

@@ -2,7 +2,7 @@ import { onOneLine } from '../text/ends.ts';
 
 /** Words around and in the cells of forms that were filled in with a word processor. */
 
-/** 1. 一、 （3） ③ * ★: what stands in front of a label. */
+/** 1. 一、 （3） ③ * ★: what is in front of a label. */
 const LABEL_NUMBER =
   /^\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[.、．)）]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[\u2460-\u2473]|[-*＊★☆•·●▪])[ \t\u3000]*/u;
 /** 请填写…, 例：…, （填全称）: what the form or its maker says of a column, not what was filled in. */
@@ -15,7 +15,7 @@ const STROKES = /^[\s/／\\＼|｜\-－—–―~～_＿×xX*.。…·]+$/u;
 /** 同上, 见附件, 待定, XXX: points elsewhere, or says that it comes later. */
 const ELSEWHERE =
   /^[\s(（]*(?:同[上左右前下]|同(?:工作|所在|申报|本)?单位|同班组|同联系人|不详|不明|〃|″|"|''|同样|如上|如前|详?见(?:附[件页表]|后|下|上|背面|另[页纸]).{0,8}|另附.{0,6}|附后|附件.{0,4}|待[定补填查核评办].{0,4}|暂缺|暂定|未定|略|[xX×＊*某○]{2,}.{0,10}|\?+|？+)[\s)）。.]*$/u;
-/** What stands before notes on how to fill the form in. */
+/** What is before notes on how to fill the form in. */
 const NOTES_HEADING = /^\s*(?:填(?:表|写|报)(?:说明|须知|要求|注意)|说\s*明|备\s*注|注\s*意?)\s*(?:事项)?\s*[:：\d]?/u;
 /** 申报表, 登记表 */
 const FORM_TITLE = /(?:表|申报书|申请书|登记书)$/u;
@@ -36,7 +36,7 @@ export function withoutFillingNote(text: string): string {
   return bare === '' ? text : bare;
 }
 
-/** Whether something stands there that is no answer: a stroke, 同上, 见附件, 待定. */
+/** Whether something is there that is no answer: a stroke, 同上, 见附件, 待定. */
 export function isNoAnswer(text: string): boolean {
   return STROKES.test(text) || ELSEWHERE.test(text.replace(/\s/gu, ''));
 }

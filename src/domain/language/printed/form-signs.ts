@@ -17,7 +17,7 @@ export const LINE_END = /[_＿\s]/u;
 export const AROUND_DATE = /[\s_＿:：]/gu;
 /** Anything that belongs to no telephone number. */
 export const NO_TELEPHONE = /[^\d\s()（）+.\-－—/]/u;
-/** A label is apart from what stands behind it. */
+/** A label is apart from what is behind it. */
 export const LABEL_APART = /(?:[:：\t]|\s{2,})/u;
 /** A label, its sign or the end of its line. */
 export const SIGN_OR_BREAK = /[:：=＝\n]/u;

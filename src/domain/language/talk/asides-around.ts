@@ -26,7 +26,7 @@ function isSign(character: string): boolean {
   return SIGNS.has(character) || character.trim() === '';
 }
 
-/** Takes off what is said beside a text: a remark in brackets behind it, whole sentences behind and before it (“呃 稍等有人来了”, “（先这样吧）”). What stands
+/** Takes off what is said beside a text: a remark in brackets behind it, whole sentences behind and before it (“呃 稍等有人来了”, “（先这样吧）”). What is there
  *  inside a sentence stays. Linear in the length of the ends that are looked at.
  *  @param isWord whether a clause is a word for the chat. @returns the whole where nothing but talk would be left */
 export function withoutAsides(typed: string, isWord: (clause: string) => boolean): AsidesAround {

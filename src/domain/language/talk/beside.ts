@@ -7,7 +7,7 @@ import { speechOf } from './speech.ts';
 const GOING_ON = /^(?:下一?[题个项步栏条]|继续)(?:吧|呢|呗)?$/u;
 /** Somebody is called: @申报通. */
 const MENTION = /^@\S{1,20}$/u;
-/** 刚才在开会, 才看到: where the writer was, not what stands in the form. */
+/** 刚才在开会, 才看到: where the writer was, not what is in the form. */
 const BUSY =
   /^(?:我|刚才|刚刚|刚|才|正|一直|先|这就|马上|还){0,3}(?:在|去|要)?(?:开会|开完会|下班|上班|下夜班|吃饭|开车|忙|忙别的|有事|出去|出差|路上|看到|看见|想起来|回来)(?:了|呢|中)?$/u;
 /** 收到回一下: that an answer is waited for. */
@@ -48,7 +48,7 @@ export function goesAlong(words: string): boolean {
   return [GOING_ON, FOR_NOW, MENTION, BUSY, ASSURED, ANSWER_ME].some((pattern) => pattern.test(said));
 }
 
-/** Whether words beside an answer plainly change nothing about it; whatever else stands there may. */
+/** Whether words beside an answer plainly change nothing about it; whatever else is there may. */
 export function isHarmless(words: string): boolean {
   const said = words.trim();
   return (

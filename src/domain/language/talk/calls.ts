@@ -4,7 +4,7 @@ import { goesAlong } from './beside.ts';
 /** 嗯, 呃, 那个 in front, thanks behind, and faces around what is said. */
 const CALL =
   /^(?:嗯+|呃+|额+|啊|哦+|唉|那个|这个|就是说|(?:各位)?(?:老师|领导)们?(?:好|您好|你好)?|(?:辛苦|麻烦|谢谢|多谢|感谢)(?:您|你|老师|领导)?(?:了|啦|提醒|指点|关心)?)[\s,，。.!！…、~～]+(?=\S)/u;
-/** 呃32: the call stands right before a figure or a word in Han. */
+/** 呃32: the call is right before a figure or a word in Han. */
 const CALL_CLOSE = /^(?:嗯+|呃+|额+)(?=[\d\p{Script=Han}])/u;
 /** 【转发】, 转发：, Fwd: in front of what was written by somebody else. */
 const FORWARDED = /^\s*(?:[【[(（]转发[】\])）]|(?:转发?|f(?:wd?|w))\s?[:：])\s*(?=\S)/iu;

@@ -3,12 +3,12 @@ import { isLongerThan, isProse } from '../text/length.ts';
 /** Longer than this somebody tells of their work. */
 const MAX_CHARACTERS = 30;
 
-/** What stands in front of a wish, a request or a question how. */
+/** What is in front of a wish, a request or a question how. */
 const LEADS = words(`
   你好 您好 请问 请 麻烦 帮忙 帮我 帮我们 给我 替我 我要求 我要 我想要 我想 我需要 我申请 我们要 我们想 申请 要求 想要 需要 怎么样 怎么 怎样 如何 怎么才能
   能不能 可不可以 可以 能否 是否可以 能 想 要 现在 马上 立即 彻底 永久 全部 都 把 将 一下 关于
 `);
-/** What stands behind it. */
+/** What is behind it. */
 const TAILS = words('可以吗 行吗 好吗 谢谢 吗 吧 呢 啊 呀 了 掉 一下 下 么');
 const VERBS = words('删除 删掉 删去 删了 清除 抹除 抹掉 抹去 销毁 注销 作废 擦除 删');
 /** What any of them begins with. */

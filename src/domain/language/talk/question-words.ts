@@ -4,7 +4,7 @@ export const EITHER_OR = /(?<!不)(?:(?:行|好|可|能|是|要|会|有)不(?:�
 /** 其余几份, 前几天: a number that is left open, where nobody asks for it. */
 const NOT_COUNTED = '(?<!另有)(?<![其余剩下外另那这前后好])';
 const OF_COLUMN = `(?:怎么|咋)(?:填|写|弄|办|算|说|选|回|搞|操作|样|发|传|改)|如何(?:填|写|算|选)|什么(?:来着|意思|叫|是|好|区别|格式|用)|(?:是|指|叫|填|写|选|要|干|算)(?:的|些|点)?(?:什么|啥|哪)|哪(?:个|些|里|一个|几|种|项|方面)|多少(?:字|个|张|条)|多(?:细|长|详细|久|大)|${NOT_COUNTED}几(?:个字|行|张|句|段)|(?:能|可|行|算|要|是|会|对|用)不(?:能|可以|可|行|算|要|是|会|对|用)|可以(?:吗|么|不)|行吗|算吗|有没有|为什么|为啥|有什么|谁(?:的|来|填)|(?:包括|包含|含|算)不(?:包括|包含|含|算)|怎么办`;
-/** Question words bound to filling in: 怎么填, 写什么, 几个字. A bare 什么 or 哪 may stand in a name. */
+/** Question words bound to filling in: 怎么填, 写什么, 几个字. A bare 什么 or 哪 may be in a name. */
 export const ASKS_OF_COLUMN = new RegExp(OF_COLUMN, 'u');
 /** Any question word: where a sentence is no answer to a column, each of them asks. */
 export const ASKING = new RegExp(

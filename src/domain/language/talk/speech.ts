@@ -20,7 +20,7 @@ export type Speech =
 
 /** Longer than this somebody says something of the matter. */
 const MAX_CHARACTERS = 40;
-/** Of a long text the beginning tells that it is too long, but for a face that is cut. */
+/** Of a long text the beginning tells that it is too long, except for a face that is cut. */
 const BEGINNING = 150;
 const LONGEST_FACE = 10;
 export const FACES =

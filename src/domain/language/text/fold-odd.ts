@@ -78,13 +78,13 @@ const NEVER_SEEN =
 /** A selector chooses the shape of the character before it; without one it is nothing. */
 const STRAY_SELECTOR = /(?<!\p{Emoji}|\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
-/** A text to be kept, without characters nobody sees or that turn what stands around them: a name of nothing else is empty. Nothing that is seen
+/** A text to be kept, without characters nobody sees or that turn what is around them: a name of nothing else is empty. Nothing that is seen
  *  changes; pictures that are joined of several stay joined. */
 export function withoutUnseen(text: string): string {
   return text.replace(NEVER_SEEN, '').replace(STRAY_SELECTOR, '');
 }
 
-/** What a reply quotes stands above a line of dashes, in quotes or with its writer's name: “…” ------ / 「…」- - -. */
+/** What a reply quotes is above a line of dashes, in quotes or with its writer's name: “…” ------ / 「…」- - -. */
 const QUOTE_LINE = /^[ \t]*(?:-[ \t]?){5,}[ \t]*$/u;
 const QUOTE_OPEN = /^\s*[“「『"]/u;
 

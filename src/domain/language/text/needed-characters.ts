@@ -1,4 +1,4 @@
-/** Characters of which at least one stands in everything that a pattern matches; null where no such few are known. */
+/** Characters of which at least one is in everything that a pattern matches; null where no such few are known. */
 export type Needed = ReadonlySet<string> | null;
 
 /** A longer range says too little. */

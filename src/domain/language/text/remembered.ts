@@ -5,7 +5,7 @@ export function remembered<Result>(of: (text: string) => Result, most = 4): (tex
   const results: Result[] = [];
   let next = 0;
   return (text) => {
-    for (let at = 0; at < texts.length; at += 1) if (texts[at] === text) return results[at] as Result; // one stands beside each text
+    for (let at = 0; at < texts.length; at += 1) if (texts[at] === text) return results[at] as Result; // one is beside each text
     const result = of(text);
     texts[next] = text;
     results[next] = result;

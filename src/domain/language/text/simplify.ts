@@ -1,4 +1,4 @@
-/** Traditional characters that stand in options, commands and everyday answers, each before its simplified one. Names are never folded. */
+/** Traditional characters that are in options, commands and everyday answers, each before its simplified one. Names are never folded. */
 const PAIRS = `
   見见 沒没 專专 眾众 員员 黨党 團团 國国 業业 務务 稱称 數数 單单 區区 總总 營营 資资 機机 關关 體体 組组 織织 會会 這这 個个 麼么 麽么 寫写 問问
   誰谁 號号 碼码 電电 話话 郵邮 編编 聯联 繫系 係系 對对 錯错 過过 請请 謝谢 幫帮 進进 預预 備备 無无 職职 學学 歷历 碩硕 專专 畢毕 齡龄 歲岁 條条

@@ -18,7 +18,7 @@ export interface CampaignMessages {
     purpose: CampaignPurpose;
     campaigns: { id: string; title: string }[];
   };
-  /** Staff changed dates; `titles`: the reader's applications that go by them, none for a recommending body. Days are empty where there is none. */
+  /** Staff changed dates; `titles`: the reader's applications that follow them, none for a recommending body. Days are empty where there is none. */
   'campaign.moved': {
     campaign: string;
     windows: { window: WindowName; from: string; to: string; fromBefore: string; toBefore: string }[];

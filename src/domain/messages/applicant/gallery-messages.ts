@@ -6,7 +6,7 @@ export interface GalleryMessages {
   /** Asked once after the publication; `columns` are what would be shown, by their labels. The card follows. */
   'gallery.offer': AboutApplication & { columns: string[]; pictures: number };
   'gallery.ask': AboutApplication & { card: CardOf<'gallery'> };
-  /** The card that was pressed asked before this was answered last; null where the columns changed. It is asked anew. */
+  /** The card that was pressed asked before this was answered last; null where the columns changed. It is asked again. */
   'gallery.older': { title: string; answered: 'given' | 'declined' | 'withdrawn' | null };
   'gallery.agreed': AboutApplication & { pictures: number };
   'gallery.declined': AboutApplication;

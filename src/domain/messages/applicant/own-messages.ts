@@ -1,7 +1,7 @@
 import type { CardOf } from '../../base/card.ts';
 import type { AboutApplication } from '../base/about-application.ts';
 
-/** A person's own applications: the list, another one, a new one, beginning anew; part of `MessageValues`. */
+/** A person's own applications: the list, another one, a new one, beginning again; part of `MessageValues`. */
 export interface OwnMessages {
   'own.list': {
     applications: (AboutApplication & {
@@ -19,7 +19,7 @@ export interface OwnMessages {
   'own.erased': { application: string };
   /** A wish to have what is kept erased; `who` asks, by where their application stands. */
   'own.erase-how': { who: 'staff' | 'nobody' | 'draft' | 'submitted' | 'later'; contact: string };
-  /** A wish to stop, by where the application stands; `over`: nothing can be handed in any more. */
+  /** A wish to stop, by where the application is; `over`: nothing can be handed in any more. */
   'own.give-up': { who: 'nobody' | 'draft' | 'over' | 'submitted' | 'later'; contact: string };
   'own.new': { tracks: string[] };
   /** Another track may be meant: which one, among all of them; `mine` is the one that was begun. */

@@ -9,7 +9,7 @@ export type FoundLine = {
   organisation: string;
   body: string;
   status: ApplicationStatus;
-  /** Title of the stage where it stands, or went out. */
+  /** Title of the stage where it is, or went out. */
   stage?: string | null;
   /** Empty while nobody has said it. */
   applicantName: string;
@@ -47,7 +47,7 @@ export interface StaffMessages {
     there: string[];
     /** What is in hand waits for others already; absent in messages made before. */
     startsNow?: boolean;
-    /** The days as they were said, where they became one with `instead`; absent where they stand as they were said. */
+    /** The days as they were said, where they became one with `instead`; absent where they are as they were said. */
     said?: DaysAway;
     /** Periods that the days take the place of, and those that stay beside; absent in messages made before. */
     instead?: DaysAway[];

@@ -21,7 +21,7 @@ export interface FormMessages {
     total: number;
     hint: string | null;
     options: string[];
-    /** What stands in a row of a table, and its classifier. */
+    /** What is in a row of a table, and its classifier. */
     columns?: string[];
     unit?: string;
     /** Other words than the options are taken too. */
@@ -117,7 +117,7 @@ export interface FormMessages {
   'form.unused': { words: string[] };
   /** A sentence that answers nothing: each kind has its real answer. */
   speech: { kind: Speech; label: string; isLong: boolean; turn: number };
-  /** Another column than the one asked is not known; what stands there, if anything. */
+  /** Another column than the one asked is not known; what is there, if anything. */
   'form.other-open': { label: string; text: string | null; turn: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };

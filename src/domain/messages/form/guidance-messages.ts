@@ -10,7 +10,7 @@ export interface GuidanceMessages {
     label: string;
     example: string | null;
     options: string[];
-    /** What stands in a row of a table. */
+    /** What is in a row of a table. */
     columns?: string[];
     unit: string;
     /** Smallest and largest number, characters or pictures; null for no limit. */

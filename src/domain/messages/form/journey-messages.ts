@@ -15,11 +15,11 @@ export interface JourneyMessages {
   'journey.closed-card': { turn?: number; isOver?: boolean };
   /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
   'journey.changed-card': { labels: string[] };
-  /** How many there are, and of which kinds where they are sorted; `current`: the one that stands. */
+  /** How many there are, and of which kinds where they are sorted; `current`: the current one. */
   'body.ask': { bodies: number; kinds: { name: string; count: number }[]; isBrief?: boolean; current?: string };
   'body.candidates': { names: string[]; current?: string };
   'body.unknown': { typed: string; misses?: number; current?: string };
-  /** The body that stands stays. */
+  /** The current body stays. */
   'body.kept': { name: string };
   /** A paragraph that came while another body was to be chosen. `count`: its characters. */
   'body.text-kept': { label: string; count: number; name: string };

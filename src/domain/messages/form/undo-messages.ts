@@ -1,4 +1,4 @@
-/** One thing that was taken back: what is gone, and what stands now (null for nothing). */
+/** One thing that was taken back: what is gone, and what is there now (null for nothing). */
 export type UndoneRow =
   | { kind: 'answer'; label: string; gone: string; now: string | null }
   /** What is written of a text: `count` characters. */

@@ -10,7 +10,7 @@ export interface WritingMessages {
   'writing.kept': { heading: string; count: number };
   /** The draft, whole; `standing` are the characters that it would take the place of. */
   'writing.draft': { text: string; count: number; min: number; max: number; standing: number; headings: string[] };
-  /** The draft stands right above: what can be said to it. */
+  /** The draft is right above: what can be said to it. */
   'writing.draft-above': Record<string, never>;
   'writing.empty': Record<string, never>;
   'writing.unclear': { misses: number };

@@ -10,7 +10,7 @@ export interface EvidenceContext {
   papers: BodyPapers | null;
 }
 
-/** What the machine found: nothing against it, something to look at, or nothing to go by. */
+/** What the machine found: nothing against it, something to look at, or nothing to follow. */
 export interface Found {
   verdict: 'fine' | 'doubt' | 'unknown';
   /** What it rests on: columns by their labels, days, versions. */

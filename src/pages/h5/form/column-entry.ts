@@ -8,7 +8,7 @@ export class ColumnEntry {
   column: ColumnJson;
   text: string;
   state: 'clean' | 'saving' | 'saved' | 'failed' = 'clean';
-  /** Why what is entered does not stand. */
+  /** Why what is entered is not valid. */
   error = '';
   /** Asked about before it is stored. */
   doubt = '';
@@ -58,7 +58,7 @@ export class ColumnEntry {
     keepPhoneDraft(this.draftKey, this.isDirty ? { text, mark: this.column.mark } : null);
   }
 
-  /** What the server has stands here. */
+  /** What the server has is here. */
   adopt(column: ColumnJson) {
     this.column = column;
     this.text = column.text;

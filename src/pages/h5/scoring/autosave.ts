@@ -5,7 +5,7 @@ const QUIET_MILLISECONDS = 1200;
 const RETRY_MILLISECONDS = 4000;
 
 /** Saves by itself a moment after the last change, one save after the other, and again while the net is gone.
- *  @param send throws a Refusal for what is not to be tried again @param failed what went wrong; null once it is put right */
+ *  @param send throws a Refusal for what is not to be tried again @param failed what went wrong; null once it is corrected */
 export function autosave(send: () => Promise<void>, failed: (error: unknown) => void) {
   const state = ref<'idle' | 'dirty' | 'saving' | 'saved' | 'failed'>('idle');
   const savedAt = ref('');

@@ -41,7 +41,7 @@ export function useWorklist() {
     }
   }
 
-  /** The new order is shown at once and kept; should that fail, what stands is shown again. */
+  /** The new order is shown at once and kept; should that fail, what is there is shown again. */
   async function order(ids: string[]) {
     if (!worklist.value) return;
     const place = new Map(ids.map((id, index) => [id, index]));

@@ -48,7 +48,7 @@ class Draft {
     return `${this.about?.application}/${this.about?.field}`;
   }
 
-  /** What the server has becomes what stands here. */
+  /** What the server has becomes what is here. */
   private adopt(kept: TextJson) {
     this.about = kept;
     this.mark = kept.mark;
@@ -159,7 +159,7 @@ class Draft {
     keepPhoneDraft(this.subject, { text: this.text, mark: this.mark });
   }
 
-  /** What is kept stands here again: nothing of what was tried meanwhile comes back with the next opening. */
+  /** What is kept is here again: nothing of what was tried meanwhile comes back with the next opening. */
   private noteTakenBack() {
     if (!this.about) return;
     if (this.state === 'dirty' || this.state === 'failed') this.state = this.text === '' ? 'untouched' : 'saved';

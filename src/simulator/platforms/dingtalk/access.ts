@@ -25,7 +25,7 @@ export class Access {
     return this.#clock.now().getTime();
   }
 
-  /** The same within its life, and every time it is asked for its life begins anew. */
+  /** The same within its life, and every time it is asked for its life begins again. */
   token(): { value: string; seconds: number } {
     if (this.#token && this.#token.until <= this.#now()) this.#token = null;
     const value = this.#token?.value ?? `token-${this.#makeId()}`;

@@ -68,7 +68,7 @@ describe('answers while a sum is asked about', () => {
     ['managers', `${SUM}总共38`, { ...counted, headcount: 38 }],
     ['managers', `${SUM}全班38个`, { ...counted, headcount: 38 }],
     ['managers', `${SUM}联系人：何䶮\n邮编：20007`, { ...counted, contact: '何䶮' }, '邮编：您发的是5位'],
-    // What cannot stand takes nothing else with it.
+    // What cannot be valid takes nothing else with it.
     ['managers', `${SUM}女：40\n联系人：何䶮`, { ...counted, contact: '何䶮' }, '其中(女)是40，比人数的32还多'],
     ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007`, counted, '邮编：您发的是5位'],
     ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007 // 1`, { ...counted, women: 10, contact: '何䶮' }],
@@ -208,7 +208,7 @@ describe('what goes along with an answer', () => {
     ['email', 'yimi艾特example点com', { email: 'yimi@example.com' }],
     ['email', '发yimi@example.com就行', { email: 'yimi@example.com' }],
     ['email', 'yimi@example.com（工作邮箱）', { email: 'yimi@example.com' }],
-    // A title stands in no column of a position.
+    // A title is in no column of a position.
     [
       'leaderName',
       '周巧云 女 48岁 党员 主管护师',
@@ -256,7 +256,7 @@ describe('what is hardly the answer to the column', () => {
     ['individual/position', '无，主管护师', { position: '无', professionalTitle: '主管护师' }],
     // A number of the list, or one that nobody said.
     ['teamName', '一米窗班组\n32\n19 // 2改成33', { teamName: '一米窗班组', headcount: 32, women: 19 }],
-    // Only a part of it is said anew.
+    // Only a part of it is said again.
     ['address', '上海市静安区共和路58号，错了，是共和新路58号', {}],
     ['address', '上海市静安区云苔路25号，不对，是云苔路258号', {}],
     ['address', '云苔路25号 不对 云苔路258号', { address: '云苔路258号' }],

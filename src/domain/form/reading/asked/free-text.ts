@@ -89,7 +89,7 @@ function heldPiece(context: MessageContext, field: FormField, said: string): Rea
   return value === null ? null : heldReading(field, said, value, 'unseen');
 }
 
-/** Longer than this what stands before a colon is part of the text. */
+/** Longer than this what is before a colon is part of the text. */
 const LONGEST_LEAD = 20;
 
 /** 先写两句，不够再加：负责…: talk in front of the text. */

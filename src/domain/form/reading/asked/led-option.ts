@@ -5,7 +5,7 @@ import { fits, plainValue } from '../base/accepts.ts';
 import type { MessageContext, Reading } from '../base/reading.ts';
 
 /** 党员 2010年入的, 国企吧，集团下属的 where an open choice is asked: the option in front, held for a yes, and what is said behind it. @returns null where no
- *  option stands in front */
+ *  option is in front */
 export function ledOption(context: MessageContext, field: FormField, text: string): Reading | null {
   if (field.kind !== 'choice') return null;
   const said = text.trim();

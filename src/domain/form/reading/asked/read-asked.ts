@@ -131,7 +131,7 @@ function nameIn(typed: string): { text: string; posts: readonly string[] } {
   return isAlone ? { text: first, posts } : { text: bareNameIn(typed), posts: [] };
 }
 
-/** 大概30，汉族: what stands beside about how many. */
+/** 大概30，汉族: what is beside about how many. */
 function besideAbout(field: FormField, text: string): string[] {
   if (!asksFor(field, 'amount') || !isAbout(text)) return [];
   const clauses = text.split(PAUSES).map((clause) => clause.trim());

@@ -17,7 +17,7 @@ export const readPost: Interpreter = (context, text) => {
     const value = field ? plainValue(context, field, part) : null;
     const known = field ? context.answers[field.id] : undefined;
     if (!field || value === null) return null;
-    // The unit may be told shorter than it stands in the form.
+    // The unit may be told shorter than it is in the form.
     if (known === value || (typeof known === 'string' && isShortOf(part, known))) continue;
     claims.push({ field, text: part, value, isNamed: false });
   }

@@ -19,7 +19,7 @@ export function isShaped(field: FormField): boolean {
   return traitsOf(field).isContact;
 }
 
-/** 55501266；yimi@example.com；何䶮 where a telephone is asked, 转8001 behind a mobile number: what stands beside it and its parser passes over.
+/** 55501266；yimi@example.com；何䶮 where a telephone is asked, 转8001 behind a mobile number: what is beside it and its parser passes over.
  *  @param value what the parser takes
  *  @param isOwn whether a clause alone is the column's answer */
 export function clausesBeside(

@@ -38,7 +38,7 @@ export interface Claim {
   value: AnswerValue;
   /** The writer named the column, or it is the one asked. */
   isNamed: boolean;
-  /** The writer said that what stands there is to be changed: 修改, 改成. */
+  /** The writer said that what is there is to be changed: 修改, 改成. */
   isChange?: boolean;
 }
 
@@ -48,11 +48,11 @@ export type Doubt =
   | 'unlike'
   /** It reads like another column's answer: the claim is for that one. */
   | 'elsewhere'
-  /** About, at least, nearly: which number stands in the form? */
+  /** About, at least, nearly: which number is in the form? */
   | 'about'
   /** More digits were said than the column takes. */
   | 'rounded'
-  /** Another answer stands there already. */
+  /** Another answer is there already. */
   | 'change'
   /** Words beside it may change what was meant. */
   | 'beside'
@@ -62,7 +62,7 @@ export type Doubt =
 /** One way to take a whole message: what it stores, what it leaves unexplained, how sure it is. */
 export interface Reading {
   claims: readonly Claim[];
-  /** Named columns whose words do not stand. */
+  /** Named columns whose words are not valid. */
   refused: readonly { field: FormField; refused: Refused }[];
   /** Words of content that this reading does not explain. */
   unused: readonly string[];

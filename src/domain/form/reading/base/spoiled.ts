@@ -36,7 +36,7 @@ function isNoPerson(name: string): boolean {
   return !looksLikeName(name) && (LISTED.test(name) || [...name].length > LONGEST_NAME);
 }
 
-/** Whether what stands behind a label is more, or something else, than the column's answer: 站长 职称助理工程师, 可能是021-55501266. An unusual name is none. */
+/** Whether what is behind a label is more, or something else, than the column's answer: 站长 职称助理工程师, 可能是021-55501266. An unusual name is none. */
 export function isSpoiled(context: ReadingContext, field: FormField, text: string): boolean {
   if (isShaped(field)) return !isPlainContact(field, text, String(acceptedValue(context, field, text) ?? ''));
   const said = text.trim();

@@ -11,7 +11,7 @@ import type { Claim, MessageContext, Reading } from '../base/reading.ts';
 /** From so many columns on a form was pasted: what is left over is said back and the rest stands. */
 const PASTED = 3;
 
-/** Whether words that no reading explains stand beside one answer, and may change it: 32，不太确定. Only what plainly changes nothing is passed over. */
+/** Whether words that no reading explains are beside one answer, and may change it: 32，不太确定. Only what plainly changes nothing is passed over. */
 export function isUnexplainedBeside(
   { focus, form }: MessageContext,
   reading: Reading,

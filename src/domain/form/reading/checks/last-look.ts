@@ -23,7 +23,7 @@ const PASTED = 3;
 /** Shorter texts are alike by chance. */
 const MIN_SAME = 2;
 
-/** What makes a value doubtful however it was read: it does not read like its column, is a year, or stands in a column of another kind already. */
+/** What makes a value doubtful however it was read: it does not read like its column, is a year, or is in a column of another kind already. */
 export function lastDoubt(context: MessageContext, { claims }: Reading, text: string): Doubt | null {
   if (
     claims.length > 0 &&
@@ -57,7 +57,7 @@ function doubtOf(context: MessageContext, claim: Claim, count: number, text: str
   if (isRounded(claim)) return 'rounded';
   if (isYear(claim) || isDoubtfulDay(context, claim)) return 'beside';
   if (isWordOfOther(context, claim) || isOfOtherColumn(context, claim)) return 'elsewhere';
-  // A label and a value are plain, but for what stands in no name at all.
+  // A label and a value are plain, except for what is in no name at all.
   const isLabelled = claim.isNamed && field !== context.focus && [...String(value)].length >= MIN_SAME;
   if (!isLabelled) return isName(field) && !fits(field, value) ? 'unlike' : null;
   const isJudged = (!claim.isChange || isShaped(field)) && !asksFor(field, 'amount');

@@ -15,7 +15,7 @@ export function personMeant({ form, answers }: MessageContext, about: string, sa
   return only && more.length === 0 ? only.field : null;
 }
 
-/** How many characters stand in the same place, where the first one does; 0 for names that differ in length. */
+/** How many characters are in the same place, where the first one does; 0 for names that differ in length. */
 function sharedIn(known: unknown, said: string): number {
   if (typeof known !== 'string') return 0;
   const [old, now] = [[...known], [...said]];

@@ -92,7 +92,7 @@ function isOtherCount(one: NamedPart, other: NamedPart): boolean {
   return one.field.kind === 'count' && a !== undefined && b !== undefined && a !== b;
 }
 
-/** What stands beside the other answers. */
+/** What is beside the other answers. */
 export interface Standing {
   taken: { field: FormField; value: AnswerValue }[];
   doubts: { field: FormField; refused: Refused }[];
@@ -107,7 +107,7 @@ export function settledClaims(
 ): Standing {
   const isAlone = claims.length < 2;
   const standing: Standing = { taken: [], doubts: [...refused], begun: [] };
-  // What the message says anew is held against nothing that stood there; of two that clash the first of the form stands.
+  // What the message says again is held against nothing that was there; of two that clash the first of the form stands.
   let answers = isAlone ? known : without(known, claims);
   for (const { field, value } of isAlone ? claims : inFormOrder(form, claims)) {
     if (isBeginning(field, value)) {

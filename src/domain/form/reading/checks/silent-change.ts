@@ -2,7 +2,7 @@ import type { Claim, MessageContext, Reading } from '../base/reading.ts';
 import { sureOf } from './last-look.ts';
 import { settledClaims } from './settle.ts';
 
-/** What stands already is changed only when the writer says so: 修改, 改成. @returns the claims that change an answer without saying so */
+/** What is already is changed only when the writer says so: 修改, 改成. @returns the claims that change an answer without saying so */
 export function silentChanges({ focus, answers, corrected }: MessageContext, claims: readonly Claim[]): Claim[] {
   return claims.filter(({ field, value, isChange }) => {
     const known = answers[field.id];

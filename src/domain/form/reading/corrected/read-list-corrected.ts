@@ -4,7 +4,7 @@ import { plainValue } from '../base/accepts.ts';
 import type { AskedColumn, Interpreter } from '../base/reading.ts';
 import { readSection } from '../several/read-section.ts';
 
-/** 1 何龙 2 55501266 名字错了 是何䶮: a list of answers of which one is put right in the same message; the others stand. */
+/** 1 何龙 2 55501266 名字错了 是何䶮: a list of answers of which one is corrected in the same message; the others stand. */
 export const readListCorrected: Interpreter = (context, text) => {
   const { list } = context;
   if (!list) return null;

@@ -6,7 +6,7 @@ import { acceptedValue, isLong, plainValue } from '../base/accepts.ts';
 import { columnMeant } from '../base/column-meant.ts';
 import type { Interpreter, MessageContext, Reading } from '../base/reading.ts';
 
-/** “写错了 是云苔路 苔藓的苔”, “台是苔藓的苔”, “不对 是268号” right after an answer: a part of it is told anew, or how a character of it is written. Held for a
+/** “写错了 是云苔路 苔藓的苔”, “台是苔藓的苔”, “不对 是268号” right after an answer: a part of it is told again, or how a character of it is written. Held for a
  *  yes, with both values shown. */
 export const readRespelled: Interpreter = (context, text) => {
   const { focus } = context;
@@ -25,7 +25,7 @@ export const readRespelled: Interpreter = (context, text) => {
   return null;
 };
 
-/** The answer before, and what stands in the column asked. */
+/** The answer before, and what is in the column asked. */
 function columnsBefore({ last, focus }: MessageContext): FormField[] {
   const columns = last && last !== focus ? [last, focus] : [focus];
   return columns.flatMap((field) => (field && asksFor(field, 'words') ? [field] : []));
@@ -54,7 +54,7 @@ function respelled(known: string, told: Respelled | null): string | null {
     : known.slice(0, at) + told.character + known.slice(at + told.old.length);
 }
 
-/** The character stands there as it was explained: nothing is wrong. */
+/** The character is there as it was explained: nothing is wrong. */
 function isExplained(known: string, told: Respelled | null): boolean {
   return told !== null && known.includes(told.character) && (told.piece === '' || known.includes(told.piece));
 }

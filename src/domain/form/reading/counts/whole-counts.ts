@@ -15,7 +15,7 @@ export function wholeOf({ fields, checks }: FormDefinition, { id }: FormField): 
   return fields.find((field) => field.id === whole) ?? null;
 }
 
-/** 32人，其中女18 where 其中(女) is asked: the number in front has no word, and the column's own stands behind; it is how many all of them are. */
+/** 32人，其中女18 where 其中(女) is asked: the number in front has no word, and the column's own is behind; it is how many all of them are. */
 export function withWholeNamed({ form, focus }: MessageContext, text: string): string {
   const whole = focus?.kind === 'count' ? wholeOf(form, focus) : null;
   if (!focus || !whole || wholeInFront(text, namesOf(focus)) === null) return text;

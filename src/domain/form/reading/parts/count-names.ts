@@ -42,7 +42,7 @@ const words = new WeakMap<FormDefinition, readonly string[]>();
 
 const placesByFirst = new WeakMap<FormDefinition, ReadonlyMap<string, readonly number[]>>();
 
-/** By first character, where words stand in the list. */
+/** By first character, where words are in the list. */
 function placesOf(all: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const [place, word] of all.entries()) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), place]);

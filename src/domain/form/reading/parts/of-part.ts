@@ -6,7 +6,7 @@ import { whosePart } from './whose-part.ts';
 
 interface Parted {
   names: readonly (readonly [said: string, name: string])[];
-  /** Their first sign for a part, with the characters beside it: without one of these no name stands in a text. */
+  /** Their first sign for a part, with the characters beside it: without one of these no name is in a text. */
   joints: ReadonlySet<string>;
 }
 

@@ -7,7 +7,7 @@ type Part = Pick<Whose, 'kind' | 'words'>;
 
 const cache = new WeakMap<FormDefinition, ReadonlyMap<string, Whose>>();
 
-/** Whose answers the part of the form takes that a column stands in, by the form's own labels: a part that is called like somebody (班组长) is about
+/** Whose answers the part of the form takes that a column is in, by the form's own labels: a part that is called like somebody (班组长) is about
  *  them; one whose person has a label of two (上级推荐单位.联系人) is another organisation's. */
 export function whosePart(form: FormDefinition, { section }: FormField): Whose {
   const known = cache.get(form) ?? partsOf(form);

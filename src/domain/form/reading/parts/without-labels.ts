@@ -32,7 +32,7 @@ function isLabelOf(form: FormDefinition, { field, text }: Claim, words: string, 
   return withoutEnds(said.slice(at + words.length), LINK).startsWith(withoutEnds(text, LINK));
 }
 
-/** A mobile telephone stands in the column of a telephone. */
+/** A mobile telephone is in the column of a telephone. */
 function isAlike(one: FormField, field: FormField): boolean {
   const telephones: readonly FormField['kind'][] = ['phone', 'mobile'];
   return one === field || (telephones.includes(one.kind) && telephones.includes(field.kind));

@@ -129,7 +129,7 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
   return { claims, unused };
 }
 
-/** What stands in brackets and answers a column of its own. */
+/** What is in brackets and answers a column of its own. */
 function isApart(context: MessageContext, inside: string): boolean {
   const { form, focus } = context;
   const ofSection = form.fields.filter(({ section }) => section === focus?.section);

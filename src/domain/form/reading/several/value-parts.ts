@@ -13,7 +13,7 @@ interface Part {
   field: FormField;
   text: string;
   name?: string;
-  /** 联系人改成闵嘉树: what stands there is to be changed. */
+  /** 联系人改成闵嘉树: what is there is to be changed. */
   isChange?: boolean;
 }
 
