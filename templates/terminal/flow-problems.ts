@@ -65,6 +65,8 @@ export const flowProblems = {
   trackNameTwice: (name: string) => `“${name}”两个类别都用了，选的人分不清：名称、标题和别名都不能相同`,
 
   /* Calendar and journey. */
+  dayOutside: (day: string, first: string, last: string) =>
+    `${day} 不在活动期间（${first} 到 ${last}），像是从往年抄来的：去掉它或改过来`,
   backward: (from: string, to: string) => `${to} 比 ${from} 早，还没开始就结束了`,
   endsBefore: (to: string, other: string, otherTo: string) => `${to} 就到期，可是 ${other} 到 ${otherTo} 才结束`,
   opensBefore: (from: string, other: string) => `${from} 就开始，可是预报名 ${other} 才开始`,
@@ -97,6 +99,10 @@ export const flowProblems = {
   notAbove: 'above 写的不是上一级的推荐单位：改成上一级里的一家，没有上一级就去掉',
   nobodyAbove: '不知道往哪家送：用 above 写明上一级是哪一家（上一级只有一家时不用写）',
   calendarContrary: (to: string, follows: string) => `${to} 和环节里的 ${follows} 不一样；去掉这一项，按环节的算`,
+  quotaOver: (each: number, quota: number) => `每家最多 ${each} 份，比这一类的总数 ${quota} 还多：改小，或改 quota`,
+  repairTooLong: (days: number, length: number) =>
+    `补正给 ${days} 天，这个环节一共才 ${length} 天：改小，或把环节的最后一天往后挪`,
+  noEvidence: (evidence: string) => `依据 ${evidence} 在这个活动里永远查不到，去掉它`,
   galleryNotPublic: '结果不公布（isPublic: false），就没有可以公开展示的：去掉 gallery，或去掉 isPublic',
   cannotShow: (field: string, kind: string, kinds: readonly string[]) =>
     `${field} 是 ${kind}，展示页这里要用 ${kinds.join(' 或 ')} 的栏目`,
@@ -105,6 +111,8 @@ export const flowProblems = {
   weights: (total: number) => `权重加起来是 ${total}，要正好 100`,
   anchorOrder: (scale: number) => `分数的说明要从低到高，不超过 ${scale} 分`,
   negativeDays: '提前的天数不能是负数',
+  reminderTooEarly: (days: number, length: number) => `提前 ${days} 天还没有开始，提醒了也没法做：写 ${length} 以内`,
+  leadTooLong: (length: number) => `盖章要的天数比整个资料申报（${length} 天）还长：改小`,
   dayTwice: (day: string) => `提前 ${day} 天写了两次`,
   reminderOfOther: (fits: readonly string[]) => `这句话说的是别的时间窗，这里要用 ${fits.join(' 或 ')}`,
   reminderForNobody: '没有推荐这一环节（stages 里没有 recommend），没有人可以提醒',
@@ -133,6 +141,8 @@ export const flowProblems = {
   lateIsForPictures: 'late 只能用在图片（pictures）上',
   prefillWithoutSuggest: '写了 prefill 就不会问，可是没有 suggest，永远是空的：加上 suggest，或去掉 prefill',
   noExample: '要有 example：答错时给人看的一个例子',
+  hintOtherLimit: (said: number, max: number) =>
+    `hint 里说 ${said} 字，这一栏最多收 ${max} 字（maxCharacters）：改成一样`,
   longHint: (count: number, max: number) => `hint 有 ${count} 个字，手机上放不下，最多 ${max} 个`,
   exampleTooLong: (count: number, max: number) => `例子有 ${count} 个字，这一栏最多 ${max} 个`,
   exampleRefused: (text: string, answer: string) =>
@@ -192,6 +202,14 @@ export const flowProblems = {
   openNotPrinted: (id: string) => `栏目 ${id} 可以自己写，只印了框，自己写的印不出来`,
   noValue: (name: string, known: readonly string[]) =>
     `{${name}} 会照样印在纸上，能用的有 ${known.map((one) => `{${one}}`).join('、')}`,
+  labelOfOther: (said: string, id: string, label: string) =>
+    `写着“${said}”的格子印的是 ${id}（${label}），像是写反了：换一下位置，或把字改成“${label}”`,
+  otherYear: (year: string, years: readonly string[]) =>
+    `写的是 ${year} 年，表格的标题是 ${years.join('、')} 年，像是从往年抄来的：改过来`,
+  unitOfOther: (id: string, own: string, unit: string) =>
+    `栏目 ${id} 按“${own}”存，这里印“${unit}”，数字就错了：改成 unit: '${own}'，或改栏目的 unit`,
+  underTable: (topMm: number) => `会压在表格上：表格从 ${topMm} 毫米处开始（tableTopMm），往上挪或把表格往下挪`,
+  sealNotAtOpinion: "意见栏（opinion）印在最后一页，盖章的位置要写 page: 'last'",
   offPage: '放到纸外面去了，或者左右、上下写反了（A4 宽 210、高 297 毫米）',
   rowWidth: (sum: number, width: number) => `这一行的格子加起来宽 ${sum}，要正好 ${width} 毫米`,
   noSeal: '这张表要盖章交回，可是没有写盖章的位置（seal）',

@@ -39,8 +39,46 @@ function table(count: number): FormLayout['blocks'][number] {
   return { kind: 'list', field: 'team', leastRows: 1, head: { steps: 2, cells } };
 }
 
+function list(field: string, ...heads: string[]): FormLayout['blocks'][number] {
+  const cells = heads.map((text) => ({ widthMm: 170 / heads.length, pieces: [{ text }] }));
+  return { kind: 'list', field, leastRows: 1, head: { steps: 2, cells } };
+}
+
+/** A label, and what is printed behind it. */
+function beside(text: string, field: string): FormLayout['blocks'][number] {
+  const cells = [
+    { widthMm: 85, pieces: [{ text }] },
+    { widthMm: 85, pieces: [{ field }] },
+  ];
+  return { kind: 'rows', rows: [{ steps: 2, cells }] };
+}
+
 const layoutMistakes: [what: string, layout: FormLayout, use: LayoutUse, found: RegExp][] = [
   ['an unknown field', printed(cell({ field: 'nobody' })), use(asIs), /^blocks\.5\.rows\.1: 没有栏目 nobody/],
+  [
+    'words of another column before an answer',
+    printed(beside('工种', 'craftsman')),
+    use(asIs),
+    /^blocks\.5\.rows\.1: 写着“工种”的格子印的是 craftsman（姓名），像是写反了/,
+  ],
+  [
+    'headings of a list in another order',
+    printed(list('team', '序号', '性别', '姓名')),
+    use(withTable),
+    /^blocks\.5\.head: 写着“性别”的格子印的是 c0（姓名）/,
+  ],
+  [
+    'a number with another unit',
+    printed(cell({ field: 'years', unit: '个月' })),
+    use(asIs),
+    /years 按“年”存，这里印“个月”/,
+  ],
+  [
+    'the year of a layout that was copied',
+    { ...printed(), title: '2020年申城巧匠登记表' },
+    use(asIs),
+    /^title: 写的是 2020 年/,
+  ],
   ['a renamed field', printed(cell({ field: 'village' })), use(asIs), /village 现在是 workplace，这里还印旧的/],
   [
     'a column never printed',
@@ -108,6 +146,13 @@ const misplaced: [what: string, layout: FormLayout, place: string, found: RegExp
     { ...sound, date: { written: '{year}-{mon}', empty: '' } },
     'date.written',
     /\{mon\}/,
+  ],
+  ['a title that the table begins on', { ...sound, tableTopMm: 30 }, 'head.1', /会压在表格上：表格从 30 毫米处开始/],
+  [
+    'a seal on the first page of a form whose opinion is on the last',
+    { ...sound, seal: { page: 'first', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 } },
+    'seal.page',
+    /要写 page: 'last'/,
   ],
   ['a row of another width', printed(wide(135)), 'blocks.5.rows.1', /加起来宽 135，要正好 170/],
 ];

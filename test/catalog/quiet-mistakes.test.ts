@@ -11,6 +11,30 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
     /years 在同一条里写了两次/,
   ],
   [
+    'a reminder before there is anything to do',
+    ({ campaign }) => Object.assign(campaign.reminders[0] ?? {}, { days: [30, 1] }),
+    'reminders.closing.days',
+    /提前 30 天还没有开始，提醒了也没法做：写 18 以内/,
+  ],
+  [
+    'more days for a seal than the whole submission has',
+    ({ campaign }) => Object.assign(campaign, { leadDays: 25 }),
+    'leadDays',
+    /比整个资料申报（18 天）还长/,
+  ],
+  [
+    'a holiday of another year',
+    ({ campaign }) => Object.assign(campaign.officeHours ?? {}, { holidays: ['2020-12-01'] }),
+    'officeHours.holidays',
+    /2020-12-01 不在活动期间（2021-11-20 到 2022-01-10）/,
+  ],
+  [
+    'a hint of another length',
+    ({ field }) => Object.assign(field('story'), { hint: '300—900字。' }),
+    'tracks.craftsman.fields.story',
+    /hint 里说 900 字，这一栏最多收 800 字/,
+  ],
+  [
     'a title field that may be left empty',
     ({ field }) => Object.assign(field('craftsman'), { optional: true, none: '无' }),
     'tracks.craftsman.titleField',

@@ -182,6 +182,27 @@ const mistakes: Mistake[] = [
     /没有类别 crew/u,
   ],
   [
+    'more time for repairs than the stage has',
+    star,
+    (it) => Object.assign(stage(it, 'check'), { repairDays: 30 }),
+    'stages.formal-check.repairDays',
+    /补正给 30 天，这个环节一共才 7 天/u,
+  ],
+  [
+    'evidence that is asked nowhere',
+    open,
+    (it) => Object.assign(stage(it, 'check').items[0] ?? {}, { evidence: ['named-by-body'] }),
+    'stages.reading.items.years.evidence',
+    /named-by-body 在这个活动里永远查不到/u,
+  ],
+  [
+    'more of each body than of all',
+    star,
+    (it) => Object.assign(stage(it, 'panel'), { quota: { team: 10 }, quotaEachBody: { team: 20 } }),
+    'stages.panel.quotaEachBody.team',
+    /每家最多 20 份，比这一类的总数 10 还多/u,
+  ],
+  [
     'cases shown of results that are not public',
     star,
     (it) => Object.assign(stage(it, 'publish'), { isPublic: false }),

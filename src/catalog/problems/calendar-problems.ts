@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Windows in an order that nobody can keep; ISO days compare as text. Days that do not exist are found by the schema. */
-export function calendarProblems({ calendar, officeHours }: CampaignDefinition): CatalogProblem[] {
+export function calendarProblems({ calendar, officeHours, stages }: CampaignDefinition): CatalogProblem[] {
   const order = orderProblems(calendar).map((problem) => ({
     place: `calendar.${problem.window}`,
     words: wordsFor(problem),
@@ -13,7 +13,14 @@ export function calendarProblems({ calendar, officeHours }: CampaignDefinition):
     officeHours && officeHours.from >= officeHours.to
       ? [{ place: 'officeHours', words: words.backward(officeHours.from, officeHours.to) }]
       : [];
-  return [...order, ...hours];
+  const first = calendar.preRegistration.from ?? calendar.preRegistration.to;
+  const last = stages.at(-1)?.window.to ?? calendar.review.to;
+  const strange = (['holidays', 'workdays'] as const).flatMap((name) =>
+    (officeHours?.[name] ?? [])
+      .filter((day) => day < first || day > last)
+      .map((day) => ({ place: `officeHours.${name}`, words: words.dayOutside(day, first, last) })),
+  );
+  return [...order, ...hours, ...strange];
 }
 
 function wordsFor(problem: CalendarProblem): string {

@@ -25,9 +25,16 @@ export function fieldProblems(field: FormField): string[] {
     ...(field.late && field.kind !== 'pictures' ? [words.lateIsForPictures] : []),
     ...(field.prefill && !field.suggest ? [words.prefillWithoutSuggest] : []),
     ...(isBlind ? [words.noExample] : []),
+    ...('maxCharacters' in field ? hintedLimits(hint, field.maxCharacters) : []),
     ...(hintLength > MAX_HINT_CHARACTERS ? [words.longHint(hintLength, MAX_HINT_CHARACTERS)] : []),
     ...(example !== undefined && !isDescription(field) ? exampleProblems(field, example) : []),
   ];
+}
+
+/** A hint that promises another length than the column takes: 300—1000字. */
+function hintedLimits(hint: string, max: number): string[] {
+  const said = [...hint.matchAll(/(\d{2,5})字/gu)].map(([, count]) => Number(count)).at(-1);
+  return said === undefined || said === max ? [] : [words.hintOtherLimit(said, max)];
 }
 
 /** What is wrong in a field or in the column of a table, whatever it is asked for. */

@@ -1,5 +1,5 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
-import type { Block, FormLayout, LayoutRow } from '../../documents/layout.ts';
+import { type Block, type FormLayout, type LayoutRow, pointsPerMm } from '../../documents/layout.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Of A4. */
@@ -33,11 +33,24 @@ export function layoutPlaceProblems(layout: FormLayout): CatalogProblem[] {
     ...fixed
       .filter(([, one]) => one.widthMm === 0 || one.leftMm + one.widthMm > PAGE.widthMm)
       .map(([place]) => ({ place, words: words.offPage })),
+    ...head
+      .map(({ topMm, sizePt }, at) => ({ place: `head.${at + 1}`, topMm, endsMm: topMm + sizePt / pointsPerMm }))
+      .filter(({ topMm, endsMm }) => topMm < firstRowEndsMm(layout) && endsMm > layout.tableTopMm + NEAR_MM)
+      .map(({ place }) => ({ place, words: words.underTable(layout.tableTopMm) })),
+    ...(seal?.page === 'first' && blocks.some(({ kind }) => kind === 'opinion')
+      ? [{ place: 'seal.page', words: words.sealNotAtOpinion }]
+      : []),
     ...blocks.flatMap((block, at) => rowProblems(`blocks.${at + 1}`, block, frame.rightMm - frame.leftMm)),
     ...templateProblems('footer', layout.footer, MARGIN),
     ...templateProblems('header.text', layout.header?.text ?? '', MARGIN),
     ...templateProblems('date.written', layout.date.written, DAY),
   ];
+}
+
+/** Where the first row ends at the earliest; what stands below the table may be placed by hand too. */
+function firstRowEndsMm({ tableTopMm, blocks, frame }: FormLayout): number {
+  const [row] = blocks[0] ? rowsOf(blocks[0]) : [];
+  return tableTopMm + (row ? row.steps * frame.stepMm : 0);
 }
 
 function templateProblems(place: string, text: string, known: readonly string[]): CatalogProblem[] {

@@ -25,6 +25,8 @@ interface Printing {
   field: string;
   kinds: readonly FieldKind[];
   option?: string;
+  /** Printed behind the answer. */
+  unit?: string | undefined;
   /** How many cells a row of it has, the number of the row among them. */
   cells?: number;
 }
@@ -42,11 +44,16 @@ export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogPr
   return [
     ...printings.flatMap((one) => printingProblems(one, use)),
     ...(use.role === 'article' ? [] : use.forms.flatMap((form) => unprinted(form, printings))),
+    ...labelProblems(layout, use),
+    ...yearProblems(layout, use),
     ...sealProblems(layout, use),
   ];
 }
 
-function printingProblems({ place, field: id, kinds, option, cells }: Printing, use: LayoutUse): CatalogProblem[] {
+function printingProblems(
+  { place, field: id, kinds, option, unit, cells }: Printing,
+  use: LayoutUse,
+): CatalogProblem[] {
   if (use.lists?.includes(id)) return cells === undefined ? [{ place, words: words.rowsInList }] : [];
   const fields = use.forms.flatMap((form) => form.fields.filter((known) => known.id === id));
   const now = use.renamed.get(id);
@@ -57,6 +64,8 @@ function printingProblems({ place, field: id, kinds, option, cells }: Printing, 
       if (isOfForm(field)) return [{ place, words: words.promisePrints(id) }];
       return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
     }
+    if (unit !== undefined && 'unit' in field && !unit.startsWith(field.unit))
+      return [{ place, words: words.unitOfOther(id, field.unit, unit) }];
     if (field.kind === 'rows' && cells !== field.columns.length + 1)
       return [{ place, words: words.rowCells(id, field.columns.length + 1, cells ?? 0) }];
     return option === undefined || labelsOf(field).includes(option)
@@ -89,6 +98,73 @@ function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): 
       ...(isOpen ? [{ place: 'blocks', words: words.openNotPrinted(field.id) }] : []),
     ];
   });
+}
+
+/** Words of another column before an answer, and a heading over cells that hold another one: written the wrong way round. */
+function labelProblems({ blocks }: FormLayout, { forms }: LayoutUse): CatalogProblem[] {
+  const fields = forms.flatMap((form) => form.fields);
+  return blocks.flatMap((block, at) => {
+    const place = `blocks.${at + 1}`;
+    if (block.kind === 'list') {
+      const field = fields.find(({ id }) => id === block.field);
+      const columns = field?.kind === 'rows' ? field.columns : [];
+      return block.head.cells.slice(1).flatMap((cell, nth) => {
+        const column = columns[nth];
+        return column ? misnamed(`${place}.head`, wordsOf(cell.pieces), column, columns) : [];
+      });
+    }
+    if (block.kind !== 'rows' && block.kind !== 'band') return [];
+    return block.rows.flatMap(({ cells }, row) =>
+      cells.flatMap(({ pieces }, cell) => {
+        const [piece, ...others] = pieces;
+        const field = piece && others.length === 0 && 'field' in piece && fields.find(({ id }) => id === piece.field);
+        const before = cells[cell - 1]?.pieces ?? [];
+        return field ? misnamed(`${place}.rows.${row + 1}`, wordsOf(before), field, fields) : [];
+      }),
+    );
+  });
+}
+
+/** What a cell of nothing but words says, without what is in brackets. */
+function wordsOf(pieces: readonly LayoutPiece[]): string {
+  const texts = pieces.map((piece) => ('text' in piece ? piece.text : null));
+  return texts.includes(null) ? '' : bareLabel(texts.join(''));
+}
+
+function bareLabel(text: string): string {
+  return text.replace(/\s+/gu, '').replace(/[\uff08(][^\uff08\uff09()]*[\uff09)]/gu, '');
+}
+
+interface Named {
+  id: string;
+  label: string;
+}
+
+/** Only words that are another column's name as a whole: a form may well abbreviate its own. */
+function misnamed(place: string, said: string, field: Named, all: readonly Named[]): CatalogProblem[] {
+  const names = ({ label }: Named) => [bareLabel(label), bareLabel(label.slice(label.lastIndexOf('.') + 1))];
+  if (said === '' || names(field).includes(said)) return [];
+  const other = all.find((one) => bareLabel(one.label) === said);
+  return other ? [{ place, words: words.labelOfOther(said, field.id, field.label) }] : [];
+}
+
+/** A year left from the layout that was copied. */
+function yearProblems({ title, head }: FormLayout, { forms, role }: LayoutUse): CatalogProblem[] {
+  const years = new Set(forms.flatMap((form) => yearsIn(form.title)));
+  if (role === 'article' || years.size === 0) return [];
+  const heads = head.map(({ pieces }, at) => [
+    `head.${at + 1}`,
+    pieces.map((one) => ('text' in one ? one.text : '')).join(''),
+  ]);
+  return [['title', title], ...heads].flatMap(([place = '', text = '']) =>
+    yearsIn(text)
+      .filter((year) => !years.has(year))
+      .map((year) => ({ place, words: words.otherYear(year, [...years]) })),
+  );
+}
+
+function yearsIn(text: string): string[] {
+  return [...text.matchAll(/20\d\d/gu)].map(([year]) => year);
 }
 
 /** A paper that comes back is known by its codes and looked at where its seal stands. */
@@ -147,6 +223,6 @@ function ofPieces(place: string, pieces: readonly LayoutPiece[]): Printing[] {
     const { field } = piece;
     return 'option' in piece
       ? [{ place, field, kinds: ['choice', 'choices'], option: piece.option }]
-      : [{ place, field, kinds: TEXTS }];
+      : [{ place, field, kinds: TEXTS, unit: piece.unit }];
   });
 }

@@ -1,8 +1,15 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
+import { daysBetween } from '../../domain/campaign/calendar.ts';
 import { choosesBody, decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
 import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../../domain/campaign/stages.ts';
+import {
+  type Evidence,
+  type GalleryColumns,
+  type Stage,
+  type StageOf,
+  stageKinds,
+} from '../../domain/campaign/stages.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
 import { type CatalogProblem, nestProblems, repeated, repeatedIds, repeatedNames } from './catalog-problem.ts';
 
@@ -115,9 +122,26 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
     case 'recommend':
       return unknown('quota', stage.quota);
     case 'panel':
-      return [...unknown('quota', stage.quota), ...unknown('quotaEachBody', stage.quotaEachBody)];
+      return [
+        ...unknown('quota', stage.quota),
+        ...unknown('quotaEachBody', stage.quotaEachBody),
+        ...Object.entries(stage.quotaEachBody)
+          .filter(([track, each]) => each > (stage.quota[track] ?? each))
+          .map(([track, each]) => ({
+            place: `quotaEachBody.${track}`,
+            words: words.quotaOver(each, stage.quota[track] ?? 0),
+          })),
+      ];
     case 'check':
-      return repeatedIds('items', stage.items);
+      return [
+        ...repeatedIds('items', stage.items),
+        ...repairProblems(stage, campaign),
+        ...stage.items.flatMap(({ id, evidence }) =>
+          evidence
+            .filter((one) => isNeverFound(one, campaign))
+            .map((one) => ({ place: `items.${id}.evidence`, words: words.noEvidence(one) })),
+        ),
+      ];
     case 'score':
       return [
         ...unknown('criteria', stage.criteria),
@@ -138,6 +162,36 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
           nestProblems(`gallery.${track}`, galleryProblems(stage.gallery?.[track], journey)),
         ),
       ];
+  }
+}
+
+/** Time to put something right that is longer than the stage: it would end after the stage did. */
+function repairProblems(stage: StageOf<'check'>, { stages, calendar }: CampaignDefinition): CatalogProblem[] {
+  const before = stages[stages.findIndex(({ id }) => id === stage.id) - 1]?.window.to ?? calendar.submission.to;
+  const length = daysBetween(stage.window.from ?? before, stage.window.to);
+  return stage.repairDays > length
+    ? [{ place: 'repairDays', words: words.repairTooLong(stage.repairDays, length) }]
+    : [];
+}
+
+/** Whether nothing in the campaign could ever show it: what it is found by is asked nowhere. */
+function isNeverFound(evidence: Evidence, { tracks, bodyForms, stages }: CampaignDefinition): boolean {
+  const steps = Object.values(tracks).flatMap(({ journey }) => journey);
+  switch (evidence) {
+    case 'seal-present':
+      return !steps.some(({ step }) => step === 'upload');
+    case 'clauses-confirmed':
+      return !steps.some(({ step }) => step === 'eligibility');
+    case 'sums-kept':
+      return !steps.some((step) => step.step === 'form' && step.form.checks.some(({ kind }) => kind === 'sum'));
+    case 'named-by-body':
+      return bodyForms?.recommendation === undefined;
+    case 'unchanged-since-recommendation':
+      return levelsOf({ stages }).length === 0;
+    case 'windows-kept':
+    case 'columns-complete':
+    case 'oddities-insisted':
+      return false;
   }
 }
 
