@@ -52,6 +52,8 @@ export type DecisionRefusal =
   | 'reason-length'
   | 'quota-reached'
   | 'not-later'
+  /** The last day is so far off that it was asked about. */
+  | 'far-later'
   | 'staff-only'
   | 'not-staff'
   | 'auditor-reads-only'

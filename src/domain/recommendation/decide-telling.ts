@@ -1,4 +1,5 @@
 import { titleOf } from '../application/answers/title-of.ts';
+import { tellExtension } from '../application/decide/decide-extension.ts';
 import type { Application, Held } from '../application/record/application.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
 import { bodyAt } from '../application/stages/stage.ts';
@@ -19,10 +20,15 @@ export interface TellContext {
 
 /** The decisions whose time to be taken back is over, told to whom they concern; nothing while there are none. */
 export function decideTelling(application: Application, context: TellContext): Decision<ApplicationEvent> {
-  const due = (application.held ?? []).filter(({ until }) => Date.parse(until) <= context.now.getTime());
+  const { held = [] } = application;
+  const isOver = ({ until }: Held) => Date.parse(until) <= context.now.getTime();
+  // More time given twice is told once, as it was given last: that may still be taken back.
+  const lastDay = held.findLast(({ event }) => event.kind === 'extended');
+  const isReplaced = (one: Held) => one.event.kind === 'extended' && one !== lastDay;
+  const due = held.filter((one) => isOver(one) && !(isReplaced(one) && lastDay && !isOver(lastDay)));
   return decided(
     due.map(({ number }) => ({ kind: 'decisionTold', number })),
-    due.flatMap((held) => tellHeld(application, held, context)),
+    due.flatMap((one) => (isReplaced(one) ? [] : tellHeld(application, one, context))),
   );
 }
 
@@ -31,7 +37,7 @@ function tellHeld(application: Application, { event }: Held, { contacts, ...cont
   const known = { application: id, title: titleOf(context.campaign, application) };
   switch (event.kind) {
     case 'extended':
-      return [tell(applicant, 'application.extended', { ...known, until: event.until, reason: event.reason })];
+      return tellExtension(application, event, context.campaign);
     case 'stampedFormRejected':
       return [tell(applicant, 'application.stamped-rejected', { ...known, reason: event.reason })];
     case 'stageDecided': {

@@ -25,6 +25,9 @@ import { withoutEmpty } from '../http/without-empty.ts';
 /** People shown besides the applications that a search finds. */
 const MOST_PEOPLE = 20;
 
+/** Refusals of an extension that have words of their own here. */
+const SAID_OF_EXTENSION = ['not-later', 'far-later', 'own-application'] as const;
+
 /** Applications for staff: the list, one of them, its files, and what staff decide beside the review. */
 export function addApplications(router: Router, ports: Ports): void {
   router.get('/applications', async (context) => {
@@ -55,13 +58,12 @@ export function addApplications(router: Router, ports: Ports): void {
     context.body = (await describeApplication(ports, judged.application)) satisfies DetailJson | null;
   });
   router.post('/applications/:id/extension', async (context) => {
-    const { requestId, ...extension } = await readJson(context, extensionBody);
+    const { requestId, isSure, ...extension } = await readJson(context, extensionBody);
     if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('not-later');
-    const extended = { application: id.parse(context.params.id), extension, requestId };
+    const extended = { application: id.parse(context.params.id), extension, isSure, requestId };
     const refusal = await extendApplication(ports, context.state.person, extended);
     if (refusal === 'application-not-found') throw new WebError('not-found');
-    const isTold = refusal === 'not-later' || refusal === 'own-application';
-    if (refusal) throw new WebError(isTold ? refusal : 'already-decided');
+    if (refusal) throw new WebError(SAID_OF_EXTENSION.find((one) => one === refusal) ?? 'already-decided');
     ports.log.info('application-extended', { application: extended.application, until: extension.until });
     context.body = (await describeApplication(ports, extended.application)) satisfies DetailJson | null;
   });

@@ -51,6 +51,7 @@ export type WebErrorCode =
   | 'unavailable'
   | 'internal'
   | 'not-later'
+  | 'far-later'
   | 'kept-too-much'
   | 'too-many-lines'
   | UploadRefusal
@@ -93,6 +94,7 @@ const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   unavailable: 503,
   internal: 500,
   'not-later': 409,
+  'far-later': 409,
   'kept-too-much': 409,
   'too-many-lines': 413,
   'already-used': 409,

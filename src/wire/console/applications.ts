@@ -126,5 +126,7 @@ export const extensionBody = z.object({
   requestId,
   until: z.iso.date(),
   reason: z.string().trim().min(1).max(300),
+  /** A day far off was asked about (`far-later`), and is meant. */
+  isSure: z.boolean().default(false),
 });
 export type ExtensionBody = z.input<typeof extensionBody>;

@@ -138,6 +138,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'code-not-open': () => '这个协作码用不了：可能抄错了、过期了、人数满了，或者被收回了。请发起人回“邀请同事”再发一个。',
   'too-many-helpers': ({ max }) =>
     `一份申报最多 ${written(max)} 位同事一起填，现在满了。发起人回“移除 姓名”请出一位，才能再加。`,
+  'far-later': ({ to }) =>
+    `这个日期比现在的截止日（${day(written(to))}）晚了三个月以上，还没有延。没写错的话，再确认一次；写错了，请换一个日期。`,
   'not-later': ({ to }) => `现在的截止日就是${day(written(to))}，延期要更晚。请换一个日期。`,
   'clash-settled': () => '这一栏已经有人选好了，不用再选。回“预览”看看。',
   'handover-over': () => '这次求助已经结束了。看还有谁在等，回“求助”。',

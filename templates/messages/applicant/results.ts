@@ -34,8 +34,14 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
     ),
   'application.stamped-rejected': ({ title, application, reason }) =>
     `⚠️ ${quoted(title)}（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回“继续”，我带您重传、再提交。`,
-  'application.extended': ({ title, application, until, reason }) =>
-    `📅 主办单位给${quoted(title)}（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回“继续”接着来。`,
+  'application.extended': ({ title, application, until, isOtherYear, isWaiting, reason }) => {
+    const last = `${isOtherYear ? `${until.slice(0, 4)}年` : ''}${day(until)}前（当天也算）`;
+    return lines(
+      `📅 主办单位给${quoted(title)}（${application}）单独延期了：${last}${isWaiting ? '推荐单位都可以初审；退回修改的话，您也在这天以前改好再交' : '都可以填写和提交'}。`,
+      `原因：${reason}`,
+      isWaiting ? '现在不用做什么。' : '回“继续”接着来。',
+    );
+  },
   'application.withdrawn': ({ title, application }) =>
     `${quoted(title)}（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>

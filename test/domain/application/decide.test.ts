@@ -188,6 +188,9 @@ describe('an extension', () => {
   type Extension = [sentence: string, status: Status, until: string, by: string, expected: string];
   const extensions: Extension[] = [
     ['is given while it is filled in', 'draft', '2021-12-20', STAFF, 'extended'],
+    ['is asked about where the day is far off', 'draft', '9999-12-31', STAFF, 'far-later'],
+    ['is asked about three months on', 'draft', '2022-03-20', STAFF, 'far-later'],
+    ['is given into the next year', 'draft', '2022-03-15', STAFF, 'extended'],
     ['is given to what was sent back', 'returned', '2021-12-20', STAFF, 'extended'],
     ['is given to what waits for its body', 'awaiting-recommendation', '2021-12-20', STAFF, 'extended'],
     ['is not given to what is recommended', 'recommended', '2021-12-20', STAFF, 'already-decided'],

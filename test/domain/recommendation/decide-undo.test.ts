@@ -174,6 +174,33 @@ describe('a decision that is taken back', () => {
     expect(due).toMatchObject({ effects: [{ to: OWNER, message: 'application.returned' }] });
   });
 
+  it('is told once where more time is given twice, as it was given last, and not what was taken back', () => {
+    const first = made.extend?.() ?? byBody({ kind: 'recommend' });
+    const once = decidedOn(first);
+    const by = { campaign, by: STAFF, now: soon(BODIES_DAY, 30), ...UNDO };
+    const again = decideExtension(once, { until: '2022-01-10', reason: '再晚几天' }, by);
+    const later = soon(BODIES_DAY, 30).toISOString();
+    const told = (application: Application, seconds: number) => {
+      const due = decideTelling(application, { campaign, now: soon(BODIES_DAY, seconds), contacts: [] });
+      return due.kind === 'decided' ? [due.events.length, due.effects.map(({ values }) => values)] : due;
+    };
+    const twice = decidedOn([once, again, later]);
+    expect(told(twice, 60)).toEqual([0, []]);
+    expect(told(twice, 90)).toMatchObject([2, [{ until: '2022-01-10', isOtherYear: true, isWaiting: false }]]);
+    const back = decidedOn([once, again, later], [{ kind: 'decisionUndone', number: 2 }]);
+    expect(told(back, 60)).toMatchObject([1, [{ until: '2021-12-20', isOtherYear: false }]]);
+  });
+
+  it.each<[sentence: string, status: Application['status'], expected: unknown[]]>([
+    ['to whoever waits for the body, as that', 'awaiting-recommendation', [{ isWaiting: true }]],
+    ['to nobody once the body recommended', 'recommended', []],
+  ])('tells of more time %s', (_sentence, status, expected) => {
+    const [, decision, at] = made.extend?.() ?? byBody({ kind: 'recommend' });
+    const application = { ...decidedOn([applicationIn('awaiting-recommendation'), decision, at]), status };
+    const due = decideTelling(application, { campaign, now: soon(at, 60), contacts: [] });
+    expect(due.kind === 'decided' && due.effects.map(({ values }) => values)).toMatchObject(expected);
+  });
+
   it('shows the body’s contacts the application again', () => {
     const application = decidedOn(byBody({ kind: 'recommend' }));
     const context = { campaign, now: soon(BODIES_DAY, 5), isStaff: false, ...contact, contacts: [CONTACT, COLLEAGUE] };

@@ -165,7 +165,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'check.rejected': [
     { ...about, stage: '形式评审', reason: '基本条件：近三年有重大投诉', contact: '俞琳 021-52588300' },
   ],
-  'application.extended': [{ ...about, until: '2021-12-20', reason: '单位搬迁，章晚几天才能盖' }],
+  'application.extended': [
+    { ...about, until: '2021-12-20', isOtherYear: false, isWaiting: false, reason: '单位搬迁，章晚几天才能盖' },
+    { ...about, until: '2022-01-10', isOtherYear: true, isWaiting: true, reason: '单位搬迁，章晚几天才能盖' },
+  ],
   'application.stamped-rejected': [{ ...about, reason: '章盖在了第一页，请盖在末页' }],
   'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
   'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],

@@ -10,6 +10,12 @@ export interface ApplicantMessages {
   'application.returned': AboutApplication & { body: string; reason: string; labels: string[]; to: string };
   'application.withdrawn': AboutApplication;
   'application.stamped-rejected': AboutApplication & { reason: string };
-  'application.extended': AboutApplication & { until: string; reason: string };
+  /** `isWaiting`: it is before its recommending body. */
+  'application.extended': AboutApplication & {
+    until: string;
+    isOtherYear: boolean;
+    isWaiting: boolean;
+    reason: string;
+  };
   'application.not-recommended': AboutApplication & { body: string; reason: string; contact: string };
 }

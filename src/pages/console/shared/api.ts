@@ -57,10 +57,11 @@ export const api = {
   overview: (campaign: string) => ask<OverviewJson>(`overview?${new URLSearchParams({ campaign })}`),
   list: (filter: Record<string, string>) => ask<ListingJson>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<DetailJson>(`applications/${encodeURIComponent(id)}`),
-  extend: (id: string, until: string, reason: string) =>
+  extend: (id: string, until: string, reason: string, isSure: boolean) =>
     post<DetailJson>(`applications/${encodeURIComponent(id)}/extension`, {
       until,
       reason,
+      isSure,
       requestId: crypto.randomUUID(),
     } satisfies ExtensionBody),
   judge: (id: string, verdict: OverrulingBody['verdict']) =>
