@@ -82,6 +82,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     seen: kept?.seen,
     shown: kept?.shown,
     list: kept?.list,
+    listed: kept?.listed,
     clauses: kept?.clauses,
     early: kept?.early,
     section: kept?.section ?? null,

@@ -82,7 +82,7 @@ export function questionParts(
   if (howTo) return howTo;
   const topic = topicOf(topics, text, phaseOf(journey?.application ?? null));
   // What is not understood is the column that is asked.
-  if (topic === 'meaning' && field) return [say('guidance.field', ruleOf(field))];
+  if (topic === MEANING && field) return [say('guidance.field', ruleOf(field))];
   if (topic) return answerTo(topic, scene, journey);
   const asked = isMarked && journey ? columnAsked(journey, text) : null;
   if (asked) return [asked];
@@ -90,6 +90,13 @@ export function questionParts(
     ? [say('faq.unknown', { contact: scene.campaign.contact, turn: scene.person.bookmark?.turn ?? 0 })]
     : null;
 }
+
+/** 什么意思, answered in general: whoever asks is told what is before them. */
+export function asksForMeaning(part: Part): boolean {
+  return part.message === 'faq.answer' && part.values.topic === MEANING;
+}
+
+const MEANING = 'meaning';
 
 const wholes = new WeakMap<readonly Topic[], ReadonlySet<string>>();
 

@@ -9,14 +9,16 @@ import {
   isUndecided,
   withoutPointer,
 } from '../../domain/language/talk/decision-words.ts';
+import { pointsAtSeveral } from '../../domain/language/talk/rows-pointed.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { fieldsIn } from '../base/fields-in.ts';
 import type { Scene } from '../base/scene.ts';
 import { asideKind } from './aside-kind.ts';
-import { foldText, meansAfterYes, typedAfterWord } from './words.ts';
+import { type WaitingNamed, waitingNamedAt } from './waiting-named.ts';
+import { foldText, meansAfterYes, textBeforeWord, typedAfterWord } from './words.ts';
 
-type Reviewing = Pick<Scene, 'vocabulary' | 'waiting' | 'campaigns'>;
+type Reviewing = Pick<Scene, 'vocabulary' | 'waiting' | 'campaigns' | 'person'>;
 
 export type Choice = 'recommend' | 'return' | 'decline';
 /** Nothing longer is a hesitation in a few words. */
@@ -24,26 +26,48 @@ const SHORT = 8;
 
 export const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
 
-/** What a text that begins with 推荐, 退回 or 不推荐 is: a decision, words that may be meant as its reason and ask all the same or give none, or
- *  something said about deciding, which decides nothing. */
+/** What a text that begins with 推荐, 退回 or 不推荐, or ends with it behind what is decided on, is: a decision, words that may be meant as its reason and
+ *  ask all the same or give none, one whose name is told in part, a row that is none of those that wait, several at once, or something said about
+ *  deciding; all but the first decide nothing. */
 export interface DecisionRead {
-  kind: 'decided' | 'held' | 'about';
+  kind: 'decided' | 'held' | 'in-part' | 'unlisted' | 'several' | 'about';
   choice: Choice;
-  /** What stands behind the word and the number; '' for nothing. */
+  /** What stands behind the word and what is decided on; '' for nothing. */
   reason: string;
-  /** The application whose number is there. */
+  /** The application that is named: by its number, its row in the list shown last, or what it is called. */
   named: Application | null;
 }
 
-/** @returns null for a text that does not begin with a word of deciding */
+/** @returns null for a text with no word of deciding at either end */
 export function readDecision(scene: Reviewing, text: string): DecisionRead | null {
   for (const choice of ['decline', 'return', 'recommend'] as const) {
-    if (meansAfterYes(scene.vocabulary, choice, text)) return { kind: 'decided', choice, reason: '', named: null };
     // A figure picks from a list: only the whole text can be one of the buttons.
     const written = /^\s*\d/u.test(text) ? null : typedAfterWord(scene.vocabulary, choice, text);
+    const isNamed = written !== null && waitingNamedAt(scene, written.said) !== null;
+    if (!isNamed && meansAfterYes(scene.vocabulary, choice, text))
+      return { kind: 'decided', choice, reason: '', named: null };
     if (written) return readBehind(scene, choice, text, written);
   }
+  return readBefore(scene, text);
+}
+
+/** 第一个推荐, 邵巍 不推荐: what is decided on, then the word and nothing else. */
+function readBefore(scene: Reviewing, text: string): DecisionRead | null {
+  // A figure at the end is no button.
+  if (/\d\s*$/u.test(text) || isQuestion(text)) return null;
+  for (const choice of ['decline', 'return', 'recommend'] as const) {
+    const before = textBeforeWord(scene.vocabulary, choice, text);
+    if (!before) continue;
+    const read = (kind: DecisionRead['kind'], named: Application | null) => ({ kind, choice, reason: '', named });
+    if (pointsAtSeveral(before)) return read('several', null);
+    const found = waitingNamedAt(scene, before);
+    return found && found.behind === '' ? read(kindNamed(found), found.one) : null;
+  }
   return null;
+}
+
+function kindNamed({ one, isExact }: WaitingNamed): DecisionRead['kind'] {
+  return one === null ? 'unlisted' : isExact ? 'decided' : 'in-part';
 }
 
 function readBehind(
@@ -52,15 +76,19 @@ function readBehind(
   text: string,
   { rest, said, isApart }: { rest: string; said: string; isApart: boolean },
 ): DecisionRead {
-  const named = scene.waiting.find(({ id }) => foldText(rest).includes(id.toLowerCase())) ?? null;
-  const bare = withoutPointer(named ? withoutNumber(said, named.id) : said).replace(/^[\s\p{P}]+/u, '');
+  if (pointsAtSeveral(said)) return { kind: 'several', choice, reason: '', named: null };
+  const found = waitingNamedAt(scene, withoutPointer(said));
+  const named = found?.one ?? null;
+  const bare = withoutPointer(found?.behind ?? said).replace(/^[\s\p{P}]+/u, '');
   const reason = isSaid(scene.vocabulary, bare) ? bare : '';
   const read = (kind: DecisionRead['kind']): DecisionRead => ({ kind, choice, reason, named });
-  if (reason === '') return read(hasQuestionMark(text) || isQuestion(rest) ? 'about' : 'decided');
+  if (reason === '' && (hasQuestionMark(text) || isQuestion(rest))) return read('about');
+  if (reason === '') return read(found ? kindNamed(found) : 'decided');
   if (choice === 'recommend') return read('about');
+  if (found && !named) return read('unlisted');
   const isNamed = namesColumn(scene, named, reason);
   if (!isApart && !named && (decisionGoesOn(rest) || !(isNamed || isReasonAnnounced(rest)))) return read('about');
-  if (isBareRefusal(reason)) return read('held');
+  if (isBareRefusal(reason) || found?.isExact === false) return read('held');
   if (!isUndecided(reason) && !isQuestion(text)) return read('decided');
   return read((isApart || named) && mayBeReason(reason, isNamed) ? 'held' : 'about');
 }
@@ -79,11 +107,6 @@ export function mayBeReason(text: string, isNamed: boolean): boolean {
 export function namesColumn(scene: Reviewing, named: Application | null, reason: string): boolean {
   const about = named ?? scene.waiting[0];
   return about !== undefined && fieldsIn(scene, about, reason).length > 0;
-}
-
-function withoutNumber(text: string, id: string): string {
-  const at = text.toLowerCase().indexOf(id.toLowerCase());
-  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + id.length)}`.trim();
 }
 
 /** Which decision a text speaks of, wherever the word stands in it: 怎么退回, 我想推荐. @returns null for none */

@@ -37,6 +37,16 @@ export const bookmarkSchema = z.object({
       turn: z.number().int().optional(),
     })
     .optional(),
+  /** The applications that a contact was shown as a numbered list last, in the order of their numbers; `decision` and `reason`: what was said without
+   *  saying which of them, good for the next message. */
+  listed: z
+    .object({
+      applications: z.array(z.string()),
+      turn: z.number().int(),
+      decision: z.enum(['recommend', 'return', 'decline']).optional(),
+      reason: z.string().optional(),
+    })
+    .optional(),
   /** Columns that were asked as a numbered list, in the order of their numbers; `isSingle` once they are answered one by one. */
   list: z.object({ fields: z.array(z.string()), isSingle: z.boolean() }).optional(),
   /** Which conditions were shown, which of them were said not to be met or not to be clear, and whether they are asked one by one. */

@@ -1,5 +1,6 @@
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { paperWords, trackWords } from '../phrases/campaign-words.ts';
+import { newOnes } from '../phrases/unfinished-words.ts';
 import { day, type MessagesOf, numbered, period, periodOf, quoted, some, type Words } from '../phrases/words.ts';
 
 /** Before an application: what can be done here, and for whom. */
@@ -26,12 +27,14 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     state === 'after'
       ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`
       : `预报名还没开始：${period(from, to)}。到那天来说一声${trackWords(campaign) || '“你好”'}，我们就开始。`,
-  'lobby.contact': ({ body, waiting, over }, { campaign }) =>
-    over !== undefined && waiting === 0
-      ? `您好，${body}的推荐${day(over)}已经截止，现在没有等您的。${campaign ? `有事请找${campaign.contact}。` : ''}`
-      : waiting > 0
-        ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份${papersHint(campaign)}。`
-        : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您${papersHint(campaign)}。`,
+  'lobby.contact': ({ body, waiting, closes, over, submissionOver }, { campaign }) => {
+    if (over !== undefined && waiting === 0)
+      return `您好，${body}的推荐${day(over)}已经截止，现在没有等您的。${campaign ? `有事请找${campaign.contact}。` : ''}`;
+    const until = closes ? `${day(closes.to)}前（当天也算）${closes.left === 0 ? '，就是今天' : ''}` : '';
+    return waiting > 0
+      ? `您好，${body}现在有 ${waiting} 份申报等您初审${until && `，请在${until}定`}。回“待办”看是哪几份${papersHint(campaign)}。`
+      : `您好，${body}现在没有等着初审的申报。${newOnes(submissionOver)}${paperWords(campaign) && `\n要出表，回${paperWords(campaign)}${until && `，${until}交盖章件`}。`}`;
+  },
   'lobby.staff': ({ isOpen }, { campaign }) =>
     `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知${isOpen ? `；要替别人申报，回${trackWords(campaign) || '“申报”'}` : ''}。`,
   'lobby.auditor': () =>

@@ -4,6 +4,7 @@ import { changeExample, exampleOfStatistics } from '../phrases/example-column.ts
 import { shownLabel } from '../phrases/labels.ts';
 import { owedLine } from '../phrases/owed-lines.ts';
 import { missingPages, placedProblem, wrongVersion } from '../phrases/stamped-problems.ts';
+import { newOnes } from '../phrases/unfinished-words.ts';
 import { boxed, unprintableIn } from '../phrases/unprintable-in.ts';
 import { clip, day, lines, type MessagesOf, orderExample, reminded, some, type Words } from '../phrases/words.ts';
 
@@ -119,10 +120,10 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'papers.not-meant': ({ paper }, { campaign }) =>
     `好，没有填。要看初审，回“待办”；接着填表，回“${paperName(campaign, paper)}”。`,
 
-  'table.none': ({ body, waiting }, { campaign }) =>
+  'table.none': ({ body, waiting, over, submissionOver }, { campaign }) =>
     waiting > 0
       ? `${body}还没有推荐的申报，${paperName(campaign, 'recommendation')}先空着。有 ${waiting} 份等您初审，回“待办”看是哪几份。`
-      : `${body}还没有推荐的申报，${paperName(campaign, 'recommendation')}先空着。有申报交上来，我会发卡片给您。`,
+      : `${body}还没有推荐的申报，${paperName(campaign, 'recommendation')}先空着。${over === undefined ? newOnes(submissionOver) : `推荐${day(over)}已经截止，有事请找${campaign?.contact ?? '主办单位'}。`}`,
   'table.show': ({ body, rows, waiting, outdated, isChanged }, { campaign }) =>
     lines(
       isChanged && '刚才表里有变化，请再看一遍。',

@@ -5,7 +5,7 @@ import { paperWords } from '../phrases/campaign-words.ts';
 import { exampleColumn } from '../phrases/example-column.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { owedLines } from '../phrases/owed-lines.ts';
-import { unfinishedWords } from '../phrases/unfinished-words.ts';
+import { newOnes, unfinishedWords } from '../phrases/unfinished-words.ts';
 import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from '../phrases/words.ts';
 
 /** What a recommending body's contacts read. */
@@ -14,7 +14,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`请初审：${title}`, 36),
-    text: `${isUnstamped ? '⚠ 盖章处没看到公章，请先看清。' : ''}请看材料，决定推荐、退回修改还是不推荐。也可回“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号`,
+    text: `${isUnstamped ? '⚠ 盖章处没看到公章，请先看清。' : ''}请看材料，决定推荐、退回修改还是不推荐。也可回“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号或名称`,
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: '类别', value: clip(track, 30) },
@@ -29,37 +29,50 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       { key: 'decline', text: '不推荐', style: 'danger' },
     ],
   }),
-  'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“推荐”。`,
-  'recommendation.list': ({ body, waiting, owed, closes, isReturnOver, over }, { campaign, link }) =>
+  'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“是”。`,
+  'recommendation.list': ({ body, waiting, canPick, owed, closes, isReturnOver, over }, { campaign, link }) =>
     lines(
       `${body}有 ${waiting.length} 份等您初审${closes ? `，${day(closes.to)}前（当天也算）定${closes.left === 0 ? '，就是今天' : ''}` : ''}：`,
       listed(waiting),
       over === undefined
-        ? howToDecide(waiting, isReturnOver)
+        ? howToDecide(waiting, { isReturnOver, canPick })
         : `${day(over)}已经截止，现在不能定了。确实要补，请找${campaign?.contact ?? '主办单位'}延期。`,
       owed !== undefined && owedLines(owed, campaign),
       campaign &&
         `${over === undefined ? '在网页上对照着看、排序、一起定，看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
-  'recommendation.none': ({ body, owed, over }, { campaign, link }) =>
+  'recommendation.none': ({ body, owed, over, submissionOver }, { campaign, link }) =>
     lines(
       over === undefined
-        ? `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`
+        ? `${body}的申报都处理完了，现在没有等您的。${newOnes(submissionOver)}`
         : `${body}的推荐${day(over)}已经截止，现在没有等您的。`,
       owed !== undefined && owedLines(owed, campaign),
       campaign && `${over === undefined ? '看全部、看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
-  'recommendation.which': ({ waiting, isReturnOver }) =>
-    lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting, isReturnOver)),
+  'recommendation.which': ({ waiting, isReturnOver, canPick }) =>
+    lines(
+      `现在有 ${waiting.length} 份，您说的是哪一份？`,
+      listed(waiting),
+      howToDecide(waiting, { isReturnOver, canPick, isAsked: true }),
+    ),
+  'recommendation.one-by-one': ({ decision, waiting, canPick }, { campaign, link }) =>
+    lines(
+      `在聊天里一次定一份，刚才的还没有定${campaign ? `；要几份一起${decided[decision]}，打开网页勾好一起定：${link('worklist', campaign.id)}` : ''}`,
+      listed(waiting),
+      howToDecide(waiting, { canPick }),
+    ),
   'recommendation.reason': ({ title, decision }, { campaign }) =>
     decision === 'return'
       ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回“返回”。`
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回“返回”。`,
   'recommendation.left': ({ title }) => `${quoted(title)}还没有定。要接着定，回“待办”。`,
-  'recommendation.how': ({ decision, waiting, application, to, returnsUntil, isOver }, { campaign }) => {
+  'recommendation.how': (
+    { decision, waiting, application, to, returnsUntil, isOver, submissionOver },
+    { campaign },
+  ) => {
     const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
     const example = exampleColumn(campaign)?.label ?? '某一栏';
     const reason = { recommend: '', return: ` ${example}不对，请核对后重填`, decline: ' 这里写原因' }[decision];
@@ -70,7 +83,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       does[decision](day(returnsUntil)),
       waiting > 0
         ? `现在还没有定。要定，回“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。${number === '编号' ? '编号回“待办”看，几份一起定也在那里点开网页。' : ''}`
-        : `现在没有等您初审的；有新的交上来，我发卡片给您，在卡片上点，或回“${written}”。`,
+        : `现在没有等您初审的。${newOnes(submissionOver)}到时在卡片上点，或回“${written}”。`,
     );
   },
   'recommendation.hold': ({ title, decision, reason }) =>
@@ -118,6 +131,11 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       `不方便打电话，回“人工 ${code}”，我转给工作人员。`,
     );
   },
+  'recommendation.change-body': ({ body, contact }) =>
+    lines(
+      '申报归哪家推荐单位，由申报人自己换：交上来以前，请他在这里回“换推荐单位”；已经交给您的，您点“退回修改”写明原因，他换好再交。',
+      `您自己不该是${body}的联系人，请${contact}给一个新的邀请码。`,
+    ),
   'recommendation.old-card': () => '这张卡片问的事已经过去了，没有改动什么。',
   'recommendation.undone': ({ title, application, decision, by, isMine }) =>
     `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,
@@ -150,12 +168,19 @@ function listed(waiting: Waiting): string {
   return numbered(waiting.map(({ application, title, track }) => `${title}（${track}）编号 ${application}`));
 }
 
-function howToDecide(waiting: Waiting, isReturnOver = false): string {
+/** @param said a number of the list is enough (`canPick`), also alone where it was asked which one is meant (`isAsked`) */
+function howToDecide(
+  waiting: Waiting,
+  said: { isReturnOver?: true | undefined; canPick?: true | undefined; isAsked?: true },
+): string {
+  const { isReturnOver = false, canPick = false, isAsked = false } = said;
   const [first] = waiting;
-  const number = first && waiting.length > 1 ? ` ${first.application}` : '';
+  const number = first && waiting.length > 1 ? ` ${canPick ? 1 : first.application}` : '';
   const words = [`推荐${number}`, ...(isReturnOver ? [] : [`退回${number} 原因`]), `不推荐${number} 原因`];
   const quotedWords = words.map((word) => `“${word}”`).join('');
-  return number === '' ? `回${quotedWords}。` : `请带上编号，例如${quotedWords}。`;
+  if (number === '') return isAsked ? `是这份，回“1”；也可以回${quotedWords}。` : `回${quotedWords}。`;
+  if (!canPick) return `请带上编号，例如${quotedWords}。`;
+  return isAsked ? `回序号就行，例如“1”。` : `带上序号、名称或编号，例如${quotedWords}；只回序号，看这一份的卡片。`;
 }
 
 const done = {

@@ -30,9 +30,11 @@ export const unfinishedWords: Words<Keys> = {
       { key: '谁还没交', text: '再看一遍' },
     ],
   }),
-  'recommendation.all-in': ({ body, campaign }, { link }) =>
+  'recommendation.all-in': ({ body, campaign, over, submissionOver }, { link, campaign: about }) =>
     lines(
-      `${body}已经开始的都交上来了，没有要催的。有新的交上来，我马上发卡片给您。`,
+      over === undefined
+        ? `${body}已经开始的都交上来了，没有要催的。${newOnes(submissionOver)}`
+        : `${body}的推荐${day(over)}已经截止，没有要催的。有事请找${about?.contact ?? '主办单位'}。`,
       `看全部：${link('worklist', campaign)}`,
     ),
   'recommendation.nudge-which': ({ named, rows, more }) =>
@@ -51,6 +53,13 @@ export const unfinishedWords: Words<Keys> = {
     );
   },
 };
+
+/** Whether more may come. */
+export function newOnes(submissionOver: string | undefined): string {
+  return submissionOver === undefined
+    ? '有新的交上来，我马上发卡片给您。'
+    : `资料申报${day(submissionOver)}已经截止，只有办了延期的还会交上来，来了我马上发卡片给您。`;
+}
 
 /** Names under one reason; the others are counted. */
 const MOST_NAMED = 5;

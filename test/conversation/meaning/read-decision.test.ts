@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { readDecision } from '../../../src/conversation/meaning/read-decision.ts';
+import { newPerson } from '../../../src/domain/people/person.ts';
 import { vocabulary } from '../../../templates/vocabulary.ts';
 import { applicationIn } from '../../support/seasons/ready-application.ts';
 
 const waiting = [{ ...applicationIn('awaiting-recommendation'), id: 'SB7K3M9Q' }];
-const read = (text: string) => readDecision({ vocabulary, waiting, campaigns: [campaign] }, text);
+const person = newPerson('wecom:fangxiaolan');
+const read = (text: string) => readDecision({ vocabulary, waiting, campaigns: [campaign], person }, text);
 
 describe('what a contact types', () => {
   it.each([

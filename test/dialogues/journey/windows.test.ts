@@ -147,7 +147,7 @@ describe('a contact on the last day', () => {
     await endorse(season.ports, { id: 'SBAAAAA3', name: '诚信秤班组', ...about }, false);
     season.setClock('2021-12-24T08:40:00+08:00');
     const list = await says('待办', /有 2 份等您初审，12月24日前（当天也算）定，就是今天/);
-    expect(list).toMatch(/“推荐 SBAAAAA2”“不推荐 SBAAAAA2 原因”/);
+    expect(list).toMatch(/“推荐 1”“不推荐 1 原因”/);
     expect(await says('推荐', /您说的是哪一份/)).not.toContain('退回');
     season.setClock('2021-12-25T08:40:00+08:00');
     expect(await says('待办', /12月24日已经截止，现在不能定了/)).not.toMatch(/请带上编号|一起定/);

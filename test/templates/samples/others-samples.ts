@@ -102,7 +102,9 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
       ).map((reason) => ({ title: longName, reason, isMine: true })),
     },
   ],
-  'recommendation.which': [{ waiting }],
+  'recommendation.which': [{ waiting }, { waiting, canPick: true }, { waiting: waiting.slice(0, 1), canPick: true }],
+  'recommendation.change-body': [{ body: '普陀区', contact: '俞琳、王影 021-52588300' }],
+  'recommendation.one-by-one': [{ decision: 'recommend', waiting, canPick: true }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
   'recommendation.how': (['recommend', 'return', 'decline'] as const).flatMap((decision) => [
     { decision, waiting: 2, application: 'SB7K3M9Q', to: '2021-12-24', returnsUntil: '2021-12-17' },

@@ -1,8 +1,9 @@
+import type { FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { PaperKind } from '../../../domain/recommendation/papers.ts';
 import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { asksForMeaning, questionParts } from '../../listeners/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { means } from '../../meaning/words.ts';
 import { waitingForStamp } from './ask-for-stamp.ts';
@@ -34,7 +35,7 @@ function asked(scene: PapersScene, mode: PapersMode): Said {
     case 'filling-statistics': {
       const held = heldAgain(scene, mode);
       if (held) return held;
-      const field = formNow(scene).fields.find(({ id }) => id === mode.field);
+      const field = fieldOfMode(scene, mode);
       return field ? askField(scene, field, mode.skipped) : showStatistics(scene);
     }
   }
@@ -55,7 +56,16 @@ function besideParts(scene: PapersScene, mode: PapersMode, text: string): Part[]
   // 2600人，谢谢 gives a figure.
   const kind = /\d/u.test(text) ? null : asideKind(vocabulary, text);
   if (kind) return [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })];
-  return questionParts(scene, text, null, null);
+  const parts = questionParts(scene, text, fieldOfMode(scene, mode), null);
+  // What is not understood is the paper.
+  return parts?.some(asksForMeaning) ? [say('papers.help', { paper: paperOf(mode), contact })] : parts;
+}
+
+/** The column of annex 6 that is asked. */
+function fieldOfMode(scene: PapersScene, mode: PapersMode): FormField | null {
+  return mode.kind === 'filling-statistics'
+    ? (formNow(scene).fields.find(({ id }) => id === mode.field) ?? null)
+    : null;
 }
 
 function paperOf(mode: PapersMode): PaperKind {

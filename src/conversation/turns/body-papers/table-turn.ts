@@ -5,6 +5,7 @@ import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/answers/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
+import { daysNow } from '../../base/desk-days.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { namedInWords } from '../../meaning/named-in-words.ts';
 import { foldText, means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
@@ -29,7 +30,7 @@ export function showTable(scene: PapersScene, isChanged = false): Said {
   const rows = rowsOf(scene);
   const body = bodyNameOf(scene);
   const waiting = scene.waiting.length;
-  if (rows.length === 0) return { parts: [say('table.none', { body, waiting })], mode: null };
+  if (rows.length === 0) return { parts: [say('table.none', { body, waiting, ...daysNow(scene) })], mode: null };
   const version = scene.papers.state.recommendation.printed?.version ?? 0;
   const outdated = standingNow(scene, 'recommendation') === 'outdated' ? version : null;
   const shown = rows.map(({ application, enterprise, name, track }) => ({ application, enterprise, name, track }));

@@ -13,10 +13,10 @@ import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { atDesk, deskName, deskOfMode, nameOfDesk, papersModeIn } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { asksForMeaning, questionParts } from '../../listeners/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { CHOICES } from '../../meaning/read-decision.ts';
-import { means } from '../../meaning/words.ts';
+import { means, textAfterWord } from '../../meaning/words.ts';
 import { askPapersAgain, papersReminder, papersTurn } from '../body-papers/papers-turn.ts';
 import { askAgain } from '../lobby/ask-again.ts';
 import { concludeDecision, decideByChoice } from './decide-by-choice.ts';
@@ -24,6 +24,7 @@ import { notWaiting } from './decided-before.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './desk-meant.ts';
 import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
+import { withListed } from './waiting-list.ts';
 
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
@@ -31,11 +32,12 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.isAuditorsCode) return outcomeStaying(scene, [say('lobby.auditors-code', {})]);
   if (scene.invitation !== undefined) return accepted(scene);
   if (scene.desks.length === 0) return null;
-  const unfinished = unfinishedTurn(scene, heard);
-  if (unfinished) return unfinished;
   const desk = deskMeant(scene, heard);
-  const outcome = desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard);
-  return outcome ?? oldCardTurn(scene, heard);
+  const outcome =
+    unfinishedTurn(scene, heard) ??
+    (desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard)) ??
+    oldCardTurn(scene, heard);
+  return outcome && withListed(outcome);
 }
 
 /** A message about one recommending body. */
@@ -50,7 +52,9 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
     return heard.kind === 'entered' && !scene.application ? outcomeStaying(scene, [contactLobby(scene)]) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
   return (
-    wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
+    changeBodyTurn(scene, heard.text) ??
+    wordTurn(scene, heard.text) ??
+    (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
   );
 }
 
@@ -104,17 +108,27 @@ function accepted(scene: Scene): Outcome {
   };
 }
 
+/** 换推荐单位 of somebody who applies for nothing: whose it is to change. */
+function changeBodyTurn(scene: Scene, text: string): Outcome | null {
+  const { application, vocabulary, campaign } = scene;
+  if (application || textAfterWord(vocabulary, 'change-body', text) === null) return null;
+  return outcomeStaying(scene, [
+    say('recommendation.change-body', { body: deskName(scene), contact: campaign.contact }),
+  ]);
+}
+
 /** A question is answered; everything else leads back to what can be done here. */
 function besideTurn(scene: Scene, text: string): Outcome | null {
   const { vocabulary, campaign, person } = scene;
-  if (means(vocabulary, 'help', text))
-    return outcomeStaying(scene, [say('recommendation.help', { body: deskName(scene), contact: campaign.contact })]);
+  const help = say('recommendation.help', { body: deskName(scene), contact: campaign.contact });
+  if (means(vocabulary, 'help', text)) return outcomeStaying(scene, [help]);
   const kind = asideKind(vocabulary, text);
   if (kind === 'thanks' || kind === 'farewell')
     return outcomeStaying(scene, [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })]);
   const spoken = isBeginning(scene, text) ? null : spokenOfTurn(scene, text);
   if (spoken) return spoken;
   const asked = questionParts(scene, text, null, null);
+  if (asked?.some(asksForMeaning)) return outcomeStaying(scene, [help]);
   if (asked?.some(({ message }) => message === 'faq.answer')) return outcomeStaying(scene, asked);
   if (isBeginning(scene, text)) return null;
   const { left } = scene.person.bookmark ?? {};

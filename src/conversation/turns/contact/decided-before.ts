@@ -5,6 +5,7 @@ import type { Application } from '../../../domain/application/record/application
 import { reviewCard } from '../../../domain/application/stages/shown-for-review.ts';
 import { bodyName } from '../../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { Bookmark } from '../../../domain/people/bookmark.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 
@@ -36,13 +37,25 @@ export function changedSince(scene: Scene, application: Application, code: strin
   ]);
 }
 
-/** Content with the only one that waits: whether it is to be recommended is asked, with its card. */
+/** Content with the only one that waits, or one that is named in part: whether it is to be recommended is asked, with its card. */
 export function askWhetherToRecommend(scene: Scene, application: Application): Outcome {
   const about = { application: application.id, title: titleOf(scene.campaign, application) };
-  return outcomeStaying(scene, [say('recommendation.whether', about), askedAgain(scene, application)]);
+  const outcome = outcomeStaying(scene, [say('recommendation.whether', about), askedAgain(scene, application)]);
+  return asking(outcome, [application.id], { decision: 'recommend' });
 }
 
-function askedAgain({ campaign, now }: Scene, application: Application): Part {
+/** What is said without saying of which application: it counts for the one that the next message picks. */
+export function asking(
+  outcome: Outcome,
+  applications: string[],
+  asked: Pick<NonNullable<Bookmark['listed']>, 'decision' | 'reason'>,
+): Outcome {
+  const { bookmark } = outcome;
+  return { ...outcome, bookmark: { ...bookmark, listed: { applications, turn: bookmark.turn, ...asked } } };
+}
+
+/** The card that asks for a decision. */
+export function askedAgain({ campaign, now }: Scene, application: Application): Part {
   const { id, printed, submittedAt } = application;
   const version = printed?.version ?? 0;
   const card = reviewCard(id, version, submittedAt ?? now);

@@ -1,19 +1,22 @@
 import { trackOf } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { daysBetween, shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import type { DeskDays } from '../../../domain/messages/desk/recommendation-messages.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import { papersOf } from '../../../domain/recommendation/papers-context.ts';
-import { papersUntil, papersWindow } from '../../../domain/recommendation/papers-window.ts';
+import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../../base/desk.ts';
+import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../../base/scene.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
 import { type DecisionRead, readDecision } from '../../meaning/read-decision.ts';
 import { paperNamed } from '../../meaning/spoken-words.ts';
+import { waitingNamedAt } from '../../meaning/waiting-named.ts';
 import { foldText, means } from '../../meaning/words.ts';
 import { hasOpenPaper } from '../body-papers/papers-turn.ts';
 
@@ -67,10 +70,17 @@ function deskOfText(scene: Scene, text: string): Desk | null {
   const { desks, vocabulary } = scene;
   if (means(vocabulary, 'worklist', text)) return null;
   const read = decisionAnywhere(scene, text);
-  if (!read) return deskOfMode(scene) ?? deskOfPaperWord(scene, text);
+  if (!read) return deskOfMode(scene) ?? deskOfListed(scene, text) ?? deskOfPaperWord(scene, text);
   const [first, second] = desks.filter(({ waiting }) => waiting.length > 0);
   if (read.named) return deskWaitingFor(desks, read.named.id);
   return deskOfMode(scene) ?? (second ? null : (first ?? null));
+}
+
+/** Where the row waits that a text picks from the list that was shown last. */
+function deskOfListed(scene: Scene, text: string): Desk | null {
+  if (!scene.person.bookmark?.listed) return null;
+  const { one } = waitingNamedAt({ ...scene, waiting: scene.desks.flatMap(({ waiting }) => waiting) }, text) ?? {};
+  return one ? deskWaitingFor(scene.desks, one.id) : null;
 }
 
 /** A paper that only one of the campaigns asks for. */
@@ -117,7 +127,10 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
     const isAny = desks.some(({ waiting }) => waiting.length > 0);
     return isAny
       ? outcomeStaying(scene, [
-          say('recommendation.which', { waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))) }),
+          say('recommendation.which', {
+            waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))),
+            canPick: true,
+          }),
         ])
       : everywhere(worklistPart);
   }
@@ -138,7 +151,15 @@ export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boo
 
 /** What can be done at the scene's desk. */
 export function contactLobby(scene: Scene): Part {
-  return say('lobby.contact', { body: deskName(scene), waiting: scene.waiting.length, ...overNow(scene) });
+  const { waiting } = scene;
+  const days = waiting.length > 0 ? { ...daysNow(scene), ...closesNow(scene) } : daysNow(scene);
+  return say('lobby.contact', { body: deskName(scene), waiting: waiting.length, ...days });
+}
+
+/** Until when what waits can be decided. */
+function closesNow(scene: Scene): Pick<DeskDays, 'closes'> {
+  const { closes } = decidable(scene);
+  return closes ? { closes } : {};
 }
 
 /** What waits at the scene's desk. */
@@ -153,9 +174,11 @@ export function waitingListed(scene: Scene) {
 export function worklistPart(scene: Scene): Part {
   const body = deskName(scene);
   const owed = owedNow(scene);
+  // Of several lists a number says too little.
+  const pick = scene.desks.filter(({ waiting }) => waiting.length > 0).length < 2 ? { canPick: true as const } : {};
   return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed, ...decidable(scene) })
-    : say('recommendation.none', { body, ...owed, ...overNow(scene) });
+    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...pick, ...owed, ...decidable(scene) })
+    : say('recommendation.none', { body, ...owed, ...daysNow(scene) });
 }
 
 /** Until when what waits can be decided, and whether any of it can be sent back; `over` where all of it is too late. */
@@ -178,12 +201,6 @@ export function decidable({ waiting, campaign, now, person }: Scene): {
     .sort()
     .reverse();
   return isOver && over !== undefined ? { over } : {};
-}
-
-/** Since when nothing more can come to the desk; nothing while something can. */
-function overNow({ campaign, papers, now }: Scene): { over?: string } {
-  const window = papers && papersWindow({ campaign, endorsed: papers.endorsed }, now);
-  return window?.state === 'after' ? { over: window.to } : {};
 }
 
 /** The papers that the desk's body has still to hand in; nothing where none is owed. */

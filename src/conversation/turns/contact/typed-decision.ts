@@ -7,12 +7,14 @@ import {
   isBareRefusal,
   isContent,
   isUndecided,
+  speaksOfSlip,
   speaksOfTakingBack,
 } from '../../../domain/language/talk/decision-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { deskName, deskWaitingFor } from '../../base/desk.ts';
+import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
@@ -30,7 +32,8 @@ import { speaksOfTable } from '../../meaning/spoken-words.ts';
 import { callsOff, foldText, isAnyWord, means, textAfterWord } from '../../meaning/words.ts';
 import { concludeDecision, decideByChoice, withReason } from './decide-by-choice.ts';
 import { askWhetherToRecommend, notWaiting } from './decided-before.ts';
-import { decidable, waitingListed, worklistPart } from './desk-meant.ts';
+import { worklistPart } from './desk-meant.ts';
+import { askWhich, pickedTurn, severalTurn } from './waiting-list.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 
@@ -43,6 +46,8 @@ export function wordTurn(scene: Scene, text: string): Outcome | null {
   if (only && !more && !scene.application && isContent(text)) return askWhetherToRecommend(scene, only);
   if (only && !scene.application && isBareRefusal(text))
     return outcomeStaying(scene, aboutDeciding(scene, 'decline', text));
+  const picked = pickedTurn(scene, text);
+  if (picked) return picked;
   const read = readDecision(scene, text);
   // A contact with an application of their own says such words about that one too.
   if (!read || (scene.application && !read.named)) return null;
@@ -62,18 +67,24 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
   if (isPast) return notWaiting(scene, undefined);
   if (kind === 'about') return outcomeStaying(scene, aboutDeciding(scene, choice, text));
   if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
-  const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
-  if (!application) {
-    const { isReturnOver } = decidable(scene);
-    const which = { waiting: waitingListed(scene), ...(isReturnOver && { isReturnOver }) };
-    return outcomeStaying(scene, [say('recommendation.which', which)]);
-  }
-  if (kind === 'held' && choice !== 'recommend') {
-    const shown = shownForReview(application);
-    const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice, shown };
-    return holdReason(scene, application, mode, reason);
-  }
-  return decideByChoice(scene, application, choice, { reason });
+  if (kind === 'several' && waiting.length > 1) return severalTurn(scene, choice);
+  const application = named ?? (waiting.length === 1 && kind !== 'unlisted' ? waiting[0] : undefined);
+  if (!application) return askWhich(scene, { decision: choice, reason });
+  return kind === 'in-part' && choice === 'recommend'
+    ? askWhetherToRecommend(scene, application)
+    : decideOrHold(scene, application, read);
+}
+
+/** Words that may be meant as a reason, or as another name, are asked about. */
+export function decideOrHold(
+  scene: Scene,
+  application: Application,
+  { kind, choice, reason }: Pick<DecisionRead, 'kind' | 'choice' | 'reason'>,
+): Outcome {
+  if (kind !== 'held' || choice === 'recommend') return decideByChoice(scene, application, choice, { reason });
+  const shown = shownForReview(application);
+  const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice, shown };
+  return holdReason(scene, application, mode, reason);
 }
 
 /** What deciding so does and how it is done; a question with a known answer gets that one first. */
@@ -86,13 +97,16 @@ export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[
   const first = spoken ?? only;
   const open = first && reviewWindow(first, scene.campaign, { now: scene.now, by: scene.person.id });
   const { recommendation, submission } = scene.campaign.calendar;
+  const { over, submissionOver } = daysNow(scene);
+  const isOver = open ? !open.isOpen && open.reason === 'recommendation-closed' : over !== undefined;
   return [
     say('recommendation.how', {
       decision: choice,
       waiting: scene.waiting.length,
       application: second ? (spoken?.id ?? null) : null,
-      ...(open && !open.isOpen && open.reason === 'recommendation-closed' ? { isOver: true as const } : {}),
-      to: open?.closesOn ?? recommendation.to,
+      ...(isOver ? { isOver: true as const } : {}),
+      ...(submissionOver === undefined ? {} : { submissionOver }),
+      to: open?.closesOn ?? over ?? recommendation.to,
       returnsUntil: open?.isOpen ? open.returnsUntil : submission.to,
     }),
   ];
@@ -122,6 +136,7 @@ export function reasonTurn(scene: Scene, mode: ReasonMode, text: string): Outcom
   if (application && mode.held === undefined && isBareRefusal(text)) return holdReason(scene, application, mode, text);
   const isLeaving =
     callsOff(vocabulary, text) ||
+    speaksOfSlip(text) ||
     (['no', 'later', 'pause', 'worklist'] as const).some((word) => means(vocabulary, word, text));
   if (isLeaving) return outcomeStaying(scene, [worklistPart(scene)]);
   if (!application) return notWaiting(scene, undefined);

@@ -6,6 +6,7 @@ import { bodyKey } from '../../../domain/recommendation/papers.ts';
 import { decideNudge } from '../../../domain/reminders/decide-nudge.ts';
 import { unfinishedWait } from '../../../domain/reminders/unfinished-wait.ts';
 import { nameOfDesk } from '../../base/desk.ts';
+import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Desk, Heard, Scene, Unfinished } from '../../base/scene.ts';
 import { type UnfinishedMeant, unfinishedMeant } from '../../meaning/unfinished-meant.ts';
@@ -36,7 +37,7 @@ function listed(scene: Scene, rows: readonly Row[]): Outcome {
     const own = rows.filter((row) => row.desk === desk);
     const shown = own.slice(0, MOST_LISTED).map((row) => lineOf(row, rows));
     const values = { body: nameOfDesk(desk), campaign: desk.campaign.id };
-    if (own.length === 0) return [say('recommendation.all-in', values)];
+    if (own.length === 0) return [say('recommendation.all-in', { ...values, ...daysNow({ ...desk, now: scene.now }) })];
     const turn = (scene.person.bookmark?.turn ?? 0) + 1;
     const card = { kind: 'unfinished', body: bodyKey(desk.campaign.id, desk.body), turn } as const;
     return [

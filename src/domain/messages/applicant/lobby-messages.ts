@@ -1,3 +1,4 @@
+import type { DeskDays } from '../desk/recommendation-messages.ts';
 /** What is said before an application is begun; part of `MessageValues`. */
 export interface LobbyMessages {
   'lobby.welcome': {
@@ -17,7 +18,7 @@ export interface LobbyMessages {
   /** Nothing can be begun today: pre-registration is still to come, or over. */
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   /** `over`: the last day on which something could be decided, once it is past. */
-  'lobby.contact': { body: string; waiting: number; over?: string };
+  'lobby.contact': { body: string; waiting: number } & DeskDays;
   /** `isOpen`: an application can be begun for somebody. */
   'lobby.staff': { isOpen: boolean };
   /** Who reads along and changes nothing. */

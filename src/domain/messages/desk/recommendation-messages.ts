@@ -24,6 +24,14 @@ export type NudgeSaid = ByNumber & { title: string; reason: NudgeRefusal | null;
 /** Papers that the body has not handed in, until when, and the days left for it, below nought once it is over; older messages have none. */
 type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
 
+/** `closes`: the first day on which one of those that wait, or that may come, is too late after it; `over`: the last day on which something could be decided,
+ *  once it is past. `submissionOver`: the last day on which something could be handed in, once it is past and the deciding goes on. */
+export type DeskDays = {
+  closes?: { to: string; left: number };
+  over?: string;
+  submissionOver?: string;
+};
+
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
   'recommendation.asked': AboutApplication & {
@@ -36,27 +44,31 @@ export interface RecommendationMessages {
   };
   /** Content with what was read: nothing is decided; the card follows. */
   'recommendation.whether': AboutApplication;
-  /** `closes`: the first day on which one of them is too late after it; `over`: as of `recommendation.none`, of all that waits. `isReturnOver`: nothing of
-   *  it can be sent back any more. */
+  /** `over`: of all that waits. `isReturnOver`: nothing of it can be sent back any more. `canPick`: a number of the list names one. */
   'recommendation.list': {
     body: string;
     waiting: (AboutApplication & { track: string })[];
-    closes?: { to: string; left: number };
+    canPick?: true;
     isReturnOver?: true;
-    over?: string;
-  } & Owed;
-  /** `over`: the last day on which something could be decided, once it is past. */
-  'recommendation.none': { body: string; over?: string } & Owed;
+  } & DeskDays &
+    Owed;
+  'recommendation.none': { body: string } & DeskDays & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
   /** Something else was said while the reason of a decision was awaited. */
   'recommendation.left': AboutApplication;
-  'recommendation.all-in': { body: string; campaign: string };
+  'recommendation.all-in': { body: string; campaign: string } & DeskDays;
   /** Nobody, or several, are called so. */
   'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
   'recommendation.nudged': { said: NudgeSaid[] };
-  'recommendation.which': { waiting: (AboutApplication & { track: string })[]; isReturnOver?: true };
+  'recommendation.which': { waiting: (AboutApplication & { track: string })[]; isReturnOver?: true; canPick?: true };
+  /** Several were named at once. */
+  'recommendation.one-by-one': {
+    decision: 'recommend' | 'return' | 'decline';
+    waiting: (AboutApplication & { track: string })[];
+    canPick?: true;
+  };
   'recommendation.reason': AboutApplication & { decision: 'return' | 'decline' };
   /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */
   'recommendation.how': {
@@ -67,6 +79,7 @@ export interface RecommendationMessages {
     returnsUntil: string;
     /** `to` is past. */
     isOver?: true;
+    submissionOver?: string;
   };
   /** Words that ask: they are the reason after a yes. */
   'recommendation.hold': AboutApplication & { decision: 'return' | 'decline'; reason: string };
@@ -99,6 +112,8 @@ export interface RecommendationMessages {
   'recommendation.undo-how': { seconds: number; contact: string };
   /** Somebody will stand in for a contact, or take over. */
   'recommendation.away': { away: Away; contact: string };
+  /** Which body reviews an application is the applicant's to change. */
+  'recommendation.change-body': { body: string; contact: string };
   /** A card that asked about something that is over was pressed. */
   'recommendation.old-card': Record<string, never>;
   /** A decision was taken back: it waits again. */
@@ -146,7 +161,7 @@ export interface RecommendationMessages {
   'papers.left': { paper: PaperKind };
   /** A figure was not meant for the paper that had been left. */
   'papers.not-meant': { paper: PaperKind };
-  'table.none': { body: string; waiting: number };
+  'table.none': { body: string; waiting: number } & DeskDays;
   'table.show': {
     body: string;
     rows: (ByNumber & { enterprise: string; name: string; track: string })[];
