@@ -144,6 +144,9 @@ export const vocabulary: Vocabulary = {
     unfinished: words('谁还没交 谁没交 还有谁没交 谁还没报 还有谁没报 哪些还没交 没交的 还没交的'),
     'confirm-objection': words('确认异议 核实异议 异议确认'),
     'withdraw-objection': words('撤回异议 撤销异议 取消异议'),
+    'my-objections': words(`
+      我的异议 我提的异议 异议进展 异议结果 异议状态 看异议 查异议 异议到哪了 异议答复 异议答复了吗 异议答复了没 异议有答复吗 异议处理了吗 异议怎么样了 异议有结果了吗
+    `),
     object: words('异议 提出异议 我有异议 有异议 提异议'),
     'decision-paper': words('决定表 会审决定表 传决定表 盖章决定表 会审表'),
     'my-case': words('我的案例 案例展示 展示情况 我的展示 案例展示情况'),

@@ -44,6 +44,7 @@ async function makePatterns(): Promise<void> {
     'answers/text-words',
   ])
     await import(join(root, `src/domain/language/${name}.ts`));
+  await import('../src/domain/language/talk/rows-pointed.ts');
   await import('../src/domain/language/talk/speech.ts');
   const [campaign] = await loadCampaigns(root);
   const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>

@@ -147,6 +147,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   objectionConfirmed: [],
   objectionRaised: ['text'],
   objectionAnswered: ['text'],
+  objectionAnswerTold: [],
+  objectionAnswerUndone: [],
   cutSet: [],
   selectionMoved: ['reason'],
   moveUndone: [],

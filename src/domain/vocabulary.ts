@@ -60,6 +60,7 @@ export type CommandWord =
   | 'object'
   | 'confirm-objection'
   | 'withdraw-objection'
+  | 'my-objections'
   | 'my-proof'
   | 'decision-paper'
   | 'my-case'

@@ -126,6 +126,7 @@ describe('links', () => {
       'http://127.0.0.1:3000/h5/console/',
       'http://127.0.0.1:3000/h5/console/#/staff',
       'http://127.0.0.1:3000/h5/console/#/staff',
+      'http://127.0.0.1:3000/h5/console/',
       'http://127.0.0.1:3000/h5/console/SB7K3M9Q#/applications/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/blank/star-2021/team',
       'http://127.0.0.1:3000/h5/blank/star-2021/individual',

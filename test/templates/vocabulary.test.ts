@@ -12,6 +12,7 @@ const anywhere: CommandWord[] = [
   'none-of-them',
   'my-proof',
   'decision-paper',
+  'my-objections',
   'my-case',
   'show-case',
   'hide-case',

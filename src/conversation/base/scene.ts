@@ -131,8 +131,15 @@ export interface Scene {
   handovers?: readonly Handover[];
   /** For staff who speak of a broadcast. */
   broadcasting?: BroadcastScene;
-  /** For somebody who confirms an objection that was filed on the page; null for one that is not there. */
-  confirming?: { what: 'confirm' | 'withdraw'; id: string; objection: Objection | null; title: string };
+  /** For somebody who confirms an objection that was filed on the page, or takes one back; null for one that is not there. `open`: the own ones that can be
+   *  meant, where there are several. */
+  confirming?: {
+    what: 'confirm' | 'withdraw';
+    id: string;
+    objection: Objection | null;
+    title: string;
+    open?: readonly { id: string; text: string }[];
+  };
   /** For somebody who says 异议: how they stand to the results. */
   objecting?: Objecting;
   /** For staff who speak of the panel's decision on paper; `pack` is what was printed last, `changed` of whom the list says something else by now. */

@@ -135,6 +135,7 @@ export function clearTransientMode(journey: JourneyScene): JourneyScene {
 const TRANSIENT = [
   'beginning-anew',
   'choosing-application',
+  'objecting',
   'choosing-track',
   'changing-track',
   'choosing-campaign',

@@ -25,7 +25,15 @@ const NEVER: readonly CommandWord[] = [
   ...(['worklist', 'nudge', 'nudge-all', 'unfinished', 'recommendation-table', 'statistics-sheet'] as const),
   ...(['undo-decision', 'take-over', 'hand-back', 'pass-on', 'back-at-work', 'figures', 'requests'] as const),
   ...(['scoring', 'scoring-list', 'console', 'decision-paper', 'broadcast'] as const),
-  ...(['object', 'confirm-objection', 'withdraw-objection', 'my-case', 'show-case', 'hide-case'] as const),
+  ...([
+    'object',
+    'confirm-objection',
+    'withdraw-objection',
+    'my-objections',
+    'my-case',
+    'show-case',
+    'hide-case',
+  ] as const),
   ...(['case-pictures', 'restore', 'sections', 'checklist', 'retake', 'order-pictures', 'start'] as const),
   ...(['revoke-invitation', 'remove-helper', 'use-imported', 'call-off', 'broadcast-cancel', 'later'] as const),
 ];

@@ -105,6 +105,7 @@ export type DecisionRefusal =
   | 'objection-length'
   | 'objection-not-found'
   | 'objection-answered'
+  | 'objection-told'
   | 'objection-repeated'
   | 'objection-confirmed'
   | 'objection-expired'

@@ -1,6 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import { LENGTH, type Objecting, type Objection, type ObjectionEvent, storedText } from './objection.ts';
+import { LENGTH, type Objecting, type Objection, type ObjectionEvent, storedText, toldAnswer } from './objection.ts';
 
 /** What is filled in on the public page. */
 export interface FiledObjection {
@@ -51,7 +51,7 @@ export function decideFiling(
   if (known?.withdrawnAt) return refused('objection-withdrawn');
   if (known?.filed) {
     if (known.filed.name === named && known.filed.about === meant) return decided([]);
-    if (known.answer) return refused('objection-answered');
+    if (toldAnswer(known)) return refused('objection-answered');
     if (known.confirmed) return refused('objection-not-amended', { contact });
     return decided([{ kind: 'objectionAmended', name: named, about: meant }], told);
   }

@@ -21,7 +21,8 @@ export interface Objection {
   /** The own application that was named in the results; null for a recommending body's contact. */
   application: string | null;
   body: string | null;
-  answer: { text: string; by: string; at: string } | null;
+  /** `until`: ISO 8601, for how long staff can take it back; nobody is told before. Absent once it is told. */
+  answer: { text: string; by: string; at: string; until?: string } | null;
   /** When it was last amended by the page; absent for never. */
   amendedAt?: string;
   /** How often it was amended; absent for never. */
@@ -55,7 +56,16 @@ const objectionEventSchema = z.discriminatedUnion('kind', [
   /** Who filed it said so in the chat (`person`), or staff called the number. */
   z.object({ kind: z.literal('objectionConfirmed'), how: z.enum(['chat', 'phone']), person: z.string().nullable() }),
   /** `person` is who objected; empty where only the page knows. */
-  z.object({ kind: z.literal('objectionAnswered'), person: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('objectionAnswered'),
+    person: z.string(),
+    text: z.string(),
+    /** ISO 8601: nobody is told before. */
+    until: z.string().optional(),
+  }),
+  /** The time to take the answer back is over, or it was taken back: of the two one stands. */
+  z.object({ kind: z.literal('objectionAnswerTold') }),
+  z.object({ kind: z.literal('objectionAnswerUndone') }),
 ]);
 
 export type ObjectionEvent = z.infer<typeof objectionEventSchema>;
@@ -74,8 +84,10 @@ export interface Objecting {
   body: string | null;
   /** The last day, `YYYY-MM-DD`; null where none is heard, or nothing is published. */
   until: string | null;
-  /** The own objections that nobody has answered. */
-  open?: readonly { id: string; text: string }[];
+  /** For staff: how many wait for an answer. */
+  unanswered?: number;
+  /** The own objections that stand: with the answer once it was told. */
+  own?: readonly { id: string; text: string; answer: string | null }[];
 }
 
 /** Characters of an objection, and of its answer. */
@@ -110,7 +122,7 @@ export function decideWithdrawal(
 ): Decision<ObjectionEvent> {
   // Whose it is stays unknown to others: it reads like a number that is none.
   if (!known || known.by !== by) return refused('objection-not-found', { typed });
-  if (known.answer) return refused('objection-answered');
+  if (toldAnswer(known)) return refused('objection-answered');
   if (known.withdrawnAt) return refused('objection-withdrawn');
   return decided(
     [{ kind: 'objectionWithdrawn' }],
@@ -121,7 +133,7 @@ export function decideWithdrawal(
 /** Somebody named in the results objects, in the window. @param today `YYYY-MM-DD`, Shanghai */
 export function decideObjection(
   text: string,
-  { id, campaign, title, contact, application, body, until, open = [] }: Objecting,
+  { id, campaign, title, contact, application, body, until, own = [] }: Objecting,
   { by, staff, today }: { by: PersonId; staff: readonly PersonId[]; today: string },
 ): Decision<ObjectionEvent> {
   if (until === null) return refused('objection-not-heard', { contact });
@@ -129,7 +141,7 @@ export function decideObjection(
   if (today > until) return refused('objection-over', { until, contact });
   const said = storedText(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
-  const same = open.find((one) => one.text === said);
+  const same = own.find((one) => one.answer === null && one.text === said);
   if (same) return refused('objection-repeated', { objection: same.id });
   return decided(
     [{ kind: 'objectionRaised', campaign, person: by, text: said, application, body }],
@@ -137,24 +149,16 @@ export function decideObjection(
   );
 }
 
-/** Staff answer, once. */
-export function decideAnswer(
-  known: Objection | null,
-  text: string,
-  { by, staff, title }: { by: PersonId; staff: readonly PersonId[]; title: string },
-): Decision<ObjectionEvent> {
-  if (!staff.includes(by)) return refused('staff-only');
-  if (!known) return refused('objection-not-found');
-  if (known.by === by) return refused('own-application');
-  if (known.answer) return refused('objection-answered');
-  if (known.withdrawnAt) return refused('objection-withdrawn');
-  if (!known.confirmed) return refused('objection-unconfirmed');
-  const said = storedText(text);
-  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
-  return decided(
-    [{ kind: 'objectionAnswered', person: known.by, text: said }],
-    known.by === '' ? [] : [tell(known.by, 'objection.answered', { title, asked: known.text, answer: said })],
-  );
+/** Whole seconds for which the answer can be taken back; null when that is over, and without one. */
+export function answerSecondsLeft({ answer }: Pick<Objection, 'answer'>, now: Date): number | null {
+  if (!answer?.until) return null;
+  const left = Math.ceil((Date.parse(answer.until) - now.getTime()) / 1000);
+  return left > 0 ? left : null;
+}
+
+/** The answer as who objected knows it: none while it can be taken back. */
+export function toldAnswer({ answer }: Pick<Objection, 'answer'>): Objection['answer'] {
+  return answer?.until === undefined ? answer : null;
 }
 
 /** A name or a text as it is kept: without what nobody sees. */
@@ -190,7 +194,14 @@ function evolve(
   if (event.kind === 'objectionWithdrawn') return known && { ...known, withdrawnAt: at };
   if (event.kind === 'objectionConfirmed')
     return known && { ...known, confirmed: event.how, by: event.person ?? known.by };
-  return known && { ...known, answer: { text: event.text, by, at } };
+  if (event.kind === 'objectionAnswerUndone') return known && { ...known, answer: null };
+  if (event.kind === 'objectionAnswerTold') {
+    if (!known?.answer) return known;
+    const { until: _, ...answer } = known.answer;
+    return { ...known, answer };
+  }
+  const { text, until } = event;
+  return known && { ...known, answer: { text, by, at, ...(until === undefined ? {} : { until }) } };
 }
 
 /** Objections for reading. */
@@ -200,6 +211,8 @@ export const objectionView = {
     campaign: ({ campaign }: Objection) => campaign,
     /** Those by page that nobody confirmed, by campaign. */
     unconfirmed: ({ campaign, filed, confirmed }: Objection) => (filed && !confirmed ? campaign : null),
+    /** Until when an answer can be taken back. */
+    held: ({ answer }: Objection) => answer?.until ?? null,
   },
   events: objectionEvents,
   empty: () => null,

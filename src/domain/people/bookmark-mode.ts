@@ -92,6 +92,8 @@ export const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']), ...desk }),
   /** The panel's decision is awaited from staff, signed and stamped: the photos that came so far. */
   z.object({ kind: z.literal('stamping-decision'), campaign: z.string(), files: z.array(storedFileSchema) }),
+  /** What is wrong with the results was asked for: the next words are the objection. */
+  z.object({ kind: z.literal('objecting') }),
   /** The pictures of the field asked were listed; numbers put them in another order. */
   z.object({ kind: z.literal('ordering-pictures') }),
   /** What was said would void a stamped paper; it is done at a yes. */

@@ -9,6 +9,7 @@ export const heldActionSchema = z.discriminatedUnion('kind', [
     what: z.enum(['made', 'revoked']),
   }),
   z.object({ kind: z.literal('publication'), publication: z.string() }),
+  z.object({ kind: z.literal('answer'), objection: z.string() }),
   z.object({ kind: z.literal('move'), campaign: z.string(), move: z.number() }),
 ]);
 export type HeldAction = z.infer<typeof heldActionSchema>;

@@ -9,6 +9,7 @@ import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
 import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
 import { runAside } from '../../usecases/inbound/run-aside.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
+import { tellAnswers } from '../../usecases/objections/answer-objection.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
@@ -88,6 +89,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
   await ports.jobs.every('decisions', TELL_DECISIONS_SECONDS, () => tellDecisions(ports));
   await ports.jobs.every('certificates', TELL_DECISIONS_SECONDS, () => settleCertificates(ports));
+  await ports.jobs.every('objections', TELL_DECISIONS_SECONDS, () => tellAnswers(ports));
   await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
   await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
   await ports.jobs.every('panels', PANELS_SECONDS, () => settlePanels(ports));

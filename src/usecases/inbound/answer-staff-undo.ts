@@ -11,6 +11,7 @@ import { secondsLeft } from '../../domain/calendar/undo-move.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
+import { type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { heldSeconds } from '../../domain/publication/undo-publication.ts';
@@ -19,6 +20,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { undoCertificate } from '../certificates/make-certificate.ts';
 import { commitOwn } from '../commit-own.ts';
+import { undoAnswer } from '../objections/answer-objection.ts';
 import { undoPublication } from '../publication/settle-publication.ts';
 import { readPerson } from '../read-person.ts';
 import { undoMove } from '../season/move-calendar.ts';
@@ -31,7 +33,7 @@ type Pending = HeldAction & { until: string };
 /** What is held of one person at a time: what was done in the last minute. */
 const MOST = 200;
 
-/** 撤回刚才的决定 of a member of staff who last made or revoked a certificate, published results or changed the calendar, while nobody was told. Safe
+/** 撤回刚才的决定 of a member of staff who last made or revoked a certificate, published results, answered an objection or changed the calendar, while nobody was told. Safe
  *  to repeat. @returns false for anything else: the conversation goes on with it */
 export function answerStaffUndo(ports: Ports, { id, person, reply }: IncomingMessage): AtOnce<boolean> {
   if (reply.kind !== 'text' || !ports.staff.includes(person)) return false;
@@ -55,7 +57,9 @@ async function undoLast(ports: Ports, cause: string, person: PersonId, meant: Me
 async function findLast(ports: Ports, person: PersonId, meant: Meant): Promise<Pending | null> {
   const found = await Promise.all([
     findCertificates(ports, person, meant),
-    ...(typeof meant === 'string' ? [findPublications(ports, person), findMoves(ports, person)] : []),
+    ...(typeof meant === 'string'
+      ? [findPublications(ports, person), findMoves(ports, person), findAnswers(ports, person)]
+      : []),
   ]);
   const last = found.flat().sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   return last && (await isAlone(ports, person, meant, last.until)) ? last : null;
@@ -88,6 +92,17 @@ async function findMoves({ views, campaigns, clock }: Ports, person: PersonId): 
   });
 }
 
+async function findAnswers({ views, clock, undoSeconds }: Ports, person: PersonId): Promise<Pending[]> {
+  const now = clock.now();
+  const atMost = new Date(now.getTime() + undoSeconds * 1000).toISOString();
+  const rows = await views.list<Objection>(objectionView, { index: 'held', atMost, limit: MOST });
+  return rows.flatMap(({ id, data: { answer } }) =>
+    answer?.until !== undefined && answer.until > now.toISOString() && answer.by === person
+      ? [{ kind: 'answer', objection: id, until: answer.until }]
+      : [],
+  );
+}
+
 /** @param requestId the same for the same message @returns what is said of it; null when it cannot be taken back any more */
 async function takeBack(ports: Ports, person: PersonId, done: HeldAction, requestId: string): Promise<Effect | null> {
   const { views } = ports;
@@ -98,6 +113,11 @@ async function takeBack(ports: Ports, person: PersonId, done: HeldAction, reques
       if (await undoPublication(ports, person, { ...done, requestId })) return null;
       const row = await views.get<Publication>(publicationView, done.publication);
       return tell(person, 'staff.taken-back', { what: 'publication', count: row?.data.results.length ?? 0 });
+    }
+    case 'answer': {
+      const answer = (await views.get<Objection>(objectionView, done.objection))?.data.answer?.text ?? '';
+      if (await undoAnswer(ports, person, { ...done, requestId })) return null;
+      return tell(person, 'staff.taken-back', { what: 'answer', objection: done.objection, answer });
     }
     case 'move': {
       if (await undoMove(ports, person, { ...done, requestId })) return null;

@@ -1,28 +1,66 @@
 import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { decideAnswer, type Objection, objectionView } from '../../domain/objection/objection.ts';
+import { decideAnswer, decideAnswerTelling, decideAnswerUndo } from '../../domain/objection/decide-answer.ts';
+import { type Objection, type ObjectionEvent, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 
+type AnswerNeeds = CommitNeeds & Pick<Ports, 'staff' | 'undoSeconds'>;
+type Refusal = Extract<Decision, { kind: 'refused' }>;
+
 /** Answers an objection, once. Safe to repeat: one press is applied once. @returns null when it stands, else why not */
 export async function answerObjection(
-  ports: CommitNeeds & Pick<Ports, 'staff'>,
+  ports: AnswerNeeds,
   by: PersonId,
   { objection, text, requestId }: { objection: string; text: string; requestId: string },
-): Promise<Extract<Decision, { kind: 'refused' }> | null> {
+): Promise<Refusal | null> {
   const known = { stream: `objection/${objection}` as const, cause: `answer/${requestId}` };
-  const committed = await commit<ViewRow<Objection> | null, Extract<Decision, { kind: 'refused' }>>(ports, {
+  return change(ports, by, known, (row, title) => {
+    const { staff, undoSeconds, clock } = ports;
+    return decideAnswer(row, text, { by, staff, title, now: clock.now(), undoSeconds });
+  });
+}
+
+/** Takes back an answer that nobody was told. Safe to repeat under the same `requestId`. @returns null when it is taken back, else why not */
+export async function undoAnswer(
+  ports: AnswerNeeds,
+  by: PersonId,
+  { objection, requestId }: { objection: string; requestId: string },
+): Promise<Refusal | null> {
+  const known = { stream: `objection/${objection}` as const, cause: `answer-undone/${requestId}` };
+  return change(ports, by, known, (row) => decideAnswerUndo(row, { by, staff: ports.staff, now: ports.clock.now() }));
+}
+
+const MOST_HELD = 200;
+
+/** Tells who objected of answers that can be taken back no more. To be asked every few seconds; safe to repeat. */
+export async function tellAnswers(ports: CommitNeeds): Promise<void> {
+  const query = { index: 'held', atMost: ports.clock.now().toISOString(), limit: MOST_HELD };
+  for (const { id, data } of await ports.views.list<Objection>(objectionView, query)) {
+    // Answered once more after it was taken back, it is told once more.
+    const known = { stream: `objection/${id}` as const, cause: `told/${data.answer?.at ?? ''}` };
+    await change(ports, 'system', known, (row, title) => decideAnswerTelling(row, { now: ports.clock.now(), title }));
+  }
+}
+
+async function change(
+  ports: CommitNeeds,
+  by: PersonId | 'system',
+  known: { stream: `objection/${string}`; cause: string },
+  decide: (row: Objection | null, title: string) => Decision<ObjectionEvent>,
+): Promise<Refusal | null> {
+  const committed = await commit<ViewRow<Objection> | null, Refusal | null>(ports, {
     known,
-    load: () => refreshRow<Objection>(ports, objectionView, objection),
+    load: () => refreshRow<Objection>(ports, objectionView, known.stream.slice('objection/'.length)),
     decide(row) {
       const campaign = findCampaign(ports.campaigns, row?.data.campaign);
-      const title = campaign?.title ?? row?.data.campaign ?? '';
-      const decision = decideAnswer(row?.data ?? null, text, { by, staff: ports.staff, title });
+      const decision = decide(row?.data ?? null, campaign?.title ?? row?.data.campaign ?? '');
       if (decision.kind === 'refused') return { done: decision };
+      if (decision.events.length === 0) return { done: null };
       const at = ports.clock.now().toISOString();
       const effects = inWordsOf(row?.data.campaign ?? '', decision.effects);
       return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at, events: decision.events, effects } };

@@ -17,7 +17,7 @@ interface Found {
  *  @param newId what a new objection would be called @returns null for a message about none of it */
 export function findAfterResults(ports: Needs, heard: Heard, person: Person, newId: string): Promise<Found> | null {
   const asked = [
-    findConfirming(ports, heard),
+    findConfirming(ports, heard, person),
     findObjecting(ports, heard, person, newId),
     findGallery(ports, heard, person),
     findDecision(ports, heard, person),

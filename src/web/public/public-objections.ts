@@ -7,7 +7,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Objection, objectionView } from '../../domain/objection/objection.ts';
+import { type Objection, objectionView, toldAnswer } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Filing, fileObjection } from '../../usecases/objections/file-objection.ts';
 import { findObjectUntil } from '../../usecases/publication/object-until.ts';
@@ -110,11 +110,9 @@ ${field('name', 40, 'autocomplete="name"')}${field('phone', 40, 'type="tel" auto
 <button class="button">${words.send}</button></form><p class="links"><a href="/results/${id}">${words.back}</a></p>`;
 }
 
-function receiptHtml(
-  { id: campaign }: CampaignDefinition,
-  { id, text, confirmed, answer, withdrawnAt }: Objection,
-  filed: string,
-): string {
+function receiptHtml({ id: campaign }: CampaignDefinition, objection: Objection, filed: string): string {
+  const { id, text, confirmed, withdrawnAt } = objection;
+  const answer = toldAnswer(objection);
   const { states } = words;
   const state = withdrawnAt
     ? states.withdrawn

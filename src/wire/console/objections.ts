@@ -25,6 +25,8 @@ export type ObjectionsJson = readonly {
   withdrawnAt?: string;
   /** The published application that one by page may mean. */
   meant: MeantJson | null;
+  /** For how long the answer can be taken back; null when it was told, and without one. */
+  seconds: number | null;
 }[];
 
 /** `POST objections/<id>/confirmation`. */
@@ -34,3 +36,7 @@ export type ConfirmationBody = z.input<typeof confirmationBody>;
 /** `POST objections/<id>/answer`. */
 export const answerBody = z.object({ text: z.string().max(4000), requestId });
 export type AnswerBody = z.input<typeof answerBody>;
+
+/** `POST objections/<id>/undo`: while nobody was told of the answer. */
+export const answerUndoBody = z.object({ requestId });
+export type AnswerUndoBody = z.input<typeof answerUndoBody>;

@@ -66,7 +66,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `${by === 'staff' ? '工作人员' : '推荐单位'}正在处理这份申报，这会儿不能改动，填过的都还在。请过一分钟再发一次。`,
   'undo-not-yours': ({ contact }) => `这个决定不是您做的，不能由您撤回。请做决定的人来撤回，或者找${person(contact)}。`,
   'nothing-to-undo': ({ contact }) =>
-    `现在没有您可以撤回的决定。撤回过的不用再撤；定了以后很短的时间里可以撤回，通知了申报人就不能了。确实定错了，请找${person(contact)}。`,
+    `现在没有您可以撤回的决定。撤回过的不用再撤；定了以后很短的时间里可以撤回，通知了对方就不能了。确实定错了，${contact === undefined ? '请到管理页打开那一份，更正或者说明（回“后台”）' : `请找${person(contact)}`}。`,
   'time-past': () => '这个时间已经过了。请说一个以后的时间，例如“明天9:10”；要马上发，回“现在发”。',
   'time-too-far': ({ days }) => `最多可以定到 ${written(days)} 天以后。请说一个近一点的时间。`,
   'nothing-failed': () => '没有发送失败的人，不用补发。',
@@ -159,7 +159,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-not-found': ({ typed }) =>
     typed === undefined
       ? '没有找到这条异议，可能刚被删除。请回到异议列表看看。'
-      : `没有找到编号是${written(typed) === '' ? '空' : ` ${written(typed)} `}的异议，或者它不是您提的。编号在提交异议以后的网页上（也在我收到异议时发给您的消息里），请整串复制，例如：确认异议 K7M2PXK7M2PX。编号找不到了，等工作人员打您留的电话，或者回“人工”。`,
+      : `${written(typed) === '' ? '请带上异议的编号。' : `没有找到编号是 ${written(typed)} 的异议，或者它不是您提的。`}编号在提交异议以后的网页上（也在我收到异议时发给您的消息里），请整串复制，例如：确认异议 K7M2PXK7M2PX。编号找不到了，等工作人员打您留的电话，或者回“人工”。`,
   'objection-expired': ({ days }) =>
     `这条异议提交已经超过 ${written(days)} 天，不能再用编号确认了。它还在记录里：请等工作人员打您留的电话，或者回“人工”。`,
   'objection-withdrawn': () => '这条异议提出的人已经撤回了，不用再处理。',
@@ -173,6 +173,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-not-amended': ({ contact }) =>
     `这条异议已经核实过是谁提的，网页上不能再改姓名和所指的申报：这次填的没有收，原来的没有动。要更正，本人先在聊天里回“撤回异议”和编号，再重新提交；打电话核实的，请找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
+  'objection-told': () => '答复已经发给提出的人，不能撤回了。要补充，请打电话联系；结果有误，到“送达与更正”里更正。',
   'list-frozen': () =>
     '名单已经定下来了，不能再改。还没公布的，可以写明原因“重新打开名单”；公布以后发现有错，请在“送达与更正”里更正。',
   'not-late': () => '这份申报不在等着结束的名单里：它已经有了结果，或者还在评审。没有改动，请刷新后再看。',

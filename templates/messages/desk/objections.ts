@@ -1,9 +1,28 @@
-import { day, lines, type MessagesOf, quoted, type Words } from '../phrases/words.ts';
+import { clip, day, lines, type MessagesOf, quoted, type Words } from '../phrases/words.ts';
 
 /** Objections to results, and proofs that an applicant takes along. */
 export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
   'objection.ask': ({ title, until }) =>
-    `对${quoted(title)}的结果有异议，请在${day(until)}前（当天也算）回“异议”，后面写清楚是哪一份、什么问题、有什么依据，例如：异议 某某的服务人数和公示的不一致，依据是……`,
+    `对${quoted(title)}的结果有异议，${day(until)}前（当天也算）都可以提。请直接写：是哪一份、什么问题、有什么依据，例如“某某的服务人数和公示的不一致，依据是……”，发来就记录在案。不提了，回“返回”。`,
+  'objection.own': ({ title, rows, until }) =>
+    rows.length === 0
+      ? `您没有对${quoted(title)}的结果提过异议。${until === null ? '' : `${day(until)}前（当天也算）要提，回“异议”。`}`
+      : lines(
+          `您对${quoted(title)}结果的异议：`,
+          ...rows.map(({ objection, text, answer }) =>
+            lines(
+              `· ${objection}：“${clip(text, 60)}”`,
+              answer === null ? '正在等答复，有了马上告诉您。' : `答复：${answer}`,
+            ),
+          ),
+          rows.some(({ answer }) => answer === null) && '想撤回，回“撤回异议 编号”。',
+        ),
+  'objection.which': ({ rows }) =>
+    lines(
+      `您有 ${rows.length} 条异议在等答复，撤回哪一条？带上编号，例如“撤回异议 ${rows[0]?.objection ?? ''}”：`,
+      ...rows.map(({ objection, text }) => `· ${objection}：“${clip(text, 60)}”`),
+    ),
+  'objection.let-go': () => '好，没有提异议。要提，回“异议”。',
   'objection.taken': ({ title, objection }) =>
     `收到您对${quoted(title)}结果的异议（编号 ${objection}），已经记录在案、转给工作人员。有了答复，我会在这里告诉您。想撤回，回“撤回异议 ${objection}”。`,
   'objection.raised': ({ objection, title, text, application }) =>
@@ -36,7 +55,7 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
     lines(
       `🔏 申报 ${application} 的证明做好了，就是下面的文件：这份申报发生过的 ${entries} 条记录，和它们到${day(on)}总封签的路径。`,
       `总封签：${root}`,
-      '拿公布出来的同一天的总封签一比，就知道记录有没有被改过；不用联网，也不用相信我们。核对方法：npm run audit -- verify 文件名。',
+      '您不用做什么，收好就行。以后有人要核对，把文件交给他：和公布出来的同一天的总封签一比，就知道记录有没有被改过，不用联网，也不用相信我们。',
       '文件里有您自己填的内容，请不要随便转发。',
     ),
   'proof.not-yet': ({ application }) =>

@@ -36,12 +36,26 @@ export const staff: Words<MessagesOf<'staff'>> = {
   }),
   'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
+  'staff.unfinished': (_, context) => ({
+    kind: 'link',
+    title: '谁还没交',
+    text: '打开管理页“申报”：最上面写着快截止的还有谁没办完，“打电话的名单”能打印、能下载。链接只给您本人，10 分钟内打开，只能用一次。',
+    url: context.link('console', ''),
+    button: '打开',
+  }),
+  'staff.objections': ({ title, count }) =>
+    count === 0
+      ? `${quoted(title)}没有等着答复的异议。以前的在管理页“公布结果”的“异议”里。`
+      : `${quoted(title)}有 ${count} 条异议等着答复，在管理页“公布结果”的“异议”里。`,
   'staff.certificate-undone': ({ application, title, what }) =>
     `✓ 已撤回：${quoted(title)}（${application}）${what === 'made' ? '刚出的证书作废' : '的证书没有撤销，照旧有效'}，申报人没有收到通知。`,
-  'staff.taken-back': (taken) =>
-    taken.what === 'publication'
-      ? `✓ 已撤回刚才的公布（${taken.count} 份），没有通知任何人；改好了，到管理页再公布。`
-      : `✓ 已撤回刚才的改期（${clip(taken.reason, 30)}），日子和原来一样，没有通知任何人。`,
+  'staff.taken-back': (taken) => {
+    if (taken.what === 'publication')
+      return `✓ 已撤回刚才的公布（${taken.count} 份），没有通知任何人；改好了，到管理页再公布。`;
+    return taken.what === 'answer'
+      ? `✓ 已撤回对异议 ${taken.objection} 的答复“${clip(taken.answer, 60)}”，提出的人没有收到。改好了，到管理页“公布结果”的“异议”里再发。`
+      : `✓ 已撤回刚才的改期（${clip(taken.reason, 30)}），日子和原来一样，没有通知任何人。`;
+  },
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
   'staff.away': ({ isSelf, from, until, taken, there, startsNow, said, instead = [], others = [] }) =>

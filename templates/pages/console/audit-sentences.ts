@@ -107,6 +107,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   objectionConfirmed: ['decisions', (event) => `核实异议：${event.how === 'phone' ? '打过电话' : '在聊天里确认'}`],
   objectionRaised: ['decisions', () => '对结果提出异议'],
   objectionAnswered: ['decisions', () => '答复异议'],
+  objectionAnswerTold: ['decisions', () => '异议的答复发给了提出的人'],
+  objectionAnswerUndone: ['decisions', () => '撤回异议的答复，提出的人没有收到'],
   galleryAsked: ['system', () => '询问是否同意案例展示'],
   galleryConsented: ['people', () => '同意案例展示'],
   galleryDeclined: ['people', () => '不同意案例展示'],

@@ -127,6 +127,8 @@ export const resultTexts = {
     confirm: '已电话核实',
     head: (id: string, who: string, when: string) => `编号 ${id} · ${who} · ${when}`,
     answered: (who: string, when: string) => `${who} 已答复（${when}）：`,
+    held: (seconds: number) => `${seconds} 秒后发给提出的人。`,
+    undo: (seconds: number) => `撤回（还剩 ${seconds} 秒）`,
     label: '答复（提出的人会收到）',
     send: '发出答复',
   },

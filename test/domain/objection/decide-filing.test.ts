@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { decideAnswer, decideAnswerTelling, decideAnswerUndo } from '../../../src/domain/objection/decide-answer.ts';
 import { decideFiling, type FiledObjection } from '../../../src/domain/objection/decide-filing.ts';
 import {
-  decideAnswer,
   decideConfirmation,
   decideObjection,
   decideWithdrawal,
   type Objecting,
   type Objection,
+  toldAnswer,
 } from '../../../src/domain/objection/objection.ts';
 
 const STAFF = 'wecom:yulin';
@@ -49,9 +50,10 @@ const withdraw = (known: Objection | null, by = 'wecom:heyan') => {
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
 const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF) => {
-  const decision = decideAnswer(known, said, { by, staff: [STAFF, 'wecom:heyan'], title: '用户满意服务明星' });
+  const decision = decideAnswer(known, said, { ...about, by, staff: [STAFF, 'wecom:heyan'] });
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
+const about = { title: '用户满意服务明星', now: new Date('2022-02-02T12:00:00+08:00'), undoSeconds: 60 };
 
 describe('an objection', () => {
   it.each<[sentence: string, found: string | undefined, expected: string]>([
@@ -68,7 +70,11 @@ describe('an objection', () => {
     ['is not answered by anybody', answer(open, undefined, 'wecom:mallory'), 'staff-only'],
     ['is not answered with nothing', answer(open, ' '), 'objection-length'],
     ['has to be there', answer(null), 'objection-not-found'],
-    ['is taken once while nobody has answered it', raise({ open: [{ id: 'K7M2PX', text }] }), 'objection-repeated'],
+    [
+      'is taken once while nobody has answered it',
+      raise({ own: [{ id: 'K7M2PX', text, answer: null }] }),
+      'objection-repeated',
+    ],
     ['is filed by page by anybody, to the last day', file(), 'objectionFiled'],
     ['not after it', file({}, {}, '2022-02-03'), 'objection-over'],
     ['not before anything is published', file({}, { until: null }), 'objection-not-heard'],
@@ -132,6 +138,45 @@ describe('an objection', () => {
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
 });
 
+describe('an answer that can be taken back', () => {
+  const until = '2022-02-02T04:01:00.000Z';
+  const held: Objection = { ...open, answer: { text: '已经核对，人数一致。', by: STAFF, at: open.at, until } };
+  const soon = { now: new Date('2022-02-02T12:00:30+08:00'), title: '' };
+  const late = { now: new Date('2022-02-02T12:01:01+08:00'), title: '' };
+  const undo = (known: Objection | null, now: Date, by = STAFF) => {
+    const decision = decideAnswerUndo(known, { by, staff: [STAFF], now });
+    return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
+  };
+
+  it('tells nobody for a minute, then who objected, once', () => {
+    expect(decideAnswer(open, '已经核对，人数一致。', { ...about, by: STAFF, staff: [STAFF] })).toEqual({
+      kind: 'decided',
+      events: [{ kind: 'objectionAnswered', person: open.by, text: '已经核对，人数一致。', until }],
+      effects: [],
+    });
+    expect(toldAnswer(held)).toBeNull();
+    expect(decideAnswerTelling(held, soon)).toMatchObject({ events: [] });
+    expect(decideAnswerTelling(held, late)).toMatchObject({
+      events: [{ kind: 'objectionAnswerTold' }],
+      effects: [{ to: open.by, message: 'objection.answered' }],
+    });
+    const { until: _, ...told } = held.answer ?? { text: '', by: '', at: '' };
+    expect(decideAnswerTelling({ ...held, answer: told }, late)).toMatchObject({ events: [] });
+  });
+
+  it('is taken back by staff while nobody was told', () => {
+    expect(undo(held, soon.now)).toBe('objectionAnswerUndone');
+    expect(undo(held, late.now)).toBe('objection-told');
+    expect(undo(held, soon.now, 'wecom:mallory')).toBe('staff-only');
+    expect(undo(open, soon.now)).toBe('nothing-to-undo');
+  });
+
+  it('does not keep who objected from taking the objection back, and is told to nobody then', () => {
+    expect(withdraw({ ...held, by: 'wecom:heyan' })).toBe('objectionWithdrawn');
+    expect(decideAnswerTelling({ ...held, withdrawnAt: open.at }, late)).toMatchObject({ effects: [] });
+  });
+});
+
 describe('what is kept of an objection and of its answer', () => {
   it('is without marks that turn what stands around them', () => {
     const marked = { name: '\u202e周\u200b敏', phone: page.phone, about: '二楼\u200d班组', text: `${text}\u202e` };
@@ -139,7 +184,7 @@ describe('what is kept of an objection and of its answer', () => {
       ...{ staff: [STAFF], today: '2022-02-02', known: null, ofPhone: 0, waiting: 0 },
     });
     expect(decision).toMatchObject({ events: [{ name: '周敏', about: '二楼班组', text }] });
-    expect(decideAnswer(open, '已经\u202e核对过了', { by: STAFF, staff: [STAFF], title: '' })).toMatchObject({
+    expect(decideAnswer(open, '已经\u202e核对过了', { ...about, by: STAFF, staff: [STAFF] })).toMatchObject({
       events: [{ text: '已经核对过了' }],
     });
   });

@@ -166,6 +166,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     statuses: staffOnly(404),
     body: { text: '核对过了，没有问题', requestId },
   },
+  'POST /console/api/objections/:id/undo': { statuses: staffOnly(404), body: { requestId } },
   'GET /console/api/panel': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/panel/what-if': { statuses: readers(), query: `campaign=${campaign}&track=team&count=1` },
   'GET /console/api/panel/decision.xlsx': { statuses: staffOnly(), query: `campaign=${campaign}` },

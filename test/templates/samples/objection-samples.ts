@@ -5,6 +5,14 @@ type Key = Extract<MessageKey, `objection.${string}` | `proof.${string}`>;
 
 export const objectionSamples: { readonly [Each in Key]: MessageValues[Each][] } = {
   'objection.ask': [{ title, until: '2022-02-02' }],
+  'objection.own': [
+    { title, rows: [], until: '2022-02-02' },
+    { title, rows: [], until: null },
+    { title, rows: [{ objection: 'K7M2PX', text: '服务人数不一致。', answer: null }], until: null },
+    { title, rows: [{ objection: 'K7M2PX', text: '服务人数不一致。', answer: '已核对，人数一致。' }], until: null },
+  ],
+  'objection.which': [{ rows: ['K7M2PX', 'K7M2PZ'].map((objection) => ({ objection, text: '服务人数不一致。' })) }],
+  'objection.let-go': [{}],
   'objection.taken': [{ title, objection: 'K7M2PX' }],
   'objection.raised': [
     { title, objection: 'K7M2PX', text: '某某班组的服务人数和公示材料不一致。', application: 'SB7K3M9Q' },

@@ -190,7 +190,13 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     ...{ application: 'SBK7M2PX', title: '人民广场站客服窗口班组' },
     what,
   })),
+  'staff.unfinished': [{}],
+  'staff.objections': [
+    { title: '用户满意服务明星', count: 0 },
+    { title: '用户满意服务明星', count: 2 },
+  ],
   'staff.taken-back': [
+    { what: 'answer', objection: 'K7M2PX', answer: '已核对，人数一致。' },
     { what: 'publication', count: 12 },
     { what: 'move', reason: '应各单位要求' },
   ],

@@ -49,7 +49,7 @@ it('is taken from whoever is named, told to staff, and answered on record', asyn
   const results = [{ application, outcome: 'not-awarded' }];
   const order = { campaign: 'star-2021', publication: 'publication-1', reason: '提前公布', results };
   expect((await asker.post('results', order)).body).toMatchObject({ published: [application] });
-  await says(applicant, '异议', '后面写清楚');
+  await says(applicant, '异议', '请直接写');
   await says('wecom:mallory', words, '没有找到您的申报');
   await says(applicant, words, '已经记录在案');
   await says(contact, '异议：我们推荐的班组不应该落选', '已经记录在案');

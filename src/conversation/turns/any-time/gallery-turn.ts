@@ -8,6 +8,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { type GalleryMeant, galleryMeant } from '../../meaning/gallery-meant.ts';
+import { sayBeside } from '../lobby/ask-again.ts';
 
 type Case = NonNullable<Scene['gallery']>[number];
 
@@ -19,8 +20,8 @@ export function galleryTurn(scene: Scene, heard: Heard): Outcome | null {
     heard.kind === 'choice' && heard.code
       ? [say('card.close', { code: heard.code, decision: meant.word === 'show-case' ? 'yes' : 'no' })]
       : [];
-  const said = saidOf(scene, scene.gallery, meant);
-  return { ...said, parts: [...closed, ...said.parts] };
+  const { change, effects, parts } = saidOf(scene, scene.gallery, meant);
+  return { ...sayBeside(scene, heard, [...closed, ...parts]), change, effects };
 }
 
 function saidOf(scene: Scene, cases: readonly Case[], meant: GalleryMeant): Outcome {

@@ -21,7 +21,8 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   const isElsewhere = scene.application !== null || (meant === 'loosely' && scene.person.bookmark?.mode != null);
   if ((isElsewhere && meant === 'loosely') || ((isElsewhere || meant === 'loosely') && !undoing)) return null;
   if (!undoing) {
-    const values = { contact: scene.campaign.contact };
+    // Staff are whom others are sent to.
+    const values: Record<string, string> = scene.isStaff ? {} : { contact: scene.campaign.contact };
     return outcomeStaying(scene, [...closing, say('refused', { reason: 'nothing-to-undo', values })]);
   }
   const { application, campaign, number, body, contacts } = undoing;

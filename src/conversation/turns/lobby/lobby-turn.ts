@@ -28,10 +28,7 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
       return againAfter(scene, [say('help', { contact: campaign.contact, stage: 'before' })]);
     const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
     if (asked?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, asked);
-    if (scene.isStaff)
-      return outcomeStaying(scene, [
-        means(vocabulary, 'console', heard.text) ? say('staff.console', {}) : staffLobby(scene),
-      ]);
+    if (scene.isStaff) return outcomeStaying(scene, [saidToStaff(scene, heard.text)]);
   }
   if (scene.isAuditor) {
     const isConsole = heard.kind === 'text' && means(vocabulary, 'console', heard.text);
@@ -52,6 +49,16 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!scene.person.bookmark?.turn)
     return scene.isSettled ? outcomeStaying(scene, [welcome(scene)]) : againAfter(scene, []);
   return heard.kind === 'text' ? missed(scene, heard.text) : againAfter(scene, []);
+}
+
+function saidToStaff(scene: Scene, text: string): Part {
+  const { vocabulary, person } = scene;
+  if (means(vocabulary, 'console', text)) return say('staff.console', {});
+  if (means(vocabulary, 'unfinished', text)) return say('staff.unfinished', {});
+  const kind = asideKind(vocabulary, text);
+  return kind === 'thanks' || kind === 'farewell'
+    ? say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })
+    : staffLobby(scene);
 }
 
 /** What staff can do here; to file for somebody only while that can be begun. */

@@ -2,6 +2,15 @@
 export interface ObjectionMessages {
   /** Only the word was said. */
   'objection.ask': { title: string; until: string };
+  /** The own objections, with the answer to those that have one; none where nobody heard of any. `until` once it can be said no more: null. */
+  'objection.own': {
+    title: string;
+    rows: { objection: string; text: string; answer: string | null }[];
+    until: string | null;
+  };
+  /** Several can be meant. */
+  'objection.which': { rows: { objection: string; text: string }[] };
+  'objection.let-go': Record<string, never>;
   'objection.taken': { title: string; objection: string };
   /** For staff. */
   'objection.raised': { objection: string; title: string; text: string; application: string | null };

@@ -35,7 +35,14 @@ export interface StaffMessages {
   /** A decision was taken back before anybody was told. */
   'staff.undone': { application: string; title: string };
   /** Results that were published, or a calendar that was moved, are as before; nobody was told. */
-  'staff.taken-back': { what: 'publication'; count: number } | { what: 'move'; reason: string };
+  'staff.taken-back':
+    | { what: 'publication'; count: number }
+    | { what: 'move'; reason: string }
+    | { what: 'answer'; objection: string; answer: string };
+  /** 谁还没交 of staff: where the list stands. */
+  'staff.unfinished': Record<string, never>;
+  /** Objections that wait for an answer. */
+  'staff.objections': { title: string; count: number };
   'staff.certificate-undone': { application: string; title: string; what: 'made' | 'revoked' };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   /** Noted for the reader: requests go to who is there. `taken`: requests in the reader's hands; `isSelf` false where a colleague noted it. */

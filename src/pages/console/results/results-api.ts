@@ -6,7 +6,7 @@ import type {
 } from '../../../wire/console/certificates.ts';
 import type { ArticleNamesJson, CaseBody, GalleryJson, GalleryOrderBody } from '../../../wire/console/gallery.ts';
 import type { LateBody, LateJson } from '../../../wire/console/late.ts';
-import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../../wire/console/objections.ts';
+import type { AnswerBody, AnswerUndoBody, ConfirmationBody, ObjectionsJson } from '../../../wire/console/objections.ts';
 import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../../wire/console/panel.ts';
 import type {
   AnnouncementBody,
@@ -68,6 +68,10 @@ export const resultsApi = {
       text,
       requestId: crypto.randomUUID(),
     } satisfies AnswerBody),
+  undoAnswer: (objection: string) =>
+    post<ObjectionsJson>(`objections/${encodeURIComponent(objection)}/undo`, {
+      requestId: crypto.randomUUID(),
+    } satisfies AnswerUndoBody),
   gallery: (campaign: string) => ask<GalleryJson>(`gallery?${new URLSearchParams({ campaign })}`),
   articleNames: (application: string) =>
     ask<ArticleNamesJson>(`gallery/cases/${encodeURIComponent(application)}/names`),
