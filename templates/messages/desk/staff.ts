@@ -39,7 +39,7 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.unfinished': (_, context) => ({
     kind: 'link',
     title: '谁还没交',
-    text: '打开管理页“申报”：最上面写着快截止的还有谁没办完，“打电话的名单”能打印、能下载。链接只给您本人，10 分钟内打开，只能用一次。',
+    text: '打开管理页“申报”：点“填写中”那一格看是谁、停在哪里；快截止时最上面写着还有谁没办完。链接只给您本人，10 分钟内打开，只能用一次。',
     url: context.link('console', ''),
     button: '打开',
   }),
