@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { kindsNamed } from './support/names-elsewhere.ts';
+import { kindsNamed, stepsNamed } from './support/source/names-elsewhere.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,4 +28,23 @@ it.each([
   ['src/pages/h5/a.ts', `const is = ['awards'].includes(this.column.kind);`, 'awards'],
 ])('sees a kind of column in %s: %s', (path, text, kind) => {
   expect(kindsNamed(path, text)).toEqual([`${path}: names a kind of column: ${kind}`]);
+});
+
+it('no file but its own names a step of a journey', () => {
+  const files = filesIn('src', 'templates/faq', 'templates/messages');
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.flatMap(([path, text]) => stepsNamed(path, text))).toEqual([]);
+});
+
+it.each([
+  [`journey.some(({ step }) => step === 'upload')`, 'upload'],
+  [`if (step.step !== 'eligibility') return [];`, 'eligibility'],
+  [`const isBefore = place.place === 'body';`, 'body'],
+  [`const isBefore = place.startsWith('eligibility/');`, 'eligibility'],
+  [`const here = { step: 'confirm' };`, 'confirm'],
+  [`const isAsked = steps.includes('body');`, 'body'],
+  [`type Form = StepOf<'form'>;`, 'form'],
+])('sees a step in %s', (text, step) => {
+  expect(stepsNamed('src/usecases/a.ts', text)).toEqual([`src/usecases/a.ts: names a step: ${step}`]);
+  expect(stepsNamed('src/conversation/steps/a.ts', text)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/answers/changed-fields.ts';
 import { isCommonLayout } from '../domain/campaign/common-layouts.ts';
 import { galleryColumns } from '../domain/campaign/gallery-columns.ts';
+import { formsIn, papersIn } from '../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
 import { articleForm } from '../domain/gallery/article-form.ts';
@@ -14,7 +15,6 @@ import { importFile } from './import-file.ts';
 import { layoutSchema } from './layout-schema.ts';
 import { isThere } from './load-campaigns.ts';
 import type { CatalogProblem } from './problems/catalog-problem.ts';
-import { formsIn } from './problems/forms-in.ts';
 import { layoutPlaceProblems } from './problems/layout-place-problems.ts';
 import { type LayoutUse, layoutUseProblems } from './problems/layout-use-problems.ts';
 import { shapeProblems } from './problems/shape-problems.ts';
@@ -64,10 +64,10 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
   const file = `flows/${campaign.id}/campaign.ts`;
   const printed = Object.entries(campaign.tracks).flatMap(([name, track]) => {
     const about = { forms: formsIn(track), renamed: renamedIn(campaign, name) };
-    const isStamped = track.journey.some(({ step }) => step === 'upload');
+    const isStamped = papersIn(track).length > 0;
     return track.journey.flatMap((step) => {
-      if (step.step !== 'document') return [];
-      const from = `${file}: tracks.${name}.journey.document`;
+      if (!('layout' in step)) return [];
+      const from = `${file}: tracks.${name}.journey.${step.step}`;
       const article = { role: 'article', isStamped: false, ...about } as const;
       return [
         { layout: step.layout, from, use: { role: 'form' as const, isStamped, ...about } },

@@ -1,3 +1,4 @@
+import { papersIn } from '../../src/domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { FieldKind, FieldOf } from '../../src/domain/form/schema.ts';
 import { distinct, formsOf, hasBodies, kindWords } from '../messages/phrases/campaign-words.ts';
@@ -71,9 +72,8 @@ export function aboutCertificates(campaign: Known, track: string, told: string):
 
 /** @param version the form that was printed; 0 before that */
 export function aboutSeal(campaign: Known, version = 0): string {
-  const steps = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) => journey);
-  if (campaign !== null && !steps.some(({ step }) => step === 'upload'))
-    return '这次不用盖章：表排好以后直接提交就行。';
+  const papers = Object.values(campaign?.tracks ?? {}).flatMap(papersIn);
+  if (campaign !== null && papers.length === 0) return '这次不用盖章：表排好以后直接提交就行。';
   return version > 0
     ? `把第 ${version} 版申报表打印出来，在表上标着“盖章”的地方盖单位公章（不是部门章），再一页一张拍照发到这里，发完回“好了”；扫描成 PDF 的，从“上传”那里传。`
     : '确认后我把表排成 PDF 发来，您打印出来，在表上盖章的地方盖单位公章（不是部门章），再扫描成 PDF 上传，或一页一张拍照发来。盖章后改了内容，要重新出表、重新盖章。';

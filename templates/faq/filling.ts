@@ -1,3 +1,4 @@
+import { conditionsIn } from '../../src/domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { formsOf, materials } from '../messages/phrases/campaign-words.ts';
 import { exampleColumn } from '../messages/phrases/example-column.ts';
@@ -137,13 +138,12 @@ export const filling: readonly Answer[] = [
 /** The clauses of the tracks, shortened: each is asked whole before the form. */
 function conditions(campaign: CampaignDefinition | null, track: string, contact: string): string {
   const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === '' || id === track);
-  const told = tracks.flatMap(([, { name, journey }]) =>
-    journey.flatMap((step) => {
-      if (step.step !== 'eligibility') return [];
-      const shown = numbered(step.clauses.map((clause) => clip(clause.text, 60)));
-      return [lines(`${tracks.length > 1 ? `${name}（${step.source}）` : step.source}：`, shown)];
-    }),
-  );
+  const told = tracks.flatMap(([, track]) => {
+    const asked = conditionsIn(track);
+    if (!asked) return [];
+    const shown = numbered(asked.clauses.map((clause) => clip(clause.text, 60)));
+    return [lines(`${tracks.length > 1 ? `${track.name}（${asked.source}）` : asked.source}：`, shown)];
+  });
   if (told.length > 0) return lines('条件是这些，申报时我一条一条请您确认：', ...told);
   const isOpen = formsOf(campaign).length > 0;
   return `${isOpen ? '没有另外的申报条件，选好类别就能填。' : ''}拿不准能不能报，可以问${contact}。`;

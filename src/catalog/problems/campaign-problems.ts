@@ -1,12 +1,12 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { levelsOf } from '../../domain/campaign/chain.ts';
+import { formsIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { bodyProblems } from './body-problems.ts';
 import { calendarProblems } from './calendar-problems.ts';
 import { type CatalogProblem, isHeardIn, nestProblems, repeated, sharedWords } from './catalog-problem.ts';
 import { changeProblems } from './change-problems.ts';
 import { formProblems } from './form-problems.ts';
-import { formsIn } from './forms-in.ts';
 import { guidanceProblems } from './guidance-problems.ts';
 import { heardProblems } from './heard-problems.ts';
 import { idProblems } from './id-problems.ts';

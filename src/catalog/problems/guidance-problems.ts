@@ -1,5 +1,6 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
+import { conditionClausesIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Writing } from '../../domain/campaign/writing.ts';
 import { type CatalogProblem, repeated, repeatedIds, repeatedOf } from './catalog-problem.ts';
@@ -41,9 +42,7 @@ function writingProblems(writing: readonly Writing[], tracks: CampaignDefinition
     const track = Object.hasOwn(tracks, name) ? tracks[name] : undefined;
     if (!track) return [{ place, words: words.noTrack(name) }];
     const { fields } = formOf(track);
-    const known = track.journey.flatMap((step) =>
-      step.step === 'eligibility' ? step.clauses.map((one) => one.id) : [],
-    );
+    const known = conditionClausesIn(track).map((one) => one.id);
     const columns = clauses.flatMap(({ column }) => (column === undefined ? [] : [column]));
     return [
       ...(fields.some((field) => field.id === id && field.kind === 'long-text')

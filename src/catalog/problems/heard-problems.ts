@@ -1,11 +1,11 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { vocabulary } from '../../../templates/vocabulary.ts';
 import { foldText } from '../../conversation/meaning/words.ts';
+import { formsIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { type CatalogProblem, nestProblems } from './catalog-problem.ts';
-import { formsIn } from './forms-in.ts';
 
 /** What an applicant may say at any time: a word that is also something else would never be that. */
 const EVERYWHERE: readonly CommandWord[] = [

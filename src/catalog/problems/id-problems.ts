@@ -28,9 +28,9 @@ export function idProblems(campaign: CampaignDefinition): CatalogProblem[] {
 
 /** What a journey asks by a card of its own, and where it is written. */
 function placesOf(step: JourneyStep): { place: string; at: string }[] {
-  if (step.step === 'form') return step.form.fields.map(({ id }) => ({ place: `form/${id}`, at: `fields.${id}` }));
-  if (step.step !== 'eligibility') return [];
-  return step.clauses.map(({ id }) => ({ place: `eligibility/${id}`, at: `journey.eligibility.${id}` }));
+  if ('form' in step) return step.form.fields.map(({ id }) => ({ place: `${step.step}/${id}`, at: `fields.${id}` }));
+  if (!('clauses' in step)) return [];
+  return step.clauses.map(({ id }) => ({ place: `${step.step}/${id}`, at: `journey.${step.step}.${id}` }));
 }
 
 function isCarried(card: Card): boolean {

@@ -1,6 +1,7 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
-import { stepKindNames, stepRules } from '../../domain/application/stages/step-rules.ts';
-import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
+import { stepKindNames, stepRules } from '../../domain/application/steps/registry.ts';
+import { type PaperStep, papersIn } from '../../domain/campaign/journey-parts.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf, sharedWords } from './catalog-problem.ts';
 
 /** Steps that lack, stand twice or stand where they cannot be walked. A track whose applicants choose no body goes past those who recommend. */
@@ -8,7 +9,7 @@ export function journeyProblems({ journey }: Track, isRecommended: boolean): Cat
   const place = 'journey';
   const steps = journey.map(({ step }) => step);
   const missing = stepKindNames
-    .filter((step) => step !== 'body' && stepRules(step).isNeeded && !steps.includes(step))
+    .filter((step) => stepRules(step).isNeeded && !steps.includes(step))
     .map((step) => ({ place, words: words.stepMissing(step) }));
   const displaced = journey.flatMap(({ step }, at) => {
     const earlier = journey
@@ -17,32 +18,33 @@ export function journeyProblems({ journey }: Track, isRecommended: boolean): Cat
     return earlier ? [{ place: `${place}.${step}`, words: words.stepOrder(step, earlier.step, stepKindNames) }] : [];
   });
   const clauses = journey.flatMap((step) =>
-    step.step === 'eligibility'
+    'clauses' in step
       ? repeatedOf(step.clauses.map(({ id }) => id)).map((id) => ({
-          place: `${place}.eligibility`,
+          place: `${place}.${step.step}`,
           words: words.idTwice(id),
         }))
       : [],
   );
-  const forNothing =
-    !isRecommended && steps.includes('body') ? [{ place: `${place}.body`, words: words.bodyStepForNothing }] : [];
-  const nothingToRegister =
-    steps.includes('body') || steps.includes('eligibility') ? [] : [{ place, words: words.nothingToRegister }];
-  const others = steps.filter((step) => step !== 'upload');
+  const forNothing = steps
+    .filter((step) => !isRecommended && stepRules(step).isForBodies)
+    .map((step) => ({ place: `${place}.${step}`, words: words.bodyStepForNothing }));
+  const registers = steps.some((step) => stepRules(step).window === 'preRegistration');
+  const nothingToRegister = registers ? [] : [{ place, words: words.nothingToRegister }];
+  const others = steps.filter((step) => !stepRules(step).mayRepeat);
   return [
     ...missing,
     ...displaced,
     ...forNothing,
     ...nothingToRegister,
     ...repeated(place, others, words.stepTwice),
-    ...uploadProblems(journey),
+    ...paperProblems(papersIn({ journey })),
     ...clauses,
   ];
 }
 
-function uploadProblems(journey: readonly JourneyStep[]): CatalogProblem[] {
-  const names = journey.flatMap((step) => (step.step === 'upload' ? [step.name] : []));
-  const own = journey.filter((step) => step.step === 'upload').slice(1);
+function paperProblems(papers: readonly PaperStep[]): CatalogProblem[] {
+  const names = papers.map(({ name }) => name);
+  const [, ...own] = papers;
   // Without a title it is called a paper: of two nobody could tell which is asked for.
   const titles = sharedWords(own.map(({ title = '' }) => [title]));
   return [

@@ -1,5 +1,6 @@
 import { faq as common } from '../../../templates/faq.ts';
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
+import { formFieldsIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { faqFacts } from '../../domain/campaign/spoken.ts';
 import { type CatalogProblem, isHeardIn, repeated, repeatedIds, sharedWords } from './catalog-problem.ts';
@@ -55,8 +56,8 @@ function faqProblems({ faq }: CampaignDefinition): CatalogProblem[] {
 /** The column is asked in every track: its example is shown to all. */
 function exampleProblems({ spoken: { exampleField: id }, tracks }: CampaignDefinition): CatalogProblem[] {
   if (id === undefined) return [];
-  return Object.entries(tracks).flatMap(([name, { journey }]) => {
-    const fields = journey.flatMap((step) => (step.step === 'form' ? step.form.fields : []));
+  return Object.entries(tracks).flatMap(([name, track]) => {
+    const fields = formFieldsIn(track);
     return fields.length === 0 || fields.some((field) => field.id === id)
       ? []
       : [{ place: 'spoken.exampleField', words: words.notInTrack(id, name) }];

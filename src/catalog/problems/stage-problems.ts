@@ -1,7 +1,14 @@
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { daysBetween } from '../../domain/campaign/calendar.ts';
-import { choosesBody, decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
+import { decidesAt, levelsOf, pointAfter } from '../../domain/campaign/chain.ts';
 import { calendarOfChain } from '../../domain/campaign/chain-calendar.ts';
+import {
+  choosesBody,
+  conditionClausesIn,
+  formFieldsIn,
+  formsIn,
+  papersIn,
+} from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import {
   type Evidence,
@@ -176,14 +183,14 @@ function repairProblems(stage: StageOf<'check'>, { stages, calendar }: CampaignD
 
 /** Whether nothing in the campaign could ever show it: what it is found by is asked nowhere. */
 function isNeverFound(evidence: Evidence, { tracks, bodyForms, stages }: CampaignDefinition): boolean {
-  const steps = Object.values(tracks).flatMap(({ journey }) => journey);
+  const journeys = Object.values(tracks);
   switch (evidence) {
     case 'seal-present':
-      return !steps.some(({ step }) => step === 'upload');
+      return journeys.flatMap(papersIn).length === 0;
     case 'clauses-confirmed':
-      return !steps.some(({ step }) => step === 'eligibility');
+      return journeys.flatMap(conditionClausesIn).length === 0;
     case 'sums-kept':
-      return !steps.some((step) => step.step === 'form' && step.form.checks.some(({ kind }) => kind === 'sum'));
+      return !journeys.flatMap(formsIn).some(({ checks }) => checks.some(({ kind }) => kind === 'sum'));
     case 'named-by-body':
       return bodyForms?.recommendation === undefined;
     case 'unchanged-since-recommendation':
@@ -201,7 +208,7 @@ function galleryProblems(
   journey: CampaignDefinition['tracks'][string]['journey'],
 ): CatalogProblem[] {
   if (!gallery) return [];
-  const fields = journey.flatMap((step) => (step.step === 'form' ? step.form.fields : []));
+  const fields = formFieldsIn({ journey });
   const { text, pictures, columns } = gallery;
   const isOneOf = (place: string, id: string, kinds: readonly string[] | null): CatalogProblem[] => {
     const field = fields.find((known) => known.id === id);

@@ -1,4 +1,5 @@
 import type { Heard } from '../../conversation/base/scene.ts';
+import { fieldPlace } from '../../conversation/steps/form.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
@@ -98,7 +99,7 @@ export class ItemPlayer {
     let play = beginPlay(this.#campaign, this.#now);
     for (let turns = 0; turns < MAX_TURNS; turns += 1) {
       const place = play.person.bookmark?.place;
-      if (place === `form/${asked}` || place === asked) return play;
+      if (place === fieldPlace(asked) || place === asked) return play;
       for (const reply of goodReplies(play, answers, track)) play = playMessage(play, reply) ?? play;
     }
     throw new Error(`the ${track} journey never comes to ${asked}`);

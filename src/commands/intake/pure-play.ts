@@ -1,12 +1,15 @@
 import { vocabulary } from '../../../templates/vocabulary.ts';
 import { nothingChanged, type Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { fieldIdOf, fieldPlace } from '../../conversation/steps/form.ts';
+import { aboutPlace, stepAt } from '../../conversation/steps/registry.ts';
 import { turn } from '../../conversation/turn.ts';
 import { afterPrinting } from '../../conversation/turns/applicant/journey-turn.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import type { StepKindName } from '../../domain/application/steps/step-rules.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { type Handover, noHandoverYet } from '../../domain/handover/handover.ts';
@@ -59,9 +62,10 @@ export function playMessage(play: PurePlay, heard: Heard, isPrinting = true): Pu
   const outcome = turn(sceneOf(play), heard);
   if (!outcome) return null;
   const next = after(play, outcome);
-  return isPrinting && next.person.bookmark?.place === 'document' && next.application?.isConfirmed
-    ? printed(next)
-    : next;
+  const { track = '', isConfirmed } = next.application ?? {};
+  const asked = next.campaign.tracks[track];
+  const isMade = asked && aboutPlace(asked, next.person.bookmark?.place)?.makesForm;
+  return isPrinting && isMade && isConfirmed ? printed(next) : next;
 }
 
 /** A member of staff takes the handover. */
@@ -113,19 +117,27 @@ export function goodReplies(play: PurePlay, answers: ReadonlyMap<string, string>
   const place = play.person.bookmark?.place ?? '';
   const track = play.campaign.tracks[play.application?.track ?? ''];
   if (!track) return [text(play.campaign.tracks[trackId]?.name ?? '')];
-  if (place === 'body') return [text(bodyIn(track, answers))];
-  if (place.startsWith('eligibility') && !play.person.bookmark?.clauses?.isSingle)
-    return [text(wordOf('one-by-one')), text(wordOf('yes'))];
-  if (place.startsWith('eligibility') || place === 'confirm') return [text(wordOf('yes'))];
-  if (place.startsWith('upload'))
-    return [{ kind: 'stored-files', purpose: 'upload', files: [fileOf('stamped', 'application/pdf')] }];
-  if (place === 'submit') return [text(wordOf('submit')), text(wordOf('yes'))];
-  if (place.startsWith('check')) return [text(wordOf('keep-sum'))];
-  return fieldReplies(track, place, answers);
+  const step = stepAt(track, place)?.step;
+  return step ? goodReply[step](play, place, track, answers) : [];
 }
 
+type GoodReply = (play: PurePlay, place: string, track: Track, answers: ReadonlyMap<string, string>) => Heard[];
+
+/** What is replied at each step. */
+const goodReply: Readonly<Record<StepKindName, GoodReply>> = {
+  body: (_play, _place, track, answers) => [text(bodyIn(track, answers))],
+  eligibility: ({ person }) =>
+    person.bookmark?.clauses?.isSingle ? [text(wordOf('yes'))] : [text(wordOf('one-by-one')), text(wordOf('yes'))],
+  form: (_play, place, track, answers) =>
+    fieldIdOf(place) === null ? [text(wordOf('keep-sum'))] : fieldReplies(track, place, answers),
+  confirm: () => [text(wordOf('yes'))],
+  document: () => [],
+  upload: () => [{ kind: 'stored-files', purpose: 'upload', files: [fileOf('stamped', 'application/pdf')] }],
+  submit: () => [text(wordOf('submit')), text(wordOf('yes'))],
+};
+
 function fieldReplies(track: Track, place: string, answers: ReadonlyMap<string, string>): Heard[] {
-  const field = formOf(track).fields.find(({ id }) => `form/${id}` === place);
+  const field = formOf(track).fields.find(({ id }) => fieldPlace(id) === place);
   if (!field) return [];
   if (field.kind === 'pictures')
     return field.late ? [text(wordOf('none'))] : [{ kind: 'picture', file: fileOf('photo') }, text(wordOf('finish'))];

@@ -1,7 +1,8 @@
 import { transcript } from '../../../templates/terminal/simulate.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { Application } from '../../domain/application/record/application.ts';
-import { bodyAfter, choosesBody } from '../../domain/campaign/chain.ts';
+import { bodyAfter } from '../../domain/campaign/chain.ts';
+import { choosesBody } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';
 import { root } from '../../process/root.ts';

@@ -1,7 +1,7 @@
 import { transcript } from '../../../templates/terminal/simulate.ts';
 import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
-import { choosesBody } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { choosesBody } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { WrongArgument } from '../wrong-argument.ts';
 import type { ApplicationFile } from './application-file.ts';

@@ -1,5 +1,6 @@
-import { findStep, formOf } from '../../domain/application/answers/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,7 +9,7 @@ export function blankForms({ campaign, application, now }: Pick<Scene, 'campaign
   const isOpen = application !== null && !isSubmissionOver(campaign, application, now);
   const taken = isOpen ? { isTaken: true as const } : {};
   return Object.entries(campaign.tracks).flatMap(([name, track]) =>
-    (application && application.track !== name) || !findStep(track, 'document')
+    (application && application.track !== name) || !printedIn(track)
       ? []
       : [say('page.blank', { campaign: campaign.id, track: name, form: formOf(track).title, ...taken })],
   );

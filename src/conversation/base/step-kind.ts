@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/application/record/application.ts';
-import { isStepDone } from '../../domain/application/stages/step-rules.ts';
+import { isStepDone } from '../../domain/application/steps/registry.ts';
 import type { Card, CardOf } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';

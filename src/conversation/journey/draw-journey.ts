@@ -1,5 +1,6 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { isPassedBy, mayWait, placesOf } from '../steps/registry.ts';
 import { DONE } from './machine.ts';
 import { machineOf } from './step.ts';
@@ -44,7 +45,7 @@ function idOf(place: string): string {
 }
 
 function nameOf(track: Track, place: string): string {
-  const field = formOf(track).fields.find(({ id }) => place === `form/${id}`);
+  const field = formOf(track).fields.find(({ id }) => place === fieldPlace(id));
   const check = /^check\/(\d+)$/u.exec(place)?.[1];
   const sum = check ? formOf(track).checks[Number(check)] : undefined;
   const name =

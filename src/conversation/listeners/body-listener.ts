@@ -15,8 +15,9 @@ import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
 import { foldText, means, textAfterWord } from '../meaning/words.ts';
-import { chooseBody, findBodies } from '../steps/body.ts';
+import { BODY_PLACE, chooseBody, findBodies } from '../steps/body.ts';
 import { fieldPlace } from '../steps/form.ts';
+import { stepAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
 type Choosing = Extract<BookmarkMode, { kind: 'choosing-body' }>;
@@ -27,19 +28,17 @@ const MAX_COMMAND_CHARACTERS = 40;
 /** A text of more characters is no body's name; a shorter one of so many is none where it is written as prose. */
 const MIN_PROSE = 10;
 
-const BODY = 'body';
-
 /** 换推荐单位 from anywhere in a draft, and the way back from it: the body that stands is kept until another one is chosen. */
 export const bodyListener: Listener = (asked, place, heard) => {
   const { application, track, vocabulary } = asked;
-  const isAsked = track.journey.some(({ step: kind }) => kind === 'body');
+  const isAsked = stepAt(track, BODY_PLACE) !== null;
   // Where a stage sent it back the body stays.
   if (heard.kind !== 'text' || !isAsked || isSubmitted(application)) return null;
   if (application.status !== 'draft' || application.body === null) return null;
   const { text } = heard;
   const journey = clearTransientMode(asked);
   if (means(vocabulary, 'keep-body', text)) return keep(journey, place);
-  if (place.place === BODY) {
+  if (place.place === BODY_PLACE) {
     const { mode } = journey.bookmark;
     const isBack = means(vocabulary, 'back', text) && mode?.kind === 'choosing-body' && mode.from !== undefined;
     if (isBack || LEAVING.some((word) => means(vocabulary, word, text))) return keep(journey, place);
@@ -56,7 +55,7 @@ const LEAVING = ['keep', 'undo', 'leave-help', 'broadcast-cancel'] as const;
 function keep(journey: JourneyScene, place: JourneyPlace): Outcome {
   const { application, bookmark, campaign, track } = journey;
   const parts = [say('body.kept', { name: bodyName(campaign, application.body) ?? '' })];
-  if (place.place !== BODY) return arrive(journey, place, parts);
+  if (place.place !== BODY_PLACE) return arrive(journey, place, parts);
   const from = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.from : undefined;
   const settled = { ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } };
   const there = step(track, place, { type: 'go-on', open: openPlacesFor(settled) });
@@ -90,7 +89,7 @@ function change(journey: JourneyScene, place: JourneyPlace, text: string): Outco
   const { vocabulary, track, bookmark, campaign } = journey;
   const wanted = isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : wantedBody(vocabulary, text);
   if (wanted === null || (wanted !== '' && isQuestion(text))) return null;
-  const there = step(track, place, { type: 'visit', place: BODY });
+  const there = step(track, place, { type: 'visit', place: BODY_PLACE });
   const mode: Choosing = { kind: 'choosing-body', bodies: [], ...fromHere(bookmark.mode, place) };
   const next = { ...journey, bookmark: { ...bookmark, misses: 0, mode } };
   const found = wanted === '' ? [] : findBodies(campaign, vocabulary, wanted);
@@ -112,6 +111,6 @@ function isPartOf(name: string, wanted: string): boolean {
 
 /** Where to lead back to; said once more while a body is asked, it is where the person was before. */
 function fromHere(mode: BookmarkMode | null, { place, isDetour }: JourneyPlace): Pick<Choosing, 'from'> {
-  if (place !== BODY) return { from: { place, isDetour } };
+  if (place !== BODY_PLACE) return { from: { place, isDetour } };
   return mode?.kind === 'choosing-body' && mode.from ? { from: mode.from } : {};
 }

@@ -1,6 +1,5 @@
 import { missingFields } from '../../domain/application/answers/progress.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
-import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -10,18 +9,14 @@ import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
 import { means } from '../meaning/words.ts';
 import { fieldPlace } from '../steps/form.ts';
-import { aboutPlace, answerAt, type OpenPlaces, stepAt } from '../steps/registry.ts';
-
-/** Steps that come before the form. */
-const BEFORE_FORM: ReadonlySet<JourneyStep['step']> = new Set(['body', 'eligibility']);
+import { aboutPlace, answerAt, isBeforeForm, type OpenPlaces } from '../steps/registry.ts';
 
 /** 提交 and 打印, where the step that is asked does not take them itself. @returns null for other words */
 export function handInTurn(journey: JourneyScene, place: JourneyPlace, text: string, open: OpenPlaces): Outcome | null {
   const { vocabulary, track, bookmark } = journey;
   const isSubmit = means(vocabulary, 'submit', text);
   if (!isSubmit && !means(vocabulary, 'make-form', text)) return null;
-  if (BEFORE_FORM.has(stepAt(track, place.place)?.step ?? 'submit'))
-    return arrive(journey, place, [say('submit.not-yet', { turn: bookmark.turn })]);
+  if (isBeforeForm(track, place.place)) return arrive(journey, place, [say('submit.not-yet', { turn: bookmark.turn })]);
   // Before the form is complete it is no answer to what is asked.
   if (aboutPlace(track, place.place)?.readsColumns === 'all') return handInFrom(journey, place, text, open);
   return isSubmit ? null : formAgain(journey, place);

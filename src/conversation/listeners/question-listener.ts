@@ -23,12 +23,11 @@ import { topicsOf } from '../meaning/spoken-words.ts';
 import { textSaid } from '../meaning/text-said.ts';
 import { foldedWords, foldText } from '../meaning/words.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
+import { isAtConditions } from '../steps/clauses-asked.ts';
 import { asksClause } from '../steps/eligibility.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import type { Listener } from './listener.ts';
 
-/** Where the conditions are asked. */
-const CONDITIONS = 'eligibility/';
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
 /** Longest one where free text is collected. */
@@ -40,7 +39,7 @@ export const questionListener: Listener = (journey, place, heard) => {
   const { text } = heard;
   // 在吗 is a greeting.
   if (asideKind(journey.vocabulary, text) === 'greeting') return null;
-  if (place.place.startsWith(CONDITIONS) && asksClause(journey.track, text)) return null;
+  if (isAtConditions(place) && asksClause(journey.track, text)) return null;
   const field = fieldAt(journey, place);
   // 2021年起人够了。这样写可以吗？ is a text with a question behind it.
   if (field && traitsOf(field).isFree && textSaid(journey.vocabulary, text).asides.length > 0) return null;

@@ -2,6 +2,7 @@ import { formOf, isSubmitted } from '../../domain/application/answers/progress.t
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { fieldsOfChange, lastChangeOf, writtenSince } from '../../domain/application/evolve/undoable-changes.ts';
 import { picturesOf, type UndoableChange } from '../../domain/application/record/application.ts';
+import { conditionClausesIn } from '../../domain/campaign/journey-parts.ts';
 import { saysAnew } from '../../domain/language/answers/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
@@ -13,7 +14,8 @@ import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { askSkipped, takeBack } from '../journey/take-back.ts';
 import { callsOff, means, meansTakingBack } from '../meaning/words.ts';
-import { overAt } from '../steps/registry.ts';
+import { isAtConditions } from '../steps/clauses-asked.ts';
+import { isBeforeForm, overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 import { backIntoHelp } from './writing-listener.ts';
 
@@ -57,22 +59,21 @@ function isSaidAnew({ vocabulary, bookmark }: JourneyScene, text: string): boole
   return bookmark.mode === null && !isOther && saysAnew(text);
 }
 
-const CONDITIONS = 'eligibility/';
-
 /** A condition was said to be not met or not clear, which is noted and not stored. */
-function isDoubting({ bookmark, application, track }: JourneyScene, { place }: JourneyPlace): boolean {
+function isDoubting({ bookmark, application, track }: JourneyScene, place: JourneyPlace): boolean {
   const { clauses, misses } = bookmark;
-  if (!place.startsWith(CONDITIONS) || clauses?.application !== application.id || misses > 0) return false;
-  const asked = track.journey.find((known) => known.step === 'eligibility')?.clauses ?? [];
+  if (!isAtConditions(place) || clauses?.application !== application.id || misses > 0) return false;
   // Once the rest is confirmed, that is what was done last.
-  const isRestOpen = asked.some(({ id }) => !application.clauses.includes(id) && !clauses.doubted.includes(id));
+  const isRestOpen = conditionClausesIn(track).some(
+    ({ id }) => !application.clauses.includes(id) && !clauses.doubted.includes(id),
+  );
   return isRestOpen && clauses.doubted.length > 0;
 }
 
 /** 逐条看 was chosen, and none of the conditions is confirmed since. */
-function isOneByOneLast({ bookmark, application }: JourneyScene, { place }: JourneyPlace): boolean {
+function isOneByOneLast({ bookmark, application }: JourneyScene, place: JourneyPlace): boolean {
   const { clauses, misses } = bookmark;
-  const isHere = place.startsWith(CONDITIONS) && clauses?.application === application.id && misses === 0;
+  const isHere = isAtConditions(place) && clauses?.application === application.id && misses === 0;
   return isHere && clauses.isSingle && application.clauses.length === 0;
 }
 
@@ -134,9 +135,8 @@ function notStored(journey: JourneyScene, place: JourneyPlace, change: UndoableC
 function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { application, bookmark, vocabulary } = journey;
   const asked = fieldAt(journey, place);
-  const isBeforeForm = place.place === 'body' || place.place.startsWith(CONDITIONS);
   const isBack = means(vocabulary, 'withdraw', text) && !means(vocabulary, 'undo', text);
-  if (isBeforeForm && meansTakingBack(vocabulary, text) && !isBack)
+  if (isBeforeForm(journey.track, place.place) && meansTakingBack(vocabulary, text) && !isBack)
     return arrive({ ...journey, bookmark: { ...bookmark, misses: 0 } }, place, [
       say('undo.none', { turn: bookmark.turn }),
     ]);

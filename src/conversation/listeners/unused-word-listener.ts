@@ -13,8 +13,9 @@ import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { foldText, isAnyWord, means } from '../meaning/words.ts';
+import { BODY_PLACE } from '../steps/body.ts';
 import { leadsOn } from '../steps/pictures.ts';
-import { aboutPlace, overAt } from '../steps/registry.ts';
+import { aboutPlace, isBeforeForm, overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
 /** Longest word of ours. */
@@ -66,14 +67,14 @@ export const unusedWordListener: Listener = (journey, place, heard) => {
 
 /** Where no column is asked: before the form, and where the stamped paper is awaited. */
 function isUnusedAt(journey: JourneyScene, { place }: JourneyPlace, text: string): boolean {
-  const isBefore = place === 'body' || place.startsWith('eligibility/');
+  const isBefore = isBeforeForm(journey.track, place);
   const isPaper = aboutPlace(journey.track, place)?.takesFiles === true && !means(journey.vocabulary, 'retake', text);
   return (isBefore || isPaper) && isOneOf(journey, isPaper ? [...NEVER, ...OF_CONDITIONS] : NEVER, text);
 }
 
 /** 开始 where the form waits: it goes on. */
 function isStart({ vocabulary }: JourneyScene, { place }: JourneyPlace, text: string): boolean {
-  return place !== 'body' && means(vocabulary, 'start', text);
+  return place !== BODY_PLACE && means(vocabulary, 'start', text);
 }
 
 function isOneOf({ vocabulary }: JourneyScene, commands: readonly CommandWord[], text: string): boolean {

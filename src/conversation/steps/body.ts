@@ -1,5 +1,5 @@
 import { formOf } from '../../domain/application/answers/progress.ts';
-import { isPreRegistrationDone } from '../../domain/application/stages/step-rules.ts';
+import { isPreRegistrationDone } from '../../domain/application/steps/registry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -8,11 +8,14 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { foldText, pickedIndex } from '../meaning/words.ts';
 
+/** Where the recommending body is chosen. */
+export const BODY_PLACE = 'body';
+
 /** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
 export const bodyStep: StepKind<StepOf<'body'>> = {
   readsColumns: 'none',
   takesFiles: false,
-  places: () => ['body'],
+  places: () => [BODY_PLACE],
   isOpen: isUndone,
   ask: (_step, _place, scene) => [say('body.ask', questionOf(scene))],
   askBriefly: (_step, _place, scene) => [say('body.ask', { ...questionOf(scene), isBrief: true })],

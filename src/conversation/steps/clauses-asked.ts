@@ -19,6 +19,17 @@ export interface ClausesAsked {
   isOneByOne: boolean;
 }
 
+const CONDITIONS = 'eligibility/';
+
+export function clausePlace(clause: string): string {
+  return `${CONDITIONS}${clause}`;
+}
+
+/** Whether the conditions are asked at a place. */
+export function isAtConditions({ place }: { place: string }): boolean {
+  return place.startsWith(CONDITIONS);
+}
+
 /** What was shown and doubted of this application's conditions. */
 export function clauseProgress({ bookmark, application }: JourneyScene): ClauseProgress {
   const { clauses } = bookmark;
@@ -31,7 +42,7 @@ export function clauseProgress({ bookmark, application }: JourneyScene): ClauseP
 export function clausesAsked(step: Eligibility, place: string, scene: JourneyScene): ClausesAsked {
   const { doubted, isSingle: isOneByOne } = clauseProgress(scene);
   const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id));
-  const here = step.clauses.find(({ id }) => place === `eligibility/${id}`);
+  const here = step.clauses.find(({ id }) => place === clausePlace(id));
   if (isOneByOne && here) return { clauses: [here], isSingle: true, isOneByOne };
   const plain = open.filter(({ id }) => !doubted.includes(id));
   // All are confirmed, and somebody came back to them.
@@ -49,7 +60,7 @@ export function shownAll(clauses: readonly Clause[], scene: JourneyScene): boole
 /** The card names what it shows: a press is for these. */
 export function cardOfClauses({ clauses, isSingle }: ClausesAsked, scene: JourneyScene): CardOf<'question'> {
   const ids = clauses.map(({ id }) => id);
-  return questionCard(`eligibility/${isSingle ? ids[0] : `all_${markOf(ids)}`}`, scene);
+  return questionCard(clausePlace(isSingle ? (ids[0] ?? '') : `all_${markOf(ids)}`), scene);
 }
 
 export function rowOf(step: Eligibility, { id, text }: Clause) {

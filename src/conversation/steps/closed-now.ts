@@ -1,12 +1,15 @@
-import { type StepKindName, stepRules } from '../../domain/application/stages/step-rules.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
+import type { StepRules } from '../../domain/application/steps/step-rules.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
 /** Outside the window of a step nothing is asked and nothing taken: the dates are said, and whom to ask. The first steps belong to
  *  pre-registration, the others to the submission. Source: 沪质协〔2021〕29号 二.2. @returns null while it is open */
-export function closedNow(step: StepKindName, { campaign, application, bookmark, now }: JourneyScene): Part[] | null {
-  const isFirst = stepRules(step).window === 'preRegistration' && !application.isPreRegistered;
+export function closedNow(
+  window: StepRules['window'],
+  { campaign, application, bookmark, now }: JourneyScene,
+): Part[] | null {
+  const isFirst = window === 'preRegistration' && !application.isPreRegistered;
   const { state, from, to } = windowNow(campaign, isFirst ? 'preRegistration' : 'submission', application, now);
   if (state === 'open' || (isFirst && state === 'before')) return null;
   const { misses } = bookmark;
@@ -16,7 +19,7 @@ export function closedNow(step: StepKindName, { campaign, application, bookmark,
 }
 
 /** Once the window of a step is over nothing is read any more: what would be held or asked about could not be stored. @returns null before, and while it is open */
-export function overNow(step: StepKindName, scene: JourneyScene): Part[] | null {
-  const closed = closedNow(step, scene);
+export function overNow(window: StepRules['window'], scene: JourneyScene): Part[] | null {
+  const closed = closedNow(window, scene);
   return closed?.some(({ message }) => message === 'refused') ? closed : null;
 }

@@ -1,5 +1,6 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { isOpen } from '../../domain/campaign/calendar.ts';
+import { conditionClausesIn, conditionsIn } from '../../domain/campaign/journey-parts.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { OF_CLAUSE } from '../../domain/language/answers/clause-words.ts';
 import {
@@ -17,6 +18,7 @@ import {
   askClauses,
   type ClausesAsked,
   cardOfClauses,
+  clausePlace,
   clauseProgress,
   clausesAsked,
   rowOf,
@@ -29,14 +31,14 @@ type Eligibility = StepOf<'eligibility'>;
 export const eligibilityStep: StepKind<Eligibility> = {
   readsColumns: 'named',
   takesFiles: false,
-  places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),
+  places: (step) => step.clauses.map((clause) => clausePlace(clause.id)),
   isOpen(step, place) {
-    const clause = step.clauses.find(({ id }) => place === `eligibility/${id}`);
+    const clause = step.clauses.find(({ id }) => place === clausePlace(id));
     if (!clause) throw new Error(`no clause at ${place}`);
     return (application) => !application.clauses.includes(clause.id);
   },
   card(place, scene) {
-    const step = scene.track.journey.find((known) => known.step === 'eligibility');
+    const step = conditionsIn(scene.track);
     if (!step) throw new Error(`no clauses at ${place}`);
     return cardOfClauses(clausesAsked(step, place, scene), scene);
   },
@@ -65,9 +67,9 @@ function explain(step: Eligibility, text: string, asked: ClausesAsked, scene: Jo
 }
 
 /** Whether a text asks what one of the conditions means. */
-export function asksClause({ journey }: Track, text: string): boolean {
-  const step = journey.find((known) => known.step === 'eligibility');
-  return step !== undefined && clauseAsked(text, step.clauses.length) !== null;
+export function asksClause(track: Track, text: string): boolean {
+  const { length } = conditionClausesIn(track);
+  return length > 0 && clauseAsked(text, length) !== null;
 }
 
 /** 都符合，班组名称是…: the verdict in front, and what is said behind it. @returns null when the front is no verdict on all */

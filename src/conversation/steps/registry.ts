@@ -1,5 +1,6 @@
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { stepRules } from '../../domain/application/steps/registry.ts';
 import type { Card } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
@@ -63,9 +64,19 @@ export function replaceable(scene: JourneyScene): { place: string; parts: Part[]
   return null;
 }
 
+function windowOf({ step }: JourneyStep) {
+  return stepRules(step).window;
+}
+
+/** Whether a place belongs to the pre-registration: what comes before the form. */
+export function isBeforeForm(track: Track, place: string): boolean {
+  const step = stepAt(track, place);
+  return step !== null && windowOf(step) === 'preRegistration';
+}
+
 /** What is said while the form is not open; null while it is. */
 export function closedForm(scene: JourneyScene): Part[] | null {
-  return closedNow('form', scene);
+  return closedNow('submission', scene);
 }
 
 export function mayWait(step: JourneyStep, place: string): boolean {
@@ -187,20 +198,20 @@ export function cardAt(place: string, scene: JourneyScene): Card | null {
 
 export function askAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
-  return step ? (closedNow(step.step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
+  return step ? (closedNow(windowOf(step), scene) ?? kindOf(step).ask(step, place, scene)) : [];
 }
 
 /** The question of a place in a few words: it was asked before. */
 export function askBrieflyAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
   const briefly = step && kindOf(step).askBriefly;
-  return step && briefly ? (closedNow(step.step, scene) ?? briefly(step, place, scene)) : askAt(place, scene);
+  return step && briefly ? (closedNow(windowOf(step), scene) ?? briefly(step, place, scene)) : askAt(place, scene);
 }
 
 /** What is said to everything once the window of a place is over; null until then. */
 export function overAt(place: string, scene: JourneyScene): Part[] | null {
   const step = stepAt(scene.track, place);
-  return step && overNow(step.step, scene);
+  return step && overNow(windowOf(step), scene);
 }
 
 /** What has to be done once the person is at a place; empty for nothing. */
@@ -213,6 +224,6 @@ export function workAt(place: string, scene: JourneyScene): { work?: Work[] } {
 export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {
   const step = stepAt(scene.track, place);
   if (!step) return { kind: 'go-on', parts: [] };
-  const closed = closedNow(step.step, scene);
+  const closed = closedNow(windowOf(step), scene);
   return closed ? { kind: 'say', isMiss: true, parts: closed } : kindOf(step).answer(step, place, heard, scene);
 }

@@ -12,6 +12,7 @@ import { questionCard } from '../base/step-kind.ts';
 import { means, pickedIndex } from '../meaning/words.ts';
 import { withoutCertificate } from './certificates.ts';
 import { repeatedPart } from './pictures.ts';
+import { STAMPED_PLACE } from './upload-place.ts';
 
 /** Whether nobody can tell what a photo shows while a certificate is owed: it was not read, and its name says nothing. */
 export function isUnnamed({ name }: StoredFileReference, { paper }: JourneyScene): boolean {
@@ -37,7 +38,7 @@ function askAbout(files: readonly StoredFileReference[], parts: readonly Part[],
 
 function question(count: number, award: string, scene: JourneyScene): Part {
   const version = scene.application.printed?.version ?? 0;
-  return say('upload.which', { card: questionCard('upload', scene), count, version, award });
+  return say('upload.which', { card: questionCard(STAMPED_PLACE, scene), count, version, award });
 }
 
 /** 1 for pages of the stamped paper, 2 for certificates, or in words, each photo or all of them. @returns null where nothing was asked, and for

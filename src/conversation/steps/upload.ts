@@ -1,7 +1,6 @@
 import { formOf, isStampedCurrent } from '../../domain/application/answers/progress.ts';
 import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import type { Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -16,13 +15,14 @@ import { means } from '../meaning/words.ts';
 import { arrangeCertificates, takeCertificate, withoutCertificate } from './certificates.ts';
 import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
 import { askAboutPhoto, isUnnamed, placePhotos } from './unnamed-photo.ts';
+import { placeOfUpload } from './upload-place.ts';
 
 /** A paper comes. The stamped form: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
   readsColumns: 'named',
   takesFiles: true,
   askAgain: uploadAgain,
-  places: (step) => [placeOf(step)],
+  places: (step) => [placeOfUpload(step)],
   isOpen: isUndone,
   // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
   ask: (step, _place, scene) => (step.of === 'own' ? askOwnPaper(step, scene) : askForStamped(scene)),
@@ -67,16 +67,6 @@ function nothingCame(scene: JourneyScene): StepAnswer {
   const { application, bookmark } = scene;
   const howTo = say('upload.ask', { application: application.id, version: versionOf(scene) });
   return { kind: 'say', isMiss: true, parts: [say('upload.none', { misses: bookmark.misses }), howTo] };
-}
-
-function placeOf({ of, name }: StepOf<'upload'>): string {
-  return of === 'own' ? `upload/${name}` : 'upload';
-}
-
-/** The upload that is asked at a place. @returns null anywhere else */
-export function uploadAt({ journey }: Track, place: string | null | undefined): StepOf<'upload'> | null {
-  const uploads = journey.flatMap((step) => (step.step === 'upload' ? [step] : []));
-  return uploads.find((step) => placeOf(step) === place) ?? null;
 }
 
 /** A paper that was taken may be sent again: it counts until another one is taken. @returns null when none was taken */

@@ -6,8 +6,8 @@ import type { Application } from './record/application.ts';
 import type { ApplicantCommand } from './record/commands.ts';
 import type { ApplicationDecision, DecideContext } from './record/decide-context.ts';
 import type { ApplicationEvent } from './record/events.ts';
-import { isPreRegistrationDone } from './stages/step-rules.ts';
 import { windowNow } from './stages/window.ts';
+import { isPreRegistrationDone } from './steps/registry.ts';
 
 /** As if it had been begun so: what is filled in belongs to the form of its track. */
 export function decideTrack(

@@ -2,11 +2,11 @@ import { formOf, missingFields, trackOf } from '../application/answers/progress.
 import { organisationOf, titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
 import { windowNow } from '../application/stages/window.ts';
+import type { ApplicantWait } from '../application/steps/applicant-wait.ts';
 import { answersOfKind, applicantNameIn, telephonesIn } from '../application/together/named-in.ts';
 import { accountOf, type PersonId } from '../base/person.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import { bodyWait, type OpenAtBody } from '../reminders/open-at-body.ts';
-import type { ApplicantWait } from '../reminders/reminder-values.ts';
 import { applicantWait } from '../reminders/waits-for.ts';
 import type { AudienceState, Candidate } from './audience.ts';
 

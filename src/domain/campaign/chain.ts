@@ -1,4 +1,4 @@
-import type { CampaignDefinition, Track } from './schema.ts';
+import type { CampaignDefinition } from './schema.ts';
 import type { Stage, StageKind } from './stages.ts';
 
 /** Where an application is in the chain. */
@@ -28,11 +28,6 @@ export function stageNamed({ stages }: Pick<Chain, 'stages'>, id: string | null 
 /** The stages of recommending bodies: none, one, or two levels, in order. */
 export function levelsOf({ stages }: Pick<Chain, 'stages'>): Extract<Stage, { kind: 'recommend' }>[] {
   return stages.filter(isRecommend);
-}
-
-/** Whether applicants of a track choose a recommending body; those of another go past the levels. */
-export function choosesBody({ journey }: Pick<Track, 'journey'>): boolean {
-  return journey.some(({ step }) => step === 'body');
 }
 
 /** Where a submitted application goes first: to the level of the body that it chose (the first one when the body is of no level's kind), or past

@@ -1,4 +1,5 @@
 import { commonLayouts } from './common-layouts.ts';
+import { formFieldsIn } from './journey-parts.ts';
 import type { CampaignDefinition, Track } from './schema.ts';
 import type { GalleryColumns } from './stages.ts';
 
@@ -20,8 +21,8 @@ export function hasGallery(campaign: Pick<CampaignDefinition, 'stages' | 'tracks
   return Object.keys(campaign.tracks).some((track) => galleryColumns(campaign, track) !== null);
 }
 
-function columnsOfForm({ journey }: Track): GalleryColumns | null {
-  const fields = journey.flatMap((step) => (step.step === 'form' ? step.form.fields : []));
+function columnsOfForm(track: Track): GalleryColumns | null {
+  const fields = formFieldsIn(track);
   const text = fields.find(({ kind }) => kind === 'long-text');
   const pictures = fields.find(({ kind }) => kind === 'pictures');
   if (!text) return null;

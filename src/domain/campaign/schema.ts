@@ -67,8 +67,8 @@ type Step = z.infer<typeof stepSchema>;
 
 /** Each upload says whether it is the printed form that comes back. */
 function withUploadsTold(journey: Step[]): Step[] {
-  const first = journey.find(({ step }) => step === 'upload');
-  return journey.map((step) => (step.step === 'upload' ? { ...step, of: step === first ? 'form' : 'own' } : step));
+  const first = journey.find((step) => 'accept' in step);
+  return journey.map((step) => ('accept' in step ? { ...step, of: step === first ? 'form' : 'own' } : step));
 }
 
 const trackSchema = z.strictObject({

@@ -1,18 +1,6 @@
+import type { ApplicantWait } from '../application/steps/applicant-wait.ts';
 import type { OwedPaper } from '../recommendation/owed-papers.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
-
-/** What an application waits for its applicant to do. Minutes are whole ones, at this person's pace. */
-export type ApplicantWait =
-  | { kind: 'registration'; lacks: 'body' | 'conditions' }
-  | { kind: 'returned'; labels: string[]; minutes: number }
-  | { kind: 'columns'; count: number; labels: string[]; minutes: number }
-  | { kind: 'confirm' }
-  | { kind: 'print' }
-  /** `latest`: the last day, `YYYY-MM-DD`, on which the seal can be asked for so that the paper is back in time. */
-  | { kind: 'stamp'; application: string; latest: string; leadDays: number }
-  /** A paper of the applicant's own, by its name in the journey. */
-  | { kind: 'paper'; application: string }
-  | { kind: 'submit' };
 
 /** What a recommending body has still to do. `owed` says how each of `papers` stands; older entries have none. */
 export type BodyWait = { kind: 'body'; body: string; waiting: number; papers: PaperKind[]; owed?: OwedPaper[] };

@@ -1,7 +1,7 @@
 import { trackOf } from '../application/answers/progress.ts';
 import type { Application } from '../application/record/application.ts';
+import type { ApplicantWait } from '../application/steps/applicant-wait.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import type { ApplicantWait } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';
 
 /** Begun and not handed in, or sent back. */

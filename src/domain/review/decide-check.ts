@@ -8,6 +8,7 @@ import { type Decision, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import { stageNamed } from '../campaign/chain.ts';
+import { papersIn } from '../campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
 import { decideStage, type Finding, type StageContext, type StageDecision } from './decide-stage.ts';
@@ -67,8 +68,8 @@ function isPassedUnreasoned({ findings, doubts = [] }: Checked, item: string): b
   return doubts.includes(item) && found?.verdict === 'passed' && !found.reason?.trim();
 }
 
-function asksForStamp({ journey }: Track): boolean {
-  return journey.some(({ step }) => step === 'upload');
+function asksForStamp(track: Track): boolean {
+  return papersIn(track).length > 0;
 }
 
 /** From when until when something may be asked to come again. */

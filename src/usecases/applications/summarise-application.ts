@@ -7,6 +7,7 @@ import { stageShown } from '../../domain/application/stages/stage.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
@@ -51,11 +52,9 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
 }
 
 export function showOwnPapers(campaign: CampaignDefinition, application: Application): OwnPaperJson[] {
-  return trackOf(campaign, application).journey.flatMap((step) => {
-    const taken = step.step === 'upload' ? ownPaperOf(application, step.name).taken : null;
-    return step.step === 'upload' && taken
-      ? [{ title: step.title ?? null, files: taken.files.map(showFile), at: taken.at }]
-      : [];
+  return papersIn(trackOf(campaign, application)).flatMap(({ name, title = null }) => {
+    const { taken } = ownPaperOf(application, name);
+    return taken ? [{ title, files: taken.files.map(showFile), at: taken.at }] : [];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import type { UploadJson } from '../../wire/phone/phone.ts';
 
 /** Why nothing can be handed in by this link now. */
@@ -13,8 +12,9 @@ export type UploadRefusal =
   | 'recommendation-closed'
   | 'elsewhere';
 
+/** `name`: the paper that is awaited, as its journey calls it. */
 export type UploadState =
-  | { kind: 'ready'; upload: UploadJson; step: Extract<JourneyStep, { step: 'upload' }> }
+  | { kind: 'ready'; upload: UploadJson; name: string }
   | { kind: 'refused'; reason: UploadRefusal };
 
 /** Files of a paper of the applicant's own, as many as its decider takes. */

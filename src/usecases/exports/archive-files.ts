@@ -10,6 +10,7 @@ import { ownPaperOf } from '../../domain/application/papers/own-papers.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
+import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -103,8 +104,7 @@ function wantedOf(words: ExportWords, campaign: CampaignDefinition, application:
 
 /** Papers of the applicant's own, each in a folder. */
 function ownPapersWanted(words: ExportWords, campaign: CampaignDefinition, application: Application): Wanted[] {
-  return trackOf(campaign, application).journey.flatMap((step) => {
-    if (step.step !== 'upload') return [];
+  return papersIn(trackOf(campaign, application)).flatMap((step) => {
     const files = ownPaperOf(application, step.name).taken?.files ?? [];
     const folder = words.pictureFolder(step.title ?? step.name);
     return files.map((file, index) => ({

@@ -1,6 +1,5 @@
-import { uploadAt } from '../../conversation/steps/upload.ts';
+import { uploadAt } from '../../conversation/steps/upload-place.ts';
 import {
-  findStep,
   isPrintingCurrent,
   isStampedCurrent,
   isSubmitted,
@@ -12,6 +11,7 @@ import type { Application } from '../../domain/application/record/application.ts
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { mostPhotos } from '../../domain/paper/stamped-page.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
@@ -50,13 +50,13 @@ export async function describeUpload(
     maxFiles: step.of === 'own' ? MAX_UPLOAD_FILES : mostPhotos(pageCount),
     maxMegabytes: step.maxMegabytes,
   };
-  return { kind: 'ready', upload, step };
+  return { kind: 'ready', upload, name: step.name };
 }
 
 /** The upload that the conversation waits for, else that of the stamped form. */
 function uploadStepOf(campaign: CampaignDefinition, application: Application, person: Person | null) {
   const track = trackOf(campaign, application);
-  return uploadAsked(campaign, application, person) ?? findStep(track, 'upload');
+  return uploadAsked(campaign, application, person) ?? papersIn(track)[0] ?? null;
 }
 
 function uploadAsked(campaign: CampaignDefinition, application: Application, person: Person | null) {

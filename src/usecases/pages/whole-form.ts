@@ -20,6 +20,7 @@ import { callNameOf, isFiler } from '../../domain/application/together/together.
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { conditionsIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
@@ -89,7 +90,7 @@ export function showForm({ application, campaign, closed }: LinkedForm, reader: 
       mayBeLess: check.mayBeLess ?? false,
     })),
     clauses: clausesBesideColumns(campaign, application),
-    conditions: track.journey.find((step) => step.step === 'eligibility')?.source ?? '',
+    conditions: conditionsIn(track)?.source ?? '',
     open: missingFields(track, application).length,
   };
 }

@@ -46,11 +46,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
     maxFiles: mostPhotos(printed.pageCount),
     maxMegabytes: MAX_MEGABYTES,
   };
-  return {
-    kind: 'ready',
-    upload,
-    step: { step: 'upload', name: paper, accept: [...uploadTypes], maxMegabytes: MAX_MEGABYTES },
-  };
+  return { kind: 'ready', upload, name: paper };
 }
 
 /** The paper a link is to, by its number: of a body that the person acts for. */

@@ -1,10 +1,12 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { saysAllCame } from '../../conversation/meaning/says-sent.ts';
 import { fieldPlace } from '../../conversation/steps/form.ts';
-import { paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
-import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
+import { paperFiles } from '../../conversation/steps/upload.ts';
+import { uploadAt } from '../../conversation/steps/upload-place.ts';
+import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
@@ -90,7 +92,7 @@ export function expectation(
   campaign: CampaignDefinition,
   { id, track, printed }: Application,
 ): PaperExpectation | null {
-  const step = findStep(trackOf(campaign, { track }), 'document');
+  const step = printedIn(trackOf(campaign, { track }));
   if (!printed || !step) return null;
   const { version, check, pageCount } = printed;
   return paperForms.expect({ layout: step.layout, application: id, version, check, pageCount });

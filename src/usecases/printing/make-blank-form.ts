@@ -1,5 +1,6 @@
-import { findStep, formOf } from '../../domain/application/answers/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 export interface BlankForm {
@@ -15,7 +16,7 @@ export async function makeBlankForm(
 ): Promise<BlankForm | null> {
   const tracks = findCampaign(campaigns, campaign)?.tracks ?? {};
   const track = Object.hasOwn(tracks, name) ? tracks[name] : undefined;
-  const printed = track && findStep(track, 'document');
+  const printed = track && printedIn(track);
   if (!track || !printed) return null;
   const form = formOf(track);
   const bytes = await blankForms.make(printed.layout, form);

@@ -1,5 +1,6 @@
-import { findStep, formOf } from '../../domain/application/answers/progress.ts';
+import { formOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
@@ -21,7 +22,7 @@ export async function renderForm(
   application: Application,
   stamp: { version: number; check: string },
 ): Promise<RenderedForm | null> {
-  const step = findStep(track, 'document');
+  const step = printedIn(track);
   const form = formOf(track);
   const answers = inFormOrder(form.fields, application.answers);
   const pictures = await loadPictures(ports, answers);

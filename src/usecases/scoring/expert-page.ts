@@ -2,6 +2,7 @@ import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import type { ExpertStanding } from '../../domain/experts/expert-standing.ts';
 import type { ListedExpert } from '../../domain/experts/experts.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
@@ -145,13 +146,13 @@ export async function printCaseArticle(
   const application = await loadReadable(ports, place, id);
   if (!application) return null;
   const track = trackOf(place.campaign, application);
-  const step = track.journey.find((one) => one.step === 'document');
-  if (step?.step !== 'document' || step.article === undefined) return null;
+  const article = printedIn(track)?.article;
+  if (article === undefined) return null;
   const form = formOf(track);
   const answers = inFormOrder(form.fields, answersShown(place, application, mark));
   const pictures = await loadPictures(ports, answers);
   const { bytes } = await ports.renderer.print({
-    ...{ layout: step.article, form, answers, pictures, application: id, version: 1, check: '' },
+    ...{ layout: article, form, answers, pictures, application: id, version: 1, check: '' },
     printedAt: application.changedAt,
   });
   return { bytes, contentType: 'application/pdf', name: `${id}.pdf` };

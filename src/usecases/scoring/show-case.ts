@@ -4,6 +4,7 @@ import { organisationOf, titleOf } from '../../domain/application/answers/title-
 import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { type Answers, type AnswerValue, isPictureList, type Picture } from '../../domain/form/base/answers.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
@@ -30,7 +31,6 @@ export interface ShownCase {
 export function showCase(place: ScoringPlace, application: Application, mark: string): ShownCase {
   const { campaign, stage } = place;
   const track = trackOf(campaign, application);
-  const step = track.journey.find((one) => one.step === 'document');
   const clear = concealing(place, application, mark);
   const shown = shownFields(place, application);
   const sections = describeAnswers(campaign, application).map(({ section, rows }) => ({
@@ -43,7 +43,7 @@ export function showCase(place: ScoringPlace, application: Application, mark: st
     body: stage.isBlind ? '' : (bodyName(campaign, application.body) ?? ''),
     track: track.title,
     sections: sections.filter(({ rows }) => rows.length > 0),
-    hasArticle: step?.step === 'document' && step.article !== undefined,
+    hasArticle: printedIn(track)?.article !== undefined,
   };
 }
 

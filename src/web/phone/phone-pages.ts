@@ -127,15 +127,15 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   const shown = context.query.step ?? null;
   if (shown !== (state.upload.paper?.step ?? null)) throw new WebError('elsewhere');
   await limitTries(ports, `upload/${link.person}`);
-  const { step, upload } = state;
-  const limits = { files: upload.maxFiles, fileBytes: step.maxMegabytes * MEGABYTE, totalBytes: MAX_TOTAL_BYTES };
+  const { upload, name } = state;
+  const limits = { files: upload.maxFiles, fileBytes: upload.maxMegabytes * MEGABYTE, totalBytes: MAX_TOTAL_BYTES };
   if (!(await mayKeepMore(ports, link.person))) throw new WebError('kept-too-much');
   const sent = await readUploads(context.req, limits);
   if (sent.length === 0) throw new WebError('no-files');
-  const kept = await keepUploads(ports, sent, step.accept);
+  const kept = await keepUploads(ports, sent, upload.accept);
   if ('refused' in kept) throw new WebError(kept.refused, { name: kept.name });
   const { files } = kept;
-  const taken = await takeUpload(ports, link, step.name, files);
+  const taken = await takeUpload(ports, link, name, files);
   metrics.messages.inc({ channel: 'h5', outcome: taken });
   if (taken === 'already-used') throw new WebError('already-used');
   await countKept(ports, link.person, files.length);
@@ -148,7 +148,7 @@ async function lookAtOne(ports: Ports, context: ParameterizedContext) {
   const state = await describeUpload(ports, link);
   if (state.kind === 'refused') throw new WebError(state.reason);
   await limitTries(ports, `look/${link.person}`, MAX_LOOKS);
-  const fileBytes = state.step.maxMegabytes * MEGABYTE;
+  const fileBytes = state.upload.maxMegabytes * MEGABYTE;
   const [sent] = await readUploads(context.req, { files: 1, fileBytes, totalBytes: fileBytes });
   if (!sent) throw new WebError('no-files');
   const seen = await checkPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' });

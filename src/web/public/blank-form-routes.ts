@@ -1,6 +1,6 @@
 import Router from 'koa-router';
 import { homeTexts } from '../../../templates/pages/public/home.ts';
-import { findStep } from '../../domain/application/answers/progress.ts';
+import { printedIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { makeBlankForm } from '../../usecases/printing/make-blank-form.ts';
@@ -33,7 +33,7 @@ export function blankFormRoutes(ports: Ports): Router {
 /** Links to the blank forms of a campaign; '' where it prints none. */
 export function blankFormLinks({ id, tracks }: CampaignDefinition): string {
   const links = Object.entries(tracks)
-    .filter(([, track]) => findStep(track, 'document'))
+    .filter(([, track]) => printedIn(track))
     .map(
       ([name, track]) =>
         `<a href="/h5/blank/${id}/${encodeURIComponent(name)}.docx">${escapeHtml(homeTexts.blank(track.name))}</a>`,

@@ -1,3 +1,4 @@
+import { formsIn } from '../../../src/domain/campaign/journey-parts.ts';
 import { organisationHeadings } from '../../../src/domain/campaign/organisation-headings.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import type { FormDefinition } from '../../../src/domain/form/schema.ts';
@@ -11,7 +12,7 @@ type Known = CampaignDefinition | null;
 /** The forms of applicants, one a track. @param track only of this one */
 export function formsOf(campaign: Known, track?: string): FormDefinition[] {
   const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === undefined || id === track);
-  return tracks.flatMap(([, { journey }]) => journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])));
+  return tracks.flatMap(([, track]) => formsIn(track));
 }
 
 /** The annexes that applicants fill in, as the notice calls them. */

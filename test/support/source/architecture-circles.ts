@@ -19,6 +19,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['record'],
     ['answers'],
     ['papers'],
+    ['steps'],
     ['together'],
     ['stages'],
     ['evolve'],

@@ -13,11 +13,11 @@ import type { JourneyPlace } from '../../journey/machine.ts';
 import { readEarly, rowsOf, type ToldEarly } from '../../journey/read-early.ts';
 import { evolveAll, takeAnswer } from '../../journey/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';
+import { isAtConditions } from '../../steps/clauses-asked.ts';
 import { verdictInFront } from '../../steps/eligibility.ts';
 import { fieldPlace } from '../../steps/form.ts';
 import { answerAt } from '../../steps/registry.ts';
 
-const CONDITIONS = 'eligibility/';
 const FORM = fieldPlace('');
 
 /** Answers that come before the form is asked: at the conditions, and until the form opens. While it is open they are stored; before, they are
@@ -28,17 +28,17 @@ export function earlyTurn(
   place: JourneyPlace,
   text: string,
 ): Outcome | null {
-  const isAtConditions = place.place.startsWith(CONDITIONS);
+  const isBefore = isAtConditions(place);
   const isClosed = isNotYetOpen(journey);
-  if (!isAtConditions && !(isClosed && place.place.startsWith(FORM))) return null;
+  if (!isBefore && !(isClosed && place.place.startsWith(FORM))) return null;
   const placed = placedAnswer(asked, journey, text);
   if (placed) return take(journey, place, placed);
-  const led = isAtConditions ? verdictInFront(text, journey) : null;
+  const led = isBefore ? verdictInFront(text, journey) : null;
   const told = readEarly(journey, led ? led.rest : text);
   if (!led) {
     if (told) return take(journey, place, told);
     // A name or a sentence is not asked about before its column is.
-    return isAtConditions ? null : takeAnswer(journey, place, answerAt(place.place, { kind: 'text', text }, journey));
+    return isBefore ? null : takeAnswer(journey, place, answerAt(place.place, { kind: 'text', text }, journey));
   }
   if (!told) return null;
   const noted = withNoted(journey, told.claims);
@@ -96,9 +96,7 @@ function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outc
   const parts = [...notedParts(journey, told), ...unusedParts(told)];
   const { journey: next } = noted;
   if (which) return alsoNoted(takeAnswer(next, place, { kind: 'say', parts: [...parts, ...asks], mode }), noted);
-  const said = place.place.startsWith(CONDITIONS)
-    ? arrive(next, place, parts)
-    : takeAnswer(next, place, { kind: 'say', parts });
+  const said = isAtConditions(place) ? arrive(next, place, parts) : takeAnswer(next, place, { kind: 'say', parts });
   return alsoNoted(said, noted);
 }
 

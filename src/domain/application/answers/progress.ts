@@ -1,5 +1,6 @@
 import { findCampaign } from '../../campaign/find-campaign.ts';
-import type { CampaignDefinition, JourneyStep, Track } from '../../campaign/schema.ts';
+import { formsIn } from '../../campaign/journey-parts.ts';
+import type { CampaignDefinition, Track } from '../../campaign/schema.ts';
 import type { AnswerValue } from '../../form/base/answers.ts';
 import { rowsIn } from '../../form/base/table-rows.ts';
 import { type BrokenCheck, openSums } from '../../form/checks.ts';
@@ -22,22 +23,13 @@ export function isKnown(
   return findCampaign(campaigns, campaign)?.tracks[track] !== undefined;
 }
 
-/** A track's step of one kind. @returns null for a track that has none */
-export function findStep<Kind extends JourneyStep['step']>(
-  { journey }: Pick<Track, 'journey'>,
-  kind: Kind,
-): Extract<JourneyStep, { step: Kind }> | null {
-  const isOfKind = (step: JourneyStep): step is Extract<JourneyStep, { step: Kind }> => step.step === kind;
-  return journey.find(isOfKind) ?? null;
-}
-
 export function formOf(track: Track): FormDefinition {
   const known = forms.get(track);
   if (known) return known;
-  const step = findStep(track, 'form');
-  if (!step) throw new Error(`track ${track.name} asks no form`);
-  forms.set(track, step.form);
-  return step.form;
+  const [form] = formsIn(track);
+  if (!form) throw new Error(`track ${track.name} asks no form`);
+  forms.set(track, form);
+  return form;
 }
 
 const forms = new WeakMap<Track, FormDefinition>();

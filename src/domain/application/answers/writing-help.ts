@@ -1,3 +1,4 @@
+import { conditionClausesIn } from '../../campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../../campaign/schema.ts';
 import type { Writing } from '../../campaign/writing.ts';
 import type { FormField } from '../../form/schema.ts';
@@ -54,9 +55,8 @@ export function draftOf({ field, questions }: Writing, application: Pick<Applica
 }
 
 /** A clause by its number in the list of conditions, as people were shown it: the notice may leave one out. */
-export function clauseNumber({ journey }: Track, clause: string): string {
-  const clauses = journey.flatMap((step) => (step.step === 'eligibility' ? step.clauses : []));
-  const at = clauses.findIndex(({ id }) => id === clause);
+export function clauseNumber(track: Track, clause: string): string {
+  const at = conditionClausesIn(track).findIndex(({ id }) => id === clause);
   return at < 0 ? clause : String(at + 1);
 }
 

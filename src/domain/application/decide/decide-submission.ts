@@ -11,7 +11,7 @@ import type { ApplicationDecision, DecideContext } from '../record/decide-contex
 import type { ApplicationEvent } from '../record/events.ts';
 import { reviewCard } from '../stages/shown-for-review.ts';
 import { stageOnSubmission } from '../stages/stage.ts';
-import { isStepDone, stepRules } from '../stages/step-rules.ts';
+import { isStepDone, stepRules } from '../steps/registry.ts';
 import { isOwn } from '../together/is-own.ts';
 
 /** Hands the application in; whoever decides first is asked, unless it is their own. */

@@ -1,3 +1,4 @@
+import type { ApplicantWait } from '../../application/steps/applicant-wait.ts';
 import type { CardOf } from '../../base/card.ts';
 import type { Away } from '../../language/talk/away-words.ts';
 import type { PaperReason } from '../../paper/judge-paper.ts';
@@ -6,7 +7,6 @@ import type { Whereabouts } from '../../paper/whereabouts.ts';
 import type { OwedPaper } from '../../recommendation/owed-papers.ts';
 import type { PaperKind } from '../../recommendation/papers.ts';
 import type { NudgeRefusal } from '../../reminders/decide-nudge.ts';
-import type { ApplicantWait } from '../../reminders/reminder-values.ts';
 import type { AboutApplication } from '../base/about-application.ts';
 import type { Boxed } from '../form/document-messages.ts';
 

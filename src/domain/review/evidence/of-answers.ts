@@ -1,12 +1,11 @@
 import { formOf, isFieldDone, keptSumsIn, trackOf } from '../../application/answers/progress.ts';
+import { conditionClausesIn } from '../../campaign/journey-parts.ts';
 import { isOddAnswer } from '../../form/entering/judge-entry.ts';
 import type { EvidenceContext, Found } from './found.ts';
 
 /** Every clause of the conditions was confirmed; the numbers of those that were not. */
 export function clausesConfirmed({ campaign, application }: EvidenceContext): Found {
-  const asked = trackOf(campaign, application).journey.flatMap((step) =>
-    step.step === 'eligibility' ? step.clauses.map(({ id }) => id) : [],
-  );
+  const asked = conditionClausesIn(trackOf(campaign, application)).map(({ id }) => id);
   return doubtful(asked.filter((id) => !application.clauses.includes(id)));
 }
 

@@ -2,6 +2,7 @@ import { isStampedCurrent } from '../../application/answers/progress.ts';
 import { titleOf } from '../../application/answers/title-of.ts';
 import { bodyAt } from '../../application/stages/stage.ts';
 import { shanghaiDay } from '../../campaign/calendar.ts';
+import { papersIn } from '../../campaign/journey-parts.ts';
 import type { EvidenceContext, Found } from './found.ts';
 
 /** It was handed in by the last day, or by the one that staff gave; the day it came. What was sent back has a day of its own. */
@@ -16,8 +17,8 @@ export function windowsKept({ campaign, application }: EvidenceContext): Found {
 /** The stamped form is of the current version and shows a seal, or staff took it. */
 export function sealPresent({ campaign, application }: EvidenceContext): Found {
   const { stamped } = application;
-  const isAsked = campaign.tracks[application.track]?.journey.some(({ step }) => step === 'upload') ?? false;
-  if (!isAsked) return { verdict: 'fine', about: [] };
+  const track = campaign.tracks[application.track];
+  if (!track || papersIn(track).length === 0) return { verdict: 'fine', about: [] };
   if (!stamped || !isStampedCurrent(application)) return { verdict: 'doubt', about: [] };
   if (stamped.isApproved || stamped.paper?.seal === 'present')
     return { verdict: 'fine', about: [String(stamped.version)] };
