@@ -19,7 +19,7 @@ export const awards: SharedField<'awards'> & { id: string; section: string } = {
   kind: 'awards',
   id: 'awards',
   label: '何时受过何种奖励',
-  aliases: ['奖励', '获奖', '获奖情况', '荣誉', '受奖情况'],
+  aliases: ['奖励', '获奖', '获奖情况', '获得荣誉', '所获荣誉', '荣誉', '荣誉称号', '受奖情况'],
   section: '奖励',
   hint: '一行一个：年份、奖项、颁奖单位；没有就回“无”。',
   example: '2020年 五星级班组（申城交通运输服务促进会）',

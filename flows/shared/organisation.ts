@@ -5,7 +5,7 @@ export const organisationKind: SharedField<'choice'> & { id: string } = {
   kind: 'choice',
   id: 'organisationKind',
   label: '单位性质',
-  aliases: ['性质', '企业性质'],
+  aliases: ['性质', '企业性质', '单位类型', '单位类别'],
   hint: '选一个。',
   brief: '国有、民营等',
   example: '国有企业',

@@ -7,6 +7,7 @@ import {
   LABEL_REMARK,
 } from '../../language/corrections/correction-words.ts';
 import { SIGN_OR_BREAK } from '../../language/printed/form-signs.ts';
+import { HEADING_NUMBER } from '../../language/printed/note-words.ts';
 import { withoutUnseen } from '../../language/text/fold-odd.ts';
 import { remembered } from '../../language/text/remembered.ts';
 import type { CommonField } from './common-field.ts';
@@ -71,7 +72,7 @@ function withoutLabel(field: CommonField, typed: string, traits: FieldTraits): s
 
 function withoutOneLabel(field: CommonField, text: string, traits: FieldTraits): string {
   const { aliases } = labelNames(field);
-  const led = traits.isValue ? text.replace(ALL_THE_OTHERS, '') : text;
+  const led = traits.isValue ? text.replace(ALL_THE_OTHERS, '') : text.replace(HEADING_NUMBER, '');
   for (const name of namesOf(field)) {
     const start = beginsWith(text, name) ? text : led !== text && beginsWith(led, name) ? led : undefined;
     if (start === undefined) continue;

@@ -32,6 +32,7 @@ import { readApart } from './several/read-apart.ts';
 import { readCounts } from './several/read-counts.ts';
 import { readGlued } from './several/read-glued.ts';
 import { readChange } from './several/read-labelled.ts';
+import { readNote } from './several/read-note.ts';
 import { readWhoeverIsLeft } from './several/read-whoever-is-left.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -68,6 +69,8 @@ export function alone(context: MessageContext, claim: Claim): Understood {
 
 /** … by all readings there are. */
 export function understandWords(context: MessageContext, typed: string): Understood | null {
+  const note = context.focus?.kind === 'long-text' ? null : readNote(context, typed);
+  if (note) return resolved(context, note, typed);
   const parted = withoutOfParts(context.form, typed);
   if (isCollecting(context.focus))
     // A text that is collected keeps its words, but for a change of another column.

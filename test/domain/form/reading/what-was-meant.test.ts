@@ -70,7 +70,7 @@ describe('answers while a sum is asked about', () => {
     ['managers', `${SUM}联系人：何䶮\n邮编：20007`, { ...counted, contact: '何䶮' }, '邮编：您发的是5位'],
     // What cannot be valid takes nothing else with it.
     ['managers', `${SUM}女：40\n联系人：何䶮`, { ...counted, contact: '何䶮' }, '其中(女)是40，比人数的32还多'],
-    ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007`, counted, '邮编：您发的是5位'],
+    ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007`, { ...counted, contact: '何䶮' }, '邮编：您发的是5位'],
     ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007 // 1`, { ...counted, women: 10, contact: '何䶮' }],
     // Two that are given together are held against each other, in whatever order.
     [

@@ -100,6 +100,11 @@ export function columnWords(form: FormDefinition): ReadonlySet<string> {
   return namesOf(form).words;
 }
 
+/** The columns that one of these words may stand for, in the form's order. */
+export function fieldsNamed(form: FormDefinition, name: string): readonly FormField[] {
+  return namesOf(form).byName.get(name) ?? [];
+}
+
 /** A pattern that matches any of them. */
 export function nameSource(form: FormDefinition): string {
   return namesOf(form).written;

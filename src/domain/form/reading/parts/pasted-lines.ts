@@ -124,6 +124,11 @@ function spacedLines(words: ReadonlySet<string>, typed: string): string {
   return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}\uff1a${cells[at + 1] ?? ''}`] : [])).join('\n');
 }
 
+/** … in the words of a form. */
+export function inFormWords(form: FormDefinition, typed: string): string {
+  return inKnownWords(wordSetsOf(form).words, typed);
+}
+
 /** 班組名稱：… is read in the simplified words of the form; the characters stand one for one. */
 function inKnownWords(words: ReadonlySet<string>, typed: string): string {
   const simplified = simplify(typed);

@@ -8,7 +8,8 @@ import type { FormDefinition, FormField } from '../../schema.ts';
 import { acceptedValue, isLong, plainValue } from '../base/accepts.ts';
 import type { Claim, Interpreter, MessageContext } from '../base/reading.ts';
 import { settle } from '../checks/settle.ts';
-import { columnWords, type LabelledPart, labelledParts, mayHoldLabel, squeeze } from '../parts/labelled-parts.ts';
+import { columnWords, labelledParts, mayHoldLabel, squeeze } from '../parts/labelled-parts.ts';
+import { ofFocus } from '../parts/of-focus.ts';
 import { pastedLines } from '../parts/pasted-lines.ts';
 import { plainForm } from '../parts/plain-form.ts';
 import { spokenChange, spokenParts } from '../parts/spoken-parts.ts';
@@ -110,19 +111,6 @@ function hasShortLines(text: string): boolean {
     from += line.length + 1;
   }
   return false;
-}
-
-/** 手机：… where 手机 is asked and a word for another column too: the column asked is meant; so it is by 单位：… in front where 单位名称 is asked
- *  and the other column is answered. */
-function ofFocus({ focus, answers }: MessageContext, parts: readonly LabelledPart[]): readonly LabelledPart[] {
-  if (!focus || parts.some(({ field }) => field === focus)) return parts;
-  const names = namesOf(focus).map(squeeze);
-  const at = parts.findIndex(({ field, name }, index) => {
-    if (name === undefined || field.label === name) return false;
-    const isBegun = index === 0 && parts.length > 1 && answers[field.id] !== undefined;
-    return names.includes(name) || (isBegun && names.some((one) => one.startsWith(name)));
-  });
-  return parts.map((part, index) => (index === at ? { ...part, field: focus } : part));
 }
 
 /** 主要工作职责：… where the label is 班组主要工作职责及特色: a piece of one label alone stands for it. */
