@@ -1,6 +1,6 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { minutesFor } from '../../domain/application/record/pace.ts';
-import { isSubmissionOver, windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOpen, isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { CALLED_APART, FIRST_APART } from '../../domain/language/text/separators.ts';
@@ -46,7 +46,7 @@ function lookTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   // The summary is in this question already.
   const isShown =
     aboutPlace(journey.track, place.place)?.showsSummary &&
-    windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';
+    isSubmissionOpen(journey.campaign, journey.application, journey.now);
   if (isShown && means(journey.vocabulary, 'preview', text) && isRightAbove(journey))
     return arrive(journey, place, [say('confirm.above', {})]);
   if (isShown && means(journey.vocabulary, 'preview', text))
@@ -108,7 +108,7 @@ function helpAt(journey: JourneyScene, place: JourneyPlace): Part[] {
 }
 
 function stageOf({ application, campaign, now }: JourneyScene): 'filling' | 'submitted' | 'decided' {
-  const isOpen = windowNow(campaign, 'submission', application, now).state === 'open';
+  const isOpen = isSubmissionOpen(campaign, application, now);
   const isWithdrawable = isOpen && application.status === 'awaiting-recommendation';
   if (!isSubmitted(application)) return 'filling';
   return isWithdrawable ? 'submitted' : 'decided';
@@ -180,7 +180,7 @@ function goOn(journey: JourneyScene, from: JourneyPlace, next: JourneyPlace): Ou
   const isAwaited =
     from.place === next.place &&
     aboutPlace(journey.track, next.place)?.showsSummary &&
-    windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open' &&
+    isSubmissionOpen(journey.campaign, journey.application, journey.now) &&
     journey.bookmark.shown?.mark === markOfSummary(journey);
   if (!isAwaited) return arrive(journey, next, []);
   const part = say('confirm.waiting', {});

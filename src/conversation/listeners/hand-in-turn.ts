@@ -1,5 +1,5 @@
 import { missingFields } from '../../domain/application/answers/progress.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOpen } from '../../domain/application/stages/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -47,7 +47,7 @@ function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, op
 /** A column that stands in a list that is asked is not asked alone; before the form is open that is said instead. */
 function toMissing(journey: JourneyScene, place: JourneyPlace, field: string, part: Part): Outcome {
   const { track, application, campaign, now } = journey;
-  const isOpen = windowNow(campaign, 'submission', application, now).state === 'open';
+  const isOpen = isSubmissionOpen(campaign, application, now);
   const there = fieldPlace(field);
   const to = there === place.place ? place : step(track, place, { type: 'visit', place: there });
   return arrive(journey, to, isOpen ? [part] : []);

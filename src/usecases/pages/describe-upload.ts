@@ -9,7 +9,7 @@ import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
+import { isSubmissionOpen } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -72,7 +72,7 @@ function refusalOf(
   now: Date,
 ): UploadRefusal | null {
   if (isSubmitted(application)) return 'already-submitted';
-  if (windowNow(campaign, 'submission', application, now).state !== 'open') return 'submission-closed';
+  if (!isSubmissionOpen(campaign, application, now)) return 'submission-closed';
   if (!application.printed) return 'not-printed';
   if (!isPrintingCurrent(application)) return 'changed-since';
   // Also a paper that was taken: whoever went back to this step sends another one.

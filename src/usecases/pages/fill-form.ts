@@ -15,15 +15,8 @@ import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import {
-  columnMark,
-  type FormClosed,
-  findForm,
-  type LinkedForm,
-  mayBeDrafted,
-  showForm,
-  voidsPaper,
-} from './whole-form.ts';
+import type { FormClosed } from './form-closed.ts';
+import { columnMark, findForm, type LinkedForm, mayBeDrafted, showForm, voidsPaper } from './whole-form.ts';
 
 export type FormRefusal = 'not-found' | FormClosed;
 

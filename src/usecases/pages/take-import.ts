@@ -1,17 +1,9 @@
-import {
-  fieldOf,
-  formOf,
-  isSubmitted,
-  missingFields,
-  namedForm,
-  trackOf,
-} from '../../domain/application/answers/progress.ts';
+import { fieldOf, formOf, missingFields, namedForm, trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
 import { isFiler } from '../../domain/application/together/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -23,6 +15,7 @@ import { acceptMessage } from '../base/accept-message.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type ScanRefusal, scanSent } from '../base/scan-sent.ts';
+import { formClosed } from './form-closed.ts';
 import { describeText, type TextRefusal } from './write-text.ts';
 
 export type WordImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form' | 'strange-form';
@@ -41,9 +34,8 @@ async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise
   const known = findCampaign(campaigns, application?.campaign);
   if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, application);
-  if (isSubmitted(application)) return { refused: 'text-submitted' };
-  const { state } = windowNow(campaign, 'submission', application, clock.now());
-  if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
+  const closed = formClosed(campaign, application, clock.now());
+  if (closed) return { refused: closed };
   return { application, campaign };
 }
 

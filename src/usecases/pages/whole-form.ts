@@ -3,7 +3,6 @@ import {
   formOf,
   isFieldDone,
   isStampedCurrent,
-  isSubmitted,
   missingFields,
   trackOf,
   unkeptSums,
@@ -15,7 +14,6 @@ import { isWritten, writtenText } from '../../domain/application/answers/written
 import { type Application, picturesOf } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
 import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
@@ -32,9 +30,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
 import type { CellJson, ColumnJson, FormJson } from '../../wire/phone/whole-form.ts';
 import type { PageLink } from '../base/page-link.ts';
-
-/** Why nothing can be changed on the page now. */
-export type FormClosed = 'text-submitted' | 'text-not-open' | 'submission-closed';
+import { type FormClosed, formClosed } from './form-closed.ts';
 
 /** A form that a link leads to. */
 export interface LinkedForm {
@@ -57,14 +53,7 @@ export function findForm(
   const told = asApplicantKnowsIt(row.data);
   const campaign = campaignFor(known, told);
   const { application } = adapted(campaign, told, clock.now());
-  return { row, application, campaign, closed: closedNow(campaign, application, clock.now()) };
-}
-
-function closedNow(campaign: CampaignDefinition, application: Application, now: Date): FormClosed | null {
-  if (isSubmitted(application)) return 'text-submitted';
-  const { state } = windowNow(campaign, 'submission', application, now);
-  if (state === 'open') return null;
-  return state === 'before' ? 'text-not-open' : 'submission-closed';
+  return { row, application, campaign, closed: formClosed(campaign, application, clock.now()) };
 }
 
 /** Everything the page shows, for one reader. */

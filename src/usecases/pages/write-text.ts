@@ -1,5 +1,5 @@
 import { adapted } from '../../domain/application/answers/adapt.ts';
-import { fieldOf, isSubmitted, trackOf } from '../../domain/application/answers/progress.ts';
+import { fieldOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import {
   isWritten,
@@ -12,7 +12,6 @@ import { decide } from '../../domain/application/decide.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
-import { windowNow } from '../../domain/application/stages/window.ts';
 import { callNameOf, isFiler } from '../../domain/application/together/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
@@ -25,9 +24,10 @@ import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { type FormClosed, formClosed } from './form-closed.ts';
 
 /** Why nothing can be written by this link now. */
-export type TextRefusal = 'not-found' | 'text-submitted' | 'text-not-open' | 'submission-closed' | 'text-too-long';
+export type TextRefusal = 'not-found' | 'text-too-long' | FormClosed;
 
 export type TextState = { kind: 'ready'; text: TextJson } | { kind: 'refused'; reason: TextRefusal };
 
@@ -64,9 +64,8 @@ function look(
   const { application } = adapted(campaign, told, clock.now());
   const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');
   if (!field || !isWritten(field)) return { refused: 'not-found' };
-  if (isSubmitted(application)) return { refused: 'text-submitted' };
-  const { state } = windowNow(campaign, 'submission', application, clock.now());
-  if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
+  const closed = formClosed(campaign, application, clock.now());
+  if (closed) return { refused: closed };
   return { row, application, campaign, field };
 }
 

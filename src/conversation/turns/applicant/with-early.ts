@@ -4,7 +4,7 @@ import { decide } from '../../../domain/application/decide.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import type { ApplicationEvent } from '../../../domain/application/record/events.ts';
 import { campaignFor } from '../../../domain/application/record/extension.ts';
-import { windowNow } from '../../../domain/application/stages/window.ts';
+import { isSubmissionOpen } from '../../../domain/application/stages/window.ts';
 import type { Effect } from '../../../domain/base/journal-entry.ts';
 import type { AnswerValue } from '../../../domain/form/base/answers.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
@@ -43,7 +43,7 @@ export function withEarly(scene: Filled, outcome: Outcome): Outcome {
   if (!isNoted && earlyOf(outcome.bookmark, scene.application.id).length === 0) return outcome;
   const before = evolveAll(scene.application, changed, scene.now);
   const campaign = campaignFor(scene.campaign, before);
-  if (windowNow(campaign, 'submission', before, scene.now).state !== 'open') return outcome;
+  if (!isSubmissionOpen(campaign, before, scene.now)) return outcome;
   // Bookmarks of earlier programs kept it themselves.
   const kept = { ...outcome.bookmark, early: withEarlyOf(outcome.bookmark, scene.application.id, []) };
   const { events, effects, stored, dropped, after } = storedNow({ ...scene, campaign }, before, outcome);

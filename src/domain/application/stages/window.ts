@@ -10,23 +10,30 @@ export interface WindowNow {
   to: string;
 }
 
+/** What staff gave one application beyond the calendar. */
+interface Prolonged {
+  extension?: Extension | null;
+  returned?: { until?: string } | null;
+}
+
 /** The one window that a decision, the chat and a page follow: the calendar's, longer by what staff gave the application.
  *  @param application null for what concerns no single application */
 export function windowNow(
   campaign: CampaignDefinition,
   name: WindowName,
-  application: { extension?: Extension | null; returned?: { until?: string } | null } | null,
+  application: Prolonged | null,
   now: Date,
 ): WindowNow {
   const window = campaignFor(campaign, application).calendar[name];
   return { state: windowState(window, now), from: window.from ?? '', to: window.to };
 }
 
+/** Whether the form can be filled in and handed in now. Parameters as of `windowNow`. */
+export function isSubmissionOpen(campaign: CampaignDefinition, application: Prolonged | null, now: Date): boolean {
+  return windowNow(campaign, 'submission', application, now).state === 'open';
+}
+
 /** Whether the last day of the submission is past: what is filled in stays, and nothing more is taken. Parameters as of `windowNow`. */
-export function isSubmissionOver(
-  campaign: CampaignDefinition,
-  application: Parameters<typeof windowNow>[2],
-  now: Date,
-): boolean {
+export function isSubmissionOver(campaign: CampaignDefinition, application: Prolonged | null, now: Date): boolean {
   return windowNow(campaign, 'submission', application, now).state === 'after';
 }
