@@ -121,22 +121,25 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     watch: options.watch ?? unwatched,
     heavyWork,
   };
-  return {
-    ports,
-    secret,
-    kits,
-    async close() {
-      // A send that hangs does not hold up the end: it is repeated by the next process.
-      const hurry = setTimeout(() => kits.map((kit) => kit.abort()), PATIENCE_MILLISECONDS);
-      await Promise.all(kits.map(({ stream }) => stream?.stop()));
-      await jobs.stop();
-      clearTimeout(hurry);
-      const engines = [renderer, paperReader, wordReader, heavyWork, ...kits];
-      await Promise.all(engines.map((engine) => engine.close()));
-      await store.close();
-      await coordination.close();
-    },
-  };
+  const engines = [renderer, paperReader, wordReader, heavyWork, ...kits];
+  return { ports, secret, kits, close: () => close(kits, ports, engines, store) };
+}
+
+/** Ends what receives first, then the work under way, then what the work needs. */
+async function close(
+  kits: readonly ChannelKit[],
+  { jobs, coordination }: Pick<Ports, 'jobs' | 'coordination'>,
+  engines: readonly { close(): Promise<unknown> }[],
+  store: Pick<Store, 'close'>,
+): Promise<void> {
+  // A send that hangs does not hold up the end: it is repeated by the next process.
+  const hurry = setTimeout(() => kits.map((kit) => kit.abort()), PATIENCE_MILLISECONDS);
+  await Promise.all(kits.map(({ stream }) => stream?.stop()));
+  await jobs.stop();
+  clearTimeout(hurry);
+  await Promise.all(engines.map((engine) => engine.close()));
+  await store.close();
+  await coordination.close();
 }
 
 function openRenderer(layouts: Awaited<ReturnType<typeof loadCatalog>>['layouts']) {
