@@ -81,11 +81,7 @@ export function safeOrderTurns(store: Needs): Turns {
 }
 
 /** The entry of a cause in a stream, also where the stream was closed to the plain cause. */
-export async function findStanding(
-  journal: Store['journal'],
-  stream: StreamId,
-  cause: string,
-): Promise<JournalEntry | null> {
+async function findStanding(journal: Store['journal'], stream: StreamId, cause: string): Promise<JournalEntry | null> {
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
     const found = await journal.find(stream, causeAfter(cause, hop));
     if (!found || !isMoved(found)) return found;
