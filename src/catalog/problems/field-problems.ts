@@ -5,6 +5,7 @@ import { cellNames, type RowColumn } from '../../domain/form/kinds/row-cells.ts'
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import { fits } from '../../domain/form/reading/base/accepts.ts';
 import type { FieldOf, FormField } from '../../domain/form/schema.ts';
+import { lengthNamed } from '../../domain/language/text/length.ts';
 import { repeatedOf, sharedWords } from './catalog-problem.ts';
 
 /** Any day: examples say no relative ones. */
@@ -33,8 +34,8 @@ export function fieldProblems(field: FormField): string[] {
 
 /** A hint that promises another length than the column takes: 300—1000字. */
 function hintedLimits(hint: string, max: number): string[] {
-  const said = [...hint.matchAll(/(\d{2,5})字/gu)].map(([, count]) => Number(count)).at(-1);
-  return said === undefined || said === max ? [] : [words.hintOtherLimit(said, max)];
+  const said = lengthNamed(hint);
+  return said === null || said === max ? [] : [words.hintOtherLimit(said, max)];
 }
 
 /** What is wrong in a field or in the column of a table, whatever it is asked for. */

@@ -17,3 +17,11 @@ export function isProse(text: string, most: number): boolean {
 }
 
 const FACE_BRACKET = /[[\uff3b\ufe47]/u;
+
+const CHARACTERS = /(\d{2,5})字/gu;
+
+/** How many characters a hint says at most: 1000 of “300—1000字”. @returns null when it names none */
+export function lengthNamed(text: string): number | null {
+  const last = [...text.matchAll(CHARACTERS)].at(-1);
+  return last ? Number(last[1]) : null;
+}
