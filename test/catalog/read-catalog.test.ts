@@ -1,7 +1,9 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import star from '../../flows/star-2021/campaign.ts';
 import { readCatalog } from '../../src/catalog/load-catalog.ts';
+import { root as ownRoot } from '../../src/process/root.ts';
 import { type Draft, draft } from '../support/campaigns/campaign-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -79,6 +81,23 @@ it('reads a folder that is a link', async () => {
   await writeFile(join(elsewhere, 'campaign.ts'), `export default ${JSON.stringify(draft().campaign)};`);
   await symlink(elsewhere, join(root, 'flows', 'craft-2021'));
   expect((await readCatalog(root)).campaigns.map(({ id }) => id)).toEqual(['craft-2021']);
+});
+
+it('reads a plain copy of a campaign in a folder anywhere: what it imports from elsewhere is the program’s', async () => {
+  const root = temporaryFolder();
+  for (const folder of ['flows/star-2021', 'templates/documents/star-2021'])
+    await cp(join(ownRoot, folder), join(root, folder), { recursive: true });
+  const { campaigns, layouts, problems } = await readCatalog(root);
+  expect(problems).toEqual([]);
+  expect(campaigns).toEqual([star]);
+  expect(Object.keys(layouts)).toContain('star-2021/team');
+  await writeFile(
+    join(root, 'flows/star-2021/faq.ts'),
+    "import { nothing } from '../../src/nothing.ts';\nexport const faq = nothing;\n",
+  );
+  expect((await readCatalog(root)).problems).toContainEqual(
+    expect.stringMatching(/^flows\/star-2021\/faq\.ts: 读不了：.*faq\.ts:1:\d+/),
+  );
 });
 
 it('tells two campaigns of one title, and a file without its export', async () => {

@@ -108,11 +108,13 @@ describe('the compiled server', () => {
     promisify(execFile)(process.execPath, ['build/server/main.mjs'], { cwd: folder }).then(({ stdout }) => stdout);
 
   beforeEach(async () => {
-    for (const name of ['src/catalog', 'src/commands', 'flows/a', 'templates/documents'])
+    for (const name of ['src/catalog', 'src/commands', 'src/process', 'flows/a', 'templates/documents'])
       await mkdir(join(folder, name), { recursive: true });
     const own = ['src/commands/prepare.mjs', 'src/commands/prepare-server.mjs', 'package-lock.json'];
-    for (const name of [...own, 'src/catalog/import-file.ts', 'src/catalog/import-file.compiled.mjs'])
-      await cp(join(root, name), join(folder, name));
+    const loading = ['import-file.ts', 'import-file.compiled.mjs', 'import-over-program.ts'].map(
+      (name) => `src/catalog/${name}`,
+    );
+    for (const name of [...own, ...loading, 'src/process/root.ts']) await cp(join(root, name), join(folder, name));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
     await say('package.json', JSON.stringify({ type: 'module' }));
     await say('src/kind.ts', 'export class Kind {}');
