@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/record/application.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { IntakeItem } from './corpus.ts';
 import type { Stored } from './grade.ts';
 
@@ -16,10 +17,10 @@ export function watchedOf(
 
 function seenIn(names: NonNullable<IntakeItem['watch']>, application: Application | null): Stored {
   if (!application) return {};
-  const captions = Object.entries(application.pictures).map(([field, pictures = []]) => [
-    `${field}.captions`,
-    pictures.map(({ caption }) => caption),
-  ]);
+  const kept = { ...application.answers, ...application.pictures };
+  const captions = Object.entries(kept).flatMap(([field, value]) =>
+    isPictureList(value) ? [[`${field}.captions`, value.map(({ caption }) => caption)] as const] : [],
+  );
   return {
     ...(names.includes('captions') ? Object.fromEntries(captions) : {}),
     ...(names.includes('clauses') ? { clauses: application.clauses.length } : {}),

@@ -104,7 +104,9 @@ function isOffered({ vocabulary }: JourneyScene, offered: unknown, text: string)
 }
 
 /** After the form only what clearly names a column changes one. */
-function isPlain({ taken: changes, doubts, held: asked, isNamed }: Understood, text: string): boolean {
+function isPlain({ taken: changes, doubts, held: asked, isNamed, isTakenBack }: Understood, text: string): boolean {
+  // 刚才写错了 应该是200073: it is asked about.
+  if (isTakenBack && asked && changes.length === 0) return true;
   const fields = [...changes, ...doubts, ...(asked?.claims ?? [])];
   const isSaid = ({ field }: { field: FormField }) => text.replace(/\s/gu, '').includes(nameIn(field));
   return fields.length > 0 && ((isNamed && doubts.length === 0) || fields.every(isSaid));

@@ -47,7 +47,7 @@ const interpreters: readonly Interpreter[] = [
 const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack, which, isListed }: Reading): number {
-  if (which) return 1;
+  if (which) return isTakenBack ? -7 : 1;
   const left = unused.reduce((sum, words) => sum + countCharacters(words), 0);
   const emptiness = claims.length === 0 && !speech ? 12 : 0;
   return (

@@ -50,6 +50,8 @@ export interface Understood extends Standing {
   which: Reading['which'] | null;
   /** Every column that is answered was named, or changed by 改成. */
   isNamed: boolean;
+  /** Something said before is taken back. */
+  isTakenBack: boolean;
 }
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
@@ -64,7 +66,7 @@ export function understand(context: MessageContext, typed: string): Understood |
 export function alone(context: MessageContext, claim: Claim): Understood {
   const standing = settledClaims(context, { claims: [claim], refused: [] });
   const { taken, doubts, begun } = standing;
-  return { taken, doubts, begun, held: null, unused: [], speech: null, which: null, isNamed: claim.isNamed };
+  return { taken, doubts, begun, held: null, unused: [], speech: null, which: null, isNamed: claim.isNamed, isTakenBack: false };
 }
 
 /** … by all readings there are. */
@@ -140,6 +142,7 @@ const NOTHING: Understood = {
   speech: null,
   which: null,
   isNamed: true,
+  isTakenBack: false,
 };
 
 /** 上海…有限公司，对吧？: what stands in front of the question is asked about. */
@@ -180,7 +183,7 @@ function resolved(context: MessageContext, found: Reading, said: string): Unders
   const once = withContradictions(context, withAbout(context, onePerColumn(found)));
   const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
-  const none = { ...NOTHING, isNamed };
+  const none = { ...NOTHING, isNamed, isTakenBack: reading.isTakenBack === true };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
   const left = withoutLabels(context, reading.claims, reading.unused, said);

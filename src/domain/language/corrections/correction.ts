@@ -16,8 +16,19 @@ export interface Correction {
 }
 
 const SORRY = /^(?:不好意思|对不起|抱歉|哎呀?|啊|唉|额|呃)[\s,，。.!！~～、]*/u;
-const FAULT = '(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|搞错了?|发错了?|有误|错了|错啦)';
-const BE = '(?:应该是|应该为|应为|应该|改成|改为|换成|而是|就是|是|为)?';
+/** 等等 电话改成…, 都对 就是邮编错了: in front of what is put right, and no part of it. */
+const LED =
+  /^(?:等等|等一?下|稍等|(?:其[他它]|别的|剩下的?)?(?:都|全)(?:对|没问题|没错)的?了?)[\s,，。.!！~～、;；]*(?:就是|只是|只有|但是?|不过|除了)?[\s,，]*(?=\S)/u;
+const FAULT = '(?:不对|[写打填说弄搞发数算记选点报看录输]错了?|有误|错了|错啦)';
+const BE = '(?:应该是|应该为|应该叫|应为|应该|改成|改为|换成|而是|就是|是|为|叫)?';
+/** 电话好像写错了, 员工也错了: between a column and its fault. */
+const BESIDE_FAULT = '(?:那里|那栏|这栏|那个)?(?:我|刚才|刚刚|之前|前面|好像|可能|也|都){0,3}';
+/** 有个地方, 我前面有一个: the fault is somewhere. */
+const SOMEWHERE =
+  /^(?:我|刚才|前面|上面|之前|表里|里面|好像)*有[一几]?[个处点些]?(?:地方|栏|项|字)?(?:我|好像)*$/u;
+/** 我叫沈安, 我们是民企, 我35岁, 麻烦改200073: whoever speaks or is asked, in front of the answer. */
+const OF_SELF =
+  /^(?:(?:请|麻烦|帮我|帮忙)+(?:改成|改为|改|换成|写成|写|填)?[\s,，:：]*|(?:我们?|咱们?|[他她]|本人)(?:单位|公司|班组)?(?:(?:叫|是|姓)(?=[^\s不])|(?=\d)))(?=\S)/u;
 /** 不是A，是B; C不是A是B. */
 const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该是|就是|是|改成|换成)(.{1,60})$/u;
 /** 不是A，B才对. */
@@ -28,6 +39,8 @@ const NEITHER = /[也又都并更]不?$/u;
 const BUT_NOT = /^(.{1,60}?)[\s,，、;；。](?:并?不是|不叫)(?![\s,，])(.{1,40})$/u;
 /** 是18不是19: of figures without a pause. */
 const FIGURE_NOT = /^是(\d{1,6}(?:\.\d)?[个人岁名次家]{0,2})(?:并|而)?不是(\d{1,6}(?:\.\d)?[个人岁名次家]{0,2})$/u;
+/** 我是群众不是党员: of whoever speaks without a pause. */
+const SELF_NOT = /^(?:我们?|咱们?|[他她])(?:是|叫)(.{1,20}?)(?:并|而)?不(?:是|叫)(.{1,20})$/u;
 /** A，不对，B. */
 const TAKEN_BACK = new RegExp(`(?:${FAULT}|更正为?|不是|不)(?=[\\s,，、;；。.!！~～])`, 'u');
 const BE_FIRST = new RegExp(`^${BE}[\\s:：]?`, 'u');
@@ -35,7 +48,7 @@ const SIGN = /[\s,，、;；。.!！~～]/u;
 const TAKEN_BACK_CLOSE = /^(.{1,60}?)(?:打错了|写错了|不对|错了)(?=[\d一-龥a-zA-Z])(.{1,60})$/u;
 /** 邮编错了，200070; 刚才女的写错了，应该18. */
 const NAMED_FAULT = new RegExp(
-  `^(?:刚才|刚刚|上面|前面|之前)?的?(.{0,14}?)(?:那里|那栏|这栏)?(?:我)?${FAULT}[了\\s,，、;；。.!！~～]*${BE}[\\s:：]*(.{0,60})$`,
+  `^(?:刚才|刚刚|上面|前面|之前)?的?(.{0,14}?)${BESIDE_FAULT}${FAULT}[了\\s,，、;；。.!！~～]*${BE}[\\s:：]*(.{0,60})$`,
   'u',
 );
 /** 上面人数应该是30; 高中应该是7个. */
@@ -57,7 +70,7 @@ const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;�
 const MAX_CHARACTERS = 120;
 
 const mayCorrect = mayMatch([
-  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_RIGHT, NOT_BUT, BUT_NOT, FIGURE_NOT, NAMED_FAULT],
+  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_RIGHT, NOT_BUT, BUT_NOT, FIGURE_NOT, SELF_NOT, NAMED_FAULT],
   ...[TAKEN_BACK, TAKEN_BACK_CLOSE, BADLY, LACKING, SHOULD],
 ]);
 
@@ -77,9 +90,12 @@ export function isPlaceInAnswer(about: string): boolean {
 export const correctionIn = remembered((typed): Correction | null => {
   const whole = typed.trim();
   if (!mayCorrect(whole) || isLongerThan(whole, MAX_CHARACTERS) || whole.includes('\n')) return null;
-  const text = whole.replace(SORRY, '').replace(PUT, '');
-  const isApology = text !== whole;
-  return inverted(text) ?? faulty(text) ?? should(text) ?? (isApology && SORRY.test(whole) ? plain(text) : null);
+  const text = whole.replace(LED, '').replace(SORRY, '').replace(PUT, '');
+  const isApology = SORRY.test(whole);
+  const found = inverted(text) ?? faulty(text) ?? should(text) ?? (isApology ? plain(text) : null);
+  if (!found) return null;
+  const about = SOMEWHERE.test(found.about) ? '' : found.about;
+  return { ...found, about, said: found.said.replace(OF_SELF, ''), denied: found.denied.replace(OF_SELF, '') };
 });
 
 function plain(said: string): Correction {
@@ -89,7 +105,7 @@ function plain(said: string): Correction {
 function inverted(text: string): Correction | null {
   const first = FAULT_FIRST.exec(text);
   if (first) {
-    const rest = BUT_NOT.exec(first[1] ?? '');
+    const rest = BUT_NOT.exec(first[1] ?? '') ?? SELF_NOT.exec(first[1] ?? '');
     return rest
       ? { about: '', denied: trimmed(rest[2]), said: trimmed(rest[1]), isChange: false }
       : plain(trimmed(first[1]));
@@ -99,7 +115,7 @@ function inverted(text: string): Correction | null {
   const notBut = NOT_RIGHT.exec(text) ?? NOT_BUT.exec(text);
   if (notBut && !NEITHER.test(notBut[2] ?? ''))
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
-  const butNot = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text);
+  const butNot = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text) ?? SELF_NOT.exec(text);
   return butNot ? { about: '', denied: trimmed(butNot[2]), said: trimmed(butNot[1]), isChange: false } : null;
 }
 

@@ -3,6 +3,7 @@ import { countCharacters } from '../../base/answers.ts';
 import { acceptedValue, isLong, plainValue } from '../base/accepts.ts';
 import type { Interpreter } from '../base/reading.ts';
 import { settle } from '../checks/settle.ts';
+import { columnsTaking } from './answered-columns.ts';
 
 const MAX_CHARACTERS = 80;
 
@@ -17,7 +18,10 @@ export const readBefore: Interpreter = (context, text) => {
   const value = rest.replace(CORRECTION_ANNOUNCED, '');
   const isPlain = WRONG.test(before) || (value !== rest && !(focus && isLong(focus)));
   if (!isPlain || value === '') return null;
-  const read = plainValue(context, last, value) ?? (WRONG.test(before) ? acceptedValue(context, last, value) : null);
+  const plain = plainValue(context, last, value);
+  // 刚才写错了 是男的: for an answer before that one.
+  if (plain === null && columnsTaking(context, value).length > 0) return null;
+  const read = plain ?? (WRONG.test(before) ? acceptedValue(context, last, value) : null);
   if (read === null)
     return WRONG.test(before) ? { ...settle(context, [{ field: last, text: value }]), isTakenBack: true } : null;
   const claims = [{ field: last, text: value, value: read, isNamed: true, isChange: true }];

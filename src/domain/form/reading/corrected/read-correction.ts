@@ -14,6 +14,7 @@ import { settle } from '../checks/settle.ts';
 import { spokenParts } from '../parts/spoken-parts.ts';
 import { readCounts } from '../several/read-counts.ts';
 import { valueParts, withChanges } from '../several/value-parts.ts';
+import { columnsShowing, columnsTaking } from './answered-columns.ts';
 
 /** “写错了，是32人”, “邮编错了，200070”, “不是申汀…，是上海申通…”, “19 不对 18”: what is taken back, and in which column.
  *  An apology corrects the column asked when the rest fits it; it never lands in a text by default. */
@@ -34,19 +35,19 @@ const correctionOf: Interpreter = (context, text) => {
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
   const named = about === '' ? null : (columnMeant(context, about) ?? personMeant(context, about, said));
-  // In a paragraph a fault is told, but for a short message that begins with the name of another column.
+  // In a paragraph a fault is told, but for a short message that begins with the name of another column, or takes back what stands in one.
   if (context.focus && isLong(context.focus) && (!named || isLong(named)))
-    return isPersonNamed(about) ? nothing(text) : null;
-  if (about !== '' && !named) return taken(context, about, denied, said);
+    return isPersonNamed(about) ? nothing(text) : inShown(context, named ? '' : about || denied, said);
+  if (about !== '' && !named) return taken(context, about, said);
   const told = denied === '' && !isChange ? namedIn(context, said) : null;
   // 手机填错了，上级推荐单位手机改成…: the column is named once more, in full.
   const again = told?.claims.some(({ field }) => about === '' || isCalled(field, about)) === true;
   if (told && again) return told;
-  if (about === '' && denied === '' && said !== '') {
-    const before = answerBefore(context, said);
-    if (before) return before;
+  if (!named && said !== '') {
+    const other = denied === '' ? inAnswered(context, said) : inShown(context, denied, said);
+    if (other) return other;
   }
-  const field = named ?? deniedColumn(context, denied) ?? context.focus;
+  const field = named ?? context.focus;
   if (!field) return null;
   if (said === '') return nothing(text);
   const read = inColumn(context, field, said, named !== null && isChange, named !== null);
@@ -55,6 +56,39 @@ const correctionOf: Interpreter = (context, text) => {
   // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
   return read && (isPart || field.prefill) ? { ...read, doubt: isPart ? 'beside' : 'change' } : read;
 };
+
+/** 不是A，是B, 32写错了 是33: in the column that shows A now; of several it is asked which. */
+function inShown(context: MessageContext, old: string, said: string): Reading | null {
+  const { focus, offered } = context;
+  if (old === '' || said === '') return null;
+  if (focus && offered !== null && printAnswer(focus, offered).includes(old)) return null;
+  const shown = columnsShowing(context, old);
+  return amongColumns(context, shown.length > 1 ? shown.filter((field) => isPlainFor(context, field, said)) : shown, said);
+}
+
+/** 打错了 是19: where it fits the answer before as well as the column asked, the answer before is asked about; what the column asked does not take is for an
+ *  answer of its kind, however long ago it was given. */
+function inAnswered(context: MessageContext, said: string): Reading | null {
+  const before = answerBefore(context, said);
+  if (before) return before;
+  const { focus } = context;
+  if (focus && isTelling(focus) && isPlainFor(context, focus, said)) return null;
+  return amongColumns(context, columnsTaking(context, said), said);
+}
+
+function amongColumns(context: MessageContext, fields: readonly FormField[], said: string): Reading | null {
+  const [only, ...more] = fields;
+  if (!only) return null;
+  if (more.length > 0) return { ...NO_CLAIM, which: { words: [said], fields } };
+  const read = inColumn(context, only, said, false);
+  return read && { ...read, doubt: read.doubt ?? 'change' };
+}
+
+const NO_CLAIM: Reading = { claims: [], refused: [], unused: [], weakness: 0 };
+
+function isPlainFor(context: MessageContext, field: FormField, said: string): boolean {
+  return plainValue(context, field, said) !== null;
+}
 
 /** What is said anew is shorter and ends alike, so that the beginning may still stand. */
 function isPartSaid(denied: string, said: string): boolean {
@@ -84,7 +118,6 @@ function isCalled(field: FormField, about: string): boolean {
   return namesOf(field).some((name) => name === about || name === word);
 }
 
-/** 打错了 是19: where it fits the answer before as well as the column asked, the answer before is asked about. */
 function answerBefore(context: MessageContext, said: string): Reading | null {
   const { last, focus, answers, wasMissed } = context;
   if (!last || last === focus || wasMissed || !isTelling(last)) return null;
@@ -104,13 +137,13 @@ function nothing(text: string): Reading {
 }
 
 /** 19 不对 18: what stands in front is no column but the value taken back. */
-function taken(context: MessageContext, about: string, _denied: string, said: string): Reading | null {
+function taken(context: MessageContext, about: string, said: string): Reading | null {
   const { focus, last, answers } = context;
-  if (!focus) return null;
   // 上面写的5不对，4: the answer before had it.
   const isLast = last !== null && last !== focus && plainValue(context, last, about) === answers[last.id];
   if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false);
-  if (!isTelling(focus) || plainValue(context, focus, about) === null) return nothing(about);
+  if (!focus || !isTelling(focus) || !isPlainFor(context, focus, about))
+    return inShown(context, about, said) ?? (focus && nothing(about));
   const read = inColumn(context, focus, said, false);
   // 2改成33: the second of a list, or a 2 that nobody said.
   const isUnclear = (isNumeral(about) && context.list !== undefined) || isPartSaid(about, said);
@@ -176,15 +209,4 @@ function doubtOf(
     ({ field, value }) => field !== focus && answers[field.id] !== undefined && answers[field.id] !== value,
   );
   return changes && !isChange ? { doubt: 'change' } : {};
-}
-
-/** 不是A，是B: the column that shows A now. */
-function deniedColumn({ form, answers, focus, offered }: MessageContext, denied: string): FormField | null {
-  if (denied === '') return null;
-  if (focus && offered !== null && printAnswer(focus, offered).includes(denied)) return focus;
-  const shown = form.fields.filter((field) => {
-    const value = answers[field.id];
-    return value !== undefined && !isLong(field) && printAnswer(field, value) === denied;
-  });
-  return shown.length === 1 ? (shown[0] ?? null) : null;
 }
