@@ -1,12 +1,10 @@
-import { formOf, missingFields } from '../../domain/application/answers/progress.ts';
-import { suggestedAnswer } from '../../domain/application/answers/suggestion.ts';
+import { missingFields } from '../../domain/application/answers/progress.ts';
 import { isHelper } from '../../domain/application/together/together.ts';
-import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import { isLong } from '../../domain/form/reading/base/accepts.ts';
+import { isLong, plainValue } from '../../domain/form/reading/base/accepts.ts';
 import type { AskedColumn, Doubt } from '../../domain/form/reading/base/reading.ts';
-import { type Understood, understand } from '../../domain/form/reading/understand.ts';
+import { alone, type Understood, understand } from '../../domain/form/reading/understand.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { asksFor } from '../../domain/form/traits-of.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -18,12 +16,10 @@ import { textSaid } from '../meaning/text-said.ts';
 import { foldText, means } from '../meaning/words.ts';
 import { refusal, refusalOf } from '../steps/refusal.ts';
 import { aboutPlace } from '../steps/registry.ts';
-import { listAskedAt } from '../steps/section-list.ts';
-import { sumAt } from '../steps/sums.ts';
 import { answerSpeech, otherOpen } from './answer-speech.ts';
-import { fieldAt } from './field-at.ts';
 import { heldBeside, joinedHeld, keptBeside } from './joined-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
+import { contextAt } from './message-context.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
@@ -35,29 +31,15 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   const isHelperAtEnd = place.place === DONE && isHelper(journey.application, journey.person.id);
   const reads = about ? about.readsColumns : isHelperAtEnd ? 'named' : 'none';
   if (reads === 'none') return null;
-  const { application, bookmark, now, track, campaign, vocabulary } = journey;
-  const form = formOf(track);
-  const focus = fieldAt(journey, place);
-  const offered = focus && suggestedAnswer(focus, application, campaign, now);
-  const list = listAskedAt(form, focus, bookmark);
+  const { application, vocabulary } = journey;
+  const context = contextAt(journey, place);
+  const { focus, offered, list = null } = context;
   if (focus && isLong(focus) && means(vocabulary, 'mistake', text)) return null;
   if (focus && isCommandElsewhere(journey, focus, text)) return answerSpeech(journey, focus, 'wish');
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   // A question behind a text is said beside it.
   const said = focus && isLong(focus) ? textSaid(vocabulary, text).text : text;
-  const read = understand(
-    {
-      form,
-      answers: application.answers,
-      focus,
-      ...lastIn(journey),
-      offered,
-      corrected: correctedAt(journey, place),
-      today: shanghaiDay(now),
-      ...(list ? { list } : {}),
-    },
-    said,
-  );
+  const read = understand(context, said);
   if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list, read.which);
   const kept = keptBeside(journey, read, text);
@@ -76,26 +58,19 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
     : doubted(journey, focus, read);
 }
 
-/** The answer a correction is for: the one that is asked about, else the one before. */
-function lastIn({ track, bookmark, person }: JourneyScene) {
-  const { fields } = formOf(track);
-  const mode = person.bookmark?.mode;
-  const [held, ...more] = mode?.kind === 'holding' ? mode.answers : [];
-  const asked = held && more.length === 0 ? fields.find(({ id }) => id === held.field) : undefined;
-  if (held && asked && !isLong(asked)) return { last: asked, lastSaid: held.value, wasMissed: false };
-  return { last: fields.find(({ id }) => id === bookmark.lastField) ?? null, wasMissed: bookmark.misses > 0 };
+/** What somebody said of whose column it was asked, once they pick it: stored also where another value stands, since they were shown both. */
+export function placedAnswer(journey: JourneyScene, place: JourneyPlace, field: FormField, text: string) {
+  const context = contextAt(journey, place);
+  const value = plainValue(context, field, text);
+  if (value === null) return manyAnswer(journey, place, `${field.label}：${text}`);
+  const read = alone(context, { field, text, value, isNamed: true, isChange: true });
+  return read.taken.length > 0 ? taken(journey, read, null, text) : doubted(journey, field, read);
 }
 
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */
 function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text: string): boolean {
   if (focus.kind === 'long-text') return isNearWord(vocabulary, text);
   return !asksFor(focus, 'list') && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
-}
-
-/** The columns of a sum that is asked about, and those that were sent back. */
-function correctedAt({ track, application }: JourneyScene, { place }: JourneyPlace): ReadonlySet<string> {
-  const sum = sumAt(formOf(track), place);
-  return new Set([...(sum ? [...sum.parts, sum.whole] : []), ...application.reopened]);
 }
 
 function isOffered({ vocabulary }: JourneyScene, offered: unknown, text: string): boolean {

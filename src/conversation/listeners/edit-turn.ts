@@ -1,11 +1,13 @@
 import { openInsteadOf } from '../../domain/application/answers/locked-fields.ts';
 import { formOf } from '../../domain/application/answers/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { namesOf } from '../../domain/form/base/label-names.ts';
 import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/base/accepts.ts';
+import { columnMeant } from '../../domain/form/reading/base/column-meant.ts';
 import { plainChange } from '../../domain/form/reading/several/plain-change.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { namedToChange } from '../../domain/language/corrections/correction.ts';
+import { namedFaulty, namedToChange } from '../../domain/language/corrections/correction.ts';
 import { isAsking } from '../../domain/language/talk/decision-words.ts';
 import { isDottedLabel } from '../../domain/language/text/han.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
@@ -54,11 +56,22 @@ export function visitColumn(journey: JourneyScene, place: JourneyPlace, { id }: 
   return arrive(journey, step(journey.track, place, { type: 'visit', place: fieldPlace(id) }), []);
 }
 
-/** 单位性质 改: the column in front of the word. */
+/** 单位性质 改, 电话写错了: the column in front of the word. */
 function editNamed(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const named = namedToChange(text);
-  const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
+  const field = named === null ? columnFaulty(journey, place, text) : fieldByLabel(formOf(journey.track), named);
   return field && visitColumn(journey, place, field);
+}
+
+/** The column that a fault is told of by its name alone: 员工把名字写错了 is a sentence. */
+function columnFaulty(journey: JourneyScene, place: JourneyPlace, text: string): FormField | null {
+  if ((aboutPlace(journey.track, place.place)?.readsColumns ?? 'none') === 'none') return null;
+  const named = namedFaulty(text);
+  const focus = fieldAt(journey, place);
+  const field = named === null ? null : columnMeant({ form: formOf(journey.track), focus }, named);
+  return field && !isLong(field) && namesOf(field).some((name) => name === named || name.startsWith(named ?? name))
+    ? field
+    : null;
 }
 
 /** 上级推荐单位·单位名称, 邮编: a column's name and nothing else, where it answers nothing that is asked. */

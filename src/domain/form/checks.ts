@@ -78,6 +78,14 @@ export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Su
     .map((check) => held(form, (id) => answers[id], check, check.parts, check.whole));
 }
 
+/** Whether a part of a sum would be more than its whole. */
+export function isOverWhole(form: FormDefinition, answers: Answers, { id }: FormField, value: AnswerValue): boolean {
+  return sumsOf(form).some(({ parts, whole }) => {
+    const stated = answers[whole];
+    return parts.includes(id) && typeof value === 'number' && typeof stated === 'number' && value > stated;
+  });
+}
+
 /** Every message asks, most of a form without such a sum. */
 function isSumBroken({ parts, whole, mayBeLess }: Sum, answers: Answers): boolean {
   const stated = answers[whole];

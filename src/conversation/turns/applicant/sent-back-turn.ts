@@ -8,7 +8,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, JourneyScene } from '../../base/scene.ts';
 import { fieldAt } from '../../journey/field-at.ts';
 import type { JourneyPlace } from '../../journey/machine.ts';
-import { manyAnswer } from '../../journey/many-answer.ts';
+import { manyAnswer, placedAnswer } from '../../journey/many-answer.ts';
 import { step } from '../../journey/step.ts';
 import { takeAnswer } from '../../journey/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';
@@ -71,9 +71,8 @@ export function whichSentBack(
   const field = picked === null ? null : fieldOf(journey.track, mode.fields[picked] ?? '');
   if (!field) return null;
   if (sentBack(journey).includes(field)) return answer(journey, place, field, mode.text);
-  // 手机是13900001112, of a column that is not asked: as if it had been named.
-  const many = manyAnswer(journey, place, `${field.label}：${mode.text}`);
-  return many && takeAnswer(journey, place, many);
+  const placed = placedAnswer(journey, place, field, mode.text);
+  return placed && takeAnswer(journey, place, placed);
 }
 
 /** The columns that were sent back and not answered since. */

@@ -4,6 +4,7 @@ import { readSpeech } from './asked/read-speech.ts';
 import type { Interpreter, MessageContext, Reading } from './base/reading.ts';
 import { readBefore } from './corrected/read-before.ts';
 import { readCorrection } from './corrected/read-correction.ts';
+import { readCorrections } from './corrected/read-corrections.ts';
 import { readEnd } from './corrected/read-end.ts';
 import { readListCorrected } from './corrected/read-list-corrected.ts';
 import { readRespelled } from './corrected/read-respelled.ts';
@@ -29,6 +30,7 @@ export function chooseReading(context: MessageContext, text: string): Reading | 
 const interpreters: readonly Interpreter[] = [
   readBefore,
   readListCorrected,
+  readCorrections,
   readEnd,
   readChange,
   readRespelled,

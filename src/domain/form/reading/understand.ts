@@ -66,7 +66,17 @@ export function understand(context: MessageContext, typed: string): Understood |
 export function alone(context: MessageContext, claim: Claim): Understood {
   const standing = settledClaims(context, { claims: [claim], refused: [] });
   const { taken, doubts, begun } = standing;
-  return { taken, doubts, begun, held: null, unused: [], speech: null, which: null, isNamed: claim.isNamed, isTakenBack: false };
+  return {
+    taken,
+    doubts,
+    begun,
+    held: null,
+    unused: [],
+    speech: null,
+    which: null,
+    isNamed: claim.isNamed,
+    isTakenBack: false,
+  };
 }
 
 /** … by all readings there are. */

@@ -32,3 +32,5 @@ export const CHANGING =
   /^(?:请|麻烦|帮我|帮忙|等一?下|顺便|那个|我|要|想|再|先|得){0,4}(?:修改|更改|更正|重填|重新填|改(?![成为回名制进动]))(?:一下|下|个|掉)?[哈吧啊]?[\s:：]*/u;
 /** （200字内） between a label and its sign. */
 export const LABEL_REMARK = /^ ?[(（][^()（）]{1,20}[)）] ?(?=[:：])/u;
+/** 还有邮编改成…: in front of what is put right besides. */
+export const BESIDES = /^(?:还有|另外|以及|再有|同时|顺便|然后|再|和|并且?){1,2}(?=\S)/u;

@@ -19,13 +19,12 @@ const SORRY = /^(?:不好意思|对不起|抱歉|哎呀?|啊|唉|额|呃)[\s,，
 /** 等等 电话改成…, 都对 就是邮编错了: in front of what is put right, and no part of it. */
 const LED =
   /^(?:等等|等一?下|稍等|(?:其[他它]|别的|剩下的?)?(?:都|全)(?:对|没问题|没错)的?了?)[\s,，。.!！~～、;；]*(?:就是|只是|只有|但是?|不过|除了)?[\s,，]*(?=\S)/u;
-const FAULT = '(?:不对|[写打填说弄搞发数算记选点报看录输]错了?|有误|错了|错啦)';
+const FAULT = '(?:不对|[写打填说弄搞发算记选点报看录输]错了?|(?<=我)数错了?|有误|错了|错啦)';
 const BE = '(?:应该是|应该为|应该叫|应为|应该|改成|改为|换成|而是|就是|是|为|叫)?';
 /** 电话好像写错了, 员工也错了: between a column and its fault. */
 const BESIDE_FAULT = '(?:那里|那栏|这栏|那个)?(?:我|刚才|刚刚|之前|前面|好像|可能|也|都){0,3}';
 /** 有个地方, 我前面有一个: the fault is somewhere. */
-const SOMEWHERE =
-  /^(?:我|刚才|前面|上面|之前|表里|里面|好像)*有[一几]?[个处点些]?(?:地方|栏|项|字)?(?:我|好像)*$/u;
+const SOMEWHERE = /^(?:我|刚才|前面|上面|之前|表里|里面|好像)*有[一几]?[个处点些]?(?:地方|栏|项|字)?(?:我|好像)*$/u;
 /** 我叫沈安, 我们是民企, 我35岁, 麻烦改200073: whoever speaks or is asked, in front of the answer. */
 const OF_SELF =
   /^(?:(?:请|麻烦|帮我|帮忙)+(?:改成|改为|改|换成|写成|写|填)?[\s,，:：]*|(?:我们?|咱们?|[他她]|本人)(?:单位|公司|班组)?(?:(?:叫|是|姓)(?=[^\s不])|(?=\d)))(?=\S)/u;
@@ -48,7 +47,7 @@ const SIGN = /[\s,，、;；。.!！~～]/u;
 const TAKEN_BACK_CLOSE = /^(.{1,60}?)(?:打错了|写错了|不对|错了)(?=[\d一-龥a-zA-Z])(.{1,60})$/u;
 /** 邮编错了，200070; 刚才女的写错了，应该18. */
 const NAMED_FAULT = new RegExp(
-  `^(?:刚才|刚刚|上面|前面|之前)?的?(.{0,14}?)${BESIDE_FAULT}${FAULT}[了\\s,，、;；。.!！~～]*${BE}[\\s:：]*(.{0,60})$`,
+  `^(?:刚才|刚刚|上面|前面|之前)?的?(.{0,14}?)${BESIDE_FAULT}${FAULT}[了\\s,，、;；。.!！~～]*(${BE})[\\s:：]*(.{0,60})$`,
   'u',
 );
 /** 上面人数应该是30; 高中应该是7个. */
@@ -65,6 +64,8 @@ const NOT_COUNTED = /^(\D{1,12}?)(?:不是|不止|没有)(\d{1,6}\D{0,3}?)了?[\
 /** 单位名字少了两个字，是…. */
 const LACKING = /^(.{1,12}?)(?:少了|多了|漏了|缺了).{0,8}[,，\s]+(?:应该是|是)(.{1,60})$/u;
 const FAULT_FIRST = new RegExp(`^(?:${FAULT}[\\s,，、;；。.!！~～]*){1,3}${BE}[\\s:：]*(.{0,60})$`, 'u');
+/** 改成, 换成: plainly a change. */
+const TO = /改|换|更正/u;
 const PUT = /^(?:请|帮我|麻烦)?(?:把|将)/u;
 const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;；])$/u;
 const MAX_CHARACTERS = 120;
@@ -94,7 +95,7 @@ export const correctionIn = remembered((typed): Correction | null => {
   const isApology = SORRY.test(whole);
   const found = inverted(text) ?? faulty(text) ?? should(text) ?? (isApology ? plain(text) : null);
   if (!found) return null;
-  const about = SOMEWHERE.test(found.about) ? '' : found.about;
+  const about = SOMEWHERE.test(found.about) ? '' : found.about.replace(/^[说写填]的/u, '');
   return { ...found, about, said: found.said.replace(OF_SELF, ''), denied: found.denied.replace(OF_SELF, '') };
 });
 
@@ -104,24 +105,27 @@ function plain(said: string): Correction {
 
 function inverted(text: string): Correction | null {
   const first = FAULT_FIRST.exec(text);
-  if (first) {
-    const rest = BUT_NOT.exec(first[1] ?? '') ?? SELF_NOT.exec(first[1] ?? '');
-    return rest
-      ? { about: '', denied: trimmed(rest[2]), said: trimmed(rest[1]), isChange: false }
-      : plain(trimmed(first[1]));
-  }
+  if (first) return butNot(first[1] ?? '') ?? plain(trimmed(first[1]));
   const counted = NOT_COUNTED.exec(text);
   if (counted) return { about: trimmed(counted[1]), denied: '', said: trimmed(counted[3]), isChange: false };
   const notBut = NOT_RIGHT.exec(text) ?? NOT_BUT.exec(text);
   if (notBut && !NEITHER.test(notBut[2] ?? ''))
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
-  const butNot = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text) ?? SELF_NOT.exec(text);
-  return butNot ? { about: '', denied: trimmed(butNot[2]), said: trimmed(butNot[1]), isChange: false } : null;
+  return butNot(text);
+}
+
+function butNot(text: string): Correction | null {
+  const found = BUT_NOT.exec(text) ?? FIGURE_NOT.exec(text) ?? SELF_NOT.exec(text);
+  return found && { about: '', denied: trimmed(found[2]), said: trimmed(found[1]), isChange: false };
 }
 
 function faulty(text: string): Correction | null {
   const named = NAMED_FAULT.exec(text);
-  if (named) return { about: trimmed(named[1]), denied: '', said: trimmed(named[2]), isChange: false };
+  if (named) {
+    const [, about, be = '', said = ''] = named;
+    const inner = about === '' ? butNot(said) : null;
+    return inner ?? { about: trimmed(about), denied: '', said: trimmed(said), isChange: TO.test(be) };
+  }
   const back = takenBack(text);
   if (back) return back;
   const badly = BADLY.exec(text);
@@ -133,7 +137,7 @@ function faulty(text: string): Correction | null {
 function should(text: string): Correction | null {
   const found = SHOULD.exec(text);
   if (!found) return null;
-  const isChange = /改|换|更正/u.test(found[2] ?? '');
+  const isChange = TO.test(found[2] ?? '');
   return { about: trimmed(found[1]), denied: '', said: trimmed(found[3]), isChange };
 }
 
@@ -169,10 +173,22 @@ export function columnWord(typed: string): string {
 const TO_CHANGE =
   /^(?:请|帮我|我想|我要|要)?把?(.{2,14}?)[\s,，]*我?(?:要|想|得|需要)?(?:改|修改|更改|改一?下|改一改|改改|修改一下|重填|重新填)[吧呀了。！!]?$/u;
 
+/** 电话写错了, 刚才地址少写了个2楼: a fault alone. */
+const FAULTY = new RegExp(
+  `^(?:刚才|刚刚|上面|前面|之前|我)*的?(.{2,14}?)${BESIDE_FAULT}(?:${FAULT}|${VERB}[得的]?[多少漏反重混]|[多少漏重]${VERB}|[多少漏]了)[了吧啊呀\\s,，。.!！]*(?:了?个.{1,6})?$`,
+  'u',
+);
+
 /** 人数不用: nothing is to be changed. */
 const NOT_TO_CHANGE = /(?:不用|不要|不必|不需要|无需|别|不)$/u;
 const CHANGE_FIRST =
   /^(?:请|帮我|麻烦|我|想|要|先|回去|返回|再)*(?:改|修改|更改|重填|重新填)(?:一下|下)?(?:前面|上面|之前)?的?(?!成|为|回)(\S{2,14}?)(?:那[栏项题])?[吧呀了。！!]?$/u;
+
+/** 电话写错了: the words for a column in which a fault is, where nothing is said for it. @returns null for any other sentence */
+export function namedFaulty(text: string): string | null {
+  const named = FAULTY.exec(text.trim())?.[1];
+  return named === undefined || SOMEWHERE.test(named) ? null : columnWord(named);
+}
 
 /** 单位性质 改, 改所在单位, 把职称改一下: the words for what is to be changed, where nothing is said for it. @returns null for any other sentence */
 export function namedToChange(text: string): string | null {

@@ -1,9 +1,9 @@
-import { countCharacters } from '../../base/answers.ts';
+import { type AnswerValue, countCharacters } from '../../base/answers.ts';
+import { checkAnswer, isOverWhole } from '../../checks.ts';
 import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
 import { isLong, isTelling, plainValue } from '../base/accepts.ts';
-import type { MessageContext, Reading } from '../base/reading.ts';
-import { settledClaims } from '../checks/settle.ts';
+import type { MessageContext } from '../base/reading.ts';
 import { readCounts } from '../several/read-counts.ts';
 
 /** 36岁, 32, 群众, 19个女的: the columns that show a value which is taken back now. */
@@ -21,21 +21,23 @@ export function columnsShowing(context: MessageContext, old: string): FormField[
  *  right mostly resembles what stands. */
 export function columnsTaking(context: MessageContext, said: string): FormField[] {
   const { form, answers, focus } = context;
-  const taking = form.fields.filter((field) => {
+  const kindred = form.fields.filter((field) => {
     if (field === focus || field.prefill || !isTelling(field) || answers[field.id] === undefined) return false;
     const value = plainValue(context, field, said);
-    return value !== null && value !== answers[field.id] && stands(context, field, said, value);
+    return value !== null && stands(context, field, value);
   });
+  const others = kindred.filter((field) => plainValue(context, field, said) !== answers[field.id]);
+  // 我是本科 where 本科 stands: nothing is left to change.
+  const taking = others.length === 0 && kindred.length === 1 ? kindred : others;
   const alike = taking.filter((field) => isAlike(String(answers[field.id]), said));
-  return alike.length === 1 ? alike : taking;
+  // Words of one's own may be for any column that takes such.
+  return alike.length === 1 ? alike : taking.filter((field) => field.kind !== 'text' || alike.includes(field));
 }
 
 /** 33 of a team of 32 is for no part of it. */
-function stands(context: MessageContext, field: FormField, text: string, value: Claimed): boolean {
-  return settledClaims(context, { claims: [{ field, text, value, isNamed: false }], refused: [] }).doubts.length === 0;
+function stands({ form, answers }: MessageContext, field: FormField, value: AnswerValue): boolean {
+  return checkAnswer(form, answers, field, value) === null && !isOverWhole(form, answers, field, value);
 }
-
-type Claimed = Reading['claims'][number]['value'];
 
 /** Half of the characters at the two ends are the same; figures of one or two say nothing. */
 function isAlike(known: string, said: string): boolean {

@@ -44,7 +44,7 @@ const correctionOf: Interpreter = (context, text) => {
   const again = told?.claims.some(({ field }) => about === '' || isCalled(field, about)) === true;
   if (told && again) return told;
   if (!named && said !== '') {
-    const other = denied === '' ? inAnswered(context, said) : inShown(context, denied, said);
+    const other = denied === '' ? inAnswered(context, said) : (inShown(context, denied, said) ?? ofKind(context, said));
     if (other) return other;
   }
   const field = named ?? context.focus;
@@ -63,17 +63,29 @@ function inShown(context: MessageContext, old: string, said: string): Reading | 
   if (old === '' || said === '') return null;
   if (focus && offered !== null && printAnswer(focus, offered).includes(old)) return null;
   const shown = columnsShowing(context, old);
-  return amongColumns(context, shown.length > 1 ? shown.filter((field) => isPlainFor(context, field, said)) : shown, said);
+  return amongColumns(
+    context,
+    shown.length > 1 ? shown.filter((field) => isPlainFor(context, field, said)) : shown,
+    said,
+  );
 }
 
 /** 打错了 是19: where it fits the answer before as well as the column asked, the answer before is asked about; what the column asked does not take is for an
  *  answer of its kind, however long ago it was given. */
 function inAnswered(context: MessageContext, said: string): Reading | null {
-  const before = answerBefore(context, said);
-  if (before) return before;
+  return answerBefore(context, said) ?? ofKind(context, said);
+}
+
+function ofKind(context: MessageContext, said: string): Reading | null {
   const { focus } = context;
   if (focus && isTelling(focus) && isPlainFor(context, focus, said)) return null;
   return amongColumns(context, columnsTaking(context, said), said);
+}
+
+/** 传真写错了 应该是021-55501277 where no column is called so: what takes the value is asked about, with the word. */
+function inUnknown(context: MessageContext, about: string, said: string): Reading | null {
+  const other = said === '' ? null : inAnswered(context, said);
+  return other && (other.which ? other : { ...other, unused: [about] });
 }
 
 function amongColumns(context: MessageContext, fields: readonly FormField[], said: string): Reading | null {
@@ -81,7 +93,8 @@ function amongColumns(context: MessageContext, fields: readonly FormField[], sai
   if (!only) return null;
   if (more.length > 0) return { ...NO_CLAIM, which: { words: [said], fields } };
   const read = inColumn(context, only, said, false);
-  return read && { ...read, doubt: read.doubt ?? 'change' };
+  const isSame = read?.claims.every(({ field, value }) => context.answers[field.id] === value) === true;
+  return read && (isSame ? read : { ...read, doubt: read.doubt ?? 'change' });
 }
 
 const NO_CLAIM: Reading = { claims: [], refused: [], unused: [], weakness: 0 };
@@ -143,7 +156,7 @@ function taken(context: MessageContext, about: string, said: string): Reading | 
   const isLast = last !== null && last !== focus && plainValue(context, last, about) === answers[last.id];
   if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false);
   if (!focus || !isTelling(focus) || !isPlainFor(context, focus, about))
-    return inShown(context, about, said) ?? (focus && nothing(about));
+    return inShown(context, about, said) ?? inUnknown(context, about, said) ?? (focus && nothing(about));
   const read = inColumn(context, focus, said, false);
   // 2改成33: the second of a list, or a 2 that nobody said.
   const isUnclear = (isNumeral(about) && context.list !== undefined) || isPartSaid(about, said);
