@@ -17,8 +17,8 @@ export function watchedOf(
 
 function seenIn(names: NonNullable<IntakeItem['watch']>, application: Application | null): Stored {
   if (!application) return {};
-  const kept = { ...application.answers, ...application.pictures };
-  const captions = Object.entries(kept).flatMap(([field, value]) =>
+  const kept = [...Object.entries(application.answers), ...Object.entries(application.pictures)];
+  const captions = kept.flatMap(([field, value]) =>
     isPictureList(value) ? [[`${field}.captions`, value.map(({ caption }) => caption)] as const] : [],
   );
   return {

@@ -4,7 +4,7 @@ import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { awardNames } from '../../domain/form/awards-of.ts';
+import { awardNames, awardsOf } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { rowNames, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -29,12 +29,19 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
       .map(({ field, value }) => [field, value]),
   );
   const today = shanghaiDay(now);
+  const certificates = awardsOf(formOf(track))?.certificates;
   const sections: MessageValues['confirm.summary']['sections'] = [];
   for (const field of formOf(track).fields) {
     const value = application.answers[field.id] ?? filled.get(field);
     if (value === undefined) continue;
     const text = shownOf(field, value, today);
-    const row = { label: field.label, text, ...(isBare(field, text) ? { isBare: true } : {}) };
+    const row = {
+      label: field.label,
+      text,
+      ...(isBare(field, text) ? { isBare: true } : {}),
+      // A certificate says its award, which stands above it.
+      ...(isPictureList(value) && field !== certificates ? { captions: value.map(({ caption }) => caption) } : {}),
+    };
     const known = sections.find(({ section }) => section === field.section);
     if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });

@@ -64,7 +64,7 @@ export function placedAnswer(journey: JourneyScene, place: JourneyPlace, field: 
   const value = plainValue(context, field, text);
   if (value === null) return manyAnswer(journey, place, `${field.label}：${text}`);
   const read = alone(context, { field, text, value, isNamed: true, isChange: true });
-  return read.taken.length > 0 ? taken(journey, read, null, text) : doubted(journey, field, read);
+  return read.taken.length > 0 ? taken(journey, read, null, '') : doubted(journey, field, read);
 }
 
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */

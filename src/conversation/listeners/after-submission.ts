@@ -3,6 +3,8 @@ import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { columnWord, correctionIn, namedToChange } from '../../domain/language/corrections/correction.ts';
+import { WRONG } from '../../domain/language/corrections/correction-words.ts';
+import { isAsking } from '../../domain/language/talk/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -32,10 +34,13 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn, ...over })]);
 }
 
-/** 团员改成11, 邮编写错了，200070, 单位性质 改: a change of a column, which has been handed in. */
-function changesColumn({ track }: JourneyScene, text: string): boolean {
-  const about = namedToChange(text) ?? correctionIn(text)?.about ?? '';
-  return about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null;
+/** 团员改成11, 邮编写错了，200070, 单位性质 改: a change of a column, which has been handed in; while it can be withdrawn also of one that is not named: 有个地方写错了. */
+function changesColumn({ track, application }: JourneyScene, text: string): boolean {
+  const correction = correctionIn(text);
+  const about = namedToChange(text) ?? correction?.about ?? '';
+  if (about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null) return true;
+  const isFault = correction !== null && (correction.isChange || WRONG.test(text)) && !isAsking(text);
+  return isFault && application.status === 'awaiting-recommendation';
 }
 
 function withdraw(journey: JourneyScene, place: JourneyPlace): Outcome | null {

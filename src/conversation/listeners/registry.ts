@@ -16,6 +16,7 @@ import type { Listener } from './listener.ts';
 import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
 import { paragraphAnswer, paragraphListener } from './paragraph-listener.ts';
+import { pictureListener } from './picture-listener.ts';
 import { questionListener } from './question-listener.ts';
 import { rowsListener } from './rows-listener.ts';
 import { takeBackListener } from './take-back-listener.ts';
@@ -40,6 +41,7 @@ export const listeners: readonly Tried[] = [
   { listener: trackListener, hearsValues: false },
   { listener: takeBackListener, hearsValues: false },
   { listener: paragraphListener, hearsValues: false },
+  { listener: pictureListener, hearsValues: false },
   { listener: writingListener, hearsValues: false },
   { listener: textListener, hearsValues: false },
   { listener: heldListener, hearsValues: false },

@@ -5,6 +5,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { asksFor } from '../../domain/form/traits-of.ts';
+import { instructs } from '../../domain/language/talk/instruction.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -18,8 +19,8 @@ import { leadsOn } from '../steps/pictures.ts';
 import { aboutPlace, isBeforeForm, overAt } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
-/** Longest word of ours. */
-const MAX_CHARACTERS = 16;
+/** Longest word of ours, and order to us. */
+const MAX_CHARACTERS = 20;
 
 /** Words that no column takes for its answer. */
 const NEVER: readonly CommandWord[] = [
@@ -93,6 +94,8 @@ function isUnused(journey: JourneyScene, field: FormField, text: string): boolea
   const isArranged = field.kind === 'pictures' && means(journey.vocabulary, 'order-pictures', text);
   if (isArranged) return false;
   if (isOneOf(journey, [...NEVER, ...OF_CONDITIONS], text)) return true;
+  const isAnswer = field.kind === 'text' || field.kind === 'name' || field.kind === 'paragraph';
+  if ((isAnswer || bookmark.mode?.kind === 'naming-grantor') && instructs(text)) return true;
   const isNone = field.kind === 'pictures' && means(journey.vocabulary, 'none', text);
   if ((!isNone && [...foldText(text)].length < MIN_REPLY) || application.answers[field.id] !== undefined) return false;
   if (bookmark.mode?.kind === 'naming-grantor') return isAnyWord(journey.vocabulary, text);

@@ -2,8 +2,9 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { awardsTold } from '../../domain/form/awards-of.ts';
 import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { readAward } from '../../domain/language/answers/award.ts';
+import { printAward, readAward } from '../../domain/language/answers/award.ts';
 import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/answers/award-words.ts';
+import { correctionIn } from '../../domain/language/corrections/correction.ts';
 import { readNumbers } from '../../domain/language/numbers/numbers.ts';
 import { withoutEnd } from '../../domain/language/text/ends.ts';
 import { STOP } from '../../domain/language/text/separators.ts';
@@ -31,11 +32,20 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
   const isAward = read.every((award) => award !== null);
   if (!pending) return isAward ? takeAwards(awards, scene, text) : null;
   const more = pending.more ? [pending.more] : [];
+  const again = isAward ? null : withYear(pending.line, text, today);
+  if (again) return takeAwards(awards, scene, [again, ...more].join('\n'));
   if (!isAward) return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(text)}\uff09`, ...more].join('\n'));
   // Another award in its place: who granted the one that was asked about is still to be told.
   const asked = readAward(pending.line, today);
   const isNamed = read.some((award) => award?.title === asked?.title);
   return takeAwards(awards, scene, [text, ...(isNamed ? [] : [pending.line]), ...more].join('\n'));
+}
+
+/** 写错了 是2019年: the award that was asked about, of another year. @returns null for other words */
+function withYear(line: string, text: string, today: string): string | null {
+  const [award, said] = [readAward(line, today), correctionIn(text)?.said ?? ''];
+  const anew = award && said !== '' ? readAward(`${said} ${award.title}`, today) : null;
+  return award && anew?.title === award.title ? printAward({ ...award, year: anew.year }) : null;
 }
 
 function grantor(text: string): string {

@@ -6,6 +6,7 @@ import {
   FAULT_LED,
   MOVES,
   NUMBERS_ONLY,
+  numberFirst,
   PICTURE_CLASSIFIER,
   REMOVED_BEFORE,
   REMOVED_BEHIND,
@@ -21,11 +22,12 @@ type Pictures = FieldOf<'pictures'>;
 
 /** 删掉第2张, 第2张：说明, 调整顺序 and the order that follows. @returns null when the text is none of these */
 export function arrangePictures(field: Pictures, text: string, scene: JourneyScene): StepAnswer | null {
-  const typed = text.normalize('NFKC').trim();
+  const said = numberFirst(text.trim());
+  const typed = said.normalize('NFKC');
   const pictures = picturesOf(scene.application, field.id);
   return (
     removed(field, typed, pictures, scene) ??
-    captionNumbered(field, text, scene) ??
+    captionNumbered(field, said, scene) ??
     ordered(field, typed, pictures, scene)
   );
 }
@@ -55,7 +57,7 @@ function ordered(
   field: Pictures,
   typed: string,
   pictures: readonly Picture[],
-  { vocabulary, bookmark }: JourneyScene,
+  { vocabulary, bookmark, application }: JourneyScene,
 ): StepAnswer | null {
   const isAsked = bookmark.mode?.kind === 'ordering-pictures';
   const shown = { captions: pictures.map(({ caption }) => caption), isDone: false, misses: bookmark.misses };
@@ -68,7 +70,7 @@ function ordered(
   const order = isOrder && pictures.length > 1 ? readOrder(rows, pictures.length) : null;
   if (order) {
     const captions = order.map((row) => pictures[row - 1]?.caption ?? '');
-    const parts = [say('pictures.order', { captions, isDone: true, misses: 0 })];
+    const parts = [say('pictures.order', { captions, isDone: true, misses: 0, ...isCompleteOf(application, field) })];
     const command = { kind: 'order-pictures' as const, field: field.id, order };
     return { kind: 'command', mode: null, command, stays: true, parts };
   }
@@ -78,6 +80,11 @@ function ordered(
   return NUMBERS_ONLY.test(typed)
     ? { kind: 'say', isMiss: true, parts: [say('pictures.order', { ...shown, misses: bookmark.misses + 1 })] }
     : null;
+}
+
+/** Nothing more is waited for. */
+function isCompleteOf({ answers }: JourneyScene['application'], { id }: Pictures) {
+  return answers[id] === undefined ? {} : { isComplete: true };
 }
 
 function about({ label, maxFiles }: Pictures, count: number) {

@@ -69,11 +69,11 @@ export const collecting: Words<
       ? '📎 收到 2 张，打字就是说明。发错了回“删掉第2张”，换位置回“调整顺序”。'
       : `📎 收到 ${count} 张，打字就是说明。`;
   },
-  'pictures.order': ({ captions, isDone, misses }) => {
+  'pictures.order': ({ captions, isDone, misses, isComplete }) => {
     if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
     if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。还有图接着发，没有了回“好了”。';
     const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
-    if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回“好了”。`;
+    if (isDone) return `✓ 现在的顺序：\n${shown}${isComplete ? '' : '\n还有就接着发图，没有了回“好了”。'}`;
     const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回“不改”。`;
     return reminded(
       misses === 0 ? `${shown}\n${ask}` : `一共 ${captions.length} 张，每个号码写一次。${ask}`,
@@ -94,6 +94,10 @@ export const collecting: Words<
   'pictures.captioned': ({ number, caption, withoutFaces, isAsSaid }) =>
     // What stands right above as it was typed is not read twice.
     `✓ 第 ${number} 张${isAsSaid ? '的说明' : `：${clip(caption, 30)}`}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
+  'pictures.none-yet': ({ labels }) =>
+    `还没收到图片，这句没有记。问到${labels.map((label) => `“${shownLabel(label)}”`).join('、')}时发给我，再删、再换、再写说明。`,
+  'pictures.which': ({ labels }) =>
+    `哪里的图片？前面带上名字再说一次，例如“${shownLabel(labels[0] ?? '')}第1张删掉”。有图片的是：${labels.map(shownLabel).join('、')}。`,
   'pictures.only-faces': ({ misses }) => reminded('表情印不出来，图片说明请打字，例如“清晨5点40分开岗”。', misses),
   'certificate.which': ({ words, awards, misses }) =>
     reminded(

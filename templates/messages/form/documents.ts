@@ -218,13 +218,22 @@ function list(
 
 type SummaryRow = MessageValues['confirm.summary']['sections'][number]['rows'][number];
 
+/** So much of a caption tells which picture it is. */
+const CAPTION_CHARACTERS = 12;
+
+/** （1 站厅导乘，2 没写说明）: by their numbers, since a picture is spoken of by its number. */
+function captionsOf(captions: readonly string[]): string {
+  const each = captions.map((caption, at) => `${at + 1} ${clip(caption || '没写说明', CAPTION_CHARACTERS)}`);
+  return `（${each.join('，')}）`;
+}
+
 /** A row of a section: without its label where the answer tells what it is, or stands alone. What all labels of a section have in common before
  *  the dot is left out. Pictures come as their number only, a long text as its characters. */
 function rowIn(section: string, rows: readonly SummaryRow[]): (row: SummaryRow) => string {
   const group = groupIn(rows);
-  return ({ label, text, isBare }) => {
+  return ({ label, text, isBare, captions = [] }) => {
     const unit = /^\d{1,2}$/u.test(text) ? '张' : /^\d{3,5}$/u.test(text) ? '字' : '';
-    const shown = `${onOneLine(text, '；')}${unit}`;
+    const shown = `${onOneLine(text, '；')}${unit}${captions.length > 0 ? captionsOf(captions) : ''}`;
     if (isBare || rows.length === 1) return shown;
     const column = columnOf({ label }, group);
     const name = column.startsWith(section) ? column.slice(section.length) : column;

@@ -6,6 +6,7 @@ import { certificatesWith } from '../answers/certificates-with.ts';
 import { fieldIn } from '../answers/progress.ts';
 import { followingAnswers } from '../answers/suggestion.ts';
 import { isWritten } from '../answers/written-text.ts';
+import { evolvePictures, type PictureEvent } from '../evolve/evolve-pictures.ts';
 import { type Application, picturesOf } from '../record/application.ts';
 import type { ApplicantCommand } from '../record/commands.ts';
 import type { ApplicationDecision } from '../record/decide-context.ts';
@@ -41,19 +42,10 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
       if (pictures.length >= field.maxFiles) return refused('too-many-pictures', { max: field.maxFiles });
       return decided(addPicture(field, command, pictures));
     case 'caption-picture':
-      return decided([{ kind: 'pictureCaptioned', field: field.id, index: command.index, caption: command.caption }]);
     case 'caption-pictures':
-      return decided(command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field: field.id, ...one })));
     case 'remove-picture':
-      return decided(
-        pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],
-      );
     case 'order-pictures':
-      return decided(
-        isOrderOf(command.order, pictures.length)
-          ? [{ kind: 'picturesOrdered', field: field.id, order: command.order }]
-          : [],
-      );
+      return decided(arranged(application, field, arrangedBy(field, command, pictures)));
     case 'finish-pictures':
       if (pictures.length < field.minFiles)
         return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
@@ -61,6 +53,41 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
     default:
       return refused('unknown-field', { field: field.id });
   }
+}
+
+type Arranging = Extract<
+  OneField,
+  { kind: 'caption-picture' | 'caption-pictures' | 'remove-picture' | 'order-pictures' }
+>;
+
+function arrangedBy(
+  { id: field }: FieldOf<'pictures'>,
+  command: Arranging,
+  pictures: readonly Picture[],
+): PictureEvent[] {
+  switch (command.kind) {
+    case 'caption-picture':
+      return [{ kind: 'pictureCaptioned', field, index: command.index, caption: command.caption }];
+    case 'caption-pictures':
+      return command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field, ...one }));
+    case 'remove-picture':
+      return pictures[command.index] ? [{ kind: 'pictureRemoved', field, index: command.index }] : [];
+    case 'order-pictures':
+      return isOrderOf(command.order, pictures.length)
+        ? [{ kind: 'picturesOrdered', field, order: command.order }]
+        : [];
+  }
+}
+
+/** What is arranged of a complete list is complete, too, unless too few are left. */
+function arranged(
+  application: Application,
+  field: FieldOf<'pictures'>,
+  events: readonly PictureEvent[],
+): ApplicationEvent[] {
+  const pictures = picturesOf(events.reduce<Application>(evolvePictures, application), field.id);
+  const isComplete = application.answers[field.id] !== undefined && pictures.length >= field.minFiles;
+  return isComplete && events.length > 0 ? [answered(field, pictures)] : [...events];
 }
 
 function isOrderOf(order: readonly number[], count: number): boolean {

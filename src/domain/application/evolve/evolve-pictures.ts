@@ -3,7 +3,7 @@ import { comparedToPrint } from '../papers/compared-to-print.ts';
 import { type Application, picturesOf } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 
-type PictureEvent = Extract<
+export type PictureEvent = Extract<
   ApplicationEvent,
   { kind: 'pictureAdded' | 'pictureCaptioned' | 'pictureRemoved' | 'picturesOrdered' | 'picturesReopened' }
 >;

@@ -1,3 +1,5 @@
+import { isLongerThan } from '../text/length.ts';
+
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)';
 const GONE = '(?:删掉|删除|删了|去掉|拿掉|不要|移除|删)';
 const NOT_IT = '(?:不是|不对|(?:发|传|拍|弄)?错了?)';
@@ -15,9 +17,30 @@ export const REMOVED_BEFORE = new RegExp(
 );
 /** 第二张发错了 */
 export const SENT_WRONGLY = new RegExp(`^第?${NUMBER}[张幅个](?:图片|照片|图|证书)?(?:发|传|拍)错了[。.!！]*$`, 'u');
-/** 第2张：口袋卡 */
+/** 第2张：口袋卡, 第2张的说明写错了 是口袋卡 */
 export const CAPTIONED =
-  /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?\s*(?:改成|改为|写成|写|是|[:：])\s*(\S.*)$/u;
+  /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?(?:[写打]?错了?[\s,，]{0,3})?\s*(?:应该是|改成|改为|换成|写成|写|是|[:：])\s*(\S.*)$/u;
+/** 图片2的说明…, 把照片3…: the number behind. */
+const NUMBER_BEHIND = /^(把|将)?(?:图片|照片|图)第?(\d{1,2}|[一二三四五六七八九十]{1,3})[张幅]?(?!\d)/u;
+
+/** 图2的说明… as 第2张的说明…. */
+export function numberFirst(text: string): string {
+  return text.replace(NUMBER_BEHIND, '$1第$2张');
+}
+
+const OF_PICTURES = /[张幅]|图|照片|证书/u;
+export const CAPTION_SAID = /说明|图说|[:：]|改成|改为|是/u;
+const MAX_ARRANGING = 60;
+
+/** 删掉第1张, 第2张放最前面, 第三张说明改成…: what is to be done with a picture by its number, wherever it is said. */
+export function arrangesPicture(typed: string): boolean {
+  const text = numberFirst(typed.normalize('NFKC').trim());
+  if (isLongerThan(text, MAX_ARRANGING) || text.includes('\n') || !OF_PICTURES.test(text)) return false;
+  const squeezed = text.replace(FAULT_LED, '').replace(/\s/gu, '');
+  const isRemoved = [REMOVED_BEHIND, REMOVED_BEFORE, SENT_WRONGLY].some((one) => one.test(squeezed));
+  return isRemoved || MOVED.test(squeezed) || (CAPTIONED.test(text) && CAPTION_SAID.test(text));
+}
+
 /** 这张是…, 图片说明：…, 说明改成…: in front of the words for the picture that came last. */
 export const CAPTION_LED =
   /^(?:这(?:一?[张幅]|个)?(?:图片?|照片)?是|(?:这[张幅]的?)?(?:图片?|照片)?(?:说明|图说|文字)(?:改成|改为|写成|写|是|[:：]))\s*(?=\S)/u;
@@ -50,6 +73,10 @@ export const LAST_PICTURE = /^最后/u;
 export const PICTURE_CLASSIFIER = /(?<=\d|[一二三四五六七八九十])张/gu;
 /** Words that put a picture elsewhere. */
 export const MOVES = /[放排挪移调提换]/u;
+const MOVED = new RegExp(
+  `^(?:请|帮我|麻烦)*(?:把|将)?第?${NUMBER}[张幅](?:图片|照片|图|证书)?[放排挪移调提换].{1,6}$`,
+  'u',
+);
 /** 3 1 2, 三、一: numbers and what parts them. */
 export const NUMBERS_ONLY = /^[\d\s,，、一二三四五六七八九十]+$/u;
 /** File names that people give photos of the stamped form. */

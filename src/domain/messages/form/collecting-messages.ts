@@ -41,12 +41,16 @@ export interface CollectingMessages {
   /** `unnamed`: how many at the end have no words yet; 1 where left out. */
   'pictures.collected': { label: string; count: number; max: number; unnamed?: number };
   /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
-  'pictures.order': { captions: string[]; isDone: boolean; misses: number };
+  'pictures.order': { captions: string[]; isDone: boolean; misses: number; isComplete?: boolean };
   'pictures.removed': { label: string; number: number; count: number; max: number };
   'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
   /** `withoutFaces`: faces were left out of it, which no font prints. `isAsSaid`: nothing but the caption was typed. */
   'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean; isAsSaid?: boolean };
   /** Words with nothing but faces. */
+  /** Said of a picture while no column has any. */
+  'pictures.none-yet': { labels: string[] };
+  /** Said of a picture by its number where several columns have pictures. */
+  'pictures.which': { labels: string[] };
   'pictures.only-faces': { misses: number };
   /** Which award a certificate belongs to was not told apart. */
   'certificate.which': { words: string; awards: string[]; misses: number };

@@ -10,7 +10,8 @@ type KeptSums = { labels: string[]; total: number; whole: string; stated: number
 export interface ConfirmMessages {
   /** `isBare`: the answer is known for what it is without its label. */
   'confirm.summary': {
-    sections: { section: string; rows: (Row & { isBare?: boolean })[] }[];
+    /** `captions`: the words of each picture, empty for one without. */
+    sections: { section: string; rows: (Row & { isBare?: boolean; captions?: string[] })[] }[];
     missing: string[];
     kept?: KeptSums;
     /** Handed in, or over: nothing of it can be changed. */
