@@ -3,6 +3,7 @@ import type { Heard, JourneyScene } from '../base/scene.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { anewListener } from './anew-listener.ts';
 import { answerAndQuestion } from './answer-and-question.ts';
+import { answerAndSkip } from './answer-and-skip.ts';
 import { asideListener } from './aside-listener.ts';
 import { bodyListener } from './body-listener.ts';
 import { cardListener } from './card-listener.ts';
@@ -53,6 +54,7 @@ export const listeners: readonly Tried[] = [
   { listener: keptListener, hearsValues: false },
   { listener: commandListener, hearsValues: false },
   { listener: answerAndQuestion, hearsValues: false },
+  { listener: answerAndSkip, hearsValues: false },
   { listener: questionListener, hearsValues: false },
   // 88 says good-bye.
   { listener: asideListener, hearsValues: true },

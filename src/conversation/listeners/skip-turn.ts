@@ -75,11 +75,7 @@ function putOff(
   labels: readonly string[],
   open: OpenPlaces,
 ): Outcome {
-  let next = place;
-  for (const other of places) {
-    const { skipped, isDetour } = next;
-    next = step(journey.track, { place: other, skipped, isDetour }, { type: 'skip', open });
-  }
+  const next = withSkipped(journey, place, places, open);
   // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
   if (places.includes(next.place)) {
     const also = missingFields(journey.track, journey.application).map((field) => field.label);
@@ -91,8 +87,21 @@ function putOff(
   return arrive({ ...journey, bookmark }, there, [say('skipped', { labels: [...labels] })]);
 }
 
+/** Where one is when every one of the places was put off. */
+export function withSkipped(
+  { track }: JourneyScene,
+  place: JourneyPlace,
+  places: readonly string[],
+  open: OpenPlaces,
+): JourneyPlace {
+  return places.reduce<JourneyPlace>(
+    ({ skipped, isDetour }, other) => step(track, { place: other, skipped, isDetour }, { type: 'skip', open }),
+    place,
+  );
+}
+
 /** The columns of a list that was asked in one message, as far as they are empty; none for a column alone. */
-function listOf(journey: JourneyScene, { place }: JourneyPlace): FormField[] {
+export function listOf(journey: JourneyScene, { place }: JourneyPlace): FormField[] {
   const form = formOf(journey.track);
   const asked = form.fields.find(({ id }) => fieldPlace(id) === place);
   const list = asked && listAskedAt(form, asked, journey.bookmark) ? listFrom(form, asked, journey) : null;
@@ -116,6 +125,11 @@ function namedToSkip(journey: JourneyScene, place: JourneyPlace, text: string): 
     return null;
   const said =
     textBeforeWord(journey.vocabulary, 'skip', text) ?? textAfterWord(journey.vocabulary, 'skip', text) ?? '';
+  return columnsIn(journey, place, said);
+}
+
+/** 邮编和电话, 1、3: the columns that words name. @returns null where they say anything else */
+export function columnsIn(journey: JourneyScene, place: JourneyPlace, said: string): FormField[] | null {
   const parts = said.split(NAMED_PARTS).filter((part) => part !== '');
   const named = parts.map((part) => columnsNamed(journey, place, part));
   return parts.length > 0 && named.every((columns) => columns.length > 0) ? [...new Set(named.flat())] : null;

@@ -1,4 +1,4 @@
-import { afterEach, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
@@ -32,3 +32,18 @@ it('leaves what is asked where another column is put off', async () => {
   await chat.says('200072', /【联系人】/);
   await chat.says('何䶮', /▎上级推荐单位/);
 });
+
+it.each([
+  ['3 5 24 其他先跳过', { managers: 3, technicians: 5, staff: 24 }, /好，共产党员、共青团员先放着[\s\S]*▎学历结构/],
+  ['3 5 24 剩下的不知道', { managers: 3, technicians: 5, staff: 24 }, /好，共产党员、共青团员先放着/],
+  ['3 5 24 9 团员空着', { managers: 3, staff: 24, partyMembers: 9 }, /好，共青团员先放着[\s\S]*▎学历结构/],
+  ['3 5 24 4 跳过', { managers: 3, technicians: 5, staff: 24 }, /好，共产党员先放着[\s\S]*【共青团员】/],
+] as const)(
+  '“%s”: takes the answers in front, and puts off what stands behind them',
+  async (said, stored, expected) => {
+    chat = await dialogueAt('managers');
+    await chat.says(said, expected);
+    expect((await chat.application()).answers).toMatchObject(stored);
+    await chat.says('撤销', /不跳过了/);
+  },
+);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
+import { plainPicture } from '../../support/documents/plain-picture.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -117,6 +118,50 @@ describe('what was written wrong', () => {
     await chat.says('标题\n前言。');
     await chat.says('这一段发错了的话');
     await chat.says('写错了', /留着 1 段/);
+  });
+});
+
+describe('what was written wrong some questions ago', () => {
+  it('is put right in the column it can be for, which is asked about, and the question stays', async () => {
+    await at('leaderTitle');
+    await chat.says('刚才写错了 应该是200073', /要改邮编[\s\S]*200073（现在是 200072）/);
+    await chat.says('是', /✓ 邮编：200073[\s\S]*【职称】/);
+    expect(await answers()).toMatchObject({ postcode: '200073' });
+    expect((await answers()).leaderTitle).toBeUndefined();
+  });
+
+  it('is asked about by number where several columns take it, and stored as it is picked', async () => {
+    await at('deedsPhotos');
+    const photo = { kind: 'image' as const, media: { mediaId: 'photo' } };
+    chat.season.media.set('photo', await plainPicture('photo'));
+    await chat.sends(photo);
+    await chat.says('好了', /请核对/);
+    await chat.says('刚才写错了 我叫沈安', /“沈安”是哪一栏的？[\s\S]*3 班组长姓名/);
+    await chat.says('3', /✓ 班组长姓名：沈安[\s\S]*请核对/);
+    await chat.says('不是36岁 是37岁', /要改年龄/);
+    await chat.says('是', /✓ 年龄：37岁[\s\S]*请核对/);
+    await chat.says('有个字打错了', /还没出表。要改哪一栏/);
+    expect(await answers()).toMatchObject({ leaderName: '沈安', leaderAge: 37 });
+  });
+
+  it('is several columns in one sentence: what says 改成 is stored, the rest asked about', async () => {
+    await at('bodyUnit');
+    await chat.says('电话错了 改成 021-55501277 还有邮编写错了 200070', /✓ 电话：021-55501277[\s\S]*要改邮编/);
+    await chat.says('是', /✓ 邮编：200070/);
+    expect(await answers()).toMatchObject({ phone: '021-55501277', postcode: '200070' });
+  });
+
+  it.each(['地址填错了', '刚才地址少写了个2楼', '通信地址好像写错了'])(
+    '“%s” leads to the column, and shows what stands there',
+    async (said) => {
+      await at('leaderAge');
+      await chat.says(said, /【通信地址】[\s\S]*现在是/);
+    },
+  );
+
+  it('says back a word that no column has', async () => {
+    await at('email');
+    await chat.says('传真刚才写错了 应该是021-55501277', /要改电话[\s\S]*没用上：传真/);
   });
 });
 
