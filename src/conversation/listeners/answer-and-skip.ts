@@ -55,7 +55,8 @@ export const answerAndSkip: Listener = (asked, place, heard) => {
 function withoutLast(journey: JourneyScene, left: readonly FormField[] | 'rest'): JourneyScene {
   const { list } = journey.bookmark;
   if (!list || left === 'rest') return journey;
-  const last = list.fields.findLastIndex((id) => !left.some((field) => field.id === id));
+  const ids = left.map(({ id }) => id);
+  const last = list.fields.findLastIndex((id) => !ids.includes(id));
   return { ...journey, bookmark: { ...journey.bookmark, list: { ...list, fields: list.fields.slice(0, last + 1) } } };
 }
 

@@ -5,6 +5,7 @@ import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { CALLED_APART, FIRST_APART } from '../../domain/language/text/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { erasedPart } from '../base/erased-part.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
@@ -132,7 +133,7 @@ function articleOf({ application: { printed, changedSincePrinting } }: JourneySc
 /** What is filled in; of what was handed in, how it stands. */
 function progressOf(journey: JourneyScene): Part {
   const { track, application, campaign, now } = journey;
-  if (application.status === 'erased') return say('own.erased', { application: application.id });
+  if (application.status === 'erased') return erasedPart(journey, application.id);
   if (isSubmitted(application)) return statusOf(journey);
   const total = formOf(track).fields.length;
   const missing = missingFields(track, application);

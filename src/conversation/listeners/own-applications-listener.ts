@@ -1,17 +1,22 @@
 import { adapted } from '../../domain/application/answers/adapt.ts';
+import { isUntouched } from '../../domain/application/answers/is-untouched.ts';
 import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { campaignFor } from '../../domain/application/record/extension.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { say } from '../../domain/messages/messages.ts';
+import { erasedPart } from '../base/erased-part.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { arrive, statusOf, stayAt } from '../journey/arrive.ts';
+import { changeTrack } from '../journey/change-track.ts';
 import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
-import { startApplication } from '../journey/start-application.ts';
+import { chosenTrack, startApplication } from '../journey/start-application.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
+import { isHelping } from '../journey/take-answer.ts';
 import { means, pickedIndex } from '../meaning/words.ts';
 import type { Listener } from './listener.ts';
 
@@ -25,8 +30,24 @@ export const ownApplicationsListener: Listener = (journey, place, heard) => {
   const mode = bookmark.mode;
   if (mode?.kind !== 'choosing-track') return null;
   const campaign = findCampaign(journey.campaigns, mode.campaign ?? journey.campaign.id);
-  return campaign && startApplication(journey, campaign, text);
+  return campaign && (insteadOfAnother(journey, place, campaign, text) ?? startApplication(journey, campaign, text));
 };
+
+/** 新申报 over one that is neither registered nor filled in: that one is what is begun, and no empty one stays behind. */
+function insteadOfAnother(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  campaign: CampaignDefinition,
+  text: string,
+): Outcome | null {
+  const { application, track, bookmark } = journey;
+  const isEmpty = isUntouched(application) && !application.isPreRegistered && !isHelping(journey);
+  const wanted = isEmpty && campaign.id === application.campaign ? chosenTrack(campaign, text) : null;
+  if (wanted === null) return null;
+  if (wanted !== application.track) return changeTrack(journey, wanted);
+  const settled = { ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } };
+  return arrive(settled, place, [say('track.kept', { track: track.name })]);
+}
 
 function ownOf({ own, application }: JourneyScene): readonly Application[] {
   return own && own.length > 0
@@ -67,7 +88,7 @@ function choose(journey: JourneyScene, listed: readonly string[], text: string):
 /** The conversation goes on about another application of the person's. One whose campaign's folder is gone is named, and nothing moves. */
 export function switchTo(journey: JourneyScene, picked: Application): Outcome {
   if (picked.status === 'erased')
-    return outcomeSaying([say('own.erased', { application: picked.id })], { ...nextBookmark(journey), mode: null });
+    return outcomeSaying([erasedPart(journey, picked.id)], { ...nextBookmark(journey), mode: null });
   const known = isKnown(journey.campaigns, picked) ? findCampaign(journey.campaigns, picked.campaign) : null;
   if (!known)
     return outcomeSaying([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });

@@ -19,8 +19,8 @@ export const own: Words<MessagesOf<'own' | 'anew' | 'track'> | 'withdrawn'> = {
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.gone': ({ application }) =>
     `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找工作人员，回“人工”。`,
-  'own.erased': ({ application }) =>
-    `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。要重新报，回“你好”；有疑问，回“人工”。`,
+  'own.erased': ({ application, isOver }) =>
+    `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。${isOver ? '' : '要重新报，回“你好”；'}有疑问，回“人工”。`,
   'own.erase-how': ({ who, contact }) =>
     who === 'staff'
       ? '现在没有删。删申报人的资料在后台做：打开他的申报，在那一页删除，写明原因再确认；删掉后不能恢复。'

@@ -106,6 +106,19 @@ describe('beginning anew', () => {
 });
 
 describe('several applications of one contact', () => {
+  it('leaves no empty one behind: over one that is not begun, the track is changed or kept', async () => {
+    chat = await dialogue('team');
+    await chat.says('你好');
+    await chat.says('班组', /推荐单位/);
+    const first = (await chat.application()).id;
+    await chat.says('新申报', /1 班组[\s\S]*2 个人/);
+    await chat.says('1', /还是报[\s\S]*推荐单位/);
+    await chat.says('新申报', /1 班组[\s\S]*2 个人/);
+    await chat.says('2', /改成报[\s\S]*个人/);
+    expect(await chat.application()).toMatchObject({ id: first, track: 'individual' });
+    await chat.says('我的申报', /您有 1 份申报/);
+  });
+
   it('begins another, lists both and switches by number', async () => {
     chat = await dialogue('team');
     await chat.answersUpTo('women');

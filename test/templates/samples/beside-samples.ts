@@ -72,7 +72,7 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
     },
   ],
   'own.gone': [{ application: 'SB7K3M9Q' }],
-  'own.erased': [{ application: 'SB7K3M9Q' }],
+  'own.erased': [{ application: 'SB7K3M9Q' }, { application: 'SB7K3M9Q', isOver: true }],
   'own.give-up': (['nobody', 'draft', 'over', 'submitted', 'later'] as const).map((who) => ({
     who,
     contact: '俞琳 021-52588300',

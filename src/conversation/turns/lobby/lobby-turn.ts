@@ -6,6 +6,7 @@ import { statesPurpose } from '../../../domain/language/talk/speech.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
+import { erasedPart } from '../../base/erased-part.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../../journey/start-application.ts';
@@ -130,10 +131,11 @@ function closedPart(campaign: CampaignDefinition, now: Date): Part {
 }
 
 /** Words about an application, where there is none; one of a campaign whose folder is gone is named. */
-function nothingYet({ person, own = [] }: Scene): Part {
+function nothingYet(scene: Scene): Part {
+  const { person, own = [] } = scene;
   const [last] = [...own].reverse();
   if (!last || person.applications.length === 0) return say('lobby.nothing-yet', {});
-  return say(last.status === 'erased' ? 'own.erased' : 'own.gone', { application: last.id });
+  return last.status === 'erased' ? erasedPart(scene, last.id) : say('own.gone', { application: last.id });
 }
 
 function welcome({ campaign, now }: Scene) {

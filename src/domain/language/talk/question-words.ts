@@ -13,7 +13,8 @@ export const ASKING = new RegExp(
 );
 /** 邮编填了吗, 邮编怎么填: what is asked of a column, behind its name. */
 export const QUESTION_END = /(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?$/u;
-/** 联系人写谁, 大专算哪一栏: how a column is filled in is asked, wherever its name stands. */
+/** 联系人写谁, 大专算哪一栏: how a column is filled in is asked, wherever its name stands. Less than `ASKS_OF_COLUMN`, on purpose: 能不能, 有没有 and 怎么办 beside a
+ *  column's name ask for something else (有没有联系电话). */
 export const ASKS_HOW_TO_FILL =
   /(?:怎么|咋|如何|应该|该)(?:填|写|算|选)|(?:填|写|选)(?:的?是)?(?:谁|什么|啥|哪|几|多少|最)|(?:是|指|叫)的?(?:什么|啥|哪|谁)|(?:什么|啥)意思|区别|算(?:不算|哪|在|.{1,6}吗)|包(?:括|含)|按.{0,4}(?:什么|哪|几)|没有.{0,2}(?:怎么办|咋办)|周岁|虚岁/u;
 /** 人数算不算外包, 年龄写周岁还是虚岁: asked for more than the form says. */

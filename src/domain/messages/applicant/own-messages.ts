@@ -16,7 +16,8 @@ export interface OwnMessages {
   /** An application of a campaign that is loaded no more. */
   'own.gone': { application: string };
   /** Its personal data was erased. */
-  'own.erased': { application: string };
+  /** `isOver`: nothing can be begun any more. */
+  'own.erased': { application: string; isOver?: boolean };
   /** A wish to have what is kept erased; `who` asks, by where their application stands. */
   'own.erase-how': { who: 'staff' | 'nobody' | 'draft' | 'submitted' | 'later'; contact: string };
   /** A wish to stop, by where the application is; `over`: nothing can be handed in any more. */
