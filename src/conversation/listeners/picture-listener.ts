@@ -4,10 +4,11 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { namesOf } from '../../domain/form/base/label-names.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { CERTIFICATE_NAMED } from '../../domain/language/pictures/photo-names.ts';
-import { arrangesPicture, CAPTION_SAID } from '../../domain/language/pictures/picture-words.ts';
+import { arrangesPicture, CAPTION_SAID, OF_CAPTION } from '../../domain/language/pictures/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { fieldAt } from '../journey/field-at.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { arrangePictures } from '../steps/arrange-pictures.ts';
 import { aboutPlace, overAt } from '../steps/registry.ts';
@@ -22,16 +23,18 @@ export const pictureListener: Listener = (asked, place, heard) => {
   const columns = formOf(asked.track).fields.filter((field) => field.kind === 'pictures');
   const { named, text } = withoutColumn(columns, heard.text);
   if (!arrangesPicture(text)) return null;
-  const reads = aboutPlace(asked.track, place.place)?.readsColumns ?? 'none';
-  if (reads === 'none' || fieldAt(asked, place)?.kind === 'pictures' || overAt(place.place, asked)) return null;
+  if (!isHeardAt(asked, place, named !== null || OF_CAPTION.test(text)) || overAt(place.place, asked)) return null;
   const journey = clearTransientMode(asked);
   const shown = columns.filter(({ id }) => picturesOf(journey.application, id).length > 0);
   const meant = named ? [named] : shown.length > 1 ? meantOf(journey, shown, text) : shown;
   const [only, ...more] = meant;
+  const { misses } = journey.bookmark;
+  // Before the form nothing of it is spoken of.
+  if (!only && !fieldAt(journey, place)) return null;
   if (!only || more.length > 0) {
     const labels = (only ? meant : columns).map(({ label }) => label);
-    const part = only ? say('pictures.which', { labels }) : say('pictures.none-yet', { labels });
-    return takeAnswer(journey, place, { kind: 'say', parts: [part], asksAgain: true });
+    const part = say(only ? 'pictures.which' : 'pictures.none-yet', { labels, misses });
+    return takeAnswer(journey, place, { kind: 'say', isMiss: true, parts: [part], asksAgain: true });
   }
   const arranged = arrangePictures(only, text, journey);
   if (!arranged) return null;
@@ -39,6 +42,14 @@ export const pictureListener: Listener = (asked, place, heard) => {
   if (arranged.kind === 'command') return takeAnswer(journey, place, { ...arranged, stays: false, mode: undefined });
   return takeAnswer(journey, place, arranged.kind === 'say' ? { ...arranged, asksAgain: true } : arranged);
 };
+
+/** Where pages of the paper or a photo are asked about, a number is theirs. @param isPlain whether the words can be for nothing but a column's pictures */
+function isHeardAt({ track, bookmark, ...journey }: JourneyScene, place: JourneyPlace, isPlain: boolean): boolean {
+  const about = aboutPlace(track, place.place);
+  if (!about || about.readsColumns === 'none' || bookmark.mode?.kind === 'placing-photo') return false;
+  if (fieldAt({ ...journey, track, bookmark }, place)?.kind === 'pictures') return false;
+  return about.readsColumns === 'all' || !about.takesFiles || isPlain;
+}
 
 /** 获奖证书复印件第1张删掉: the column in front. */
 function withoutColumn(columns: readonly Pictures[], typed: string): { named: Pictures | null; text: string } {

@@ -94,10 +94,16 @@ export const collecting: Words<
   'pictures.captioned': ({ number, caption, withoutFaces, isAsSaid }) =>
     // What stands right above as it was typed is not read twice.
     `✓ 第 ${number} 张${isAsSaid ? '的说明' : `：${clip(caption, 30)}`}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
-  'pictures.none-yet': ({ labels }) =>
-    `还没收到图片，这句没有记。问到${labels.map((label) => `“${shownLabel(label)}”`).join('、')}时发给我，再删、再换、再写说明。`,
-  'pictures.which': ({ labels }) =>
-    `哪里的图片？前面带上名字再说一次，例如“${shownLabel(labels[0] ?? '')}第1张删掉”。有图片的是：${labels.map(shownLabel).join('、')}。`,
+  'pictures.none-yet': ({ labels, misses }) =>
+    reminded(
+      `还没收到图片，这句没有记。问到${labels.map((label) => `“${shownLabel(label)}”`).join('、')}时发给我，再删、再换、再写说明。`,
+      misses,
+    ),
+  'pictures.which': ({ labels, misses }) =>
+    reminded(
+      `哪里的图片？前面带上名字再说一次，例如“${shownLabel(labels[0] ?? '')}第1张删掉”。有图片的是：${labels.map(shownLabel).join('、')}。`,
+      misses,
+    ),
   'pictures.only-faces': ({ misses }) => reminded('表情印不出来，图片说明请打字，例如“清晨5点40分开岗”。', misses),
   'certificate.which': ({ words, awards, misses }) =>
     reminded(

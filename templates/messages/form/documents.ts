@@ -218,13 +218,11 @@ function list(
 
 type SummaryRow = MessageValues['confirm.summary']['sections'][number]['rows'][number];
 
-/** So much of a caption tells which picture it is. */
-const CAPTION_CHARACTERS = 12;
-
-/** （1 站厅导乘，2 没写说明）: by their numbers, since a picture is spoken of by its number. */
+/** （第2、3张没写说明）: which pictures have no words. */
 function captionsOf(captions: readonly string[]): string {
-  const each = captions.map((caption, at) => `${at + 1} ${clip(caption || '没写说明', CAPTION_CHARACTERS)}`);
-  return `（${each.join('，')}）`;
+  const unnamed = captions.flatMap((caption, at) => (caption === '' ? [at + 1] : []));
+  if (unnamed.length === 0) return '';
+  return unnamed.length === captions.length ? '（都没写说明）' : `（第${unnamed.join('、')}张没写说明）`;
 }
 
 /** A row of a section: without its label where the answer tells what it is, or stands alone. What all labels of a section have in common before

@@ -78,8 +78,8 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
     { label: photos.label, number: 2, caption: '清晨5点40分开岗', withoutFaces: true },
     { label: photos.label, number: 2, caption: '清晨5点40分开岗', isAsSaid: true },
   ],
-  'pictures.none-yet': [{ labels: ['获奖证书复印件', '事迹材料图片'] }],
-  'pictures.which': [{ labels: ['获奖证书复印件', '事迹材料图片'] }],
+  'pictures.none-yet': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
+  'pictures.which': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
   'pictures.only-faces': [0, 1].map((misses) => ({ misses })),
   'certificate.which': [
     { words: '文明', awards: ['2018年 优秀班组（组委会）', '2020年 五星级班组（促进会）'], misses: 0 },

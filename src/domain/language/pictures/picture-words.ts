@@ -29,6 +29,7 @@ export function numberFirst(text: string): string {
 }
 
 const OF_PICTURES = /[张幅]|图|照片|证书/u;
+export const OF_CAPTION = /说明|图说/u;
 export const CAPTION_SAID = /说明|图说|[:：]|改成|改为|是/u;
 const MAX_ARRANGING = 60;
 

@@ -48,9 +48,9 @@ export interface CollectingMessages {
   'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean; isAsSaid?: boolean };
   /** Words with nothing but faces. */
   /** Said of a picture while no column has any. */
-  'pictures.none-yet': { labels: string[] };
+  'pictures.none-yet': { labels: string[]; misses: number };
   /** Said of a picture by its number where several columns have pictures. */
-  'pictures.which': { labels: string[] };
+  'pictures.which': { labels: string[]; misses: number };
   'pictures.only-faces': { misses: number };
   /** Which award a certificate belongs to was not told apart. */
   'certificate.which': { words: string; awards: string[]; misses: number };
