@@ -1,5 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
+import { fitsLength } from '../language/text/length.ts';
 import { answerSecondsLeft, LENGTH, type Objection, type ObjectionEvent, storedText } from './objection.ts';
 
 /** Staff answer, once. For `undoSeconds` it can be taken back, and nobody is told. */
@@ -21,7 +22,7 @@ export function decideAnswer(
   if (known.withdrawnAt) return refused('objection-withdrawn');
   if (!known.confirmed) return refused('objection-unconfirmed');
   const said = storedText(text);
-  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
+  if (!fitsLength(said, LENGTH)) return refused('objection-length', LENGTH);
   const answered = { kind: 'objectionAnswered' as const, person: known.by, text: said };
   if (undoSeconds <= 0) return decided([answered], answerEffects(known, said, title));
   return decided([{ ...answered, until: new Date(now.getTime() + undoSeconds * 1000).toISOString() }]);

@@ -1,5 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
+import { fitsLength } from '../language/text/length.ts';
 import { LENGTH, type Objecting, type Objection, type ObjectionEvent, storedText, toldAnswer } from './objection.ts';
 
 /** What is filled in on the public page. */
@@ -11,7 +12,7 @@ export interface FiledObjection {
   text: string;
 }
 
-/** Characters of a name, and of what it is about. */
+/** Letters and digits at least, and characters at most, of a name and of what it is about. */
 const NAME = { min: 2, max: 40 };
 const ABOUT = { min: 2, max: 80 };
 /** From so many objections and amendments of one telephone number, or of a campaign, that wait to be confirmed, staff find further ones on their page and are
@@ -40,10 +41,10 @@ export function decideFiling(
   if (until === null) return refused('objection-not-heard', { contact });
   if (today > until) return refused('objection-over', { until, contact });
   const [named, meant, said] = [storedText(name), storedText(about), storedText(text)];
-  if (named.length < NAME.min || named.length > NAME.max) return refused('objection-name');
+  if (!fitsLength(named, NAME)) return refused('objection-name');
   if (phone === null) return refused('objection-phone');
-  if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');
-  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
+  if (!fitsLength(meant, ABOUT)) return refused('objection-about');
+  if (!fitsLength(said, LENGTH)) return refused('objection-length', LENGTH);
   const isQuiet = ofPhone >= QUIET_OF_PHONE || waiting >= QUIET_FROM;
   const told = (isQuiet ? [] : staff).map((member) =>
     tell(member, 'objection.filed', { objection: id, title, text: said, about: meant }),

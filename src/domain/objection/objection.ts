@@ -5,6 +5,7 @@ import { nounEvents } from '../base/noun-events.ts';
 import type { PersonId } from '../base/person.ts';
 import type { View } from '../base/view.ts';
 import { withoutUnseen } from '../language/text/fold-odd.ts';
+import { fitsLength } from '../language/text/length.ts';
 
 /** What somebody says against a result, folded from `objection/<id>`. */
 export interface Objection {
@@ -90,7 +91,7 @@ export interface Objecting {
   own?: readonly { id: string; text: string; answer: string | null }[];
 }
 
-/** Characters of an objection, and of its answer. */
+/** Letters and digits at least, and characters at most, of an objection and of its answer. */
 export const LENGTH = { min: 5, max: 1000 };
 
 /** Days in which an objection by page is confirmed by its number; staff may call later, too. */
@@ -140,7 +141,7 @@ export function decideObjection(
   if (application === null && body === null) return refused('objection-not-named', { contact });
   if (today > until) return refused('objection-over', { until, contact });
   const said = storedText(text);
-  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
+  if (!fitsLength(said, LENGTH)) return refused('objection-length', LENGTH);
   const same = own.find((one) => one.answer === null && one.text === said);
   if (same) return refused('objection-repeated', { objection: same.id });
   return decided(

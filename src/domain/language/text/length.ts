@@ -4,6 +4,11 @@ export function isLongerThan(text: string, most: number): boolean {
   return text.length > most * 2 || [...text].length > most;
 }
 
+/** Whether a text has as many letters and digits as it must, and no more characters than it may: faces and signs alone say nothing. */
+export function fitsLength(text: string, { min, max }: { min: number; max: number }): boolean {
+  return !isLongerThan(text, max) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= min;
+}
+
 /** Whether a text has more Chinese characters than `most`, and no bracket in which a platform writes a face: whatever else is left out of it, it stays
  *  longer. A short look for what is meant for words only. */
 export function isProse(text: string, most: number): boolean {
