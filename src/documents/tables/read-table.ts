@@ -6,6 +6,10 @@ import { decodeText } from '../decode-text.ts';
 const MEGABYTE = 1024 * 1024;
 /** How much of a table is read; a list of all bodies of a country stays far below. */
 const limits = { entries: 500, totalBytes: 64 * MEGABYTE, ratio: 200, rows: 5000, cells: 60, milliseconds: 15_000 };
+/** Cells between the first and the last of a sheet, empty ones too: the reader makes each. A few columns formatted to the last row stay below. */
+const MOST_CELLS = 20_000_000;
+/** How much of a sheet is looked through for its size. */
+const HEAD_BYTES = 64 * 1024;
 
 /** The rows of a table people sent, as texts: the first sheet of an .xlsx, or a CSV in UTF-8, UTF-16 or GBK, with commas, semicolons or tabs.
  *  Nothing in it is run. What a package says of its size is checked before it is unpacked, in a thread that may be ended. */
@@ -39,12 +43,38 @@ async function refusePackage(bytes: Uint8Array): Promise<Refusal | null> {
     const isBomb = entries.some(
       (one) => one.uncompressedSize > MEGABYTE && one.uncompressedSize > one.compressedSize * limits.ratio,
     );
-    return total > limits.totalBytes || isBomb ? 'too-complex' : null;
+    if (total > limits.totalBytes || isBomb) return 'too-complex';
+    const sheet = entries.find(({ fileName }) => fileName === 'xl/worksheets/sheet1.xml');
+    return sheet && cellsDeclared(await readHead(zip, sheet)) > MOST_CELLS ? 'too-complex' : null;
   } catch {
     return 'broken-table';
   } finally {
     zip.close();
   }
+}
+
+/** The beginning of a sheet, where its size stands. */
+async function readHead(zip: ZipFile, entry: Entry): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(chunks).toString('latin1', 0, HEAD_BYTES);
+}
+
+/** Cells up to the last that the beginning of a sheet names: `<dimension ref="A1:XFD9"/>`, `<c r="XFD9">`. */
+function cellsDeclared(head: string): number {
+  let most = 0;
+  for (const [, letters = '', row = ''] of head.matchAll(
+    /(?:<dimension ref="(?:[A-Z]{1,3}\d{1,7}:)?|<c r=")([A-Z]{1,3})(\d{1,7})"/gu,
+  )) {
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    most = Math.max(most, column * Number(row));
+  }
+  return most;
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile | null> {

@@ -12,8 +12,8 @@ const maxTextFormatCharacters = 255;
 
 const border = { borderStyle: 'thin', borderColor: '#bfc5cc' } as const;
 
-/** Workbooks by write-excel-file. Text that a spreadsheet could take for a formula, at once or after it was saved as CSV, gets an
- *  apostrophe in front of it (OWASP, CSV injection; full-width signs too: Excel folds them in Chinese and Japanese editions). */
+/** Workbooks by write-excel-file: their cells say that they are text, and no text is read as a formula there. A CSV says nothing of the kind: what could
+ *  be taken for a formula gets an apostrophe in front of it (OWASP, CSV injection). */
 export const spreadsheets: Spreadsheets = {
   read: readTable,
   makeCsv: (rows) =>
@@ -92,13 +92,8 @@ function cellOf(value: Worksheet['rows'][number][number]): Cell {
 /** Kept as text also when somebody edits it: a long number stays as it is written. */
 function textCell(text: string): CellObject {
   if (text === '') return {};
-  const value = literal(keptApart(safeText(text))).slice(0, maxCellCharacters);
+  const value = literal(keptApart(text)).slice(0, maxCellCharacters);
   return { value, ...(value.length <= maxTextFormatCharacters ? { format: '@' } : {}) };
-}
-
-/** Text that no spreadsheet reads as a formula. */
-function safeText(text: string): string {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 
 /** In a workbook `_x0041_` stands for a character: whoever wrote it so gets to read it so. Source: ECMA-376, 22.9.2.19 ST_Xstring. */

@@ -13,9 +13,10 @@ const rows = [
   ['黄浦区', '13800000101'],
 ];
 
-function zipped(name: string, bytes: Buffer): Promise<Uint8Array> {
+function zipped(name: string, bytes: Buffer, more: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
   const zip = new ZipFile();
   zip.addBuffer(bytes, name);
+  for (const [other, text] of Object.entries(more)) zip.addBuffer(Buffer.from(text), other);
   zip.end();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -55,5 +56,15 @@ describe('a table people sent', () => {
     });
     const bomb = await zipped('xl/workbook.xml', Buffer.alloc(8 * 1024 * 1024));
     expect(await spreadsheets.read(bomb)).toEqual({ refused: 'too-complex' });
+  });
+
+  it.each([
+    ['says so', '<worksheet><dimension ref="A1:XFD1048576"/><sheetData/></worksheet>'],
+    ['has one cell there', '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>'],
+  ])('is refused at once when it reaches to the end of a sheet and %s', async (_how, sheet) => {
+    const started = performance.now();
+    const book = await zipped('xl/workbook.xml', Buffer.from('<workbook/>'), { 'xl/worksheets/sheet1.xml': sheet });
+    expect(await spreadsheets.read(book)).toEqual({ refused: 'too-complex' });
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
