@@ -10,7 +10,7 @@ export function fetchLater(scene: Scene): Outcome {
 }
 
 /** Pages are looked at aside. Of a single photo nothing is said before: it takes a few seconds. */
-export function readAside(scene: Scene, pages: number): Outcome {
-  const parts = pages > 1 ? [say('upload.reading', { pages })] : [];
+export function readAside(scene: Scene, shown: { pages: number; isCounted: boolean }): Outcome {
+  const parts = shown.pages > 1 ? [say('upload.reading', shown)] : [];
   return { ...outcomeSaying(parts, nextBookmark(scene)), work: [{ kind: 'read-paper', person: scene.person.id }] };
 }

@@ -72,10 +72,14 @@ export function fileKeysOf(files: readonly StoredFileReference[]): string {
   return files.map(({ key }) => key).join(' ');
 }
 
-/** How many pages people wait for: a PDF has those that were printed. */
-export function pagesIn({ application }: Scene, files: readonly StoredFileReference[]): number {
+/** How many pages people wait for: a PDF, which nobody has counted yet, should have those that were printed. */
+export function pagesIn(
+  { application }: Scene,
+  files: readonly StoredFileReference[],
+): { pages: number; isCounted: boolean } {
   const isPdf = files.some(({ contentType }) => contentType === 'application/pdf');
-  return isPdf ? Math.max(files.length, application?.printed?.pageCount ?? 1) : files.length;
+  if (!isPdf) return { pages: files.length, isCounted: true };
+  return { pages: Math.max(files.length, application?.printed?.pageCount ?? 1), isCounted: false };
 }
 
 function filesOf(scene: Scene, application: Application, heard: Heard): StoredFileReference[] {

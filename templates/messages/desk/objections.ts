@@ -50,7 +50,7 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
       `答复：${answer}`,
       '还有疑问，可以回“人工”。',
     ),
-  'proof.preparing': ({ application }) => `正在为申报 ${application} 做证明，做好马上发给您。`,
+  'proof.preparing': ({ application }) => `正在看申报 ${application} 的记录能不能出证明，马上告诉您。`,
   'proof.ready': ({ application, day: on, root, entries }) =>
     lines(
       `🔏 申报 ${application} 的证明做好了，就是下面的文件：这份申报发生过的 ${entries} 条记录，和它们到${day(on)}总封签的路径。`,

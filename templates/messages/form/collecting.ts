@@ -193,7 +193,8 @@ function tooHeavy(campaign: CampaignDefinition | null): string {
 
 const unreadable: Record<UnreadableReason, (campaign: CampaignDefinition | null) => string> = {
   'not-a-picture': () => '这个不是能用的图片。请发 JPG、PNG 或 HEIC 的照片，或者截一张图发来。',
-  'too-large': () => '这个文件太大了（最大 20MB），我收不下。发送时选“标准”画质，或截图后再发一次。',
+  'too-large': () =>
+    '这个文件太大了（最大 20MB，照片最多 6000 万像素），我收不下。发送时选“标准”画质，或截图后再发一次。',
   broken: () => '这张图打不开，可能没传完整。请重新拍一张再发。',
   'media-gone': () => '这张图在平台上已经过期，我取不到了。请再发一次。',
   infected: () =>

@@ -108,8 +108,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     const missing = left > 0 ? `，还差 ${left} 页` : '';
     return `📎 第 ${version} 版盖章件，已收 ${count} 页${missing}。接着一页一张发，发完回“好了”；或扫描成 PDF，点上面的“上传”。`;
   },
-  'upload.reading': ({ pages }) =>
-    `正在看您传的 ${pages} 页，大约${aboutSeconds(pages * 6)}，看完告诉您；您可以接着说别的。`,
+  'upload.reading': ({ pages, isCounted }) =>
+    `正在看您传的${isCounted ? ` ${pages} 页` : '文件'}，大约${aboutSeconds(pages * 6)}，看完告诉您；您可以接着说别的。`,
   'upload.no-code': () =>
     '这张上没有申报表的二维码，按证书收了。是盖章的申报表，就回“撤销”，把右上角的二维码拍进去重发。',
   'upload.seen': ({ page, problems, missing, pages, isKept }) =>

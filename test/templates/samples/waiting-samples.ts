@@ -17,7 +17,7 @@ export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[K
   'voice.heard': [{ text: '我们班组一共三十二个人' }],
   'voice.dropped': [{}],
   'media.later': [{ turn: 1 }, { turn: 2 }],
-  'upload.reading': [2, 5, 12, 40].map((pages) => ({ pages })),
+  'upload.reading': [2, 5, 12, 40].flatMap((pages) => [true, false].map((isCounted) => ({ pages, isCounted }))),
   'upload.seen': [
     { page: 3, problems: [], missing: [1, 2, 4, 5], pages: 5, isKept: true },
     { page: 5, problems: [], missing: [], pages: 5, isKept: true },

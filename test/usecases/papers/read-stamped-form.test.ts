@@ -51,7 +51,10 @@ async function sendsBack(bytes: Uint8Array, expected: RegExp): Promise<string> {
 describe('a stamped form that comes back', () => {
   it('is refused while pages lack, and waits for them', async () => {
     const stamped = await stampForm(await printedForm());
-    await sendsBack(await only(stamped, (count) => range(2, count)), /还缺第 1 页[\s\S]*先留着/);
+    await sendsBack(
+      await only(stamped, (count) => range(2, count)),
+      /正在看您传的文件，[\s\S]*还缺第 1 页[\s\S]*先留着/,
+    );
     expect((await team.application()).stamped).toBeNull();
     expect((await team.application()).stampedPages).toHaveLength(1);
     await sendsBack(await only(stamped, () => [1]), /收好了，一共 2 个文件/);

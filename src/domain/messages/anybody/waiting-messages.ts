@@ -23,7 +23,8 @@ export interface WaitingMessages {
   /** What was written before the question was shown was not taken for its answer. */
   'reply.unseen': Record<string, never>;
   /** So many pages are being looked at. */
-  'upload.reading': { pages: number };
+  /** `isCounted`: these are their pages, not those that were printed. */
+  'upload.reading': { pages: number; isCounted: boolean };
   /** One photo was looked at: which page it is, what is wrong with it, and which pages have no good photo yet. */
   'upload.seen': { page: number | null; problems: PaperReason[]; missing: number[]; pages: number; isKept: boolean };
 }
