@@ -1,8 +1,14 @@
+import { numbered } from '../messages/phrases/words.ts';
 import type { FieldWords } from './field-words.ts';
 import { said, withExample } from './refusal-parts.ts';
 
 export const awardsWords: FieldWords<'awards'> = {
   rule: () => '一行一个：年份、奖项、颁奖单位。',
+  current: (known) => {
+    const lines = known.split('\n');
+    if (!/\d/u.test(known)) return `现在是：${known}。改就直接发，不改回“不改”`;
+    return `现在是：\n${numbered(lines)}\n改哪条，把那条重发一遍；多了回“删掉第${lines.length}条”，全部重来回“重写”，不改回“不改”`;
+  },
   refusals: {
     'award-line-expected': {
       chat: ({ line }, field) =>

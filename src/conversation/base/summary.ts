@@ -3,8 +3,7 @@ import { prefilledAnswers } from '../../domain/application/answers/suggestion.ts
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { awardNames, awardsOf } from '../../domain/form/awards-of.ts';
+import { awardsOf } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { rowNames, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -28,13 +27,12 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
       .filter(({ field: { suggest } }) => !NOT_READ.has(suggest?.from ?? ''))
       .map(({ field, value }) => [field, value]),
   );
-  const today = shanghaiDay(now);
   const certificates = awardsOf(formOf(track))?.certificates;
   const sections: MessageValues['confirm.summary']['sections'] = [];
   for (const field of formOf(track).fields) {
     const value = application.answers[field.id] ?? filled.get(field);
     if (value === undefined) continue;
-    const text = shownOf(field, value, today);
+    const text = shownOf(field, value);
     const row = {
       label: field.label,
       text,
@@ -71,11 +69,11 @@ function isBare(field: FormField, text: string): boolean {
 }
 
 /** Pictures by their number, a long text by its characters. */
-function shownOf(field: FormField, value: AnswerValue, today: string): string {
+function shownOf(field: FormField, value: AnswerValue): string {
   if (isPictureList(value) && value.length > 0) return String(value.length);
   if (field.kind === 'long-text' && typeof value === 'string') return String(countCharacters(value));
-  // Awards are known by their years and names.
-  if (field.kind === 'awards') return awardNames(printAnswer(field, value), today).join('\n');
+  // Who granted an award is seen too: it was asked for by itself.
+  if (field.kind === 'awards') return printAnswer(field, value);
   const rows = field.kind === 'rows' ? rowsIn(value) : [];
   if (field.kind === 'rows' && rows.length > 0)
     return short(`${rows.length}${field.unit}\uff1a${rowNames(rows).join('\u3001')}`);

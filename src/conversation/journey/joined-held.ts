@@ -3,15 +3,15 @@ import type { Understood } from '../../domain/form/reading/understand.ts';
 import { type AskedAbout, askedAbout, withLater } from '../base/asked-about.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
-/** The values that are asked about, with those of a second message that names its columns: a long paste arrives in parts, and nobody answers between
- *  them. Of one column the later value counts. @returns null when nothing is asked about, or one value is said anew */
+/** The values that are asked about, with those of a second message that names its columns, or is doubtful itself: a long paste arrives in parts, and nobody
+ *  answers between them. Of one column the later value counts. @returns null when nothing is asked about, or one value is said anew */
 export function joinedHeld(
   { track, person }: JourneyScene,
   read: Understood,
   typed: string,
 ): readonly AskedAbout[] | null {
   const mode = person.bookmark?.mode;
-  if (mode?.kind !== 'holding' || !read.isNamed || read.speech || read.which) return null;
+  if (mode?.kind !== 'holding' || (!read.isNamed && !read.held) || read.speech || read.which) return null;
   const told = read.held?.claims ?? read.taken;
   const count = told.length + read.begun.length + read.doubts.length;
   const [only] = mode.answers;
@@ -19,18 +19,23 @@ export function joinedHeld(
   // The column asked answered by its value alone goes on with the form; what was asked about is said to be open.
   const isBare = mode.answers.length === 1 && count === 1 && String(read.taken[0]?.value) === typed.trim();
   if (count === 0 || (count === 1 && isSame) || isBare) return null;
-  return withLater<AskedAbout>(askedAbout(formOf(track), mode.answers), told);
+  const before = askedAbout(formOf(track), mode.answers);
+  // The same value once more, without a name: it is for another column than was thought.
+  const isMoved = ({ value }: AskedAbout) => !read.isNamed && told.some((one) => String(one.value) === String(value));
+  const left = before.filter((one) => !isMoved(one));
+  return left.length === 0 ? null : withLater<AskedAbout>(left, told);
 }
 
-/** 邮编200072 while another value is asked about: plainly answers other columns, and is stored. @returns what stays asked about; null where the message is
- *  doubtful itself, or the bare answer of the column asked */
+/** 邮编200072 while another value is asked about, or 汉族，护士长，中共党员: plainly answers other columns, and is stored. @returns what stays asked about; null where the
+ *  message is doubtful itself, or the bare answer of the column asked */
 export function heldBeside(
   { track, person }: JourneyScene,
   { taken, held, begun, doubts, isNamed }: Understood,
   typed: string,
 ): readonly AskedAbout[] | null {
   const mode = person.bookmark?.mode;
-  if (mode?.kind !== 'holding' || !isNamed || held || taken.length === 0 || begun.length + doubts.length > 0)
+  const isOther = isNamed || taken.length > 1;
+  if (mode?.kind !== 'holding' || !isOther || held || taken.length === 0 || begun.length + doubts.length > 0)
     return null;
   const left = mode.answers.filter(({ field }) => !taken.some((one) => one.field.id === field));
   const isBare = mode.answers.length === 1 && taken.length === 1 && String(taken[0]?.value) === typed.trim();

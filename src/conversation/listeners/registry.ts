@@ -5,6 +5,7 @@ import { anewListener } from './anew-listener.ts';
 import { answerAndQuestion } from './answer-and-question.ts';
 import { answerAndSkip } from './answer-and-skip.ts';
 import { asideListener } from './aside-listener.ts';
+import { awardsListener } from './awards-listener.ts';
 import { bodyListener } from './body-listener.ts';
 import { cardListener } from './card-listener.ts';
 import { commandListener } from './command-listener.ts';
@@ -39,6 +40,7 @@ export const listeners: readonly Tried[] = [
   { listener: pageListener, hearsValues: false },
   { listener: documentListener, hearsValues: false },
   { listener: rowsListener, hearsValues: false },
+  { listener: awardsListener, hearsValues: false },
   { listener: trackListener, hearsValues: false },
   { listener: takeBackListener, hearsValues: false },
   { listener: paragraphListener, hearsValues: false },

@@ -111,6 +111,7 @@ const ASKED: readonly BookmarkMode['kind'][] = [
   'placing-answer',
   'placing-photo',
   'naming-grantor',
+  'rewriting-awards',
   'ordering-pictures',
   'choosing-section',
   'choosing-form',

@@ -2,6 +2,7 @@ import { paragraphsIn, withoutLine } from '../../domain/application/answers/para
 import { isSubmitted } from '../../domain/application/answers/progress.ts';
 import { writtenText } from '../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
+import { namesOf } from '../../domain/form/base/label-names.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { cutIn } from '../../domain/language/answers/text-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -29,13 +30,18 @@ export const textListener: Listener = (journey, place, heard) => {
     const answered = clear(journey, place, field, mode, heard.text);
     if (answered) return answered;
   }
-  const isAll = means(journey.vocabulary, 'restart', heard.text) && paragraphsOf(journey, field).length > 0;
+  const isAll = clearsAll(journey, field, heard.text) && paragraphsOf(journey, field).length > 0;
   const cut = isAll ? null : cutIn(heard.text);
   if (!isAll && !cut) return null;
   const closed = closedForm(journey);
   if (closed) return stayAt(journey, place, closed);
   if (!cut) return ask(journey, place, field, null);
   const count = paragraphsOf(journey, field).length;
+  if (cut.kind === 'last' && count > 0)
+    return cut.count >= count
+      ? ask(journey, place, field, null)
+      : ask(journey, place, field, count - cut.count + 1, count);
+  if (cut.kind === 'last') return null;
   const number = cut.kind === 'sent' || cut.number === 'last' ? count : cut.number;
   if (number < 1 || number > count) {
     const { misses } = journey.bookmark;
@@ -45,6 +51,12 @@ export const textListener: Listener = (journey, place, heard) => {
   return ask(journey, place, field, number);
 };
 
+/** 重写, 清空事迹材料: also with the column's name. */
+function clearsAll({ vocabulary }: JourneyScene, field: LongText, text: string): boolean {
+  const names = namesOf(field).filter((name) => text.includes(name));
+  return [text, ...names.map((name) => text.replace(name, ''))].some((words) => means(vocabulary, 'restart', words));
+}
+
 /** A line is a paragraph. */
 function paragraphsOf({ application }: JourneyScene, { id }: LongText): string[] {
   return writtenText(application, id)
@@ -52,14 +64,14 @@ function paragraphsOf({ application }: JourneyScene, { id }: LongText): string[]
     .filter((line) => line.trim() !== '');
 }
 
-function ask(journey: JourneyScene, place: JourneyPlace, field: LongText, number: number | null): Outcome {
+function ask(journey: JourneyScene, place: JourneyPlace, field: LongText, number: number | null, to?: number): Outcome {
   const paragraphs = paragraphsOf(journey, field);
   const quote = number === null ? '' : (paragraphs[number - 1] ?? '');
   const count = countCharacters(writtenText(journey.application, field.id));
   // Of the whole as many are told as while it was collected: a heading is none.
   const pieces = number === null ? paragraphsIn(paragraphs) : paragraphs.length;
-  const part = say('text.clear', { label: field.label, count, pieces, number, quote });
-  const mode: Clearing = { kind: 'clearing-text', field: field.id, paragraph: number, count };
+  const part = say('text.clear', { label: field.label, count, pieces, number, ...(to ? { to } : {}), quote });
+  const mode: Clearing = { kind: 'clearing-text', field: field.id, paragraph: number, ...(to ? { to } : {}), count };
   return stayAt({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, place, [part]);
 }
 
@@ -68,7 +80,7 @@ function clear(
   journey: JourneyScene,
   place: JourneyPlace,
   field: LongText,
-  { paragraph, count }: Clearing,
+  { paragraph, to, count }: Clearing,
   text: string,
 ): Outcome | null {
   const { vocabulary, application } = journey;
@@ -84,7 +96,7 @@ function clear(
   // Somebody else may have changed it on the page meanwhile: it is asked about anew.
   if (standing !== count)
     return ask(journey, place, field, paragraph && paragraph <= paragraphs.length ? paragraph : null);
-  const left = paragraph === null ? [] : withoutLine(paragraphs, paragraph - 1);
+  const left = withoutThese(paragraphs, paragraph, to);
   if (left.length === 0) {
     const parts = [say('text.removed', { label, pieces: 0, count: 0, min, max })];
     return takeCommand(journey, place, {
@@ -96,9 +108,16 @@ function clear(
     });
   }
   const rest = left.join('\n');
-  const parts = [say('text.cut', { label, number: paragraph ?? 0, count: countCharacters(rest), min })];
+  const parts = [
+    say('text.cut', { label, number: paragraph ?? 0, ...(to ? { to } : {}), count: countCharacters(rest), min }),
+  ];
   const command = { kind: 'edit-text' as const, field: id, text: rest };
   return takeCommand(journey, place, { kind: 'command', command, parts, stays: true, mode: null });
+}
+
+function withoutThese(paragraphs: readonly string[], from: number | null, to?: number): readonly string[] {
+  if (from === null) return [];
+  return to === undefined ? withoutLine(paragraphs, from - 1) : paragraphs.filter((_, at) => at < from - 1 || at >= to);
 }
 
 function settled(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {

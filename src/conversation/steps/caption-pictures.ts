@@ -2,7 +2,13 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { correctionIn } from '../../domain/language/corrections/correction.ts';
-import { CAPTION_LED, CAPTION_NAMED, CAPTIONED, captionsIn } from '../../domain/language/pictures/picture-words.ts';
+import {
+  CAPTION_LED,
+  CAPTION_NAMED,
+  CAPTIONED,
+  captionsIn,
+  PICTURE_LED,
+} from '../../domain/language/pictures/picture-words.ts';
 import { FACES } from '../../domain/language/talk/speech.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
@@ -10,8 +16,6 @@ import { noSuchPicture, pictureNumber } from './picture-number.ts';
 
 type Pictures = FieldOf<'pictures'>;
 const MAX_CAPTION = 60;
-/** A caption of so many characters is seen at a glance. */
-const GLANCE = 6;
 
 /** 第2张：说明, 第一张是…第二张是…: words with the number of their picture. @returns null when the text numbers none */
 export function captionNumbered(field: Pictures, text: string, scene: JourneyScene): StepAnswer | null {
@@ -21,7 +25,7 @@ export function captionNumbered(field: Pictures, text: string, scene: JourneySce
   if (each && isEach && each.every(({ index }) => pictures[index])) return captionAll(field, each, scene);
   const typed = text.normalize('NFKC').trim();
   const found = CAPTIONED.exec(typed);
-  if (!found?.[2]) return null;
+  if (!found?.[2]) return ofOtherPicture(field, typed, scene);
   const index = pictureNumber(found[1] ?? '', pictures.length);
   if (!pictures[index]) return noSuchPicture(field, index, pictures.length, scene);
   // As it was typed: NFKC would change its signs.
@@ -29,13 +33,22 @@ export function captionNumbered(field: Pictures, text: string, scene: JourneySce
   return captionOne(field, index, words, scene);
 }
 
+/** 第一张的护理员是李梅: said of a picture that is not the last, and no words for that one. */
+function ofOtherPicture(field: Pictures, typed: string, scene: JourneyScene): StepAnswer | null {
+  const pictures = picturesOf(scene.application, field.id);
+  const number = PICTURE_LED.exec(typed)?.[1];
+  const index = number === undefined ? -1 : pictureNumber(number, pictures.length);
+  const picture = pictures[index];
+  if (!picture || index === pictures.length - 1) return null;
+  return { kind: 'say', isMiss: true, parts: [say('pictures.how', { number: index + 1, caption: picture.caption })] };
+}
+
 /** Words for the picture that came last: bare, led in by 这张是…, or instead of those it has: 说明写错了，应该是…. */
 export function captionLast(field: Pictures, text: string, scene: JourneyScene): StepAnswer {
   const pictures = picturesOf(scene.application, field.id);
   const words = text.trim().replace(CAPTION_LED, '');
   const corrected = correctedIn(words, pictures.at(-1));
-  const isAsSaid = corrected === null && words === text.trim() && words.length > GLANCE;
-  return captionOne(field, pictures.length - 1, corrected ?? words, scene, isAsSaid);
+  return captionOne(field, pictures.length - 1, corrected ?? words, scene);
 }
 
 /** @returns null when nothing is taken back: also where the picture has no words yet */
@@ -45,7 +58,7 @@ function correctedIn(text: string, picture: Picture | undefined): string | null 
   return isAbout && (found.denied === '' || found.denied === picture?.caption) ? found.said : null;
 }
 
-function captionOne(field: Pictures, index: number, words: string, scene: JourneyScene, isAsSaid = false): StepAnswer {
+function captionOne(field: Pictures, index: number, words: string, scene: JourneyScene): StepAnswer {
   const { caption, withoutFaces } = printable(words);
   if (caption === '') return onlyFaces(scene);
   const parts = [
@@ -54,7 +67,6 @@ function captionOne(field: Pictures, index: number, words: string, scene: Journe
       number: index + 1,
       caption,
       withoutFaces,
-      ...(isAsSaid && !withoutFaces ? { isAsSaid } : {}),
     }),
   ];
   const command = { kind: 'caption-picture' as const, field: field.id, index, caption };

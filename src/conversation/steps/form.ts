@@ -130,7 +130,7 @@ function answerAtField(step: Form, field: FormField, heard: Heard, scene: Journe
       return takePageAmong(heard.file, scene) ?? takeCertificate(both.certificates, heard.file, scene);
     const isMore = heard.kind === 'text' && awardLines(scene, both.awards).length > 0;
     if (isMore && means(scene.vocabulary, 'finish', heard.text)) return { kind: 'go-on', parts: [] };
-    const award = answerAward(both.awards, heard, scene);
+    const award = answerAward(both.awards, heard, scene, true);
     if (award) return award;
   }
   return answerField(step, field, heard, scene);

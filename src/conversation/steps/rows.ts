@@ -52,15 +52,18 @@ export function rowsSaid(field: Rows, text: string, scene: JourneyScene): StepAn
 
 function changeRow(field: Rows, standing: readonly string[], change: RowChange, scene: JourneyScene): StepAnswer {
   const { unit } = field;
-  const row = standing[change.row - 1];
-  if (row === undefined) {
-    const values = { number: change.row, unit, count: standing.length, misses: scene.bookmark.misses };
+  const meant = change.kind === 'remove' ? change.rows : [change.row];
+  const unknown = meant.find((number) => standing[number - 1] === undefined);
+  if (unknown !== undefined) {
+    const values = { number: unknown, unit, count: standing.length, misses: scene.bookmark.misses };
     return { kind: 'say', isMiss: true, parts: [say('rows.no-such', values)] };
   }
   if (change.kind === 'remove') {
-    const left = standing.filter((_, at) => at !== change.row - 1);
-    return store(field, left, [removed(field, printRow(row), left)]);
+    const isGone = (_: string, at: number) => change.rows.includes(at + 1);
+    const left = standing.filter((row, at) => !isGone(row, at));
+    return store(field, left, [removed(field, standing.filter(isGone).map(printRow).join('\u3001'), left)]);
   }
+  const row = standing[change.row - 1] ?? '';
   const becomes = changed(field, row, change, scene);
   if (typeof becomes !== 'string') return refusal(field, becomes, scene);
   const rows = standing.map((known, at) => (at === change.row - 1 ? becomes : known));

@@ -53,8 +53,7 @@ function answer(
   const { pieces, pictures, reopened, printed } = application;
   const answers = { ...application.answers, [field]: value };
   // One object is copied quickly, a second into it is not: most answers are given before anything is printed.
-  const known =
-    isEnclosed || !printed ? application : { ...application, ...comparedToPrint(application, [field], answers) };
+  const known = printed ? { ...application, ...besidePaper(application, field, answers, isEnclosed) } : application;
   return {
     ...known,
     isConfirmed: isEnclosed || printed ? known.isConfirmed : false,
@@ -65,6 +64,19 @@ function answer(
     changedAt: at,
     pace: paced(application.pace, at),
   };
+}
+
+/** How an answer stands to the paper made last: what is enclosed beside it changes nothing of it, and is known not to be on it. */
+function besidePaper(
+  application: Application,
+  field: string,
+  answers: Answers,
+  isEnclosed = false,
+): Partial<Application> {
+  if (!isEnclosed) return comparedToPrint(application, [field], answers);
+  const { printedValues = {} } = application;
+  if (field in printedValues || application.changedSincePrinting.includes(field)) return {};
+  return { printedValues: { ...printedValues, [field]: application.answers[field] ?? null } };
 }
 
 /** Nothing is copied for a field that collects nothing. */

@@ -56,8 +56,16 @@ export const modeSchema = z.discriminatedUnion('kind', [
     /** Words that ask and yet may be meant as the reason: they are after a yes. */
     held: z.string().optional(),
   }),
-  /** Who granted the award of this line was asked; those in `more`, one a line, were told behind it and are read once that is known. */
-  z.object({ kind: z.literal('naming-grantor'), line: z.string(), more: z.string().optional() }),
+  /** Who granted the award of this line was asked; those in `more`, one a line, were told behind it and are read once that is known. With `isAnew` they
+   *  stand instead of all that were told before. */
+  z.object({
+    kind: z.literal('naming-grantor'),
+    line: z.string(),
+    more: z.string().optional(),
+    isAnew: z.literal(true).optional(),
+  }),
+  /** 重写: the awards told next stand instead of those told before. */
+  z.object({ kind: z.literal('rewriting-awards') }),
   /** The own applications were listed; a number switches. */
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
   /** Another application was asked for; the next word names its track, of this campaign. */
@@ -128,6 +136,8 @@ export const modeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('clearing-text'),
     field: z.string(),
     paragraph: z.number().int().nullable(),
+    /** The last of several paragraphs, from `paragraph` on. */
+    to: z.number().int().optional(),
     count: z.number().int(),
   }),
   /** One more paragraph of a text is awaited: `at` is the heading it goes under, the number of headings for the end, null while that is asked.

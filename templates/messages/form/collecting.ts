@@ -29,10 +29,16 @@ export const collecting: Words<
     const room = max - count;
     return `${stored}，够了${room > 0 ? `（还能写 ${room} 字）` : '，正好写满'}。写完回“写完了”。`;
   },
-  'text.clear': ({ label, count, pieces, number, quote }) =>
-    number === null
-      ? `${shownLabel(label)}已写的 ${pieces} 段、${count} 字全部删掉吗？删了找不回来。回“是”删掉，回“不是”留着。`
-      : `第 ${number} 段是“${clip(quote, 24)}”，删掉这一段吗？回“是”删掉，回“不是”留着。要全部删掉，回“重写”。`,
+  'text.clear': ({ label, count, pieces, number, to = number, quote }) => {
+    const yesOrNo = '回“是”删掉，回“不是”留着。';
+    if (number === null)
+      return `${shownLabel(label)}已写的 ${pieces} 段、${count} 字全部删掉吗？删了找不回来。${yesOrNo}`;
+    const which =
+      number === to
+        ? `第 ${number} 段是“${clip(quote, 24)}”，删掉这一段吗？`
+        : `第 ${number} 到 ${to} 段，从“${clip(quote, 24)}”起，都删掉吗？`;
+    return `${which}${yesOrNo}要全部删掉，回“重写”。`;
+  },
   'text.stays': ({ count }) => `好，${count} 字都留着，接着发就行。`,
   'text.no-such': ({ number, pieces, misses }) =>
     reminded(
@@ -41,8 +47,8 @@ export const collecting: Words<
         : `没有第 ${number} 段，现在一共 ${pieces} 段（一行算一段）。请说第几段，例如“删掉第${pieces}段”；回“网页填写”可以看着全文改。`,
       misses,
     ),
-  'text.cut': ({ number, count, min }) =>
-    `✓ 第 ${number} 段删掉了，留着 ${count} 字${COUNTED}${count < min ? `，还差 ${min - count} 字` : ''}。接着发就行。`,
+  'text.cut': ({ number, to = number, count, min }) =>
+    `✓ 第 ${number === to ? number : `${number} 到 ${to}`} 段删掉了，留着 ${count} 字${COUNTED}${count < min ? `，还差 ${min - count} 字` : ''}。接着发就行。`,
   'text.add-where': ({ headings, isDraft, misses }) =>
     reminded(
       `加在哪里？回序号，加在那一块的末尾：\n${numbered([...headings.map((heading) => clip(unnumbered(heading), 20)), ...(isDraft ? [] : ['全文最后'])])}\n不加了，回“不用”。`,
@@ -91,9 +97,10 @@ export const collecting: Words<
         : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
       misses,
     ),
-  'pictures.captioned': ({ number, caption, withoutFaces, isAsSaid }) =>
-    // What stands right above as it was typed is not read twice.
-    `✓ 第 ${number} 张${isAsSaid ? '的说明' : `：${clip(caption, 30)}`}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
+  'pictures.captioned': ({ number, caption, withoutFaces }) =>
+    `✓ 第 ${number} 张：${clip(caption, 30)}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
+  'pictures.how': ({ number, caption }) =>
+    `这句没有记。第 ${number} 张${caption === '' ? '还没有说明' : `现在是“${clip(caption, 30)}”`}，要改就写全：“第${number}张：……”。`,
   'pictures.none-yet': ({ labels, misses }) =>
     reminded(
       `还没收到图片，这句没有记。问到${labels.map((label) => `“${shownLabel(label)}”`).join('、')}时发给我，再删、再换、再写说明。`,
@@ -145,6 +152,12 @@ export const collecting: Words<
     const example = awardExample(campaign);
     return `好，${count} 个奖一个一个来，先说第 1 个${example === null ? '：年份、奖项、颁奖单位' : `，例如“${example}”`}。`;
   },
+  'awards.now': ({ awards }) =>
+    awards.length === 0
+      ? '✓ 奖项都去掉了，现在是“无”。'
+      : `✓ 现在 ${awards.length} 条：\n${numbered(awards)}${awards.length > 1 ? '\n多了回“删掉第2条”。' : ''}`,
+  'awards.rewrite': ({ count }) => `好，把要填的奖一次发来，一行一个；发来就换掉现在的 ${count} 条。不换了，回“取消”。`,
+  'awards.no-such': ({ number, awards }) => `没有第 ${number} 条，现在是：\n${numbered(awards)}\n请说第几条。`,
   'awards.not-kept': ({ line }) => `（${clip(line, 24)}没写颁奖单位，还没存。）`,
   'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
   'certificate.taken': ({ number, award, left }) => {

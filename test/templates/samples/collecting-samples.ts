@@ -27,6 +27,11 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'rows.no-such': [{ number: 9, unit: '人', count: 2, misses: 0 }],
   'awards.announced': [{ count: 3 }],
   'awards.more': [{}],
+  'awards.now': [[], ['2018年 优秀班组（组委会）'], ['2018年 优秀班组（组委会）', '2020年 五星级班组（促进会）']].map(
+    (awards) => ({ awards }),
+  ),
+  'awards.rewrite': [{ count: 3 }],
+  'awards.no-such': [{ number: 7, awards: ['2018年 优秀班组（组委会）', '2020年 五星级班组（促进会）'] }],
   'awards.not-kept': [{ line: '2020年 五星级班组' }],
   'certificate.taken': [
     { number: 1, award: '2018年 优秀班组（组委会）', left: ['2020年 五星级班组（促进会）'] },
@@ -44,6 +49,7 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'text.clear': [
     { label: '事迹材料', count: 880, pieces: 3, number: null, quote: '' },
     { label: '事迹材料', count: 880, pieces: 3, number: 2, quote: '二、窗口快办。我们把常用的票务问题做成口袋卡。' },
+    { label: '事迹材料', count: 880, pieces: 5, number: 2, to: 4, quote: '二、窗口快办。' },
   ],
   'text.stays': [{ label: '事迹材料', count: 880 }],
   'text.no-such': [0, 3].map((pieces) => ({ number: 5, pieces, misses: 0 })),
@@ -76,10 +82,10 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'pictures.captioned': [
     { label: photos.label, number: 2, caption: '清晨5点40分开岗' },
     { label: photos.label, number: 2, caption: '清晨5点40分开岗', withoutFaces: true },
-    { label: photos.label, number: 2, caption: '清晨5点40分开岗', isAsSaid: true },
   ],
   'pictures.none-yet': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
   'pictures.which': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
+  'pictures.how': ['清晨5点40分开岗', ''].map((caption) => ({ number: 1, caption })),
   'pictures.only-faces': [0, 1].map((misses) => ({ misses })),
   'certificate.which': [
     { words: '文明', awards: ['2018年 优秀班组（组委会）', '2020年 五星级班组（促进会）'], misses: 0 },

@@ -2,7 +2,7 @@ import { decided, refused } from '../../base/decision.ts';
 import type { AnswerValue, Picture } from '../../form/base/answers.ts';
 import { checkAnswer } from '../../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../../form/schema.ts';
-import { certificatesWith } from '../answers/certificates-with.ts';
+import { certificatesWith, picturesAnswered } from '../answers/certificates-with.ts';
 import { fieldIn } from '../answers/progress.ts';
 import { followingAnswers } from '../answers/suggestion.ts';
 import { isWritten } from '../answers/written-text.ts';
@@ -40,7 +40,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
   switch (command.kind) {
     case 'add-picture':
       if (pictures.length >= field.maxFiles) return refused('too-many-pictures', { max: field.maxFiles });
-      return decided(addPicture(field, command, pictures));
+      return decided(addPicture(application, field, command, pictures));
     case 'caption-picture':
     case 'caption-pictures':
     case 'remove-picture':
@@ -49,7 +49,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
     case 'finish-pictures':
       if (pictures.length < field.minFiles)
         return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
-      return decided([answered(field, pictures)]);
+      return decided([picturesAnswered(application, field, pictures)]);
     default:
       return refused('unknown-field', { field: field.id });
   }
@@ -96,6 +96,7 @@ function isOrderOf(order: readonly number[], count: number): boolean {
 
 /** With `completes` the picture is the last one: the field is answered with it. */
 function addPicture(
+  application: Application,
   field: FieldOf<'pictures'>,
   { file, caption = '', completes }: Extract<OneField, { kind: 'add-picture' }>,
   pictures: readonly Picture[],
@@ -104,12 +105,7 @@ function addPicture(
   const captioned: ApplicationEvent[] =
     caption === '' ? [] : [{ kind: 'pictureCaptioned', field: id, index: pictures.length, caption }];
   const added: ApplicationEvent[] = [{ kind: 'pictureAdded', field: id, file }, ...captioned];
-  return completes ? [...added, answered(field, [...pictures, { file, caption }])] : added;
-}
-
-/** What is enclosed does not change the printed text. */
-function answered(field: FieldOf<'pictures'>, value: readonly Picture[]): ApplicationEvent {
-  return { kind: 'fieldAnswered', field: field.id, value, ...(field.late ? { isEnclosed: true } : {}) };
+  return completes ? [...added, picturesAnswered(application, field, [...pictures, { file, caption }])] : added;
 }
 
 function answerMany(

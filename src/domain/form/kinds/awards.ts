@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import {
   type Award,
+  awardsInLine,
   isGrantor,
   isPlainAward,
-  partedByYears,
   printAward,
   readAward,
   sameAsBefore,
 } from '../../language/answers/award.ts';
-import { SEMICOLON } from '../../language/text/separators.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
@@ -62,7 +61,7 @@ function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext):
   if ('kind' in answer) return answer;
   const lines = trimmedLines(answer.text)
     .split('\n')
-    .flatMap((line) => severalIn(line, context.today));
+    .flatMap((line) => awardsInLine(line, context.today));
   if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });
   const awards: Award[] = [];
   for (const line of lines) {
@@ -93,14 +92,6 @@ function printed(awards: readonly Award[]): string {
 
 function printAwards(_field: AwardsField, text: string): string {
   return text;
-}
-
-/** Awards told in one line, parted by semicolons. */
-function severalIn(line: string, today: string): string[] {
-  const years = partedByYears(line);
-  if (years.length > 1 && years.every((piece) => readAward(piece, today) !== null)) return years;
-  const pieces = line.split(SEMICOLON).filter((piece) => piece.trim() !== '');
-  return pieces.length > 1 && pieces.every((piece) => readAward(piece, today) !== null) ? pieces : [line];
 }
 
 /** Brackets left open or numbering inside a title would be read otherwise next time: such a line is asked again. */

@@ -1,6 +1,9 @@
 import { readDigits } from '../numbers/number-words.ts';
 import { withoutEnd, withoutEnds } from '../text/ends.ts';
+import { isLongerThan } from '../text/length.ts';
 import { remembered } from '../text/remembered.ts';
+import { SEMICOLON } from '../text/separators.ts';
+import { AWARD_END, AWARDS_LABELLED, GRANTOR_LEAD } from './award-words.ts';
 
 /** One award of 何时受过何种奖励. */
 export interface Award {
@@ -15,7 +18,7 @@ export interface Award {
 const NUMBERING = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[-•·*]|[一二三四五六七八九十]{1,3}、)\s*/u;
 const LEAD = /^(?:还有|另外|其次|然后|以及|再有|最后|第[一二三四五六七八九十]+个是?|一个是|[:：,，\s])+/u;
 const YEAR =
-  /^(?:(\d{4}) ?年?度? ?(?:[-\u2010-\u2015~～]+|至|到) ?)?(\d{4}|\d{2}(?= ?年)|[零〇一二三四五六七八九]{4}) ?(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?: ?\d{1,2} ?月(?:份)?(?: ?\d{1,2} ?[日号])?)? ?(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
+  /^(?:(\d{4}) ?年?度? ?(?:[-\u2010-\u2015~～]+|至|到) ?)?(\d{4}|\d{2}(?= ?年)|[零〇一二三四五六七八九]{4}) ?(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?: ?\d{1,2} ?月(?:份)?(?: ?\d{1,2} ?[日号])?)? ?(?:的|获得过?|荣获过?|获过?|得过|得了|拿过|拿了|被评为|评为)?[\s,，:：]*/u;
 const RELATIVE_YEARS: readonly [RegExp, number][] = [
   [/^今年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, 0],
   [/^去年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -1],
@@ -25,7 +28,6 @@ const GRANTED = /(?:颁发|颁给|授予|评选|颁|发|给)?的?$/u;
 /** 上海市文明办 颁发 */
 const GRANTED_LAST = / ?(?:颁发|颁给|授予|颁)的?$/u;
 const PARTING = /[\s,，、.。;；:：]/u;
-const GRANTED_FIRST = /^(?:由|颁奖单位|颁发单位|授予单位)[:：\s]*/u;
 
 /** Reads “2018年 优秀班组（组委会）”, “2018年 优秀班组 组委会发的”, “还有今年的 先进集体”. @returns null when there is no year or no title */
 export function readAward(line: string, today: string): Award | null {
@@ -88,14 +90,16 @@ function parts(rest: string): { title: string; grantedBy: string } {
   if (opening > 0)
     return {
       title: clean(text.slice(0, opening)),
-      grantedBy: clean(text.slice(opening + 1, -1)).replace(GRANTED_LAST, ''),
+      grantedBy: clean(text.slice(opening + 1, -1))
+        .replace(GRANTED_LAST, '')
+        .replace(GRANTOR_LEAD, ''),
     };
   const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => /[^-\u2010-\u2015~]/u.test(piece));
   if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
   const grantedBy = clean(
     withoutEnd(pieces.at(-1) ?? '', PARTING)
       .replace(GRANTED, '')
-      .replace(GRANTED_FIRST, ''),
+      .replace(GRANTOR_LEAD, ''),
   );
   return { title: clean(pieces.slice(0, -1).join(' ')), grantedBy };
 }
@@ -146,6 +150,48 @@ export function isGrantor(name: string): boolean {
 /** A new year begins a new award: 2018年优秀班组，2020年五星级班组. */
 export function partedByYears(line: string): string[] {
   return line
-    .split(/[,，、;；\s](?=(?:19|20)\d{2}年)|[/／](?=(?:19|20)\d{2}(?:年| ))/u)
+    .split(/[,，、;；\s](?=(?:还有|另外|以及|再有|和)?(?:(?:19|20)\d{2}|\d{2}) ?年)|[/／](?=(?:19|20)\d{2}(?:年| ))/u)
     .filter((piece) => piece.trim() !== '');
+}
+
+/** Whether two lines tell one award: the same years and title, whatever signs are in it. */
+export function isSameAward(one: Award, other: Award): boolean {
+  return one.year === other.year && one.from === other.from && bare(one.title) === bare(other.title);
+}
+
+/** The same in all: who granted it too, as far as both tell. */
+export function isTwice(one: Award, other: Award): boolean {
+  const [first, second] = [bare(one.grantedBy), bare(other.grantedBy)];
+  return isSameAward(one, other) && (first.includes(second) || second.includes(first));
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Awards told in one line, parted by semicolons or by their years. */
+export function awardsInLine(line: string, today: string): string[] {
+  const years = partedByYears(line);
+  if (years.length > 1 && years.every((piece) => readAward(piece, today) !== null)) return years;
+  const pieces = line.split(SEMICOLON).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 && pieces.every((piece) => readAward(piece, today) !== null) ? pieces : [line];
+}
+
+/** Longer is no award. */
+const LINE_CHARACTERS = 60;
+
+/** 奖励：2017年…；2020年…: a text that tells nothing but awards, also without the label where each is called as awards are. @returns it without the label; null for any
+ *  other text */
+export function awardsAlone(typed: string, today: string): string | null {
+  const text = typed.trim().replace(AWARDS_LABELLED, '');
+  const isLabelled = text !== typed.trim();
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => awardsInLine(line, today));
+  const isPlain = (line: string) => {
+    const award = isLongerThan(line, LINE_CHARACTERS) || line.includes('。') ? null : readAward(line, today);
+    return award !== null && (isLabelled || AWARD_END.test(award.title));
+  };
+  return lines.length > 0 && lines.every(isPlain) ? lines.join('\n') : null;
 }

@@ -16,8 +16,14 @@ const PARAGRAPH_BEFORE = new RegExp(`^(?:请|帮我|麻烦)?(?:${GONE})第?${NUM
 const SAID_BEFORE =
   /^(?:我)?(?:刚才|刚刚|上面|前面|之前|上一[条段个]|最后(?:一[条段])?)(?:我)?(?:发|写|说|填)?的?(?:那|这)?(?:一?[些条段个句]|几[条段个句])?(?:话|内容|东西)?(?:都)?(?:不是|不算|不作|不要|别算|别当|不能算|发错|写错)(?:事迹|申报)?(?:材料|事迹|正文|内容)?(?:了|的)?(?:[\s,，。.!！].{0,12})?$/u;
 
-/** What is to be taken away of a text that is being written: a paragraph by its number, or what was sent last. */
-export type Cut = { kind: 'paragraph'; number: number | 'last' } | { kind: 'sent' };
+/** 这两段不是事迹，删掉; 上面三段都删了: so many at the end. */
+const LAST_ONES = new RegExp(
+  `^(?:请|帮我|麻烦)?(?:把|将)?(?:这|那|上面|前面|刚才|最后|后面)的?(?:这|那)?([\\d一二两三四五六七八九十]{1,3}|几)段(?:话|内容|材料)?(?:都|全)?(?:${BAD}|不是(?:事迹|申报)?(?:材料|正文|内容)?)?[\\s,，。.]*(?:都|全)?(?:给我)?(?:${GONE})[。.!！]*$`,
+  'u',
+);
+
+/** What is to be taken away of a text that is being written: a paragraph by its number, so many at the end, or what was sent last. */
+export type Cut = { kind: 'paragraph'; number: number | 'last' } | { kind: 'last'; count: number } | { kind: 'sent' };
 
 /** @returns null when the words take nothing away */
 export function cutIn(typed: string): Cut | null {
@@ -25,6 +31,9 @@ export function cutIn(typed: string): Cut | null {
   if (isLongerThan(text, MAX_CHARACTERS)) return null;
   const number = (PARAGRAPH_BEHIND.exec(text) ?? PARAGRAPH_BEFORE.exec(text))?.[1];
   if (number !== undefined) return { kind: 'paragraph', number: numberOf(number) };
+  const many = LAST_ONES.exec(text)?.[1];
+  const count = many === undefined ? 0 : many === '几' ? Number.POSITIVE_INFINITY : Number(numberOf(many));
+  if (count > 0) return count === 1 ? { kind: 'sent' } : { kind: 'last', count };
   return SAID_BEFORE.test(text) ? { kind: 'sent' } : null;
 }
 

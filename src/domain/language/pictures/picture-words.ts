@@ -20,6 +20,8 @@ export const SENT_WRONGLY = new RegExp(`^第?${NUMBER}[张幅个](?:图片|照�
 /** 第2张：口袋卡, 第2张的说明写错了 是口袋卡 */
 export const CAPTIONED =
   /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?(?:[写打]?错了?[\s,，]{0,3})?\s*(?:应该是|改成|改为|换成|写成|写|是|[:：])\s*(\S.*)$/u;
+/** 第一张的…: a picture is spoken of by its number. */
+export const PICTURE_LED = /^第(\d{1,2}|[一二两三四五六七八九十]{1,3})[张幅](?:图片|照片|图)?(?:的|里|上)/u;
 /** 图片2的说明…, 把照片3…: the number behind. */
 const NUMBER_BEHIND = /^(把|将)?(?:图片|照片|图)第?(\d{1,2}|[一二三四五六七八九十]{1,3})[张幅]?(?!\d)/u;
 
@@ -85,10 +87,13 @@ export const PAGE_NAME = /盖章|申报表|扫描|第.{1,3}页/u;
 
 const ABOUT_PICTURE =
   /[写发打传拍弄]错了?$|不清楚|不清晰|模糊|换一?[下张]|要[改换]$|改一?下$|[写加要用]说明|就这些|没了$/u;
+/** 证书找不到了, 还在档案室: where something is that was not sent. */
+const NOT_HERE =
+  /(?:找不[到着]|没找到|弄丢|丢了|不见了|拿不到|还没(?:拿|发|到|下)|没(?:带|发下)|(?:还|都)?在.{1,10}(?:那里|那儿|手里|手上|档案[室馆]?|办公室|单位|总部)|(?:下周|明天|后天|过几天|晚点|回头).{0,6}(?:拿|补|发|拍|找|给))/u;
 /** Longer than this somebody describes the picture. */
 const MAX_ABOUT = 16;
 
 /** 这张不清楚吧, 人名写错了要改: said about a picture or its words, no words for it. */
 export function isAboutPicture(text: string): boolean {
-  return [...text.trim()].length <= MAX_ABOUT && ABOUT_PICTURE.test(text.trim());
+  return [...text.trim()].length <= MAX_ABOUT && (ABOUT_PICTURE.test(text.trim()) || NOT_HERE.test(text.trim()));
 }

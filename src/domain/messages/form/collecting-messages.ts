@@ -16,6 +16,11 @@ export interface CollectingMessages {
   'text.file-refused': { label: string; misses: number; later?: string };
   'awards.announced': { count: number };
   'awards.more': Record<string, never>;
+  /** All that stand after some were put right or taken out; none for 无. */
+  'awards.now': { awards: string[] };
+  /** 重写: what is sent next stands instead. */
+  'awards.rewrite': { count: number };
+  'awards.no-such': { number: number; awards: string[] };
   /** Who granted it is not known: it was not stored. */
   'awards.not-kept': { line: string };
   'certificate.taken': { number: number; award: string; left: string[] };
@@ -24,12 +29,12 @@ export interface CollectingMessages {
   'certificates.later': { left: string[] };
   'pictures.repeated': { number: number };
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
-  /** Before words that were written are taken away: all, or the paragraph `number` with its beginning. */
-  'text.clear': { label: string; count: number; pieces: number; number: number | null; quote: string };
+  /** Before words that were written are taken away: all, or the paragraph `number` with its beginning, or those from it to `to`. */
+  'text.clear': { label: string; count: number; pieces: number; number: number | null; to?: number; quote: string };
   /** They stay. */
   'text.stays': { label: string; count: number };
   'text.no-such': { number: number; pieces: number; misses: number };
-  'text.cut': { label: string; number: number; count: number; min: number };
+  'text.cut': { label: string; number: number; to?: number; count: number; min: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
   /** Where one more paragraph goes: under a heading, or at the end; of a draft under a heading only. */
   'text.add-where': { label: string; headings: string[]; isDraft: boolean; misses?: number };
@@ -44,8 +49,10 @@ export interface CollectingMessages {
   'pictures.order': { captions: string[]; isDone: boolean; misses: number; isComplete?: boolean };
   'pictures.removed': { label: string; number: number; count: number; max: number };
   'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
-  /** `withoutFaces`: faces were left out of it, which no font prints. `isAsSaid`: nothing but the caption was typed. */
-  'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean; isAsSaid?: boolean };
+  /** `withoutFaces`: faces were left out of it, which no font prints. */
+  'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean };
+  /** Something was said of a picture that is not the last: how its words are changed. */
+  'pictures.how': { number: number; caption: string };
   /** Words with nothing but faces. */
   /** Said of a picture while no column has any. */
   'pictures.none-yet': { labels: string[]; misses: number };

@@ -97,12 +97,15 @@ describe('words that change a row', () => {
   const names = ['沈㛃安', '何䶮'];
   const columns = ['姓名', '性别', '职务', '岗位'];
   it.each([
-    ['删掉第2行', { kind: 'remove', row: 2 }],
-    ['把何䶮去掉', { kind: 'remove', row: 2 }],
-    ['第一个不要了', { kind: 'remove', row: 1 }],
-    ['删除最后一行', { kind: 'remove', row: 2 }],
-    ['何䶮调走了', { kind: 'remove', row: 2 }],
-    ['删掉第9行', { kind: 'remove', row: 9 }],
+    ['删掉第2行', { kind: 'remove', rows: [2] }],
+    ['把何䶮去掉', { kind: 'remove', rows: [2] }],
+    ['第一个不要了', { kind: 'remove', rows: [1] }],
+    ['删除最后一行', { kind: 'remove', rows: [2] }],
+    ['删掉后面两个', { kind: 'remove', rows: [1, 2] }],
+    ['第1、2行不要了', { kind: 'remove', rows: [1, 2] }],
+    ['删掉前面一行', { kind: 'remove', rows: [1] }],
+    ['何䶮调走了', { kind: 'remove', rows: [2] }],
+    ['删掉第9行', { kind: 'remove', rows: [9] }],
     ['何䶮的职务改成副班长', { kind: 'change', row: 2, column: '职务', said: '副班长' }],
     ['第2行岗位是副班长', { kind: 'change', row: 2, column: '岗位', said: '副班长' }],
     ['何䶮改成何龑', { kind: 'change', row: 2, column: null, said: '何龑' }],

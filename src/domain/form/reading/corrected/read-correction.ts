@@ -12,6 +12,7 @@ import type { Claim, Interpreter, MessageContext, Reading } from '../base/readin
 import { personMeant } from '../checks/person-meant.ts';
 import { settle } from '../checks/settle.ts';
 import { spokenParts } from '../parts/spoken-parts.ts';
+import { otherChanged } from '../several/plain-change.ts';
 import { readCounts } from '../several/read-counts.ts';
 import { valueParts, withChanges } from '../several/value-parts.ts';
 import { columnsShowing, columnsTaking } from './answered-columns.ts';
@@ -31,6 +32,7 @@ const correctionOf: Interpreter = (context, text) => {
   const found = correctionIn(text);
   if (!found) return null;
   const { denied, said, isChange } = found;
+  if (isChange && otherChanged(context, text)) return null;
   const about = isPlaceInAnswer(found.about) ? '' : found.about;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;

@@ -164,7 +164,11 @@ function byFirst(names: readonly FieldName[]): ReadonlyMap<string, FieldName[]> 
 export function leadingNames(form: FormDefinition, text: string, focus: FormField | null): FieldName[] {
   const lower = text.toLowerCase();
   const group = focus ? groupOf(focus) : null;
-  const found = namesBy(form, lower.charAt(0)).filter(({ name }) => lower.startsWith(name));
+  const found = ofSection(
+    form,
+    namesBy(form, lower.charAt(0)).filter(({ name }) => lower.startsWith(name)),
+    focus,
+  );
   if (found.length < 2) return found;
   const longest = found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
   const rank = ({ field, isLabel }: FieldName) =>
@@ -178,4 +182,15 @@ export function leadingNames(form: FormDefinition, text: string, focus: FormFiel
             ? 2
             : 3;
   return longest.sort((a, b) => b.name.length - a.name.length || rank(a) - rank(b));
+}
+
+/** 推荐单位是…, a word for a column that fills itself in, where another of the part that is asked is called 推荐单位名称: that one is meant. */
+function ofSection(form: FormDefinition, found: FieldName[], focus: FormField | null): FieldName[] {
+  return found.flatMap((one) => {
+    if (!focus || !one.field.prefill || one.isLabel || one.field.section === focus.section) return [one];
+    const own = form.fields.find(
+      (field) => field.section === focus.section && lowerNamesOf(field).some((name) => name.startsWith(one.name)),
+    );
+    return own ? [{ ...one, field: own }] : [one];
+  });
 }

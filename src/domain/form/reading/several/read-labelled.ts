@@ -13,7 +13,7 @@ import { ofFocus } from '../parts/of-focus.ts';
 import { pastedLines } from '../parts/pasted-lines.ts';
 import { plainForm } from '../parts/plain-form.ts';
 import { spokenChange, spokenParts } from '../parts/spoken-parts.ts';
-import { plainChange } from './plain-change.ts';
+import { otherChanged, plainChange } from './plain-change.ts';
 import { readCounts } from './read-counts.ts';
 import { valueParts, withChanges } from './value-parts.ts';
 
@@ -139,6 +139,12 @@ export const readChange: Interpreter = (context, text) => {
   }
   const change = spokenChange(context.form, text, context.focus);
   if (!change || change.field === context.focus || change.text === '') return null;
+  const other = otherChanged(context, text);
+  if (other)
+    return {
+      ...{ claims: [], refused: [], unused: [], weakness: 0, isTakenBack: true },
+      which: { words: [change.text], fields: [other, change.field] },
+    };
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
   const parts = valueParts(context, change);
   const settled = settle(context, parts);
