@@ -154,7 +154,7 @@ export const collecting: Words<
   },
   'awards.now': ({ awards }) =>
     awards.length === 0
-      ? '✓ 奖项都去掉了，现在是“无”。'
+      ? '✓ 都去掉了，现在是“无”。'
       : `✓ 现在 ${awards.length} 条：\n${numbered(awards)}${awards.length > 1 ? '\n多了回“删掉第2条”。' : ''}`,
   'awards.rewrite': ({ count }) => `好，把要填的奖一次发来，一行一个；发来就换掉现在的 ${count} 条。不换了，回“取消”。`,
   'awards.no-such': ({ number, awards }) => `没有第 ${number} 条，现在是：\n${numbered(awards)}\n请说第几条。`,

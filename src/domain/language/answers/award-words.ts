@@ -27,4 +27,4 @@ export const OWN_AWARD_WORD = /奖|荣誉/u;
 export const AWARDS_LABELLED = /^(?:何时受过何种)?(?:获奖|奖励|奖项|荣誉|获得荣誉)(?:情况)?\s*[:：]\s*/u;
 /** How the title of an award ends. */
 export const AWARD_END =
-  /(?:奖|称号|荣誉|(?:先进|优秀|文明|示范|五星级|模范|标杆)\p{Script=Han}{1,8}|标兵|能手|之星|红旗手?|工匠|劳模|模范|先锋号?|文明[号岗])[”"」》]?$/u;
+  /(?:奖|称号|荣誉|(?:先进|优秀|文明|示范|模范|标杆)\p{Script=Han}{1,8}|标兵|能手|之星|红旗手?|工匠|劳模|模范|先锋号?|文明[号岗])[”"」》]?$/u;
