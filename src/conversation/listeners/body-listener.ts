@@ -1,8 +1,9 @@
 import { formOf, isSubmitted } from '../../domain/application/answers/progress.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
+import { CORRECTION_ANNOUNCED } from '../../domain/language/corrections/correction-words.ts';
 import { isQuestion } from '../../domain/language/talk/decision-words.ts';
-import { withoutWhoAsks } from '../../domain/language/talk/who-asks.ts';
+import { withoutCall, withoutWhoAsks } from '../../domain/language/talk/who-asks.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { STOPS } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -98,11 +99,11 @@ function change(journey: JourneyScene, place: JourneyPlace, text: string): Outco
   return takeAnswer(next, there, chooseBody(wanted, next));
 }
 
-/** What stands behind the wish, also where somebody else wants it. */
+/** What stands behind the wish, also where somebody else wants it: 哦 我推荐单位选错了 应该是浦东新区. */
 function wantedBody(vocabulary: JourneyScene['vocabulary'], text: string): string | null {
-  return (
-    textAfterWord(vocabulary, 'change-body', text) ?? textAfterWord(vocabulary, 'change-body', withoutWhoAsks(text))
-  );
+  const ways = [text, withoutWhoAsks(text), withoutCall(text)];
+  const wanted = ways.map((way) => textAfterWord(vocabulary, 'change-body', way)).find((rest) => rest !== null) ?? null;
+  return wanted && wanted.replace(CORRECTION_ANNOUNCED, '');
 }
 
 function isPartOf(name: string, wanted: string): boolean {

@@ -6,3 +6,10 @@ const WHO_ASKS =
 export function withoutWhoAsks(text: string): string {
   return text.trim().replace(WHO_ASKS, '');
 }
+
+/** 哦 我…, 不好意思，我们的…: a call and whose it is, in front of what is said. */
+const CALL = /^(?:(?:哦|噢|啊|哎呀?|呃|嗯|那个|不好意思|对不起|抱歉)[\s,，。!！]*){0,3}(?:我们?的?)?/u;
+
+export function withoutCall(text: string): string {
+  return text.trim().replace(CALL, '');
+}

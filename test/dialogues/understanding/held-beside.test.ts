@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Dialogue, dialogueAt } from '../support/chats/dialogue.ts';
+import { type Dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isPictureList } from '../../src/domain/form/base/answers.ts';
-import { type Dialogue, dialogueAt } from '../support/chats/dialogue.ts';
+import { isPictureList } from '../../../src/domain/form/base/answers.ts';
+import { type Dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());

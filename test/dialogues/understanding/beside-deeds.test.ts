@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writtenText } from '../../src/domain/application/answers/written-text.ts';
-import { type Dialogue, dialogueAt } from '../support/chats/dialogue.ts';
+import { writtenText } from '../../../src/domain/application/answers/written-text.ts';
+import { type Dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
