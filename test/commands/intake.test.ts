@@ -89,10 +89,10 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
 const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['twelfth', 0, 2],
   ['questions', 0, 0],
-  ['eighteenth', 6, 20],
   ['notes', 3, 0],
   ['corrections', 1, 0],
-  ['nineteenth', 9, 20],
+  ['eighteenth', 0, 3],
+  ['nineteenth', 0, 3],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {

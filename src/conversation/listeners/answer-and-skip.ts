@@ -1,6 +1,6 @@
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
-import { beforeNotKnown, isRest } from '../../domain/language/talk/left-open.ts';
+import { beforeNotKnown, isRest } from '../../domain/language/talk/not-known.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import { STOPS } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';

@@ -87,7 +87,7 @@ function arranged(
 ): ApplicationEvent[] {
   const pictures = picturesOf(events.reduce<Application>(evolvePictures, application), field.id);
   const isComplete = application.answers[field.id] !== undefined && pictures.length >= field.minFiles;
-  return isComplete && events.length > 0 ? [answered(field, pictures)] : [...events];
+  return isComplete && events.length > 0 ? [picturesAnswered(application, field, pictures)] : [...events];
 }
 
 function isOrderOf(order: readonly number[], count: number): boolean {

@@ -28,11 +28,11 @@ import { withThousandsJoined } from './counts/with-thousands-joined.ts';
 import { withoutOfParts } from './parts/of-part.ts';
 import { unframed } from './parts/unframed.ts';
 import { withoutLabels } from './parts/without-labels.ts';
-import { readApart } from './several/read-apart.ts';
 import { readCounts } from './several/read-counts.ts';
 import { readGlued } from './several/read-glued.ts';
 import { readChange } from './several/read-labelled.ts';
 import { readNote } from './several/read-note.ts';
+import { readParts } from './several/read-parts.ts';
 import { readWhoeverIsLeft } from './several/read-whoever-is-left.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -119,8 +119,9 @@ function read(context: MessageContext, said: string): Understood | null {
 
 /** Each part judged alone, where the whole is asked about, refused or said back in part. @returns null unless more of the message stands then */
 function apart(context: MessageContext, text: string, whole: Understood): Understood | null {
-  if (whole.begun.length > 0 || (whole.taken.length > 0 && whole.unused.length === 0)) return null;
-  const reading = readApart(context, text);
+  const isWhole = whole.taken.length > 0 && whole.unused.length === 0 && whole.doubts.length === 0;
+  if (whole.begun.length > 0 || isWhole) return null;
+  const reading = readParts(context, text);
   const found = reading && resolved(context, reading, text);
   if (!found) return null;
   const gained = standingIn(found) - standingIn(whole);

@@ -35,12 +35,16 @@ const STUDIED = new RegExp(
   `^(?:我?是[^,，]{2,16}毕业的?[,，]\\s?)?我?(?:当年|当时)?在?${WHERE}[读学念修]的就?是?`,
   'u',
 );
+/** 学物流的 */
+const STUDIES = /^我?[学读念](\p{Script=Han}{2,12})的$/u;
 const POSTS_ARE =
   /^的?(?:配置|配备|构成|分工|设置|安排)(?:情况)?(?:是|为)?(?:这样的?|如下)?[:：]\s*|^的?岗位(?:和人数|及人数)?(?:是|有)[:：]?\s*/u;
 const POSTS_BEGIN = /^(?:主要|分别)(?:是|有)|^一共[一二两三四五六七八九十\d]{1,2}个岗位[,，:：]\s*/u;
+/** 岗位有收银员20人: behind the word for the column. */
+export const POSTS_HAVE = /^(?:主要)?有(?!色)/u;
 const POSTS_OF = ['岗位', '人员', '班组'];
 const NAME_IS =
-  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)(?:请|就)?(?:联系|找)|^(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|负责人|联系的|对接的|经办的|负责的|对接的人|负责这事的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是|就写|就填|写|填)?(?:我自己|本人|我)[\s,，]{1,2}/u;
+  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)(?:请|就)?(?:联系|找)|^(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|负责人|联系的|对接的|经办的|负责的|对接的人|负责这事的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|就|是|就写|就填|写|填)?(?:我自己|本人|我)[\s,，]{1,2}/u;
 
 /** 单位全称：…, 我在店里是…, 我们的配置是这样的：…: what is behind that which is said in front of a value, by what the column takes. */
 function behindLead(text: string, framed: Framed): string {
@@ -69,7 +73,7 @@ function behindLead(text: string, framed: Framed): string {
     case 'position':
       return AT.test(text) ? (behindWord(text.replace(AT, ''), [...whose.team, ...PLACES], IN_PLACE) ?? text) : text;
     case 'major':
-      return text.replace(STUDIED, '');
+      return text.replace(STUDIED, '').replace(STUDIES, '$1');
     case 'posts':
       return behindPosts(own, whose.team) ?? text.replace(POSTS_BEGIN, '');
     case 'name': {

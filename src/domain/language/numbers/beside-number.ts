@@ -42,6 +42,11 @@ export function jobBeside(text: string): string | null {
   return found?.[1] ?? /^\d{1,4}\s?[个名位人]?(\p{Script=Han}{2,6})$/u.exec(said)?.[1] ?? null;
 }
 
+/** 15个护理员: the people that are counted. @returns null for anything else */
+export function peopleCounted(words: string): string | null {
+  return /^[\d一二三四五六七八九十两]{1,4}\s?[个名位](\p{Script=Han}{2,6})$/u.exec(words.trim())?.[1] ?? null;
+}
+
 /** 保洁阿姨, 驾驶员: people who do some work. */
 export function isWorker(job: string): boolean {
   return /(?:阿姨|师傅|大姐|小哥|护士|医生|司机|员|工|手)$/u.test(job);
@@ -62,4 +67,9 @@ export function namesRest(text: string): boolean {
 /** … with the word for the column that is meant. */
 export function restNamed(text: string, name: string): string {
   return text.replace(REST, name);
+}
+
+/** 其中管理2: counted among others; 其中女 is how a column is called. */
+export function isAmongOthers(text: string): boolean {
+  return /其中(?![(（]?女)|里面|当中/u.test(text);
 }

@@ -1,3 +1,5 @@
+import { withoutEnds } from './ends.ts';
+
 /** What stands between answers and around them, in either width. */
 
 /** Blanks and the signs that part clauses. */
@@ -6,12 +8,21 @@ export const PAUSES = /[\s,，;；]+/u;
 export const STOPS = /[\s,，;；。]+/u;
 /** … with the sign of a list. */
 export const LISTING = /[\s,，、;；]+/u;
+/** A comma, a semicolon or the stop of a sentence; each of them. */
+export const HAS_LISTED_STOP = /[,，;；。]/u;
+export const LISTED_SIGNS = /[,，;；。]/gu;
+/** Nothing but digits and what parts them. */
+export const FIGURES = /^[\d\s,，-]+$/u;
 /** … with strokes: one of several names. */
 export const STROKES = /[\s,，;；/、]+/u;
 /** … with brackets: whatever a clause of numbers may stand between. */
 export const CLAUSES = /[\s,，、;；。!！:：()（）]+/u;
 /** Clauses around a number or an address. */
 export const CONTACT_CLAUSES = /[\s,，;；。!！()（）|]+/u;
+/** What stands between such signs, bars and stops. */
+export const WORDS = /[^\s,，、;；。!！|]+/gu;
+/** 部门和职务: one word for a column behind another. */
+export const ALSO = /^(?:和|跟|及|以及|、)/u;
 /** Signs of a list, a comma or a semicolon: without a blank. */
 export const LISTED = /[、,，;；]/u;
 /** … with stops and blanks: whatever parts a list of posts. */
@@ -35,6 +46,13 @@ export const ANSWERS_OUTSIDE = /[\s,，、;；|]+|(?<!\d)\/|\/(?!\d)/u;
 /** What may stand behind a contact that was taken out, and around what is left. */
 export const CLOSING_BRACKET = /^[\s)）]+/u;
 export const OPENING = /[\s,，、;；(（]/u;
+/** One bracket, anywhere and at an end. */
+export const BRACKET_END = /[()（）]/u;
+export const BRACKET = /[()（）]/gu;
+/** 10:23, 16+16: figures with a sign between. */
+export const FIGURES_JOINED = /\d[^\d\p{L}\s()（）.]{1,3}\d/u;
+/** 没有 in front of the word for a column. */
+export const NONE_LAST = /(?:没有?|无)$/u;
 /** Brackets, and a word with one remark behind it: 快递员（高级工）. */
 export const BRACKETS = /[()（）]+/u;
 export const REMARKED = /^[^()（）]+[(（][^()（）]+[)）]$/u;
@@ -53,8 +71,20 @@ export const PARTS_OF_ANSWER = /[\s、，,；;]/u;
 /** Between a label and its answer. */
 export const COLON = /[:：]/u;
 
-/** 18人 女16 要交钱吗？: what stands in front of the last pause, and behind it. */
-export const LAST_PAUSE = /^(.*[^\s,，;；。])[\s,，;；。]+([^\s,，;；。]+)$/su;
+/** The clauses of a text, the last one first, each with what is left without it; none of a text that is one clause. */
+export function clausesApart(text: string): { clause: string; rest: string; isLast: boolean }[] {
+  const clauses = [...text.matchAll(CLAUSE)];
+  if (clauses.length < 2) return [];
+  return clauses
+    .map(({ 0: clause, index }, at) => ({
+      clause,
+      rest: withoutEnds(`${text.slice(0, index)}${text.slice(index + clause.length)}`, CLOSING),
+      isLast: at === clauses.length - 1,
+    }))
+    .reverse();
+}
+
+const CLAUSE = /[^\s,，;；。]+/gu;
 
 /** What is special about the work, behind the work. */
 export const MARKED = /[,，。；;\s](?:主要)?特色[:：是]/u;

@@ -25,7 +25,7 @@ describe('columns in one message of which one does not stand', () => {
 describe('columns in one message of which one is about how many', () => {
   holds([
     ['managers', '3 技术大概5', { managers: 3 }, '技术人员要一个准数'],
-    ['teamName', '名称小桔灯服务班 人数大概20 女13', {}],
+    ['teamName', '名称小桔灯服务班 人数大概20 女13', { teamName: '小桔灯服务班', women: 13 }, '人数要一个准数'],
     ['managers', '管理3个，技术5个左右', { managers: 3 }, '技术人员：5人'],
     ['postcode', '200072，人数大概33', { postcode: '200072' }, '人数：33人（现在是 32人）'],
     ['individual/age', '大概30，汉族', { ethnicity: '汉族' }, '年龄：30岁'],
@@ -76,5 +76,45 @@ describe('a title among the answers, where a position is asked', () => {
     ['individual/position', '主管护师 党员 本科', { politics: '中共党员', education: '大学本科' }, '职称：主管护师'],
     ['individual/position', '技师，党员', { politics: '中共党员' }, '职称：技师'],
     ['individual/position', '护士长 主管护师', { position: '护士长', professionalTitle: '主管护师' }],
+  ]);
+});
+
+describe('columns in one message of which one is left open', () => {
+  holds([
+    ['organisation', '上海申汀百货有限公司 邮编忘了', { organisation: '上海申汀百货有限公司' }],
+    ['teamName', '班组名称等会儿问领导 人数18 女16', { headcount: 18, women: 16 }],
+    ['leaderName', '欧阳静宜 女 36 其他你先空着', { leaderName: '欧阳静宜', leaderGender: '女', leaderAge: 36 }],
+    ['individual/position', '没有职务没有职称 党员', { position: '无', professionalTitle: '无', politics: '中共党员' }],
+    // Of one answer alone the rest may be meant too.
+    ['posts', '站长1个，其他我再看看', {}],
+    ['individual/organisationKind', '事业单位没写完', {}],
+  ]);
+});
+
+describe('columns in one message without a pause, or with full stops', () => {
+  holds([
+    ['teamName', '夜莺急诊护理组。26个人。25个女的。', { teamName: '夜莺急诊护理组', headcount: 26, women: 25 }],
+    [
+      'leaderName',
+      '蒋梦洁女29岁团员客房主管',
+      {
+        leaderName: '蒋梦洁',
+        leaderGender: '女',
+        leaderAge: 29,
+        leaderPolitics: '共青团员',
+        leaderPosition: '客房主管',
+      },
+    ],
+    // Counted among them; told by chance; one number with a sign.
+    ['managers', '管理3（党员2）', {}],
+    ['address', '云苔路200072', {}],
+    ['headcount', '16+16', {}],
+  ]);
+});
+
+describe('a question among the answers', () => {
+  holds([
+    ['managers', '管理3 技术5 兼职的算不算', { managers: 3, technicians: 5 }, '答不上来'],
+    ['teamName', '一米窗服务班组\n32？\n19', {}],
   ]);
 });

@@ -37,24 +37,24 @@ describe('how many all of them are, in front of the part that is asked', () => {
 
 const CONTACT = '联系人陆敏，工会主席，13800000123';
 const PLACE = '地址徐汇区桂林路100号，邮编200233';
+const contact = { contact: '陆敏', phone: '13800000123' };
 const place = { address: '徐汇区桂林路100号', postcode: '200233' };
 
 describe('columns of another part of the form, named without a sign', () => {
   holds([
     ...['technicians', 'managers', 'averageAge', 'organisationKind'].flatMap((asked): Row[] => [
       [asked, PLACE, place],
-      [asked, CONTACT, {}, '联系人：陆敏；电话：13800000123；没用上：工会主席'],
-      [asked, `${CONTACT} // 1`, { contact: '陆敏', phone: '13800000123' }],
-      [asked, '联系人 陆敏 工会主席 13800000123', {}, '联系人：陆敏；电话：13800000123；没用上：工会主席'],
-      [asked, '地址桂林路100号，200233', {}, '通信地址：桂林路100号；邮编：200233'],
+      [asked, CONTACT, contact, '没用上：工会主席'],
+      [asked, '联系人 陆敏 工会主席 13800000123', contact, '没用上：工会主席'],
+      [asked, '地址桂林路100号，200233', { address: '桂林路100号', postcode: '200233' }],
       [asked, '总机64840000转8001，传真没有', {}, '电话：021-64840000-8001；没用上：传真没有'],
       [asked, 'lumin@example.com 抄送给我同事', {}, '邮箱：lumin@example.com；没用上：抄送给我同事'],
       [asked, '13800000123', {}, '电话：13800000123'],
       [asked, '200233', {}, '邮编：200233'],
     ]),
     // Where words are asked they are asked about, but in the part of the form that is asked.
-    ['teamName', CONTACT, {}, '联系人：陆敏；电话：13800000123；没用上：工会主席'],
-    ['teamName', PLACE, {}, '通信地址：徐汇区桂林路100号；邮编：200233'],
+    ['teamName', CONTACT, contact, '没用上：工会主席'],
+    ['teamName', PLACE, place],
     ['organisation', PLACE, place],
     ['contact', PLACE, {}, '通信地址：徐汇区桂林路100号'],
     // A word that several people's columns have is for the part of the form that is asked.
@@ -64,8 +64,8 @@ describe('columns of another part of the form, named without a sign', () => {
     [
       'managers',
       '管理人员3，技术5 // 联系人 陆敏 工会主席 13800000123',
-      { managers: 3, technicians: 5 },
-      '联系人：陆敏',
+      { managers: 3, technicians: 5, ...contact },
+      '没用上：工会主席',
     ],
     ['technicians', `5，${CONTACT}`, {}, '技术人员：5人；联系人：陆敏'],
     ['email', '总机64840000转8001，传真没有', {}, '电话：021-64840000-8001（现在是 021-55501266）；没用上：传真没有'],

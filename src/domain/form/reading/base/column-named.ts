@@ -1,3 +1,4 @@
+import { POSTS_HAVE } from '../../../language/columns/framed.ts';
 import { CHANGE } from '../../../language/corrections/correction-words.ts';
 import { LINK } from '../../../language/numbers/counted.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
@@ -17,7 +18,8 @@ export function columnNamed(
     const name = namesOf(field).find((one) => token.startsWith(one));
     const behind = name === undefined ? '' : token.slice(name.length);
     const isChange = CHANGE.test(behind);
-    const text = withoutEnds(isChange ? behind.replace(CHANGE, '') : behind, LINK);
+    const said = field.kind === 'text' && field.looks === 'posts' ? behind.replace(POSTS_HAVE, '') : behind;
+    const text = withoutEnds(isChange ? behind.replace(CHANGE, '') : said, LINK);
     if (name !== undefined && text !== '' && plainValue(context, field, text) !== null)
       return { field, text, name, isChange };
   }

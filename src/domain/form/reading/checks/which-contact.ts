@@ -1,6 +1,7 @@
 import { namesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
 import { plainValue } from '../base/accepts.ts';
+import { takesCalls } from '../base/column-for.ts';
 import type { Claim, MessageContext, Reading } from '../base/reading.ts';
 
 /** 手机是13900001112 while none of the columns that are called so is asked, nor any of its part of the form: it is asked whose it is.
@@ -18,10 +19,6 @@ export function whichContact(context: MessageContext, claims: readonly Claim[], 
   if (meant.length < 2 || meant.some(({ label }) => label === name)) return null;
   const fields = called.filter((field) => plainValue(context, field, claim.text) !== null);
   return fields.length > 1 ? { words: [claim.text], fields } : null;
-}
-
-function takesCalls({ kind }: FormField): boolean {
-  return kind === 'mobile' || kind === 'phone';
 }
 
 /** The longest word for any of the columns that stands in the text. */

@@ -1,4 +1,4 @@
-import { LINK, parted } from '../../../language/numbers/counted.ts';
+import { parted } from '../../../language/numbers/counted.ts';
 import {
   figurePairs,
   isFigures,
@@ -17,6 +17,7 @@ import { plainValue } from '../base/accepts.ts';
 import { isShaped } from '../base/beside-contact.ts';
 import type { AskedColumn, MessageContext } from '../base/reading.ts';
 import { bracketed } from './bracketed.ts';
+import { unframedBehind } from './unframed.ts';
 
 /** A part of an answer to a list of columns: for a column that it numbers or names, or for the next one. */
 export interface SectionPart {
@@ -155,7 +156,7 @@ function labelledPart(context: MessageContext, list: readonly AskedColumn[], sai
   for (const { field } of list)
     for (const name of lowerNamesOf(field)) if (lower.startsWith(name)) named.push({ field, name });
   for (const { field, name } of named.sort((a, b) => b.name.length - a.name.length)) {
-    const text = withoutEnds(said.slice(name.length), LINK);
+    const text = unframedBehind(context, field, said, said.slice(name.length));
     // 邮编20007: what its column refuses is told with the reason.
     const isFigure = isShaped(field) && hasOnlyDigits(text) && [...name].length > 1;
     if (text !== '' && (isFigure || plainValue(context, field, text) !== null)) return { text, field };

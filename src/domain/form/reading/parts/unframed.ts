@@ -15,6 +15,7 @@ import { isLongerThan } from '../../../language/text/length.ts';
 import { hasPauseFirst } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
+import { asksFor } from '../../traits-of.ts';
 import { isLong, plainValue } from '../base/accepts.ts';
 import { isShaped } from '../base/beside-contact.ts';
 import type { MessageContext } from '../base/reading.ts';
@@ -37,6 +38,12 @@ export function unframed(context: MessageContext, text: string): string {
   if (bare !== text && plainValue(context, focus, bare) !== null) return bare;
   if (plainValue(context, focus, text) !== null && !beginsWithName(framed, text)) return text;
   return shortened(told ?? text, framed).find((one) => plainValue(context, focus, one) !== null) ?? text;
+}
+
+/** 职务就写快递员, 岗位有收银员20人, 邮编 200072: the answer behind the word for a column, alone. @param behind what stands behind the word */
+export function unframedBehind(context: MessageContext, field: FormField, said: string, behind: string): string {
+  const bare = asksFor(field, 'words') ? unframed({ ...context, focus: field }, said) : said;
+  return bare !== said && behind.endsWith(bare) ? bare : withoutEnds(behind, LINK);
 }
 
 /** 何䶮哈, 那就何䶮, 研究生(以上)1, 技术职称助理工程师: without a particle, a word of deciding or the column's own word. */

@@ -1,11 +1,13 @@
 import { LINK } from '../../../language/numbers/counted.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { COLON, GAP_END } from '../../../language/text/separators.ts';
-import { labelNames, namesOf } from '../../base/label-names.ts';
-import type { FormDefinition, FormField } from '../../schema.ts';
+import { labelNames } from '../../base/label-names.ts';
+import type { FormField } from '../../schema.ts';
 import { asksFor, traitsOf } from '../../traits-of.ts';
 import { isLong, isTelling, plainValue } from '../base/accepts.ts';
+import { callsIn } from '../base/column-for.ts';
 import type { Claim, Interpreter, MessageContext } from '../base/reading.ts';
+import { startsIn } from '../parts/pieces.ts';
 import { leadingNames } from '../parts/spoken-parts.ts';
 
 /** Longer than this a message is no row of columns. */
@@ -50,24 +52,6 @@ export const readGlued: Interpreter = (context, typed) => {
 
 /** Shorter than this a name holds no other column. */
 const SHORTEST = 5;
-
-const beginnings = new WeakMap<FormDefinition, ReadonlySet<string>>();
-
-/** The first two characters of every word for a column. */
-function beginningsOf(form: FormDefinition): ReadonlySet<string> {
-  const known =
-    beginnings.get(form) ?? new Set(form.fields.flatMap((field) => namesOf(field).map((name) => name.slice(0, 2))));
-  beginnings.set(form, known);
-  return known;
-}
-
-/** Where words for columns may begin, behind the first character. */
-function startsIn(form: FormDefinition, text: string): number[] {
-  const known = beginningsOf(form);
-  const starts: number[] = [];
-  for (let at = 1; at < text.length - 1; at += 1) if (known.has(text.slice(at, at + 2))) starts.push(at);
-  return starts;
-}
 
 /** 护士长职称主管护师: the answer to the column asked, and another column glued to it. */
 function behindOwn(
@@ -116,26 +100,11 @@ function namesAt({ form, focus }: MessageContext, text: string, before: readonly
   const isFree = (field: FormField) => isTelling(field) && !before.some((one) => one.field === field);
   return leadingNames(form, text, focus)
     .filter(({ field, name }) => name.length > 1 && isFree(field))
-    .map(({ field, name }) => ({ name, field: besideIt(form, field, section, isFree) }))
+    .map(({ field, name }) => ({ name, field: callsIn(form, field, section, isFree) }))
     .sort(
       (a, b) =>
         b.name.length - a.name.length || Number(b.field.section === section) - Number(a.field.section === section),
     );
-}
-
-/** 手机 behind columns of one part of the form: the telephone of that part, whatever it is called there. */
-function besideIt(
-  form: FormDefinition,
-  field: FormField,
-  section: string | undefined,
-  isFree: (field: FormField) => boolean,
-): FormField {
-  if (!takesCalls(field) || field.section === section) return field;
-  return form.fields.find((one) => takesCalls(one) && one.section === section && isFree(one)) ?? field;
-}
-
-function takesCalls({ kind }: FormField): boolean {
-  return kind === 'phone' || kind === 'mobile';
 }
 
 /** A number or an address is told by its shape. */

@@ -1,18 +1,14 @@
-import { bareNameIn } from '../../../language/names/names-in.ts';
-import { NONE_COUNTED } from '../../../language/numbers/count-words.ts';
-import { numbersIn } from '../../../language/numbers/counted.ts';
-import { isNumeral } from '../../../language/numbers/number-words.ts';
 import { saysNone } from '../../../language/talk/speech.ts';
-import type { AnswerValue } from '../../base/answers.ts';
 import { parseAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
 import { asksFor } from '../../traits-of.ts';
-import { acceptedValue, isTelling, plainValue } from '../base/accepts.ts';
+import { acceptedValue, isTelling } from '../base/accepts.ts';
 import type { AskedColumn, Claim, Interpreter, MessageContext, Reading } from '../base/reading.ts';
 import { withBrokenNumber } from '../checks/broken-number.ts';
-import { isOfAll, isRestOfOther, saysWholeAgain } from '../counts/whole-counts.ts';
+import { saysWholeAgain } from '../counts/whole-counts.ts';
 import { alignments } from '../parts/align.ts';
 import { type SectionPart, sectionParts } from '../parts/section-parts.ts';
+import { listedClaim, listValue, mayBe } from './listed-value.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 
 const MAX_LENGTH = 1000;
@@ -80,7 +76,7 @@ function single(context: MessageContext, list: readonly AskedColumn[], text: str
   const [field] = fitting;
   if (!field) return null;
   if (fitting.length > 1) return { ...empty, which: { words: [text], fields: fitting } };
-  const claims = [claimOf(context, field, text)].filter((claim) => claim !== null);
+  const claims = [listedClaim(context, field, text)].filter((claim) => claim !== null);
   // A word may look like a name or an organisation by chance, a figure may be any column's.
   const isChance = asksFor(field, 'words') || asksFor(field, 'amount');
   return { ...empty, claims, ...(isChance ? { doubt: 'beside' as const } : {}) };
@@ -104,7 +100,7 @@ function settled(context: MessageContext, told: readonly SectionPart[], placed: 
 
 /** A part that says its column. What the column refuses is told with its reason; what does not read like it is said back. */
 function namedPart(context: MessageContext, field: FormField, text: string): Placed {
-  const claim = claimOf(context, field, text);
+  const claim = listedClaim(context, field, text);
   if (claim) return { claims: [{ ...claim, isNamed: true }], refused: [], unused: [] };
   return misfit(context, field, text);
 }
@@ -118,7 +114,7 @@ function misfit(context: MessageContext, field: FormField, text: string): Placed
 
 /** Parts without a number or a name, placed by their order and by what fits. */
 function inOrder(context: MessageContext, open: readonly FormField[], parts: readonly string[]): Placed {
-  const inPlace = parts.map((text, at) => (open[at] ? claimOf(context, open[at], text) : null));
+  const inPlace = parts.map((text, at) => (open[at] ? listedClaim(context, open[at], text) : null));
   const isEvery = inPlace.every((claim) => claim !== null);
   if (parts.length === open.length && isEvery) return { ...noClaims, claims: kept(inPlace) };
   if (parts.length > open.length) return tooMany(context, open, parts);
@@ -137,7 +133,7 @@ function kept(claims: readonly (Claim | null)[]): Claim[] {
 function placedAs(context: MessageContext, parts: readonly string[], columns: readonly FormField[]): Placed {
   return {
     ...noClaims,
-    claims: kept(parts.map((text, at) => (columns[at] ? claimOf(context, columns[at], text) : null))),
+    claims: kept(parts.map((text, at) => (columns[at] ? listedClaim(context, columns[at], text) : null))),
   };
 }
 
@@ -185,7 +181,7 @@ function byKind(context: MessageContext, open: readonly FormField[], parts: read
     const isOnly = field && fitting.length === 1 && parts.filter((other) => fits(field, other)).length === 1;
     return isOnly ? field : null;
   });
-  const claims = kept(parts.map((text, at) => (columns[at] ? claimOf(context, columns[at], text) : null)));
+  const claims = kept(parts.map((text, at) => (columns[at] ? listedClaim(context, columns[at], text) : null)));
   const left = parts.filter((_, at) => !columns[at]);
   if (claims.length * 2 < parts.length)
     return { ...noClaims, unused: [...parts], which: isOfList(context, open, parts) };
@@ -216,33 +212,4 @@ function refusedIn(
     .filter((_, at) => (wrong[at]?.refused.length ?? 0) > 0)
     .map((field) => parts[open.indexOf(field)]);
   return { refused: wrong.flatMap(({ refused }) => refused), unused: left.filter((text) => !told.includes(text)) };
-}
-
-/** Whether a part may be for a column: words are for a column of words only where no option, number or contact of another column
- *  is written so; for one that takes anything, where no other takes them. */
-function mayBe(context: MessageContext, open: readonly FormField[], field: FormField, text: string): boolean {
-  if (listValue(context, field, text) === null) return false;
-  if (field.kind !== 'text') return true;
-  return !open.some(
-    (other) =>
-      (isTelling(field) ? other.kind !== 'text' && other.kind !== 'name' : isTelling(other)) &&
-      listValue(context, other, text) !== null,
-  );
-}
-
-function claimOf(context: MessageContext, field: FormField, text: string): Claim | null {
-  const value = listValue(context, field, text);
-  return value === null ? null : { field, text, value, isNamed: false };
-}
-
-/** The plain value of a part. Options have no numbers in a list; a line that breaks off or gives two names is none. */
-function listValue(context: MessageContext, field: FormField, text: string): AnswerValue | null {
-  const said = field.kind === 'name' ? bareNameIn(text) : text;
-  if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
-  if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
-  if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
-  if (asksFor(field, 'amount') && (isOfAll(context, said) || isRestOfOther(context, field, said))) return null;
-  const value = plainValue(context, field, said);
-  // Digits beyond the column's are asked about.
-  return typeof value === 'number' && numbersIn(said.normalize('NFKC'))[0]?.value !== value ? null : value;
 }
