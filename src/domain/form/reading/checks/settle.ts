@@ -57,11 +57,15 @@ function isEmpty(field: FormField, text: string): boolean {
 
 /** Two values for one column: nobody can tell which. Of a column whose answer was corrected later in the message the last one counts. */
 function withoutRepeated(claims: readonly Claim[], unused: readonly string[]): Pick<Reading, 'claims' | 'unused'> {
-  const isRepeated = ({ field, value }: Claim) =>
-    claims.some((other) => other.field === field && other.value !== value);
-  const once = claims.filter(
-    (claim, at) => !isRepeated(claim) && claims.findIndex(({ field }) => field === claim.field) === at,
-  );
+  const firsts = new Map<FormField, Claim>();
+  const clashing = new Set<FormField>();
+  for (const claim of claims) {
+    const first = firsts.get(claim.field);
+    if (!first) firsts.set(claim.field, claim);
+    else if (first.value !== claim.value) clashing.add(claim.field);
+  }
+  const isRepeated = ({ field }: Claim) => clashing.has(field);
+  const once = [...firsts.values()].filter((claim) => !isRepeated(claim));
   return { claims: once, unused: [...unused, ...claims.filter(isRepeated).map(({ text }) => text)] };
 }
 
@@ -72,8 +76,13 @@ function addedUp(context: Pick<MessageContext, 'today'>, parts: readonly NamedPa
     return parsed.kind === 'accepted' && typeof parsed.value === 'number' ? parsed.value : null;
   };
   const known: NamedPart[] = [];
+  // A message may say one word a thousand times: those before are looked through only where another word was among them.
+  const words = new Map<FormField, Set<string | undefined>>();
   for (const part of parts) {
-    const at = known.findIndex((one) => one.field === part.field && isOtherCount(one, part));
+    const said = words.get(part.field) ?? new Set();
+    const isSaidOtherwise = said.size > (said.has(part.name) ? 1 : 0);
+    words.set(part.field, said.add(part.name));
+    const at = isSaidOtherwise ? known.findIndex((one) => one.field === part.field && isOtherCount(one, part)) : -1;
     const first = known[at] ? numberIn(known[at]) : null;
     const second = first === null ? null : numberIn(part);
     if (first === null || second === null) {
