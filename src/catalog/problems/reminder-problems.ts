@@ -1,23 +1,9 @@
 import { reminders as worded } from '../../../templates/messages/anybody/reminders.ts';
 import { flowProblems as words } from '../../../templates/terminal/flow-problems.ts';
 import { daysBetween } from '../../domain/campaign/calendar.ts';
-import type { CampaignDefinition, Reminder, ReminderKey } from '../../domain/campaign/schema.ts';
+import { type ReminderKey, type ReminderWording, reminderWordings } from '../../domain/campaign/reminder-wordings.ts';
+import type { CampaignDefinition, Reminder } from '../../domain/campaign/schema.ts';
 import { type CatalogProblem, repeated, repeatedIds } from './catalog-problem.ts';
-
-interface Said {
-  before: Reminder['before'];
-  when: 'message' | 'missed';
-}
-
-/** Which window each wording speaks of, and whether it is said before the window closes or after it did. */
-const SAID: Readonly<Record<ReminderKey, Said>> = {
-  'reminders.registrationCloses': { before: 'preRegistration', when: 'message' },
-  'reminders.registrationMissed': { before: 'preRegistration', when: 'missed' },
-  'reminders.closing': { before: 'submission', when: 'message' },
-  'reminders.submissionMissed': { before: 'submission', when: 'missed' },
-  'reminders.recommendationCloses': { before: 'recommendation', when: 'message' },
-  'reminders.recommendationMissed': { before: 'recommendation', when: 'missed' },
-};
 
 export function reminderProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { reminders, stages, calendar, leadDays } = campaign;
@@ -61,8 +47,8 @@ function lengthOf(calendar: CampaignDefinition['calendar'], name: Reminder['befo
   return opens === undefined ? null : daysBetween(opens, to);
 }
 
-function otherWindow(place: string, written: ReminderKey, { before, when }: Said): CatalogProblem[] {
-  const own = Object.entries(SAID).filter(([, said]) => said.before === before && said.when === when);
+function otherWindow(place: string, written: ReminderKey, { before, when }: ReminderWording): CatalogProblem[] {
+  const own = Object.entries(reminderWordings).filter(([, said]) => said.before === before && said.when === when);
   const fits = own.map(([key]) => key);
   return fits.includes(written) ? [] : [{ place, words: words.reminderOfOther(fits) }];
 }

@@ -4,6 +4,7 @@ import { isOwnKey, written } from '../base/written.ts';
 import { formSchema } from '../form/schema.ts';
 import { calendarOfChain } from './chain-calendar.ts';
 import { guidanceSchema } from './guidance.ts';
+import { reminderKeys } from './reminder-wordings.ts';
 import { bodyKindSchema, faqSchema, spokenSchema } from './spoken.ts';
 import { stageSchema } from './stages.ts';
 
@@ -104,15 +105,7 @@ export const bodySchema = z.strictObject({
   }),
 });
 
-/** A key of `templates/messages/anybody/reminders.ts`. */
-const reminderKeySchema = z.enum([
-  'reminders.registrationCloses',
-  'reminders.closing',
-  'reminders.recommendationCloses',
-  'reminders.registrationMissed',
-  'reminders.submissionMissed',
-  'reminders.recommendationMissed',
-]);
+const reminderKeySchema = z.enum(reminderKeys);
 
 /** Told before a window closes to whom something is waited for. */
 const reminderSchema = z.strictObject({
@@ -208,7 +201,6 @@ export type CampaignDefinition = z.infer<typeof campaignSchema>;
 export type Track = z.infer<typeof trackSchema>;
 export type JourneyStep = z.infer<typeof stepSchema>;
 export type RecommendingBody = z.infer<typeof bodySchema>;
-export type ReminderKey = z.infer<typeof reminderKeySchema>;
 export type Reminder = z.infer<typeof reminderSchema>;
 export type CalendarWindow = z.infer<typeof windowSchema>;
 export type WindowName = keyof CampaignDefinition['calendar'];

@@ -1,13 +1,10 @@
+import type { ReminderKey } from '../../campaign/reminder-wordings.ts';
 import type { ReminderValues } from '../../reminders/reminder-values.ts';
 
-/** What a campaign's `reminders` may name as their `message`, or as the one after the window. */
-export interface ReminderMessages {
-  'reminders.registrationCloses': ReminderValues;
-  'reminders.closing': ReminderValues;
-  'reminders.recommendationCloses': ReminderValues;
-  'reminders.registrationMissed': ReminderValues;
-  'reminders.submissionMissed': ReminderValues;
-  'reminders.recommendationMissed': ReminderValues;
+type CampaignReminders = { [Key in ReminderKey]: ReminderValues };
+
+/** What a campaign's `reminders` may name (`campaign/reminder-wordings.ts`), and what is said around it. */
+export interface ReminderMessages extends CampaignReminders {
   /** The applicant's recommending body asked for it. */
   'reminders.nudged': ReminderValues & { body: string };
   /** Stands under every reminder. */
