@@ -103,7 +103,7 @@ function change(journey: JourneyScene, place: JourneyPlace, text: string): Outco
 function wantedBody(vocabulary: JourneyScene['vocabulary'], text: string): string | null {
   const ways = [text, withoutWhoAsks(text), withoutCall(text)];
   const wanted = ways.map((way) => textAfterWord(vocabulary, 'change-body', way)).find((rest) => rest !== null) ?? null;
-  return wanted && wanted.replace(CORRECTION_ANNOUNCED, '');
+  return wanted === null ? null : wanted.replace(CORRECTION_ANNOUNCED, '');
 }
 
 function isPartOf(name: string, wanted: string): boolean {
