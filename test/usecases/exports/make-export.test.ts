@@ -116,7 +116,7 @@ describe('a table', () => {
     expect([teams?.name, individuals?.name]).toEqual(['用户满意服务明星班组', '用户满意服务明星个人']);
     const at = teams?.rows[1]?.indexOf('班组名称') ?? -1;
     expect(cells(teams).map((row) => [row[0], row[1], row[2], row[at]])).toEqual([
-      ['SB000001', '待形式评审', '普陀区', `'=HYPERLINK("http://evil")`],
+      ['SB000001', '待形式评审', '普陀区', `=HYPERLINK("http://evil")`],
     ]);
     expect(cells(individuals)).toHaveLength(1);
   });
