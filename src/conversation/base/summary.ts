@@ -3,7 +3,7 @@ import { prefilledAnswers } from '../../domain/application/answers/suggestion.ts
 import { isSubmissionOver } from '../../domain/application/stages/window.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { awardsOf } from '../../domain/form/awards-of.ts';
+import { awardNames, awardsOf } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { rowNames, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -72,8 +72,8 @@ function isBare(field: FormField, text: string): boolean {
 function shownOf(field: FormField, value: AnswerValue): string {
   if (isPictureList(value) && value.length > 0) return String(value.length);
   if (field.kind === 'long-text' && typeof value === 'string') return String(countCharacters(value));
-  // Who granted an award is seen too: it was asked for by itself.
-  if (field.kind === 'awards') return printAnswer(field, value);
+  // Awards are known by their years and names.
+  if (field.kind === 'awards') return awardNames(printAnswer(field, value)).join('\n');
   const rows = field.kind === 'rows' ? rowsIn(value) : [];
   if (field.kind === 'rows' && rows.length > 0)
     return short(`${rows.length}${field.unit}\uff1a${rowNames(rows).join('\u3001')}`);

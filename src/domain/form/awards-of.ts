@@ -1,4 +1,4 @@
-import { isSameAward, isTwice, readAward } from '../language/answers/award.ts';
+import { isSameAward, isTwice, printAward, readAward } from '../language/answers/award.ts';
 import type { Picture } from './base/answers.ts';
 import type { FieldOf, FormDefinition } from './schema.ts';
 
@@ -27,6 +27,14 @@ function findAwards(form: FormDefinition): AwardFields | null {
 /** Awards told in an answer, one a line; none for 无. */
 export function awardsTold({ none }: FieldOf<'awards'>, value: unknown): string[] {
   return typeof value === 'string' && value !== '' && value !== none ? value.split('\n') : [];
+}
+
+/** Awards one a line, without who granted them; a line that is none stays as it is. */
+export function awardNames(value: string): string[] {
+  return value.split('\n').map((line) => {
+    const award = readAward(line, ANY_DAY);
+    return award ? printAward({ ...award, grantedBy: '' }) : line;
+  });
 }
 
 /** Awards whose certificates are not among the pictures: a picture belongs to the award that its caption names, any other one
