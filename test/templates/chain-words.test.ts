@@ -48,7 +48,7 @@ const saidOnlyWith: Readonly<Partial<Record<ChainPart, RegExp>>> = {
     /^(body|bodies|contact|papers?|table|statistics|recommend|decide|worklist|differences?|deputy|handed|invite|lobby\.(contact|bound|bad|known)|reminders\.recommendation|submitted$|campaign\.(list|moved)|application\.(recommended|not-recommended|returned)|result\.(body|corrected-body))/u,
   experts: /^(expert|scoring|score|lobby\.known)/u,
   panel: /^(decision|panel)/u,
-  objections: /^objection/u,
+  objections: /^(objection|staff\.objections)/u,
   certificates: /^(award-)?certificate/u,
   gallery: /^gallery/u,
 };
@@ -67,7 +67,8 @@ function valuesIn(campaign: CampaignDefinition, value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map((one) => valuesIn(campaign, one));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => name !== 'objectUntil' || hasPart(campaign, 'objections'));
+  const partOf: Readonly<Record<string, ChainPart>> = { objectUntil: 'objections', isWaiting: 'bodies' };
+  const kept = Object.entries(value).filter(([name]) => !partOf[name] || hasPart(campaign, partOf[name]));
   return Object.fromEntries(
     kept.map(([name, part]) => [name, name === 'body' && !hasBodies ? '' : valuesIn(campaign, part)]),
   );
@@ -135,10 +136,12 @@ describe.each([
       Object.entries(saidOnlyWith).every(
         ([part, keys]) => hasPart(campaign, part as ChainPart) || !keys.test(key), // a key of saidOnlyWith
       );
+    // An answer that is taken back is one to an objection.
+    const isSaidHere = (values: object) => !('objection' in values) || hasPart(campaign, 'objections');
     const found = (Object.keys(samples) as MessageKey[]) // the samples have every key
       .filter(isSaid)
       .flatMap((key) =>
-        (samples[key] as readonly MessageValues[typeof key][]).flatMap((values) =>
+        (samples[key] as readonly MessageValues[typeof key][]).filter(isSaidHere).flatMap((values) =>
           foundIn(
             campaign,
             (templates[key] as (values: unknown, about: typeof context) => unknown)(
@@ -187,7 +190,7 @@ const days = {
 /** Refused only to whoever did something with the part. */
 function isAboutPart(campaign: CampaignDefinition, reason: string): boolean {
   const about: Partial<Record<ChainPart, RegExp>> = {
-    objections: /^objection/u,
+    objections: /^(objection|staff\.objections)/u,
     panel: /panel|frozen|freeze|pack/u,
     bodies: /body|recommend|papers?|difference/u,
   };

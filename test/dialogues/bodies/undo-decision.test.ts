@@ -113,7 +113,7 @@ describe('a decision made by mistake, in the chat', () => {
     await press(1, /已经撤回过了，没有通知申报人。后来又做的决定现在还能撤回/);
     expect(await statusOf(eldercare.id)).toBe('recommended');
     await press(2, /已撤回/);
-    await chat.says('退回 电话不对', /60 秒/);
+    await chat.says('不推荐 电话不对', /60 秒/);
     at(61);
     expect(await toldTo(APPLICANT)).toMatch(/电话不对/);
     await press(1, /已经撤回过了，没有通知申报人。后来又做的决定已经通知申报人/);

@@ -60,7 +60,7 @@ describe('the routes of broadcasts', () => {
     expect(await listed('')).toMatchObject({ broadcasts: [{ status: 'draft', meant: null }] });
     expect(await listed('&counts=yes')).toMatchObject({ broadcasts: [{ status: 'draft', meant: 6 }] });
     const again = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0004' });
-    expect(await again.json()).toMatchObject({ code: 'broadcast-refused', values: { reason: 'undo-over' } });
+    expect(await again.json()).toMatchObject({ code: 'broadcast-refused', values: { reason: 'broadcast-undone' } });
     expect(
       await (await request(`broadcasts/${id}/action`, { action: 'drop', requestId: 'press-0006' })).json(),
     ).toMatchObject({ status: 'dropped' });
