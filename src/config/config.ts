@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
 import { staff as simulatedStaff } from '../../templates/pages/simulator/people.ts';
-import type { DingtalkConfig } from '../channels/dingtalk/config.ts';
-import type { WecomConfig } from '../channels/wecom/config.ts';
+import { present } from '../channels/platform-settings.ts';
 import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
-import { accountExamples } from './platforms.ts';
+import { accountExamples, type PlatformConfigs, platformConfigs } from './platforms.ts';
 import { problemsBetween } from './problems-between.ts';
 
 export type FilesConfig =
   | { kind: 'filesystem' }
   | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
 
-export type SimulatedName = 'wecom' | 'dingtalk';
+export type SimulatedName = keyof PlatformConfigs;
 
 /** The environment, parsed once. */
-export interface Config {
+export interface Config extends PlatformConfigs {
   isProduction: boolean;
   process: 'web' | 'worker' | 'all';
   /** 0: any free port. */
@@ -32,8 +31,6 @@ export interface Config {
   files: FilesConfig;
   /** Where ClamAV's daemon listens; null: nothing is scanned. */
   clamd: { host: string; port: number } | { path: string } | null;
-  wecom: WecomConfig | null;
-  dingtalk: DingtalkConfig | null;
   /** No platform is configured: we play it ourselves. */
   simulator: boolean;
   /** Which ones are played then, the one first where the simulated staff and contacts have their accounts. */
@@ -54,10 +51,6 @@ export interface Config {
   /** How long a decision can be taken back before anybody hears of it. */
   undoSeconds: number;
 }
-
-const WECOM_API = 'https://qyapi.weixin.qq.com';
-/** Any other platform, simulated or of a company's own, logs in where its API is. */
-const WECOM_AUTHORIZE = 'https://open.weixin.qq.com';
 
 /** The second day of the first campaign (沪质协〔2021〕29号): registration is open, the form is not yet. */
 export const usualStart = new Date('2021-11-23T09:00:00+08:00');
@@ -84,9 +77,8 @@ function wordsOf(variable: string): readonly string[] {
 }
 
 function configFrom(env: Environment): Config {
-  const wecom = wecomFrom(env);
-  const dingtalk = dingtalkFrom(env);
-  const simulator = wecom === null && dingtalk === null;
+  const platforms = platformConfigs(env);
+  const simulator = Object.values(platforms).every((platform) => platform === null);
   const isEmbedded = env.MONGO_URL === undefined && env.REDIS_URL === undefined;
   return {
     isProduction: env.NODE_ENV === 'production',
@@ -99,8 +91,7 @@ function configFrom(env: Environment): Config {
     redisUrl: env.REDIS_URL ?? null,
     files: filesFrom(env),
     clamd: env.CLAMD_URL ?? null,
-    wecom,
-    dingtalk,
+    ...platforms,
     simulator,
     simulatedPlatforms: simulatedPlatformsOf(env),
     secretKey: env.SECRET_KEY ?? null,
@@ -144,44 +135,4 @@ function filesFrom(env: Environment): FilesConfig {
     accessKeyId: present(env.OSS_ACCESS_KEY_ID),
     accessKeySecret: present(env.OSS_ACCESS_KEY_SECRET),
   };
-}
-
-function wecomFrom(env: Environment): WecomConfig | null {
-  if (env.WECOM_CORP_ID === undefined) return null;
-  return {
-    corpId: env.WECOM_CORP_ID,
-    agentId: present(env.WECOM_AGENT_ID),
-    secret: present(env.WECOM_SECRET),
-    token: present(env.WECOM_TOKEN),
-    encodingAesKey: present(env.WECOM_ENCODING_AES_KEY),
-    apiBase: env.WECOM_API_BASE,
-    repeatSeconds: env.WECOM_REPEAT_SECONDS,
-    ...(env.WECOM_READS_MOBILE === 'on' ? { readsMobile: true } : {}),
-    authorizeBase: env.WECOM_API_BASE === WECOM_API ? WECOM_AUTHORIZE : env.WECOM_API_BASE,
-  };
-}
-
-function dingtalkFrom(env: Environment): DingtalkConfig | null {
-  if (env.DINGTALK_CLIENT_ID === undefined) return null;
-  const { DINGTALK_EVENT_TOKEN: token, DINGTALK_EVENT_AES_KEY: aesKey } = env;
-  return {
-    clientId: env.DINGTALK_CLIENT_ID,
-    clientSecret: present(env.DINGTALK_CLIENT_SECRET),
-    robotCode: present(env.DINGTALK_ROBOT_CODE),
-    mode: env.DINGTALK_MODE,
-    apiBase: env.DINGTALK_API_BASE,
-    oapiBase: env.DINGTALK_OAPI_BASE,
-    corpId: env.DINGTALK_CORP_ID ?? null,
-    jsapiUrl: env.DINGTALK_JSAPI_URL,
-    cardTemplateId: env.DINGTALK_CARD_TEMPLATE_ID ?? null,
-    ...(env.DINGTALK_READS_MOBILE === 'on' ? { readsMobile: true } : {}),
-    monthly: { calls: env.DINGTALK_MONTHLY_CALLS, deliveries: env.DINGTALK_MONTHLY_DELIVERIES },
-    events: token === undefined || aesKey === undefined ? null : { token, aesKey },
-  };
-}
-
-/** For what problemsBetween has made sure of. */
-function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a rule of config/problems-between.ts is missing');
-  return value;
 }

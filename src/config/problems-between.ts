@@ -1,20 +1,15 @@
 import type { ConfigProblem } from './config-error.ts';
 import type { Environment, VariableName } from './environment.ts';
+import { platformAddresses, platformGroups, platformNeeds } from './platforms.ts';
 
-const wecom = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'] as const;
-const dingtalk = ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_ROBOT_CODE'] as const;
-const dingtalkEvents = ['DINGTALK_EVENT_TOKEN', 'DINGTALK_EVENT_AES_KEY'] as const;
-const dingtalkExtras = ['DINGTALK_CORP_ID', 'DINGTALK_CARD_TEMPLATE_ID', ...dingtalkEvents] as const;
 /** One of each platform: it needs the others of its group, and says so. */
-const firstVariables = [wecom[0], dingtalk[0]];
+const firstVariables = platformNeeds.flatMap(([first]) => first ?? []);
 const oss = ['OSS_REGION', 'OSS_ENDPOINT', 'OSS_BUCKET', 'OSS_ACCESS_KEY_ID', 'OSS_ACCESS_KEY_SECRET'] as const;
 
 /** How variables go together: half a group, or what this kind of process or production needs. Empty when all is well. */
 export function problemsBetween(env: Environment): ConfigProblem[] {
   return [
-    ...halfGroup(env, wecom, wecom),
-    ...halfGroup(env, dingtalk, [...dingtalk, ...dingtalkExtras]),
-    ...halfGroup(env, dingtalkEvents, dingtalkEvents),
+    ...platformGroups.flatMap(({ needed, triggers }) => halfGroup(env, needed, triggers)),
     ...fileStoreProblems(env),
     ...halfGroup(env, ['MONGO_URL'], ['REDIS_URL']),
     ...splitProblems(env),
@@ -56,14 +51,8 @@ function productionProblems(env: Environment): ConfigProblem[] {
   }));
   if (env.SECRET_KEY !== undefined && isWeakKey(env.SECRET_KEY))
     problems.push({ variable: 'SECRET_KEY', code: 'weak-in-production' });
-  for (const variable of [
-    'PUBLIC_URL',
-    'WECOM_API_BASE',
-    'DINGTALK_API_BASE',
-    'DINGTALK_OAPI_BASE',
-    'DINGTALK_JSAPI_URL',
-  ] as const)
-    if (env[variable]?.startsWith('http:')) problems.push({ variable, code: 'https-in-production' });
+  for (const variable of ['PUBLIC_URL', ...platformAddresses] as const)
+    if (String(env[variable]).startsWith('http:')) problems.push({ variable, code: 'https-in-production' });
   if (env.PAGE_LOGIN === 'link') problems.push({ variable: 'PAGE_LOGIN', code: 'link-in-production' });
   if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });
   if (env.WECOM_SEND_LIMITS === 'off')
@@ -87,7 +76,7 @@ function isWeakKey(key: string): boolean {
 }
 
 function hasChannel(env: Environment): boolean {
-  return [...wecom, ...dingtalk].some((name) => env[name] !== undefined);
+  return platformNeeds.flat().some((name) => env[name] !== undefined);
 }
 
 function missing(env: Environment, names: readonly VariableName[]): VariableName[] {
