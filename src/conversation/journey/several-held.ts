@@ -104,6 +104,8 @@ function withoutThese(journey: JourneyScene, claims: readonly AskedAbout[], wron
 
 /** A value alone that one line could take: it is the right one of that line. */
 function betterValue({ now }: JourneyScene, claims: readonly AskedAbout[], text: string): AskedAbout[] | null {
+  // 职务：…, 职称：… on lines of their own say their columns themselves.
+  if (text.trim().includes('\n')) return null;
   const today = shanghaiDay(now);
   const fitting = claims.flatMap((claim) => {
     const value = plainValue({ today }, claim.field, text);
