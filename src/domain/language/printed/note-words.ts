@@ -2,7 +2,7 @@
 
 /** In front of a column's word, with the same meaning: 现任职务, 详细地址. */
 export const OWN_PREFIX =
-  /^(?:申报人|申请人|本人|个人|现任|现从事|从事|目前|现|所在|详细|具体|办公室|办公|班组|团队|联系|电子|移动|最高|主要)/u;
+  /^(?:申报人|申请人|本人|个人|现任|现从事|从事|目前|现|所在|详细|具体|办公室|办公|联系|电子|移动|最高|主要)/u;
 /** A label of the person who applies: never of a contact's column. */
 export const OF_PERSON = /^(?:本人|个人|申报人|申请人)./u;
 /** Behind it: 学历学位, 民族成分. */

@@ -140,7 +140,7 @@ function namesIt(field: FormField, name: string, rank: 'label' | 'aliases' | 'sh
 }
 
 /** What the form prints in brackets before the answer. */
-function withoutPrint(value: string): string {
+export function withoutPrint(value: string): string {
   const bracketed = BRACKETED.exec(value);
   return bracketed && PRINTED_REMARK.test(bracketed[1] ?? '') ? value.slice(bracketed[0].length) : value;
 }

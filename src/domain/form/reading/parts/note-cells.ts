@@ -3,7 +3,7 @@ import { CELL_END, OF_PERSON } from '../../../language/printed/note-words.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
 import { traitsOf } from '../../traits-of.ts';
-import { fieldMeant, fieldsNamed, groupOf } from './labelled-parts.ts';
+import { fieldMeant, fieldsNamed, groupOf, withoutPrint } from './labelled-parts.ts';
 import { type LabelFound, labelsIn, noteHeading } from './labels-in-line.ts';
 import { labelMeant } from './note-label.ts';
 
@@ -42,7 +42,7 @@ class NoteReader {
   read(text: string): Note {
     for (const line of text.split('\n')) this.#line(line.trim());
     for (const cell of this.#note.cells)
-      cell.text = isRunning(cell) ? cell.text.trim() : withoutEnds(cell.text, CELL_END);
+      cell.text = isRunning(cell) ? withoutPrint(cell.text.trim()) : withoutEnds(cell.text, CELL_END);
     return this.#note;
   }
 

@@ -6,7 +6,7 @@ import { isTelling, plainValue } from '../base/accepts.ts';
 import { columnNamed } from '../base/column-named.ts';
 import type { MessageContext } from '../base/reading.ts';
 import { alignments } from '../parts/align.ts';
-import { groupOf } from '../parts/labelled-parts.ts';
+import { groupOf, squeeze } from '../parts/labelled-parts.ts';
 import type { NoteCell } from '../parts/note-cells.ts';
 import { readCounts } from './read-counts.ts';
 import { valueParts } from './value-parts.ts';
@@ -17,6 +17,8 @@ const SAYS_MORE = /[,\uff0c(\uff08\d]|\s{2}|\s\S{1,8}\s/u;
 export interface NotePart {
   field: FormField;
   text: string;
+  /** The word for the column that was used: two of a count add up. */
+  name?: string;
 }
 
 /** What a cell comes to: its columns' words, and words that are said back. */
@@ -37,7 +39,7 @@ export function readNoteCell(
     if (BIRTH_LABEL.test(label)) return { parts: [], beside: [] };
     return readCounted(context, null, text) ?? { parts: [], beside: [`${label}\uff1a${text}`] };
   }
-  if (more.length === 0) return readValue(context, column, text, named);
+  if (more.length === 0) return withName(readValue(context, column, text, named), column, squeeze(label));
   const shared = SHARED_ANSWER.map((sign) => text.split(sign).filter((piece) => piece.trim() !== '')).find(
     (pieces) => pieces.length === columns.length,
   );
@@ -47,6 +49,10 @@ export function readNoteCell(
     return field ? readValue(context, field, piece.trim(), named) : { parts: [], beside: [piece.trim()] };
   });
   return { parts: read.flatMap(({ parts }) => parts), beside: read.flatMap(({ beside }) => beside) };
+}
+
+function withName({ parts, beside }: CellRead, column: FormField, name: string): CellRead {
+  return { parts: parts.map((part) => (part.field === column ? { ...part, name } : part)), beside };
 }
 
 /** A value as it stands, or the values of several columns in it: 18人，其中女5人; 方芷（女，36岁）; 云屿饭店   国有企业 */
