@@ -39,6 +39,7 @@ async function makePatterns(): Promise<void> {
     'corrections/number-end',
     'answers/row-change',
     'pictures/picture-words',
+    'talk/instruction',
     'talk/question-words',
     'columns/value-in-sentence',
     'answers/text-words',
