@@ -141,15 +141,17 @@ describe.each([
     const found = (Object.keys(samples) as MessageKey[]) // the samples have every key
       .filter(isSaid)
       .flatMap((key) =>
-        (samples[key] as readonly MessageValues[typeof key][]).filter(isSaidHere).flatMap((values) =>
-          foundIn(
-            campaign,
-            (templates[key] as (values: unknown, about: typeof context) => unknown)(
-              valuesIn(campaign, values),
-              context,
-            ),
-          ).map((what) => `${key} ${what}`),
-        ),
+        (samples[key] as readonly MessageValues[typeof key][])
+          .filter(isSaidHere)
+          .flatMap((values) =>
+            foundIn(
+              campaign,
+              (templates[key] as (values: unknown, about: typeof context) => unknown)(
+                valuesIn(campaign, values),
+                context,
+              ),
+            ).map((what) => `${key} ${what}`),
+          ),
       );
     expect([...new Set(found)]).toEqual([]);
   });

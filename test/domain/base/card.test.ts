@@ -87,7 +87,7 @@ describe('the id of a card', () => {
 describe('the matter of a card', () => {
   it('is the same on everybody’s card of one submission or request, and another one for the next', () => {
     const matters = cards.filter(isShared).map(matterOf);
-    expect(matters).toEqual(['review@6LEQZT6C@2@1638752400', 'handover@K3M9']);
+    expect(matters).toEqual(['review@6LEQZT6C@2@1638752400', 'handover@K3M9', 'gallery@6LEQZT6C@k3m9qz1']);
     expect(matterOf({ kind: 'review', application: '6LEQZT6C', version: 2, submitted: 1638752401 })).not.toBe(
       matters[0],
     );
