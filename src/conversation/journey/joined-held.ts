@@ -16,9 +16,7 @@ export function joinedHeld(
   const count = told.length + read.begun.length + read.doubts.length;
   const [only] = mode.answers;
   const isSame = mode.answers.length === 1 && told.every(({ field }) => field.id === only?.field);
-  // The column asked answered by its value alone goes on with the form; what was asked about is said to be open.
-  const isBare = mode.answers.length === 1 && count === 1 && String(read.taken[0]?.value) === typed.trim();
-  if (count === 0 || (count === 1 && isSame) || isBare) return null;
+  if (count === 0 || (count === 1 && (isSame || isBareAnswer(mode.answers, read, typed)))) return null;
   const before = askedAbout(formOf(track), mode.answers);
   // The same value once more, without a name: it is for another column than was thought.
   const isMoved = ({ value }: AskedAbout) => !read.isNamed && told.some((one) => String(one.value) === String(value));
@@ -38,8 +36,12 @@ export function heldBeside(
   if (mode?.kind !== 'holding' || !isOther || held || taken.length === 0 || begun.length + doubts.length > 0)
     return null;
   const left = mode.answers.filter(({ field }) => !taken.some((one) => one.field.id === field));
-  const isBare = mode.answers.length === 1 && taken.length === 1 && String(taken[0]?.value) === typed.trim();
-  return isBare ? null : askedAbout(formOf(track), left);
+  return taken.length === 1 && isBareAnswer(mode.answers, { taken }, typed) ? null : askedAbout(formOf(track), left);
+}
+
+/** The column asked, answered by its value alone beside one that is asked about: the form goes on, and what was asked about is said to be open. */
+function isBareAnswer(asked: readonly unknown[], { taken }: Pick<Understood, 'taken'>, typed: string): boolean {
+  return asked.length === 1 && String(taken[0]?.value) === typed.trim();
 }
 
 /** 还是19, 窗口服务 while a name is asked about: words without the name of a column that are doubtful for a free text, and may be

@@ -3,7 +3,7 @@ import { CELL_END, OF_PERSON } from '../../../language/printed/note-words.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
 import { traitsOf } from '../../traits-of.ts';
-import { fieldMeant, fieldsNamed, groupOf, withoutPrint } from './labelled-parts.ts';
+import { fieldMeant, fieldsNamed, groupOf, type LabelledPart, withoutPrint } from './labelled-parts.ts';
 import { type LabelFound, labelsIn, noteHeading } from './labels-in-line.ts';
 import { labelMeant } from './note-label.ts';
 
@@ -32,6 +32,8 @@ class NoteReader {
   readonly #note: Note = { cells: [], loose: [] };
   #open: NoteCell | null = null;
   #group: string | null = null;
+  /** Each column that was named, once. */
+  readonly #named: LabelledPart[] = [];
   /** Whose line it is. */
   #person: FormField | null = null;
 
@@ -94,6 +96,8 @@ class NoteReader {
     const columns = names?.map((name) => (name === null ? null : this.#columnNamed(name, label, isInside))) ?? null;
     this.#open = { label, columns, text };
     if (columns !== null || text !== '') this.#note.cells.push(this.#open);
+    for (const field of columns ?? [])
+      if (field && !this.#named.some((part) => part.field === field)) this.#named.push({ field, text: '' });
     const [column] = columns ?? [];
     if (column?.kind === 'name') this.#person = column;
     // Whoever writes 推荐单位.联系人 does so for each; a heading alone stands for all that follow.
@@ -110,12 +114,10 @@ class NoteReader {
             section === person.section && [own, ...aliases].some((word) => word.endsWith(name)),
         )
       : undefined;
-    const taken = this.#note.cells.flatMap(({ columns }) => (columns ?? []).flatMap((field) => field ?? []));
-    const parts = taken.map((field) => ({ field, text: '' }));
     const named = fieldsNamed(this.#form, name);
     // 本人手机 is the one column of whoever applies, answered already or not.
     if (OF_PERSON.test(label)) return named.find((field) => groupOf(field) === null) ?? null;
-    return besidePerson ?? fieldMeant(named, name, this.#group, parts);
+    return besidePerson ?? fieldMeant(named, name, this.#group, this.#named);
   }
 
   #join(line: string): void {

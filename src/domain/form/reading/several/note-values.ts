@@ -40,15 +40,23 @@ export function readNoteCell(
     return readCounted(context, null, text) ?? { parts: [], beside: [`${label}\uff1a${text}`] };
   }
   if (more.length === 0) return withName(readValue(context, column, text, named), column, squeeze(label));
-  const shared = SHARED_ANSWER.map((sign) => text.split(sign).filter((piece) => piece.trim() !== '')).find(
-    (pieces) => pieces.length === columns.length,
-  );
+  const shared = waysToPart(text).find((pieces) => pieces.length === columns.length);
   if (!shared) return readValue(context, column, text, named);
   const read = shared.map((piece, at) => {
     const field = columns[at];
-    return field ? readValue(context, field, piece.trim(), named) : { parts: [], beside: [piece.trim()] };
+    return field ? readValue(context, field, piece, named) : { parts: [], beside: [piece] };
   });
   return { parts: read.flatMap(({ parts }) => parts), beside: read.flatMap(({ beside }) => beside) };
+}
+
+/** The pieces of a text by each sign that may part the answers of one label. */
+function waysToPart(text: string): string[][] {
+  return SHARED_ANSWER.map((sign) =>
+    text
+      .split(sign)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ''),
+  );
 }
 
 function withName({ parts, beside }: CellRead, column: FormField, name: string): CellRead {
@@ -95,9 +103,10 @@ function placedWords(
     const shaped = fitting.filter((field) => !asksFor(field, 'words'));
     return shaped.length > 0 ? shaped : fitting;
   };
-  const [way, ...others] = alignments(columns, words, (field, word) => fittingOf(word).includes(field));
+  const fittings = new Map(words.map((word) => [word, fittingOf(word)]));
+  const [way, ...others] = alignments(columns, words, (field, word) => fittings.get(word)?.includes(field) === true);
   return words.map((word, at) => {
-    const fitting = fittingOf(word);
+    const fitting = fittings.get(word) ?? [];
     const field = way && others.length === 0 ? way[at] : fitting.length === 1 ? fitting[0] : undefined;
     return field ? { field, text: columnNamed(context, word, [field])?.text ?? word } : null;
   });
@@ -120,10 +129,10 @@ function readPerson(context: MessageContext, field: FormField, text: string): Ce
 /** 中共党员（2012年入党）, 本科/护理学学士: of a choice what goes on behind an option is a remark. */
 function readOption(context: MessageContext, field: FormField, text: string): CellRead | null {
   if (field.kind !== 'choice') return null;
-  const pieces = SHARED_ANSWER.map((sign) => text.split(sign).filter((piece) => piece.trim() !== '')).find(
-    ([first = '', ...more]) => more.length > 0 && plainValue(context, field, first.trim()) !== null,
-  );
-  return pieces ? { parts: [{ field, text: pieces[0]?.trim() ?? '' }], beside: pieces.slice(1) } : null;
+  const [option, ...remarks] =
+    waysToPart(text).find(([first = '', ...more]) => more.length > 0 && plainValue(context, field, first) !== null) ??
+    [];
+  return option === undefined ? null : { parts: [{ field, text: option }], beside: remarks };
 }
 
 /** 曹安公路2000号（201804）, 云屿饭店   国有企业: what stands in brackets or behind a wide blank for a column of the same part that the note does not
