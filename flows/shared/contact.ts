@@ -16,7 +16,7 @@ export const address: SharedField<'text'> & { id: string } = {
   looks: 'address',
   label: '通信地址',
   aliases: ['地址', '通讯地址', '单位地址'],
-  hint: '从“上海市”写起，到门牌号，方便寄送材料。',
+  hint: '从“上海市”写到门牌号，方便寄材料。',
   example: '上海市静安区云苔路258号2楼',
   maxCharacters: 80,
 };
@@ -27,7 +27,7 @@ export const phone: SharedField<'phone'> & { id: string } = {
   id: 'phone',
   label: '电话',
   aliases: ['电话号码', '单位电话', '座机'],
-  hint: '固定电话或手机都可以。',
+  hint: '手机或座机。',
   example: '021-55501266',
   areaCode: '021',
 };

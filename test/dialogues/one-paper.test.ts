@@ -18,7 +18,7 @@ async function contactOf(campaign: typeof youth, body: string, start: string) {
 
 it('asks for the one paper that a campaign has, and says so to whoever asks for the other', async () => {
   const says = await contactOf(youth, 'west-town', '2026-10-01T09:00:00+08:00');
-  expect(await says('你好')).toMatch(/要出表，回“推荐名单”。$/);
+  expect(await says('你好')).toMatch(/要出表，回“推荐名单”，10月15日前（当天也算）交盖章件。$/);
   expect(await says('帮助')).toMatch(/“推荐名单”：出表/);
   expect(await says('统计表')).toBe('这次不用交信息统计表，只要交“推荐名单”。要看初审，回“待办”。');
   expect(await says('推荐名单')).toMatch(/推荐名单先空着/);

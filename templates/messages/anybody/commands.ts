@@ -79,7 +79,7 @@ export const commands: Words<Key> = {
       ? turned(turn, [`想改哪一栏？回“修改 栏目名”${example}。`, `请带上栏目名再说一次${example}；栏目名看“预览”。`])
       : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回“修改 栏目名”${example}，或“修改 12”这样的序号；栏目名看“预览”。`;
   },
-  paused: ({ done, total }) => `好，${done}/${total} 栏都存好了。回来发“继续”就从这里接着填，您先忙。`,
+  paused: ({ done, total }) => `好，${done}/${total} 栏都存好了。回来发“继续”接着填，您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
   unsupported: ({ type, misses }) =>

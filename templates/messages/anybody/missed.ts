@@ -2,7 +2,7 @@ import { clip, day, lines, type MessagesOf, type Words } from '../phrases/words.
 
 /** What did not reach somebody, or not in time. */
 export const missed: Words<MessagesOf<'missed' | 'reply' | 'quota'>> = {
-  'reply.repeated': () => '（同样的话收到了两遍，只算一次，不用重发，回复就在上面。）',
+  'reply.repeated': () => '（同样的话收到了两遍，只算一次，不用重发，我答的就在上面。）',
   'reply.unseen': () => '您写这句的时候，下面这个问题还没发到您手机上，所以没有当成它的回答。请再看一下：',
   'missed.told': ({ count, shown, files }) =>
     lines(

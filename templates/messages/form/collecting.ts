@@ -68,10 +68,12 @@ export const collecting: Words<
   'pictures.collected': ({ label, count, max, unnamed = 1 }) => {
     if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
     if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回“好了”。`;
-    if (count === 1) return '📎 收到 1 张，打字就是它的说明。';
+    if (count === 1) return '📎 收到 1 张，打字就是说明。';
     if (unnamed > 1)
       return `📎 收到 ${count} 张。说明这样写：“第${count - unnamed + 1}张：……”；发错了回“删掉第${count}张”。`;
-    return count === 2 ? '📎 收到 2 张，写说明。发错回“删掉第2张”，换位回“调整顺序”' : `📎 ${count} 张，写说明。`;
+    return count === 2
+      ? '📎 收到 2 张，打字就是说明。发错了回“删掉第2张”，换位置回“调整顺序”。'
+      : `📎 收到 ${count} 张，请打说明。`;
   },
   'pictures.order': ({ captions, isDone, misses, isComplete }) => {
     if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';

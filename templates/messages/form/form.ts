@@ -56,7 +56,7 @@ export const form: Words<MessagesOf<'form'>> = {
       `▎${group ?? headingOf(section, others)} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
       ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
       known && '都对就回“都用”；要改哪项，直接发哪项。',
-      !known && isFirst && (others?.length ? '一行一项，尽量一次发全。' : '一行一项，一项一项回也行。'),
+      !known && isFirst && (others?.length ? '一行一项，尽量一次发全。' : '一行一项，分开回也行。'),
       !known && example !== '' && `只回数字也行，例如“${example}”`,
     );
   },
