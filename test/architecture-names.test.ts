@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { kindsNamed, stepsNamed } from './support/source/names-elsewhere.ts';
+import { findTwiceExported } from './support/source/twice-exported.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,6 +16,19 @@ function filesIn(...folders: string[]): [path: string, text: string][] {
       .map((path): [string, string] => [relative(root, path), readFileSync(path, 'utf8')]),
   );
 }
+
+it('every name is exported from one place', () => {
+  expect(findTwiceExported(new Map(filesIn('src')))).toEqual([]);
+});
+
+it('sees a name that two files export', () => {
+  const files = new Map([
+    ['src/domain/a.ts', 'export const [one, two] = [1, 2];\nexport interface Place {}'],
+    ['src/ports/b.ts', 'export type Place = 1;\nexport function three(one: number) {}'],
+    ['src/channels/wecom/c.ts', 'export const two = 2;'],
+  ]);
+  expect(findTwiceExported(files)).toEqual(['Place: exported from src/domain/a.ts and src/ports/b.ts']);
+});
 
 it('no page names a kind of column but where it says how it takes each', () => {
   const files = filesIn('src/pages');

@@ -9,7 +9,7 @@ import { commandClock } from '../assembly/start-process-clock.ts';
 import { loadCampaigns } from '../catalog/load-campaigns.ts';
 import { readCatalog } from '../catalog/load-catalog.ts';
 import { readConfig } from '../config/config.ts';
-import { drawJourney } from '../conversation/journey/draw-journey.ts';
+import { drawJourney } from '../conversation/journey/machine/draw-journey.ts';
 import { createMemoryCoordination } from '../coordination/memory.ts';
 import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';

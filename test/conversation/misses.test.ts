@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { beginPlay, fileOf, goodReplies, type PurePlay, playMessage } from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
-import { DONE } from '../../src/conversation/journey/machine.ts';
+import { DONE } from '../../src/conversation/journey/machine/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey } from '../../src/domain/base/message-values.ts';

@@ -10,8 +10,8 @@ import {
   takeHandover,
 } from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
-import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine.ts';
-import { machineOf } from '../../src/conversation/journey/step.ts';
+import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine/machine.ts';
+import { machineOf } from '../../src/conversation/journey/machine/step.ts';
 import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/answers/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';

@@ -6,7 +6,7 @@ import type { MessageKey, MessageValues } from '../../src/domain/base/message-va
 import { audienceStatesOf } from '../../src/domain/broadcast/audience.ts';
 import { type ChainPart, hasPart, partsOf } from '../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { describeCampaign } from '../../src/web/console/describe-campaign.ts';
+import { describeCampaign } from '../../src/web/console/season/describe-campaign.ts';
 import { names } from '../../templates/files/names.ts';
 import { decisionText } from '../../templates/messages/anybody/decision-refusals.ts';
 import { audienceNames } from '../../templates/messages/phrases/broadcast-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/conversation/meaning/spoken-words.ts';
-import { ruleOf } from '../../src/conversation/steps/form-question.ts';
+import { ruleOf } from '../../src/conversation/steps/columns/form-question.ts';
 import { fieldOf, formOf } from '../../src/domain/application/answers/progress.ts';
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { paperKinds } from '../../src/domain/recommendation/papers.ts';

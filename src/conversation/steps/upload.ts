@@ -12,10 +12,10 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { saysAllCame, saysSent } from '../meaning/says-sent.ts';
 import { means } from '../meaning/words.ts';
-import { arrangeCertificates, takeCertificate, withoutCertificate } from './certificates.ts';
-import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
-import { askAboutPhoto, isUnnamed, placePhotos } from './unnamed-photo.ts';
-import { placeOfUpload } from './upload-place.ts';
+import { arrangeCertificates, takeCertificate, withoutCertificate } from './columns/certificates.ts';
+import { answerOwnPaper, askOwnPaper } from './uploads/own-paper.ts';
+import { askAboutPhoto, isUnnamed, placePhotos } from './uploads/unnamed-photo.ts';
+import { placeOfUpload } from './uploads/upload-place.ts';
 
 /** A paper comes. The stamped form: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {

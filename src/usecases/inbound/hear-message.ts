@@ -1,7 +1,7 @@
 import type { Heard } from '../../conversation/base/scene.ts';
-import { withoutCertificate } from '../../conversation/steps/certificates.ts';
+import { withoutCertificate } from '../../conversation/steps/columns/certificates.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';
-import { uploadAt } from '../../conversation/steps/upload-place.ts';
+import { uploadAt } from '../../conversation/steps/uploads/upload-place.ts';
 import { trackOf } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';

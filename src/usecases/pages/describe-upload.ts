@@ -1,4 +1,4 @@
-import { uploadAt } from '../../conversation/steps/upload-place.ts';
+import { uploadAt } from '../../conversation/steps/uploads/upload-place.ts';
 import {
   isPrintingCurrent,
   isStampedCurrent,

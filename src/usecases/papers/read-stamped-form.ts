@@ -2,7 +2,7 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { saysAllCame } from '../../conversation/meaning/says-sent.ts';
 import { fieldPlace } from '../../conversation/steps/form.ts';
 import { paperFiles } from '../../conversation/steps/upload.ts';
-import { uploadAt } from '../../conversation/steps/upload-place.ts';
+import { uploadAt } from '../../conversation/steps/uploads/upload-place.ts';
 import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';

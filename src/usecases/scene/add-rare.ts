@@ -1,5 +1,5 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
+import { outdatedSince } from '../../conversation/journey/place/outdated-since.ts';
 import { textAfterWord } from '../../conversation/meaning/words.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';

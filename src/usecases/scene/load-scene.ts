@@ -1,6 +1,6 @@
 import { desksFor } from '../../conversation/base/desk.ts';
 import type { Desk, Heard, Scene } from '../../conversation/base/scene.ts';
-import { DONE } from '../../conversation/journey/machine.ts';
+import { DONE } from '../../conversation/journey/machine/machine.ts';
 import { campaignMeant } from '../../conversation/meaning/campaign-meant.ts';
 import { unfinishedMeant } from '../../conversation/meaning/unfinished-meant.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
-import { DONE } from '../../../src/conversation/journey/machine.ts';
+import { DONE } from '../../../src/conversation/journey/machine/machine.ts';
 import { openPlaces, placesOf } from '../../../src/conversation/steps/registry.ts';
 import { turn } from '../../../src/conversation/turn.ts';
 import { missingFields } from '../../../src/domain/application/answers/progress.ts';

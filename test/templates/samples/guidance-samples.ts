@@ -1,6 +1,6 @@
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { guidance } from '../../../flows/star-2021/guidance.ts';
-import { ruleOf } from '../../../src/conversation/steps/form-question.ts';
+import { ruleOf } from '../../../src/conversation/steps/columns/form-question.ts';
 import { formOf, trackOf } from '../../../src/domain/application/answers/progress.ts';
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 

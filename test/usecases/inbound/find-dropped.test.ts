@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { drawJourney } from '../../../src/conversation/journey/draw-journey.ts';
+import { drawJourney } from '../../../src/conversation/journey/machine/draw-journey.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { findDropped } from '../../../src/usecases/inbound/find-dropped.ts';
 import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';

@@ -1,7 +1,7 @@
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside, outcomeStaying } from '../../base/outcome.ts';
 import type { ExpertScene, Heard, Scene } from '../../base/scene.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { means } from '../../meaning/words.ts';
 
 /** A message of somebody who scores as an expert, or is about to. @returns null when it is none of the expert's business */

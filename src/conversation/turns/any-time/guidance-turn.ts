@@ -8,8 +8,8 @@ import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { meansGuide } from '../../meaning/spoken-words.ts';
 import { foldText, means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
+import { ruleOf } from '../../steps/columns/form-question.ts';
 import { fieldPlace } from '../../steps/form.ts';
-import { ruleOf } from '../../steps/form-question.ts';
 import { askAgain } from '../lobby/ask-again.ts';
 
 /** Longest text that may name a column behind 样例. */

@@ -7,7 +7,7 @@ import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { openSections } from '../../journey/open-places-for.ts';
+import { openSections } from '../../journey/place/open-places-for.ts';
 
 /** A colleague typed a code: joins the application as a helper and is asked which part to fill in.
  *  @returns null when no code was typed */

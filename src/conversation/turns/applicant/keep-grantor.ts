@@ -5,7 +5,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import { COLUMN_QUESTIONS } from '../../base/column-questions.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { currentPosition } from '../../journey/current-position.ts';
+import { currentPosition } from '../../journey/place/current-position.ts';
 
 /** Who granted an award was asked. A message that changes nothing and leads nowhere leaves that asked, in place of the question for the column; what leads
  *  elsewhere lets the award go, and says so. */

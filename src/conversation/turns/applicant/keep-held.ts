@@ -3,9 +3,9 @@ import type { Application } from '../../../domain/application/record/application
 import { askedAbout, whyAsked, withAskedAgain } from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { currentPosition } from '../../journey/current-position.ts';
-import { heldAnswer } from '../../journey/held-answer.ts';
-import { holdClaims } from '../../journey/many-answer.ts';
+import { currentPosition } from '../../journey/place/current-position.ts';
+import { heldAnswer } from '../../journey/reading/held-answer.ts';
+import { holdClaims } from '../../journey/reading/many-answer.ts';
 import { means } from '../../meaning/words.ts';
 import { overAt } from '../../steps/registry.ts';
 

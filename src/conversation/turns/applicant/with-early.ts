@@ -13,10 +13,10 @@ import { earlyOf, withEarlyOf } from '../../../domain/people/early-answers.ts';
 import { COLUMN_QUESTIONS } from '../../base/column-questions.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { JourneyScene, Scene } from '../../base/scene.ts';
-import { arrive } from '../../journey/arrive.ts';
-import { openPlacesFor } from '../../journey/open-places-for.ts';
-import { step } from '../../journey/step.ts';
-import { evolveAll } from '../../journey/take-answer.ts';
+import { step } from '../../journey/machine/step.ts';
+import { arrive } from '../../journey/place/arrive.ts';
+import { openPlacesFor } from '../../journey/place/open-places-for.ts';
+import { evolveAll } from '../../journey/taking/take-answer.ts';
 import { fieldPlace } from '../../steps/form.ts';
 
 const FORM = fieldPlace('');

@@ -3,7 +3,7 @@ import type { Application } from '../../../domain/application/record/application
 import { asksFor } from '../../../domain/form/traits-of.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { currentPosition } from '../../journey/current-position.ts';
+import { currentPosition } from '../../journey/place/current-position.ts';
 import { foldText } from '../../meaning/words.ts';
 import { holdUnseen } from './hold-unseen.ts';
 

@@ -3,7 +3,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { PaperKind } from '../../../domain/recommendation/papers.ts';
 import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { asksForMeaning, questionParts } from '../../listeners/question-listener.ts';
+import { asksForMeaning, questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { means } from '../../meaning/words.ts';
 import { waitingForStamp } from './ask-for-stamp.ts';

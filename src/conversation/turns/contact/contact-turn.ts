@@ -13,7 +13,7 @@ import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { atDesk, deskName, deskOfMode, nameOfDesk, papersModeIn } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { asksForMeaning, questionParts } from '../../listeners/question-listener.ts';
+import { asksForMeaning, questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { CHOICES } from '../../meaning/read-decision.ts';
 import { means, textAfterWord } from '../../meaning/words.ts';

@@ -13,7 +13,7 @@ import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../../base
 import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../../base/scene.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { type DecisionRead, readDecision } from '../../meaning/read-decision.ts';
 import { paperNamed } from '../../meaning/spoken-words.ts';
 import { waitingNamedAt } from '../../meaning/waiting-named.ts';

@@ -17,7 +17,7 @@ import { deskName, deskWaitingFor } from '../../base/desk.ts';
 import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { namedInWords } from '../../meaning/named-in-words.ts';
 import {

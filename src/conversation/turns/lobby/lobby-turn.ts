@@ -9,9 +9,9 @@ import { askCampaign } from '../../base/ask-campaign.ts';
 import { erasedPart } from '../../base/erased-part.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../../journey/start-application.ts';
-import { closeOld } from '../../listeners/card-listener.ts';
-import { questionParts } from '../../listeners/question-listener.ts';
+import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../../journey/tracks/start-application.ts';
+import { closeOld } from '../../listeners/application/card-listener.ts';
+import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { means } from '../../meaning/words.ts';
 
