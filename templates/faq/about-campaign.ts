@@ -13,7 +13,7 @@ export function hasExperts(campaign: Known): boolean {
 }
 
 /** What comes after the recommendation, in the campaign's own words for its stages. */
-export function aboutReview(campaign: Known): string {
+export function aboutReview(campaign: Known, track: string): string {
   const all = campaign?.stages ?? [];
   // The day that is told is that of the experts where there are some.
   const last = all.findLastIndex(({ kind }) => kind === 'score');
@@ -21,7 +21,7 @@ export function aboutReview(campaign: Known): string {
     .slice(0, last < 0 ? all.length : last + 1)
     .filter(({ kind }) => kind !== 'recommend' && kind !== 'publish')
     .map(({ title }) => title);
-  const lead = hasBodies(campaign) ? '接着' : '交上来以后';
+  const lead = hasBodies(campaign, track) ? '接着' : '交上来以后';
   return stages.length === 0 ? `${lead}评审，` : `${lead}是${stages.join('、')}，`;
 }
 

@@ -11,10 +11,10 @@ export const dates: readonly Answer[] = [
     words: all(
       '截止|什么时候 截止|几号 截止|哪天 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束 改到|什么时候 改到|几号',
     ),
-    answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo, returnedTo }, campaign) => {
+    answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo, returnedTo, track }, campaign) => {
       if (text(returnedTo) !== '') return `要在${on(returnedTo)}前（当天也算）改好、提交。`;
       return text(extendedTo) === ''
-        ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。${hasBodies(campaign) ? `推荐单位${on(recommendationTo)}前给出推荐意见。` : ''}`
+        ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。${hasBodies(campaign, text(track)) ? `推荐单位${on(recommendationTo)}前给出推荐意见。` : ''}`
         : `主办单位给您这份申报单独延到了${on(extendedTo)}：填表、盖章、提交，那天之前（当天也算）都来得及${daysTo(daysLeft)}。`;
     },
   },
@@ -24,7 +24,7 @@ export const dates: readonly Answer[] = [
     words: all(
       '能填|吗 能填|表 可以填 能开始|填 什么时候|填 什么时候|开始 什么时候|开放 几号|开始 哪天|开始 现在|能报 现在|可以报 还能报|名 还能|报名 还可以|报名 报名|开始 开放|吗 开放|没 开始了|没 过期|吗 截止了 还能|填 还能|交 现在|能交 先能',
     ),
-    answer: (facts, campaign) => nowOpen(facts, hasBodies(campaign)),
+    answer: (facts, campaign) => nowOpen(facts, hasBodies(campaign, text(facts.track))),
   },
   {
     id: 'late',
@@ -43,8 +43,8 @@ export const dates: readonly Answer[] = [
     words: all(
       '什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|公示 什么时候|评审 什么时候|审 多久|审 多久|评审 怎么评|审 评审|流程 哪|看结果 怎么|看结果 结果|通知 怎么知道|选上 怎么知道|评上 怎么知道|入选 知道|结果 谁|审 谁|评审 谁来审 谁来评',
     ),
-    answer: ({ reviewTo, recommendationTo }, campaign) =>
-      `${hasBodies(campaign) ? `推荐单位${on(recommendationTo)}前初审，` : ''}${aboutReview(campaign)}${on(reviewTo)}前评完。有结果我马上告诉您。`,
+    answer: ({ reviewTo, recommendationTo, track }, campaign) =>
+      `${hasBodies(campaign, text(track)) ? `推荐单位${on(recommendationTo)}前初审，` : ''}${aboutReview(campaign, text(track))}${on(reviewTo)}前评完。有结果我马上告诉您。`,
   },
   {
     id: 'how-long',

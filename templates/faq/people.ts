@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { hasBodies, hostOf } from '../messages/phrases/campaign-words.ts';
+import { firstReader, hasBodies, hostOf } from '../messages/phrases/campaign-words.ts';
 import { words } from '../word-list.ts';
 import { aboutBodies, hasExperts } from './about-campaign.ts';
 import { type Answer, all, OWN, text } from './answer.ts';
@@ -11,14 +11,14 @@ export const people: readonly Answer[] = [
     when: OWN,
     whole: [],
     words: all('推荐单位|选错 推荐单位|错了 推荐单位|错 推荐单位|怎么换 推荐单位|怎么改 推荐单位|换 推荐单位|改'),
-    answer: ({ contact }, campaign) => changeBody(campaign, text(contact)),
+    answer: ({ contact, track }, campaign) => changeBody(campaign, text(track), text(contact)),
   },
   {
     id: 'choose-body',
     whole: words('推荐单位 推荐单位怎么选'),
     words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 我们归'),
-    answer: (_, campaign) =>
-      hasBodies(campaign)
+    answer: ({ track }, campaign) =>
+      hasBodies(campaign, text(track))
         ? `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`
         : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`,
   },
@@ -27,8 +27,8 @@ export const people: readonly Answer[] = [
     when: OWN,
     whole: [],
     words: all('不推荐|怎么 不推荐|呢 不同意|怎么 不推荐|办 不同意|办 不给推荐 不肯推荐'),
-    answer: ({ contact }, campaign) =>
-      hasBodies(campaign)
+    answer: ({ contact, track }, campaign) =>
+      hasBodies(campaign, text(track))
         ? `推荐单位有三种决定：推荐、退回修改、不推荐，都会写明原因，我马上转给您。退回的，改好再交；不推荐的，可以先问推荐单位，再问${text(contact)}。`
         : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`,
   },
@@ -36,8 +36,8 @@ export const people: readonly Answer[] = [
     id: 'quota',
     whole: [],
     words: all('名额 几个名额 最多|推荐几 评几个 评上几个 评多少 选几个 选多少'),
-    answer: ({ contact }, campaign) =>
-      `有几个名额，由${hasBodies(campaign) ? '推荐单位' : hostOf(campaign)}掌握，请问${hasBodies(campaign) ? '您的推荐单位，或' : ''}${text(contact)}。`,
+    answer: ({ contact, track }, campaign) =>
+      `有几个名额，由${firstReader(campaign, text(track))}掌握，请问${hasBodies(campaign, text(track)) ? '您的推荐单位，或' : ''}${text(contact)}。`,
   },
   {
     id: 'colleagues',
@@ -65,8 +65,8 @@ export const people: readonly Answer[] = [
     id: 'privacy',
     whole: [],
     words: all('隐私 泄露 外泄 保密 谁|看到 谁|看得到 能看到|吗 会看到 看得到|吗 看到我'),
-    answer: (_, campaign) =>
-      `您填的内容只给${hasBodies(campaign) ? '您的推荐单位、' : ''}主办单位的工作人员${hasExperts(campaign) ? '和分到的评审专家' : ''}看，别的单位看不到。`,
+    answer: ({ track }, campaign) =>
+      `您填的内容只给${hasBodies(campaign, text(track)) ? '您的推荐单位、' : ''}主办单位的工作人员${hasExperts(campaign) ? '和分到的评审专家' : ''}看，别的单位看不到。`,
   },
   {
     id: 'erase',
@@ -77,8 +77,8 @@ export const people: readonly Answer[] = [
   },
 ];
 
-function changeBody(campaign: CampaignDefinition | null, contact: string): string {
-  return hasBodies(campaign)
+function changeBody(campaign: CampaignDefinition | null, track: string, contact: string): string {
+  return hasBodies(campaign, track)
     ? `提交前可以换：回“换推荐单位”，重新选一家，填好的都留着。提交以后要先回“撤回”；已经退回或评审的，请找${contact}。`
     : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`;
 }

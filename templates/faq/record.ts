@@ -78,19 +78,19 @@ export const record: readonly Answer[] = [
     when: WAITING,
     whole: words('还能改吗 能改吗 可以改吗 还可以改吗'),
     words: all('还能|改 可以|改 能|改 能|修改 可以|修改 怎么|改 填错 写错|怎么 补充|材料 补|材料 想改 换|照片'),
-    answer: ({ isAtFirst, formTo, contact }, campaign) =>
+    answer: ({ isAtFirst, formTo, contact, track }, campaign) =>
       isAtFirst === true
-        ? `${firstReader(campaign)}还没定，${on(formTo)}前（当天也算）回“撤回”就能拿回来改，填的一栏不丢；改好要重新出表、盖章、再提交。`
+        ? `${firstReader(campaign, text(track))}还没定，${on(formTo)}前（当天也算）回“撤回”就能拿回来改，填的一栏不丢；改好要重新出表、盖章、再提交。`
         : `已经在评审，不能再改了。确实有错，请找${text(contact)}说明；要补的，评审会退回给您、我来通知。`,
   },
   {
     id: 'change-later',
     whole: [],
     words: all('还能|改 可以|改 能|修改 可以|修改 怎么|改 怎么|修改 填错 提交|改'),
-    answer: ({ phase, contact }, campaign) => {
+    answer: ({ phase, contact, track }, campaign) => {
       if (OVER.some((one) => one === phase)) return `结果已经定了，不能再改。有疑问请找${text(contact)}。`;
       const column = exampleColumn(campaign);
-      return `提交前随时能改：回“修改 栏目名”${editExample(column)}，或直接说${changed(campaign)}。提交后、${firstReader(campaign)}看之前，截止日内回“撤回”就能再改。`;
+      return `提交前随时能改：回“修改 栏目名”${editExample(column)}，或直接说${changed(campaign)}。提交后、${firstReader(campaign, text(track))}看之前，截止日内回“撤回”就能再改。`;
     },
   },
   {
@@ -98,23 +98,23 @@ export const record: readonly Answer[] = [
     when: [...OWN, ...WAITING],
     whole: [],
     words: all('撤回 撤销申报 取消提交'),
-    answer: ({ formTo }, campaign) =>
-      `“撤回”是把交上去的申报拿回来改：${firstReader(campaign)}还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回“撤回”两个字；没回就不会动。`,
+    answer: ({ formTo, track }, campaign) =>
+      `“撤回”是把交上去的申报拿回来改：${firstReader(campaign, text(track))}还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回“撤回”两个字；没回就不会动。`,
   },
   {
     id: 'returned',
     whole: [],
     words: all('退回 打回'),
-    answer: ({ formTo }, campaign) =>
-      `${firstReader(campaign)}退回修改时，我会把他们写的意见原话告诉您，点到名的栏目重新打开，别的都留着；${on(formTo)}前改好、重新盖章、再提交就行。`,
+    answer: ({ formTo, track }, campaign) =>
+      `${firstReader(campaign, text(track))}退回修改时，我会把他们写的意见原话告诉您，点到名的栏目重新打开，别的都留着；${on(formTo)}前改好、重新盖章、再提交就行。`,
   },
   {
     id: 'submit',
     when: OWN,
     whole: [],
     words: all('提交'),
-    answer: ({ body, formTo }, campaign) =>
-      `提交就是把盖好章的申报表交给${hasBodies(campaign) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回“提交”就交上去。`,
+    answer: ({ body, formTo, track }, campaign) =>
+      `提交就是把盖好章的申报表交给${hasBodies(campaign, text(track)) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回“提交”就交上去。`,
   },
 ];
 
@@ -125,10 +125,10 @@ function changed(campaign: CampaignDefinition | null): string {
 
 /** Who sent it back, with their words, the columns and the day. */
 function returned(
-  { stage, body, reason, columns, returnedTo, formTo }: Facts,
+  { stage, body, reason, columns, returnedTo, formTo, track }: Facts,
   campaign: CampaignDefinition | null,
 ): string {
-  const by = text(body) || text(stage) || firstReader(campaign);
+  const by = text(body) || text(stage) || firstReader(campaign, text(track));
   return lines(
     `${by}请您改一改${text(reason) === '' ? '。' : `，原话是：“${text(reason)}”`}`,
     text(columns) === ''
@@ -170,9 +170,9 @@ function whoReads(facts: Facts, campaign: CampaignDefinition | null): string {
 }
 
 function next(facts: Facts, campaign: CampaignDefinition | null): string {
-  const { phase, formFrom, formTo, formState, missing, body } = facts;
+  const { phase, formFrom, formTo, formState, missing, body, track } = facts;
   const until = `${on(formTo)}前（当天也算）`;
-  const hand = `盖好公章拍照发来，或扫描成 PDF 上传，再回“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
+  const hand = `盖好公章拍照发来，或扫描成 PDF 上传，再回“提交”交给${hasBodies(campaign, text(track)) ? text(body) || '推荐单位' : hostOf(campaign)}`;
   if (formState === 'before' && OWN.some((one) => one === phase))
     return `申报表${on(formFrom)}开放，到时我叫您：填好、出表盖章、${until}提交。`;
   if (WAITING.some((one) => one === phase)) return '您不用再做什么，等消息就行。要补材料、有结果，我都会马上告诉您。';

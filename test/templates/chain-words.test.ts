@@ -182,6 +182,34 @@ it('says where no list is published', () => {
   );
 });
 
+it('says nothing of recommending bodies to applicants of a track that nobody recommends', () => {
+  const context = {
+    ...{ takesFiles: false, card: () => 'card', campaign: youth, field: () => null },
+    link: (purpose: string) => `http://127.0.0.1/h5/${purpose}`,
+  };
+  const about = { application: 'SB7K3M9Q', title: '周巧云' };
+  const facts = { contact: youth.contact, track: 'mentor', isAtFirst: true, body: '', ...days };
+  const asked = topicsOf({ vocabulary, campaign: youth }).filter(
+    ({ id }) => !['choose-body', 'change-body', 'body-refuses'].includes(id),
+  );
+  const told = [
+    ...asked.flatMap(({ id }) =>
+      ['none', 'filling', 'stamping', 'recommended'].map((phase) =>
+        templates['faq.answer']({ topic: id, facts: { ...facts, phase } }, context),
+      ),
+    ),
+    ...samples['submit.ask'].map((values) => templates['submit.ask']({ ...values, body: '' }, context)),
+    ...samples['writing.contradicted'].map((values) =>
+      templates['writing.contradicted']({ ...values, track: 'mentor' }, context),
+    ),
+    ...samples['check.returned'].map((values) => templates['check.returned']({ ...values, ...about }, context)),
+  ];
+  const outside = told.filter((text) => /推荐单位|初审/u.test(JSON.stringify(text)));
+  expect(outside).toEqual([]);
+  const craft = templates['faq.answer']({ topic: 'submit', facts: { ...facts, track: 'craft' } }, context);
+  expect(craft).toMatch(/推荐单位/u);
+});
+
 const days = {
   formTo: '2021-12-12',
   registrationTo: '2021-12-05',

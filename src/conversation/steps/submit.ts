@@ -4,7 +4,7 @@ import { stageOnSubmission } from '../../domain/application/stages/stage.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
-import { stageNamed } from '../../domain/campaign/chain.ts';
+import { entryOf, stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -23,6 +23,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     say('submit.ask', {
       ...about(scene),
       card: submitCard(scene),
+      ...whereItReturns(scene),
       ...(isSealUnseen(scene.application) ? { isUnstamped: true as const } : {}),
     }),
   ],
@@ -51,6 +52,13 @@ function whatFollows({ application, campaign }: JourneyScene) {
   const stage = stageNamed(campaign, stageOnSubmission(campaign, application)?.id);
   const to = stage?.window.to ?? campaign.calendar.recommendation.to;
   return stage ? { to, stage: stage.title } : { to };
+}
+
+/** The later stage that sent it back. */
+function whereItReturns({ application, campaign }: JourneyScene) {
+  const stage = stageNamed(campaign, stageOnSubmission(campaign, application)?.id);
+  const first = stageNamed(campaign, entryOf(campaign, application.body)?.id);
+  return stage && stage !== first ? { returnsTo: stage.title } : {};
 }
 
 function about({ application, campaign }: JourneyScene) {

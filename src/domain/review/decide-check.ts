@@ -124,5 +124,12 @@ export function tellCheck(
     return [tell(application.applicant, 'check.rejected', { ...about, contact: campaign.contact })];
   const track = trackOf(campaign, application);
   const labels = fields.map((id) => fieldOf(track, id)?.label ?? id);
-  return [tell(application.applicant, 'check.returned', { ...about, labels, to: until })];
+  return [
+    tell(application.applicant, 'check.returned', {
+      ...about,
+      labels,
+      to: until,
+      isRecommended: application.body !== null,
+    }),
+  ];
 }

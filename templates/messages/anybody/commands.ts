@@ -63,8 +63,8 @@ export const commands: Words<Key> = {
           '这份还没有提交，不用撤回。要改哪一栏，回“修改 栏目名”；想全部重填，回“重新开始”。',
           '还没交出去，没有可撤的。想改就回“修改 栏目名”。',
         ]),
-  locked: ({ status, turn = 0, isOver = false }) =>
-    status === 'awaiting-recommendation' && !isOver
+  locked: ({ status, turn = 0, canWithdraw }) =>
+    canWithdraw
       ? turned(turn, [
           '这份申报已经交上去了，现在不能改。要改就先回“撤回”；看进展，回“状态”。',
           '交上去的现在动不了，回“撤回”收回来再改。想知道审到哪一步，回“状态”。',

@@ -1,6 +1,6 @@
 import { isResultPublic } from '../../../src/domain/campaign/public-results.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
-import { hasBodies, hostOf } from '../phrases/campaign-words.ts';
+import { hostOf } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { day, lines, type MessagesOf, quoted, some, type Words } from '../phrases/words.ts';
 
@@ -17,12 +17,12 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
         : '没有指明栏目：看过意见，回“修改 栏目名”去改。',
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回“继续”就开始。`,
     ),
-  'check.returned': ({ application, title, stage, reason, labels, to }, { campaign }) =>
+  'check.returned': ({ application, title, stage, reason, labels, to, isRecommended }) =>
     lines(
       `${stage}看了${quoted(title)}（编号 ${application}），请您补正：`,
       reason,
       labels.length > 0
-        ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动${hasBodies(campaign) ? '，也不用再找推荐单位' : ''}。`
+        ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动${isRecommended ? '，也不用再找推荐单位' : ''}。`
         : '栏目都不用改，只要按上面说的重新传一份盖章件。',
       `请在${day(to)}前（当天也算）补好、提交${labels.length > 0 ? '；表上的字改了，要重新出表盖章' : ''}。回“继续”就开始。`,
     ),

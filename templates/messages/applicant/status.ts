@@ -31,9 +31,8 @@ export const status: Words<'status' | 'done.unclear' | 'done.not-taken'> = {
       '发来的这个没有收：已经交上去了，现在不用再传什么。确实要补材料，回“人工”说一声。',
       '这个也没有收：申报已经交了，不用再传。要补材料，回“人工”，写上要补什么。',
     ]),
-  'done.unclear': ({ status: now, misses, isOver = false }) => {
-    const can =
-      now === 'awaiting-recommendation' && !isOver ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
+  'done.unclear': ({ status: now, misses, canWithdraw }) => {
+    const can = canWithdraw ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
     return misses % 2 === 1
       ? `这句我没听明白。这份申报（${nameOf(now)}）现在不用您填什么，可以回${can}。`
       : `还是没听明白，别着急。能回的有${can}；想找人问问，回“人工”，后面写上问题。`;

@@ -2,7 +2,7 @@ import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 import { onOneLine } from '../../../src/domain/language/text/ends.ts';
 import type { PaperReason } from '../../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../../src/domain/paper/whereabouts.ts';
-import { articleName, firstReader, hostOf, longTextLabel } from '../phrases/campaign-words.ts';
+import { articleName, hostOf, longTextLabel } from '../phrases/campaign-words.ts';
 import { changeExample, exampleColumn } from '../phrases/example-column.ts';
 import { columnOf, groupIn, keptRow, shownLabel } from '../phrases/labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from '../phrases/stamped-problems.ts';
@@ -172,11 +172,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 
-  'submit.ask': ({ card, title, body, isUnstamped }, context) => ({
+  'submit.ask': ({ card, title, body, isUnstamped, returnsTo }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？提交后，${firstReader(context.campaign)}看之前、截止日内回“撤回”还能改。也可回“提交”`,
+    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterwards(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
@@ -198,6 +198,13 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}${isUnstamped ? `\n⚠️ 盖章件上还没看到公章，可能会请您重传；想先换好，回“撤回”，再回“重传”。` : ''}\n有消息告诉您；看进展回“状态”。`;
   },
 };
+
+/** Whether it can be taken back once it is handed in. */
+function afterwards(returnsTo: string | undefined, reader: string): string {
+  return returnsTo === undefined
+    ? `提交后，${reader}看之前、截止日内回“撤回”还能改。`
+    : `提交后接着${returnsTo}，不能再撤回。`;
+}
 
 /** The file as we sent it: it has no seal, whatever else there is to say. */
 function isOriginal(doubts: readonly PaperReason[]): boolean {

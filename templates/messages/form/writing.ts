@@ -50,8 +50,8 @@ export const writing: Words<MessagesOf<'writing'>> = {
       ...rows.map((row) => `${row.isFound ? '✓' : '○'} ${rowOf(row).slice(2)}`),
       '○ 是还没看到的。我只认字面，写到了就不用管。',
     ),
-  'writing.contradicted': ({ wanted }, { campaign }) =>
-    `${some(wanted.map(({ label }) => shownLabel(label)))}填了“无”，可申报条件${wanted.map(({ clause, about }) => `第${clause}条（${about}）`).join('、')}您确认过符合。有的话请照实填上，回“修改 ${wanted[0]?.label ?? ''}”；确实没有，请先问${firstReader(campaign)}。`,
+  'writing.contradicted': ({ wanted, track }, { campaign }) =>
+    `${some(wanted.map(({ label }) => shownLabel(label)))}填了“无”，可申报条件${wanted.map(({ clause, about }) => `第${clause}条（${about}）`).join('、')}您确认过符合。有的话请照实填上，回“修改 ${wanted[0]?.label ?? ''}”；确实没有，请先问${firstReader(campaign, track)}。`,
 };
 
 function rowOf({ clause, about }: { clause: string; about: string }): string {

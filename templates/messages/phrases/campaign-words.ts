@@ -1,4 +1,4 @@
-import { formsIn } from '../../../src/domain/campaign/journey-parts.ts';
+import { choosesBody, formsIn } from '../../../src/domain/campaign/journey-parts.ts';
 import { organisationHeadings } from '../../../src/domain/campaign/organisation-headings.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import type { FormDefinition } from '../../../src/domain/form/schema.ts';
@@ -45,14 +45,16 @@ export function trackWords(campaign: Known): string {
     .join('或');
 }
 
-/** Whether anybody recommends in it: true where that is not settled. */
-export function hasBodies(campaign: Known): boolean {
-  return campaign?.stages.some(({ kind }) => kind === 'recommend') ?? true;
+/** Whether anybody recommends in it: true where that is not settled. @param track in this one; empty for any */
+export function hasBodies(campaign: Known, track = ''): boolean {
+  if (!campaign) return true;
+  const own = campaign.tracks[track];
+  return campaign.stages.some(({ kind }) => kind === 'recommend') && (own === undefined || choosesBody(own));
 }
 
 /** Who looks first at what was handed in. */
-export function firstReader(campaign: Known): string {
-  return hasBodies(campaign) ? '推荐单位' : hostOf(campaign);
+export function firstReader(campaign: Known, track = ''): string {
+  return hasBodies(campaign, track) ? '推荐单位' : hostOf(campaign);
 }
 
 /** Who holds it. */

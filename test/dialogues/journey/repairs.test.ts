@@ -67,7 +67,12 @@ describe('what a check sends back', () => {
     await chat.says('继续', /【邮编】/);
     await chat.says('200335', /请核对|都对/);
     await chat.clicks('yes', /第 2 版/);
-    await stamp();
+    await chat.sends({ kind: 'image', media: { mediaId: 'photo' } }, /1 页/);
+    // Nobody lets it on at the first stage any more: what cannot be taken back is not promised.
+    await chat.says('好了', /提交后接着形式评审，不能再撤回/);
+    await chat.clicks('yes', /提交成功/);
+    await chat.says('撤回', /不能再改/);
+    await chat.says('邮编改成200072', /不能再改|改不了/);
     expect(await chat.application()).toMatchObject({ status: 'recommended', stage: { id: 'formal-check' } });
     expect(told(CONTACT)).toMatch(/在形式评审时按要求补正，现在是第 2 版[\s\S]*改的是：邮编[\s\S]*不用再推荐/);
   });

@@ -203,7 +203,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'submit.later': [{}],
   'done.not-taken': [{ turn: 1 }, { turn: 2 }],
-  'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
+  'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses, canWithdraw: true })),
   'submit.first': [{}],
   'submit.not-yet': [{ turn: 0 }, { turn: 1 }],
   'submit.unclear': [{}, { misses: 1 }],
@@ -211,7 +211,10 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...journeySamples,
   ...besideSamples,
   'nothing-to-withdraw': [{ status: 'draft' }, { status: 'returned' }],
-  locked: [{ status: 'awaiting-recommendation' }, { status: 'recommended' }],
+  locked: [
+    { status: 'awaiting-recommendation', canWithdraw: true },
+    { status: 'recommended', canWithdraw: false },
+  ],
   progress: [
     { done: 45, total: 45, missing: [], daysLeft: 9, to: '2021-12-17' },
     { done: 30, total: 45, missing: Array.from({ length: 15 }, (_, n) => `栏.${n}`), daysLeft: 0, to: '2021-12-17' },

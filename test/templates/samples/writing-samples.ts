@@ -36,5 +36,5 @@ export const writingSamples: { [Key in Writing]: MessageValues[Key][] } = {
       ],
     },
   ],
-  'writing.contradicted': [{ wanted: [{ ...clause, label: '何时受过何种奖励' }] }],
+  'writing.contradicted': [{ wanted: [{ ...clause, label: '何时受过何种奖励' }], track: 'team' }],
 };

@@ -75,7 +75,10 @@ export function takeCommand(
     none.length > 0
       ? [
           ...answer.parts,
-          say('writing.contradicted', { wanted: none.map(({ clause, about, label }) => ({ clause, about, label })) }),
+          say('writing.contradicted', {
+            wanted: none.map(({ clause, about, label }) => ({ clause, about, label })),
+            track: application.track,
+          }),
         ]
       : answer.parts;
   const { parts, effects } = clashParts(decision, person.id, told);

@@ -1,5 +1,7 @@
 import { formOf, isSubmitted } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
+import { asApplicantKnowsIt } from '../../../domain/application/stages/held.ts';
+import { isAtFirstStage } from '../../../domain/application/stages/stage.ts';
 import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { columnWord, correctionIn, namedToChange } from '../../../domain/language/corrections/correction.ts';
@@ -29,18 +31,25 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
   const isEdit = isShort && (textAfterWord(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
-  const isOver = isSubmissionOver(journey.campaign, application, journey.now);
-  const over = isOver ? { isOver } : {};
-  return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn, ...over })]);
+  const { status } = application;
+  return arrive(journey, place, [
+    say('locked', { status, turn: journey.bookmark.turn, canWithdraw: canWithdraw(journey) }),
+  ]);
 }
 
 /** 团员改成11, 邮编写错了，200070, 单位性质 改: a change of a column, which has been handed in; while it can be withdrawn also of one that is not named: 有个地方写错了. */
-function changesColumn({ track, application }: JourneyScene, text: string): boolean {
+function changesColumn(journey: JourneyScene, text: string): boolean {
+  const { track } = journey;
   const correction = correctionIn(text);
   const about = namedToChange(text) ?? correction?.about ?? '';
   if (about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null) return true;
   const isFault = correction !== null && (correction.isChange || WRONG.test(text)) && !isAsking(text);
-  return isFault && application.status === 'awaiting-recommendation';
+  return isFault && isAtFirstStage(journey.campaign, asApplicantKnowsIt(journey.application));
+}
+
+/** Whether what was handed in can still be taken back, as its applicant knows it. */
+export function canWithdraw({ application, campaign, now }: JourneyScene): boolean {
+  return isAtFirstStage(campaign, asApplicantKnowsIt(application)) && !isSubmissionOver(campaign, application, now);
 }
 
 function withdraw(journey: JourneyScene, place: JourneyPlace): Outcome | null {

@@ -1,7 +1,6 @@
 import { formOf, trackOf } from '../../../domain/application/answers/progress.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import { campaignFor } from '../../../domain/application/record/extension.ts';
-import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { passedParts } from '../../base/asked-about.ts';
 import { nextBookmark, type Outcome } from '../../base/outcome.ts';
@@ -19,6 +18,7 @@ import { sectionDone } from '../../journey/taking/section-done.ts';
 import { clearTransientMode, isHelping, takeAnswer } from '../../journey/taking/take-answer.ts';
 import { takeBesidePage } from '../../journey/taking/take-beside-page.ts';
 import { answerCard, closedCard } from '../../listeners/application/card-listener.ts';
+import { canWithdraw } from '../../listeners/commands/after-submission.ts';
 import { listen } from '../../listeners/registry.ts';
 import { means } from '../../meaning/words.ts';
 import { answerAt, overAt } from '../../steps/registry.ts';
@@ -115,7 +115,7 @@ function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Out
       : say('done.unclear', {
           status: application.status,
           misses,
-          isOver: isSubmissionOver(journey.campaign, application, journey.now),
+          canWithdraw: canWithdraw(journey),
         });
   return stayAt({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }

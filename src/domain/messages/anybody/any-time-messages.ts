@@ -12,7 +12,7 @@ export interface AnyTimeMessages {
   'cannot-skip': { turn?: number };
   'cannot-go-back': { turn?: number };
   'nothing-to-withdraw': { status: string; turn?: number };
-  locked: { status: string; turn?: number; isOver?: boolean };
+  locked: { status: string; turn?: number; canWithdraw: boolean };
   'unknown-field': { typed: string; turn?: number };
   paused: { done: number; total: number };
   kept: { label: string };

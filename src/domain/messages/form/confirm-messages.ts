@@ -25,7 +25,8 @@ export interface ConfirmMessages {
   'confirm.waiting': Record<string, never>;
   'confirm.unclear': { misses: number };
   /** `isUnstamped`: no seal was seen on the paper that was taken. */
-  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string; isUnstamped?: true };
+  /** `returnsTo`: the later stage that sent it back and reads it next, from where nothing is withdrawn. */
+  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string; isUnstamped?: true; returnsTo?: string };
   'submit.later': { turn?: number };
   /** 提交 was said where something else comes first, which is asked below. */
   'submit.first': Record<string, never>;
@@ -52,7 +53,7 @@ export interface ConfirmMessages {
     isOver?: true;
   };
 
-  'done.unclear': { status: string; misses: number; isOver?: boolean };
+  'done.unclear': { status: string; misses: number; canWithdraw: boolean };
   /** A picture or file where none is wanted any more. */
   'done.not-taken': { turn: number };
 }

@@ -23,5 +23,5 @@ export interface WritingMessages {
   /** Every clause that is looked for, and whether it was found. */
   'writing.checklist': { label: string; rows: (Clause & { isFound: boolean })[] };
   /** A column says there is nothing, and the clause was said to be met. */
-  'writing.contradicted': { wanted: (Clause & { label: string })[] };
+  'writing.contradicted': { wanted: (Clause & { label: string })[]; track: string };
 }
