@@ -9,7 +9,7 @@ export const dates: readonly Answer[] = [
     id: 'deadline',
     whole: words('截止时间 截止日期 截止 时间安排 申报时间'),
     words: all(
-      '截止|什么时候 截止|几号 截止|哪天 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束 改到|什么时候 改到|几号',
+      '截止|什么时候 截止|几号 截止|哪天 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束 改到|什么时候 改到|几号 什么时候|交 几号|交 哪天|交 今天|不交 明天|再交 后天|再交 下周|再交 过几天|交 过两天|交 明天|再报 后天|再报 下周|报 过两天|报',
     ),
     answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo, returnedTo, track }, campaign) => {
       if (text(returnedTo) !== '') return `要在${on(returnedTo)}前（当天也算）改好、提交。`;
@@ -22,7 +22,7 @@ export const dates: readonly Answer[] = [
     id: 'now-open',
     whole: words('现在能填了吗 能填了吗 可以填了吗 现在能填吗 开始了吗 开了吗 能报吗 现在能报名吗'),
     words: all(
-      '能填|吗 能填|表 可以填 能开始|填 什么时候|填 什么时候|开始 什么时候|开放 几号|开始 哪天|开始 现在|能报 现在|可以报 还能报|名 还能|报名 还可以|报名 报名|开始 开放|吗 开放|没 开始了|没 过期|吗 截止了 还能|填 还能|交 现在|能交 先能',
+      '能填|吗 能填|表 可以填 能开始|填 什么时候|填 什么时候|开始 什么时候|开放 几号|开始 哪天|开始 现在|能报 现在|可以报 还能报|名 还能|报名 还可以|报名 报名|开始 开放|吗 开放|没 开始了|没 过期|吗 截止了 还能|填 还能|交 现在|能交 先能 能先|填 今天|能填',
     ),
     answer: (facts, campaign) => nowOpen(facts, hasBodies(campaign, text(facts.track))),
   },

@@ -1,10 +1,10 @@
 import { conditionsIn } from '../../src/domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { formsOf, materials } from '../messages/phrases/campaign-words.ts';
+import { formsOf, longTextLabel, materials } from '../messages/phrases/campaign-words.ts';
 import { exampleColumn } from '../messages/phrases/example-column.ts';
 import { clip, lines, numbered, some } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
-import { aboutCertificates, aboutLengths } from './about-campaign.ts';
+import { aboutCertificates, aboutLengths, aboutPictures } from './about-campaign.ts';
 import { type Answer, all, OVER, OWN, text, WAITING } from './answer.ts';
 
 const BEFORE_RESULT = [...OWN, ...WAITING];
@@ -27,7 +27,9 @@ export const filling: readonly Answer[] = [
   {
     id: 'deeds-length',
     whole: words('字数 字数要求'),
-    words: all('多少|字 字数 字数|不够 几|千字 写|多长 要写|多少 最多|写 最少|写 写|太多 写|太少 字|超了 字|太多'),
+    words: all(
+      '多少|字 字数 字数|不够 几|千字 写|多长 要写|多少 最多|写 最少|写 写|太多 写|太少 字|超了 字|太多 少写 写少 写短 短一点 短点|行 写不到 写不满 凑不够',
+    ),
     answer: ({ track }, campaign) => aboutLengths(campaign, text(track)),
   },
   {
@@ -64,6 +66,21 @@ export const filling: readonly Answer[] = [
         : `这次活动没有提供评价要点和样例，可以问${text(contact)}。`,
   },
   {
+    id: 'which-awards',
+    when: OWN,
+    whole: [],
+    words: all('奖|算吗 奖|算不算 奖|能写 奖|可以写 奖|能填 奖|可以填 荣誉|算吗 荣誉|能写 什么奖|写 哪些奖 什么样的奖'),
+    answer: ({ contact }) =>
+      `得过的都可以写上，写清哪一年、什么奖、谁发的。哪些算数由评审来定，拿不准可以问${text(contact)}。`,
+  },
+  {
+    id: 'writing-help',
+    when: OWN,
+    whole: [],
+    words: all('ai|写 人工智能|写 机器|写 你|帮我写 你|替我写 代写 不会写 写不来 写不出来'),
+    answer: (_, campaign) => writingHelp(campaign),
+  },
+  {
     id: 'conditions',
     whole: words('申报条件 条件'),
     words: all(
@@ -81,7 +98,7 @@ export const filling: readonly Answer[] = [
     id: 'kept',
     whole: [],
     words: all(
-      '会不会|丢 保存|吗 存|吗 丢|吗 关掉 关了 退出 退出去 换手机 换了手机 换个手机 材料|在吗 还在|吗 还在不在 没了 下班|填 明天|填 回家|填 晚上|填 改天|填 有空|填 接着填',
+      '会不会|丢 保存|吗 存|吗 丢|吗 关掉 关了 退出 退出去 换手机 换了手机 换个手机 材料|在吗 还在|吗 还在不在 没了 下班|填 明天|填 回家|填 晚上|填 改天|填 有空|填 接着填 先不|确认 不确认|行',
     ),
     answer: ({ phase }) =>
       OVER.some((one) => one === phase)
@@ -125,6 +142,46 @@ export const filling: readonly Answer[] = [
     answer: () => '表上的栏目都要有内容。一时没有先回“跳过”，最后再补；确实没有的，那一栏会告诉您可以回“无”。',
   },
   {
+    id: 'not-asked',
+    whole: [],
+    words: all('身份证 户口本 户口簿 银行卡 工作证 社保 劳动合同|要 体检'),
+    answer: () => '表上问到的才要填、要交；没有问到的（例如身份证、银行卡），不用填，也不用拍照发来。',
+  },
+  {
+    id: 'captions',
+    when: OWN,
+    whole: [],
+    words: all('说明|不写 说明|不填 说明|没写 说明|必须 说明|一定 说明|要写 说明|怎么写 说明|写什么 不写说明'),
+    answer: () => '说明可以不写，照片照样收；写一句更好，评审一看就明白拍的是什么。补说明就说“第1张”，后面写一句。',
+  },
+  {
+    id: 'taken-by-phone',
+    when: ['none', 'filling'],
+    whole: [],
+    words: all('手机拍 手机|拍的 手机|照片'),
+    answer: ({ track }, campaign) => `手机拍的就行。${aboutPictures(campaign, text(track))}`,
+  },
+  {
+    id: 'no-pictures',
+    when: OWN,
+    whole: words('没有照片怎么办 没照片怎么办 没有图片怎么办'),
+    words: all('没照片 没有照片 没有图片 没图片 找不到照片 没拍照 没拍过 照片|没拍'),
+    answer: () => '现在没有就回“跳过”，接着填后面的；提交前用手机拍几张补上就行。',
+  },
+  {
+    id: 'show-others',
+    when: OWN,
+    whole: [],
+    words: all('领导|先看 同事|先看 给|领导|看 让领导|看 给领导|看 发给|看看 先看一下 先给|看'),
+    answer: () => '可以：回“预览”，把填好的转给他看；出了申报表 PDF，也可以转发。没盖章、没提交以前，要改随时能改。',
+  },
+  {
+    id: 'blank-form',
+    whole: [],
+    words: all('表|长什么样 表|什么样子 整张表|看 看一下|表 看看|表 看|空表 有哪些栏 哪些栏目 多少栏'),
+    answer: () => '回“空白表”，我把没填的整张 Word 表发给您，先看看要填什么。',
+  },
+  {
     id: 'materials',
     whole: words('需要什么材料 要准备什么 需要准备什么材料'),
     words: all('准备|什么 准备|材料 什么材料 哪些材料 需要|材料 什么|资料 哪些|资料 需要|资料 附|什么'),
@@ -134,6 +191,14 @@ export const filling: readonly Answer[] = [
     },
   },
 ];
+
+/** What is done with a text by answering questions, where the campaign has them; else where to look. */
+function writingHelp(campaign: CampaignDefinition | null): string {
+  const label = longTextLabel(campaign);
+  if (campaign?.guidance?.writing.length)
+    return `可以：走到${label === null ? '写材料' : `“${label}”`}那一步回“帮我写”，答几个问题，我把您的话拼成草稿，您再改。事情要是真的。`;
+  return `我不能替您写${campaign?.guidance ? '，可以回“样例”照着来' : ''}。用别的办法写好了，也可以贴进来；事情要是真的。`;
+}
 
 /** The clauses of the tracks, shortened: each is asked whole before the form. */
 function conditions(campaign: CampaignDefinition | null, track: string, contact: string): string {

@@ -1,6 +1,6 @@
 import { words } from '../word-list.ts';
 import { aboutPictures, aboutSeal } from './about-campaign.ts';
-import { type Answer, all, OVER, text } from './answer.ts';
+import { type Answer, all, OVER, OWN, text } from './answer.ts';
 
 /** The paper: the form as a file, printing, the seal, sending it back. */
 export const paper: readonly Answer[] = [
@@ -12,6 +12,13 @@ export const paper: readonly Answer[] = [
       Number(version ?? 0) > 0
         ? `申报表是 PDF 文件，第 ${text(version)} 版再发您一次，点开就能保存、打印：`
         : '申报表要先把各栏填好、核对确认，我排成 PDF 发到这里，您点开就能保存、打印。',
+  },
+  {
+    id: 'printing',
+    when: ['confirming'],
+    whole: words('好了吗 好了没 好了没有 快了吗 还要多久 要多久 多久 还要等多久 等多久'),
+    words: all('多久 好了吗 好了没 出好了 排好了 出来了 怎么还没 几分钟 要等'),
+    answer: () => '不用等着：排好了马上发到这里，再告诉您怎么盖章。',
   },
   {
     id: 'print',
@@ -37,6 +44,13 @@ export const paper: readonly Answer[] = [
     words: all('纸质 原件 寄 邮寄 快递 送过去 交纸 纸的'),
     answer: ({ contact }) =>
       `在这里交盖章件的照片或扫描件就算交了，盖了章的原件请自己留好。另外要不要交纸质的，可以问${text(contact)}。`,
+  },
+  {
+    id: 'seal-unclear',
+    when: OWN,
+    whole: [],
+    words: all('盖歪 盖糊 盖错 盖倒 盖淡 章|歪 章|糊 章|淡 章|不清 章|看不清 章|模糊'),
+    answer: () => '章完整、看得清就行。盖糊了、盖错了地方，把那一页重新打印再盖。',
   },
   {
     id: 'sign',

@@ -66,6 +66,13 @@ export const record: readonly Answer[] = [
     answer: (facts, campaign) => next(facts, campaign),
   },
   {
+    id: 'who-confirms',
+    when: ['filling', 'confirming'],
+    whole: [],
+    words: all('谁|确认 谁|核对'),
+    answer: () => '您自己核对就行：没有问题回“确认”，我就出申报表；印出来再由单位盖章。',
+  },
+  {
     id: 'where-progress',
     whole: words('在哪看进度 怎么看进度 哪里看进度 进度在哪看 怎么查进度 在哪查进度 哪里看状态 怎么看状态'),
     words: all(
@@ -112,7 +119,7 @@ export const record: readonly Answer[] = [
     id: 'submit',
     when: OWN,
     whole: [],
-    words: all('提交'),
+    words: all('提交 交给谁 交给哪 交到哪'),
     answer: ({ body, formTo, track }, campaign) =>
       `提交就是把盖好章的申报表交给${hasBodies(campaign, text(track)) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回“提交”就交上去。`,
   },

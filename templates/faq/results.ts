@@ -1,5 +1,6 @@
 import { isResultPublic } from '../../src/domain/campaign/public-results.ts';
 import { words } from '../word-list.ts';
+import { aboutReview } from './about-campaign.ts';
 import { type Answer, all, type Facts, LOST, OVER, on, text, WAITING } from './answer.ts';
 
 /** The result, and what may be said against it. */
@@ -39,6 +40,19 @@ export const outcomes: readonly Answer[] = [
       hasCertificate === true
         ? `入选证书在公布以后自动做好，发到这个聊天里。没收到请找${text(contact)}。`
         : `证书、奖牌怎么发，以主办单位的通知为准，可以问${text(contact)}。`,
+  },
+  {
+    id: 'chances',
+    whole: [],
+    words: all('一定|评上 一定|选上 肯定|评上 肯定|选上 都能|评上 能评上 能选上 评得上 选得上 把握 希望大'),
+    answer: ({ reviewTo, track }, campaign) =>
+      `填好、交齐只是第一步，评不评得上要看评审：${aboutReview(campaign, text(track))}${on(reviewTo)}前评完。有结果我马上告诉您。`,
+  },
+  {
+    id: 'attend',
+    whole: [],
+    words: all('去现场 到现场 来现场 现场|去 答辩 面试 去开会 现场评审'),
+    answer: ({ contact }) => `要不要到现场，以主办单位的通知为准，有安排会告诉您；想先问，可以找${text(contact)}。`,
   },
   {
     id: 'honours',
