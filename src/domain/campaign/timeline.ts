@@ -23,12 +23,19 @@ export interface Timeline {
   today: string;
   /** Null before the first day and after the last. */
   now: number | null;
+  /** Results were published: nothing is waited for any more. */
+  isAnnounced: boolean;
   months: readonly { month: number; at: number }[];
   steps: readonly TimelineStep[];
 }
 
-/** The way of a campaign from the registration to the result. A step that names no first day begins when the one before it is over. */
-export function timelineOf({ calendar, stages }: Pick<CampaignDefinition, 'calendar' | 'stages'>, now: Date): Timeline {
+/** The way of a campaign from the registration to the result. A step that names no first day begins when the one before it is over, and the result is
+ *  over as soon as it is announced. */
+export function timelineOf(
+  { calendar, stages }: Pick<CampaignDefinition, 'calendar' | 'stages'>,
+  now: Date,
+  isAnnounced = false,
+): Timeline {
   const today = shanghaiDay(now);
   const named = [
     { id: 'preRegistration', title: null, isResult: false, window: calendar.preRegistration },
@@ -47,12 +54,14 @@ export function timelineOf({ calendar, stages }: Pick<CampaignDefinition, 'calen
   return {
     today,
     now: today < first || today > last ? null : placeOf(today) + 0.5 / whole,
+    isAnnounced,
     months: monthsOf(first, last).map((day) => ({ month: Number(day.slice(5, 7)), at: placeOf(day) })),
     steps: named.map(({ window, ...step }, at) => {
       const from = starts[at] ?? first;
+      const state = step.isResult && isAnnounced ? 'after' : windowState({ from, to: window.to }, now);
       return {
         ...step,
-        ...{ from: window.from ?? null, to: window.to, state: windowState({ from, to: window.to }, now) },
+        ...{ from: window.from ?? null, to: window.to, state },
         ...{ daysLeft: daysBetween(today, window.to), starts: placeOf(from), ends: placeOf(window.to) + 1 / whole },
       };
     }),

@@ -13,6 +13,11 @@ export async function listAnnounced(needs: Needs, campaign: Of): Promise<Publica
   return all.filter(({ heldUntil, isUndone }) => heldUntil === undefined && !isUndone);
 }
 
+/** Whether people have heard of a result of a campaign. */
+export async function areResultsOut(needs: Needs, campaign: Of): Promise<boolean> {
+  return (await listAnnounced(needs, campaign)).length > 0;
+}
+
 /** Whether a publication of a campaign can still be taken back. */
 export async function isOneHeld(needs: Needs, campaign: Of): Promise<boolean> {
   return (await listAll(needs, campaign)).some(({ heldUntil }) => heldUntil !== undefined);

@@ -11,6 +11,7 @@ import type { CalendarJson, PlannedMoveJson } from '../../wire/console/calendar.
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
+import { areResultsOut } from '../publication/list-announced.ts';
 import { followCalendars } from './follow-campaigns.ts';
 import { listConcerned, tellMoved } from './list-concerned.ts';
 
@@ -136,7 +137,7 @@ export async function describeCalendar(
     windows: windowsOfChain(stages),
     review: review && review.kind !== 'score' ? review.title : null,
     stages: stagesBeside(stages).map(({ id: stage, title, window }) => ({ id: stage, title, window })),
-    timeline: timelineOf({ calendar, stages }, now),
+    timeline: timelineOf({ calendar, stages }, now, await areResultsOut(ports, campaign)),
     moves: (row?.data.moves ?? []).map((move) => ({ ...move, seconds: secondsLeft(move, now) })),
   };
 }

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { countApplications, countAtStages } from '../../usecases/applications/list-applications.ts';
 import { describeTrend } from '../../usecases/console/describe-trend.ts';
 import { listHeldOff } from '../../usecases/console/list-held-off.ts';
+import { areResultsOut } from '../../usecases/publication/list-announced.ts';
 import { followCampaigns } from '../../usecases/season/follow-campaigns.ts';
 import { type OpeningJson, openingBody } from '../../wire/base/opening.ts';
 import type { OverviewJson } from '../../wire/console/applications.ts';
@@ -119,7 +120,7 @@ function addOverview(router: Router, ports: Ports): void {
     if (!campaign) throw new WebError('not-found');
     const { id } = campaign;
     const [counts, stages] = await Promise.all([countApplications(ports, id), countAtStages(ports, id)]);
-    const timeline = timelineOf(campaign, ports.clock.now());
+    const timeline = timelineOf(campaign, ports.clock.now(), await areResultsOut(ports, campaign));
     context.body = { counts, stages, timeline } satisfies OverviewJson;
   });
   router.get('/trend', async (context) => {

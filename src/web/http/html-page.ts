@@ -15,6 +15,7 @@ main { max-width: 34rem; margin: 8vh auto; padding: 2rem; background: #fff; bord
 h1 { margin: 0 0 1rem; font-size: 1.5rem; }
 a { color: #0d7a5f; }
 .button { display: inline-block; border: 0; border-radius: 10px; padding: .7rem 1.4rem; background: #0d7a5f; color: #fff; font: inherit; text-decoration: none; cursor: pointer; }
+.button.quiet { padding: calc(.7rem - 1px) calc(1.4rem - 1px); border: 1px solid #c9ced6; background: #fff; color: #0d7a5f; }
 .state { padding: .9rem 1.1rem; border-radius: 10px; font-weight: 600; font-size: 1.15rem; }
 .good { background: #e3f5ec; color: #0a5c46; } .warn { background: #fff3d6; color: #7a5200; } .bad { background: #fde8e6; color: #97261b; }
 dl { display: grid; grid-template-columns: 6em 1fr; margin: 1rem 0; row-gap: .3rem; } dt { color: #667085; } dd { margin: 0; word-break: break-word; }
@@ -25,6 +26,7 @@ input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7re
 ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
 .links a { display: block; padding: .5rem 0; }
 section { margin: 1.4rem 0; padding: 1.2rem 1.4rem .6rem; border: 1px solid #e4e7ec; border-radius: 14px; } section h2 { margin: 0; } section h2 + .small { margin: .2rem 0 1rem; }
+.next { margin: 1rem 0; } summary { padding: .5rem 0; color: #0d7a5f; cursor: pointer; }
 .now { margin: .8rem 0 0; padding: .6rem .9rem; border-radius: 10px; background: #e3f5ec; color: #0a5c46; font-weight: 600; }
 .days { margin: .6rem 0 0; padding: 0; list-style: none; } .days li { display: flex; flex-wrap: wrap; align-items: baseline; margin: .35rem 0; } .days a { margin: -.55rem 0; padding: .55rem 0; }
 .days span { margin-left: .4rem; color: #5b6472; font-size: .82rem; } .days em { margin-left: auto; padding: .05rem .45rem; border-radius: 99px; background: #eef1f4; color: #5b6472; font-size: .78rem; font-style: normal; white-space: nowrap; }

@@ -1,25 +1,30 @@
 import { timelineTexts as words } from '../../../templates/pages/timeline.ts';
 import { isResultPublic } from '../../domain/campaign/public-results.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Timeline, type TimelineStep, timelineOf } from '../../domain/campaign/timeline.ts';
+import type { Timeline, TimelineStep } from '../../domain/campaign/timeline.ts';
 import { escapeHtml } from '../http/html-page.ts';
 
-/** The whole way of a campaign drawn over its months, from the registration to the result, and where it is now. The bars repeat what is written. */
-export function campaignDays(campaign: CampaignDefinition, now: Date): string {
-  const timeline = timelineOf(campaign, now);
-  const rows = timeline.steps.map((step) => {
-    const title = escapeHtml(words.title(step));
-    const name =
-      step.isResult && isResultPublic(campaign) ? `<a href="/results/${campaign.id}">${title}</a>` : `<b>${title}</b>`;
-    return `<li class="${step.state}">${name} <span>${words.days(step)}</span>${markOf(step)}${barOf(step, timeline)}</li>`;
-  });
+/** Where a campaign is today, in a sentence; '' after its last day. */
+export function campaignNow(timeline: Timeline): string {
   const said = words.now(timeline);
-  return `${said ? `<p class="now">${escapeHtml(said)}</p>` : ''}<ol class="days">${rows.join('')}</ol>${scaleOf(timeline)}`;
+  return said ? `<p class="now">${escapeHtml(said)}</p>` : '';
 }
 
-function markOf(step: TimelineStep): string {
+/** The whole way of a campaign drawn over its months, from the registration to the result. The bars repeat what is written. */
+export function campaignDays(campaign: CampaignDefinition, timeline: Timeline): string {
+  const rows = timeline.steps.map((step) => {
+    const title = escapeHtml(words.title(step));
+    const isRead = step.isResult && timeline.isAnnounced && isResultPublic(campaign);
+    const name = isRead ? `<a href="/results/${campaign.id}">${title}</a>` : `<b>${title}</b>`;
+    const days = `<span>${words.days(step, timeline)}</span>`;
+    return `<li class="${step.state}">${name} ${days}${markOf(step, timeline)}${barOf(step, timeline)}</li>`;
+  });
+  return `<ol class="days">${rows.join('')}</ol>${scaleOf(timeline)}`;
+}
+
+function markOf(step: TimelineStep, timeline: Timeline): string {
   if (step.state === 'before') return '';
-  return ` <em>${step.state === 'open' ? words.left(step) : words.after}</em>`;
+  return ` <em>${step.state === 'open' ? words.left(step) : words.after(step, timeline)}</em>`;
 }
 
 function barOf({ starts, ends }: TimelineStep, { now }: Timeline): string {

@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import Router from 'koa-router';
 import { publicGalleryTexts } from '../../../templates/pages/public/gallery.ts';
 import { homeTexts } from '../../../templates/pages/public/home.ts';
+import { publicResultTexts } from '../../../templates/pages/public/results.ts';
 import { verifyTexts } from '../../../templates/pages/public/verify.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
+import { isResultPublic } from '../../domain/campaign/public-results.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Timeline, timelineOf } from '../../domain/campaign/timeline.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CertificateVerification, verifyCertificate } from '../../usecases/certificates/verify-certificate.ts';
 import { hasOpenCases } from '../../usecases/gallery/list-gallery.ts';
 import { verifyPack } from '../../usecases/panel/verify-pack.ts';
 import { verifyForm } from '../../usecases/printing/verify-form.ts';
+import { areResultsOut } from '../../usecases/publication/list-announced.ts';
 import { escapeHtml, htmlPage, pageStyle } from '../http/html-page.ts';
 import { blankFormLinks } from './blank-form-routes.ts';
-import { campaignDays } from './campaign-days.ts';
-import { registrationOf } from './start-pages.ts';
+import { campaignDays, campaignNow } from './campaign-days.ts';
 
 export interface PublicPagesOptions {
   publicFolder: string;
@@ -29,10 +34,9 @@ export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames 
   const router = new Router();
   const apps = escapeHtml(homeTexts.apps(appNames));
   router.get('/', async (context) => {
-    const shown = await Promise.all(ports.campaigns.map((campaign) => hasOpenCases(ports, campaign)));
-    const galleries = ports.campaigns.filter((_, index) => shown[index]).map(({ id }) => id);
+    const rows = await homeRows(ports);
     context.type = 'html';
-    context.body = htmlPage(homeTexts.title, homeBody(ports, apps, { isSimulated, galleries }));
+    context.body = htmlPage(homeTexts.title, homeBody(rows, apps, isSimulated));
   });
   router.get('/public.css', (context) => {
     context.type = 'css';
@@ -68,23 +72,43 @@ export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames 
 const MOST_OVER = 3;
 
 /** What is open, what comes and what is over, each with its days and its own page. */
-function homeBody(
-  { campaigns, clock }: Pick<Ports, 'campaigns' | 'clock'>,
-  apps: string,
-  { isSimulated, galleries }: { isSimulated: boolean; galleries: readonly string[] },
-): string {
-  const now = clock.now();
-  const { open, coming, over } = campaignChoice(campaigns, now);
+async function homeRows(ports: Ports): Promise<string[]> {
+  const now = ports.clock.now();
+  const { open, coming, over } = campaignChoice(ports.campaigns, now);
   const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
-  const rows = shown.map((campaign) => {
-    const gallery = galleries.includes(campaign.id)
-      ? `<p class="links"><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
-      : '';
-    const begin = `<p><a class="button" href="/h5/start/${campaign.id}">${homeTexts.begin}</a></p><p>${registrationOf(campaign, now)}</p>`;
-    return `<section><h2>${escapeHtml(campaign.title)}</h2><p class="small">${homeTexts.host(escapeHtml(campaign.host))}</p>
-${over.includes(campaign) ? '' : begin}${campaignDays(campaign, now)}${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}</section>`;
-  });
-  const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
+  return Promise.all(
+    shown.map(async (campaign) => {
+      const timeline = timelineOf(campaign, now, await areResultsOut(ports, campaign));
+      const days = campaignDays(campaign, timeline);
+      const isRunning = timeline.now !== null && !timeline.isAnnounced;
+      const folded = `<details><summary>${homeTexts.days}</summary>${days}</details>`;
+      return `<section><h2>${escapeHtml(campaign.title)}</h2><p class="small">${homeTexts.host(escapeHtml(campaign.host))}</p>
+${campaignNow(timeline)}${nextOf(campaign, now, timeline)}${isRunning ? days : folded}${await linksOf(ports, campaign)}</section>`;
+    }),
+  );
+}
+
+/** The one thing to do: to begin while that is possible, to read the result once it is out. */
+function nextOf({ id, calendar, stages }: CampaignDefinition, now: Date, { isAnnounced }: Timeline): string {
+  const state = windowState(calendar.preRegistration, now);
+  const button = (href: string, text: string, quiet = '') =>
+    `<p class="next"><a class="button${quiet}" href="${href}">${text}</a></p>`;
+  if (isAnnounced) return isResultPublic({ stages }) ? button(`/results/${id}`, publicResultTexts.link) : '';
+  return state === 'after' ? '' : button(`/h5/start/${id}`, homeTexts.begin, state === 'open' ? '' : ' quiet');
+}
+
+async function linksOf(ports: Ports, campaign: CampaignDefinition): Promise<string> {
+  const gallery = (await hasOpenCases(ports, campaign))
+    ? `<p class="links"><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
+    : '';
+  const isOver = windowState(campaign.calendar.preRegistration, ports.clock.now()) === 'after';
+  return `${gallery}${isOver ? '' : blankFormLinks(campaign)}`;
+}
+
+function homeBody(rows: readonly string[], apps: string, isSimulated: boolean): string {
+  const simulator = isSimulated
+    ? `<p><a class="button quiet" href="/simulator/">${homeTexts.simulator(apps)}</a></p>`
+    : '';
   return `<h1>${homeTexts.heading}</h1><p>${homeTexts.lead(apps)}</p>${rows.join('')}
 <p>${homeTexts.how(apps)}</p>${simulator}<p class="links"><a href="/verify/">${homeTexts.verify}</a></p>`;
 }

@@ -7,14 +7,16 @@ import { type ChannelName, personId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Timeline, timelineOf } from '../../domain/campaign/timeline.ts';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptFromPlatform } from '../../usecases/inbound/accept-from-platform.ts';
+import { areResultsOut } from '../../usecases/publication/list-announced.ts';
 import type { PageSessionOptions } from '../access/page-sessions.ts';
 import { escapeHtml, htmlPage } from '../http/html-page.ts';
 import { limitTries } from '../http/limit-tries.ts';
 import { blankFormLinks } from './blank-form-routes.ts';
-import { campaignDays } from './campaign-days.ts';
+import { campaignDays, campaignNow } from './campaign-days.ts';
 
 export interface StartPagesOptions extends Pick<PageSessionOptions, 'mode' | 'clients' | 'publicUrl' | 'isHttps'> {
   appNames: readonly string[];
@@ -38,7 +40,8 @@ export function startPages(ports: Ports, options: StartPagesOptions): Router {
     context.type = 'html';
     // Where several campaigns are loaded its title names it in the chat.
     const word = ports.campaigns.length > 1 ? escapeHtml(campaign.title) : homeTexts.greeting;
-    const body = startBody(campaign, ports.clock.now(), { apps, word, isBegun: context.query.begun === '1' });
+    const [now, isOut] = [ports.clock.now(), await areResultsOut(ports, campaign)];
+    const body = startBody(campaign, { now, isOut }, { apps, word, isBegun: context.query.begun === '1' });
     context.body = htmlPage(escapeHtml(campaign.title), body);
   });
   router.get('/h5/start-login', (context) => begin(ports, options, context));
@@ -123,17 +126,21 @@ function isSame(one: string, other: string): boolean {
 /** How an application of one campaign is begun: with several, the word to send names it, so that nothing is asked. */
 function startBody(
   campaign: CampaignDefinition,
-  now: Date,
+  { now, isOut }: { now: Date; isOut: boolean },
   { apps, word, isBegun }: { apps: string; word: string; isBegun: boolean },
 ): string {
-  const { calendar } = campaign;
-  const how = isBegun ? homeTexts.begun : homeTexts.start[windowState(calendar.preRegistration, now)](word, apps);
-  const forms = windowState(calendar.submission, now) === 'after' ? '' : blankFormLinks(campaign);
-  return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${how}</p>${campaignDays(campaign, now)}${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+  const timeline = timelineOf(campaign, now, isOut);
+  const state = windowState(campaign.calendar.preRegistration, now);
+  const how = isBegun ? homeTexts.begun : homeTexts.start[state](word, apps);
+  const forms = windowState(campaign.calendar.submission, now) === 'after' ? '' : blankFormLinks(campaign);
+  return `<h1>${escapeHtml(campaign.title)}</h1>${whenOf(campaign, state, timeline)}
+<p>${how}</p>${campaignDays(campaign, timeline)}${forms}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
 }
 
-export function registrationOf({ calendar }: CampaignDefinition, now: Date): string {
+/** What of the days decides whether to go on here: how long there is still time, from when, or that it is over. */
+function whenOf({ calendar }: CampaignDefinition, state: ReturnType<typeof windowState>, timeline: Timeline): string {
   const { from = '', to } = calendar.preRegistration;
-  return homeTexts.registration[windowState(calendar.preRegistration, now)](from, to);
+  if (state === 'open') return campaignNow(timeline);
+  const said = `<p>${homeTexts.registration[state](from, to, timeline.today)}</p>`;
+  return state === 'before' ? said : `${campaignNow(timeline)}${said}`;
 }

@@ -14,6 +14,12 @@ export function day(date: string): string {
   return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
 }
 
+/** The same, with its year where that is not the year of the day it is read beside: 2022年1月15日. */
+export function dayBeside(date: string, beside: string): string {
+  const year = date.slice(0, 4);
+  return beside === '' || year === beside.slice(0, 4) ? day(date) : `${year}年${day(date)}`;
+}
+
 /** A name in quotes; quotes of its own become single ones: “云苔路站‘一米窗’班组”. */
 export function quoted(title: string): string {
   return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
@@ -22,11 +28,12 @@ export function quoted(title: string): string {
 /** How characters are counted: said wherever a number of them is shown. The rule itself is `countCharacters`. */
 export const COUNTED = '（标点算，空格不算）';
 
-/** A window as people read it; both days are included and that is said. Either day may be missing. */
-export function period(from: string, to: string): string {
-  if (from !== '' && to !== '') return `${day(from)}至${day(to)}（首尾两天都算）`;
-  if (to !== '') return `${day(to)}前（当天也算）`;
-  return from === '' ? '时间另行通知' : `${day(from)}起（当天也算）`;
+/** A window as people read it; both days are included and that is said. Either day may be missing.
+ *  @param today days of another year are written with it; never where it is left out */
+export function period(from: string, to: string, today = ''): string {
+  if (from !== '' && to !== '') return `${dayBeside(from, today)}至${dayBeside(to, today && from)}（首尾两天都算）`;
+  if (to !== '') return `${dayBeside(to, today)}前（当天也算）`;
+  return from === '' ? '时间另行通知' : `${dayBeside(from, today)}起（当天也算）`;
 }
 
 /** A window written `from~to`. */

@@ -1,4 +1,4 @@
-import { day, period } from '../../messages/phrases/words.ts';
+import { dayBeside, period } from '../../messages/phrases/words.ts';
 
 /** The plain pages at `/` and `/h5/start/<campaign>`. */
 export const homeTexts = {
@@ -7,10 +7,11 @@ export const homeTexts = {
   lead: (apps: string) => `在${apps}里申报、推荐、收结果：一问一答填好正式申报表，不用另装软件。`,
   host: (host: string) => `主办：${host}`,
   begin: '怎么申报',
+  /** Opens the days of a campaign that nobody can begin now. */
+  days: '每一步的日子',
   registration: {
-    before: (from: string, to: string) => `预报名还没开始：${period(from, to)}。`,
-    open: (from: string, to: string) => `正在预报名：${period(from, to)}。`,
-    after: (_from: string, to: string) => `预报名到${day(to)}为止，已经结束。`,
+    before: (from: string, to: string, today: string) => `预报名还没开始：${period(from, to, today)}。`,
+    after: (_from: string, to: string, today: string) => `预报名到${dayBeside(to, today)}为止，已经结束。`,
   },
   /** What begins where nothing has to be chosen. */
   greeting: '你好',

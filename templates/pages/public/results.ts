@@ -3,6 +3,7 @@ const day = (iso: string) =>
 
 /** The public list of a campaign's results: names and organisations, nothing else of anybody. */
 export const publicResultTexts = {
+  link: '看入选名单',
   title: (campaign: string) => `${campaign}入选名单`,
   tooOften: '看得太快了，请过一分钟再试。',
   unknown: '没有这个活动。',

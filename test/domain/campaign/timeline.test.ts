@@ -28,6 +28,13 @@ describe('the timeline of a campaign', () => {
     expect(at('2021-12-17').steps[1]?.daysLeft).toBe(0);
   });
 
+  it('is over with the result as soon as that is announced', () => {
+    const { steps, isAnnounced } = timelineOf(star, new Date('2022-01-27T12:00:00+08:00'), true);
+    expect(isAnnounced).toBe(true);
+    expect(at('2022-01-27').steps.at(-1)?.state).toBe('open');
+    expect(steps.at(-1)?.state).toBe('after');
+  });
+
   it('marks today while the season runs, and the months over a turn of the year', () => {
     expect(at('2021-11-22').now).toBeGreaterThan(0);
     expect(at('2021-11-21').now).toBeNull();

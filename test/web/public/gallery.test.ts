@@ -89,7 +89,11 @@ describe('the public gallery', () => {
     });
     await expect.poll(() => season.told(owner)).toContain(`${base}/${id}`);
     expect(await read(base)).toContain('云苔路站“一米窗”');
-    expect(await read('/')).toContain(`href="${base}"`);
+    const home = await read('/');
+    expect(home).toContain(`href="${base}"`);
+    expect(home, 'the list is out: it is the one thing to open').toMatch(
+      /结果已经公布[\s\S]*class="button" href="\/results\/star-2021">看入选名单[\s\S]*<em>已公布/u,
+    );
     expect(await read('/results/star-2021')).toContain(`href="${base}"`);
   });
 

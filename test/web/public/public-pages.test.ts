@@ -19,7 +19,9 @@ async function page(path: string) {
 
 describe('the pages of the campaigns', () => {
   it('names every campaign with its days, and how each is begun', async () => {
-    expect((await page('/')).text).toMatch(/href="\/h5\/start\/star-2021"[\s\S]*正在预报名：11月22日至12月10日/u);
+    const home = (await page('/')).text;
+    expect(home).toMatch(/预报名还有 15 天[\s\S]*href="\/h5\/start\/star-2021"[\s\S]*11月22日—12月10日/u);
+    expect(home.match(/12月10日/gu)).toHaveLength(1);
     const { status, text } = await page('/h5/start/star-2021');
     expect(status).toBe(200);
     expect(text).toContain('发送“你好”');
@@ -53,15 +55,15 @@ describe('the pages of the campaigns', () => {
     Object.assign(season.ports, { campaigns: [star, coming, over] });
     const [soon, gone] = await Promise.all([page('/h5/start/star-2022'), page('/h5/start/star-2020')]);
     Object.assign(season.ports, { campaigns });
-    expect(soon.text).toMatch(/还没开始[\s\S]*到那天[\s\S]*发送“2022年用户满意服务明星”/u);
+    expect(soon.text).toMatch(/还没开始：2022年11月20日至12月5日[\s\S]*到那天[\s\S]*发送“2022年用户满意服务明星”/u);
     expect(soon.text).toContain('/h5/blank/star-2022/team.docx');
-    expect(gone.text).toMatch(/已经结束[\s\S]*报上了名的/u);
+    expect(gone.text).toMatch(/2020年12月5日为止，已经结束[\s\S]*报上了名的/u);
     expect(gone.text).not.toMatch(/发送|blank/u);
   });
 
   it('shows the whole way to the result with its days, and which step runs', async () => {
     const { text } = await page('/');
-    const steps = [...text.matchAll(/<li class="(\w+)">(?:<b>|<a href="\/results\/star-2021">)([^<]+)/gu)];
+    const steps = [...text.matchAll(/<li class="(\w+)"><b>([^<]+)/gu)];
     expect(steps.map(([, state, title]) => [title, state])).toEqual([
       ['预报名', 'open'],
       ['资料申报', 'open'],
@@ -73,6 +75,8 @@ describe('the pages of the campaigns', () => {
     ]);
     expect(text).toContain('11月25日—12月17日');
     expect(text).toContain('12月24日截止');
+    expect(text).toContain('2022年1月15日截止');
+    expect(text, 'nothing to read of the result yet').not.toContain('/results/star-2021');
   });
 
   it('draws the way over its months, and says what runs today and for how long', async () => {
