@@ -13,60 +13,14 @@ const holderSchema = z.object({ stream: z.custom<StreamId>((value) => typeof val
 /** What a decision writes without transactions, one insert under a unique key after the other: claims first, then the entry, then what follows from it.
  *  Whoever died in between left claims that the same cause finds again, or an entry that is followed when the cause comes again. */
 export function safeOrderTurns(store: Needs): Turns {
-  const { journal, claims, views, outbox, inbox } = store;
-
-  /** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides again. */
-  async function takePlace({ key, number }: Place, stream: StreamId, cause: string): Promise<boolean> {
-    const { won, value } = await claims.claim(turnKey(key, number), { stream, cause });
-    if (won) return true;
-    const holder = holderSchema.parse(value);
-    if (holder.stream === stream && holder.cause === cause) return true;
-    if (!(await journal.find(holder.stream, holder.cause))) await closeStream(journal, holder.stream, holder.cause);
-    return false;
-  }
-
-  async function takeAll(places: readonly Place[], stream: StreamId, cause: string): Promise<boolean> {
-    for (const place of places) if (!(await takePlace(place, stream, cause))) return false;
-    return true;
-  }
-
-  async function appendHere(entry: JournalEntry, places: readonly Place[]): Promise<AppendedOnce> {
-    for (let hop = 0; hop < MAX_HOPS; hop += 1) {
-      const cause = causeAfter(entry.cause, hop);
-      const found = await journal.find(entry.stream, cause);
-      if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
-      if (found) continue;
-      if (!(await takeAll(places, entry.stream, cause))) return { kind: 'taken' };
-      const placed = { ...entry, cause };
-      const appended = await journal.append(placed);
-      if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
-      if (appended === 'taken') return { kind: 'taken' };
-      hop -= 1; // somebody appended this cause meanwhile: look again
-    }
-    throw new Error(`a cause was moved ${MAX_HOPS} times`);
-  }
-
-  async function findNewest(person: PersonId, after: number): ReturnType<Turns['findNewest']> {
-    let newest: Awaited<ReturnType<Turns['findNewest']>> = null;
-    let entry: JournalEntry | null = null;
-    for (let number = after + 1; ; number += 1) {
-      const claimed = await claims.find(turnKey(person, number));
-      if (!claimed) return newest;
-      const { stream, cause } = holderSchema.parse(claimed.value);
-      const found = await journal.find(stream, cause);
-      if (!found) return newest;
-      entry = isMoved(found) ? entry : found;
-      newest = { number, entry };
-    }
-  }
-
+  const { journal, views, outbox, inbox } = store;
   return {
     async write(writes: TurnWrites): Promise<TurnWritten> {
       const { entry, isOnce, rows, outbox: told, finishes } = writes;
       const places = placesToTake(writes);
       const appended = isOnce
-        ? await appendOnce(store, entry, (cause) => takeAll(places, entry.stream, cause))
-        : await appendHere(entry, places);
+        ? await appendOnce(store, entry, (cause) => takeAll(store, places, entry.stream, cause))
+        : await appendHere(store, entry, places);
       if (appended.kind === 'taken') return appended;
       if (!appended.isNew) return { kind: 'repeated', entry: appended.entry };
       for (const { view, row } of rows) await views.put(view, row);
@@ -74,10 +28,67 @@ export function safeOrderTurns(store: Needs): Turns {
       if (finishes !== null) await inbox.finish(finishes);
       return { kind: 'added', entry: appended.entry, isFollowed: true };
     },
-    findNewest,
+    findNewest: (person, after) => findNewest(store, person, after),
     find: (stream, cause) => findStanding(journal, stream, cause),
     async *listUnfollowed() {},
   };
+}
+
+type Placing = Pick<Needs, 'journal' | 'claims'>;
+
+/** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides again. */
+async function takePlace(
+  { journal, claims }: Placing,
+  { key, number }: Place,
+  stream: StreamId,
+  cause: string,
+): Promise<boolean> {
+  const { won, value } = await claims.claim(turnKey(key, number), { stream, cause });
+  if (won) return true;
+  const holder = holderSchema.parse(value);
+  if (holder.stream === stream && holder.cause === cause) return true;
+  if (!(await journal.find(holder.stream, holder.cause))) await closeStream(journal, holder.stream, holder.cause);
+  return false;
+}
+
+async function takeAll(store: Placing, places: readonly Place[], stream: StreamId, cause: string): Promise<boolean> {
+  for (const place of places) if (!(await takePlace(store, place, stream, cause))) return false;
+  return true;
+}
+
+async function appendHere(store: Placing, entry: JournalEntry, places: readonly Place[]): Promise<AppendedOnce> {
+  const { journal } = store;
+  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+    const cause = causeAfter(entry.cause, hop);
+    const found = await journal.find(entry.stream, cause);
+    if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
+    if (found) continue;
+    if (!(await takeAll(store, places, entry.stream, cause))) return { kind: 'taken' };
+    const placed = { ...entry, cause };
+    const appended = await journal.append(placed);
+    if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
+    if (appended === 'taken') return { kind: 'taken' };
+    hop -= 1; // somebody appended this cause meanwhile: look again
+  }
+  throw new Error(`a cause was moved ${MAX_HOPS} times`);
+}
+
+async function findNewest(
+  { journal, claims }: Placing,
+  person: PersonId,
+  after: number,
+): ReturnType<Turns['findNewest']> {
+  let newest: Awaited<ReturnType<Turns['findNewest']>> = null;
+  let entry: JournalEntry | null = null;
+  for (let number = after + 1; ; number += 1) {
+    const claimed = await claims.find(turnKey(person, number));
+    if (!claimed) return newest;
+    const { stream, cause } = holderSchema.parse(claimed.value);
+    const found = await journal.find(stream, cause);
+    if (!found) return newest;
+    entry = isMoved(found) ? entry : found;
+    newest = { number, entry };
+  }
 }
 
 /** The entry of a cause in a stream, also where the stream was closed to the plain cause. */

@@ -11,16 +11,25 @@ const MAX_ENTRY_BYTES = 1_048_576;
 
 /** The journal in MongoDB. One insert meets both unique keys at once, on every topology: a document and its index entries are written
  *  together or not at all. */
-export function mongoJournal({ models, run, insert, each }: MongoConnection): Journal {
-  const { journal } = models;
+export function mongoJournal(connection: MongoConnection): Journal {
+  const { models, run } = connection;
+  return {
+    append: appendTo(connection),
+    ...readsOf(connection),
+    ...sealedReadsOf(connection),
+    erase: eraseIn(connection),
+    countEntries: () => run(async () => models.journal.countDocuments()),
+  };
+}
 
+function appendTo({ models: { journal }, run, insert }: MongoConnection): Journal['append'] {
   async function linkBefore(stream: string, seq: number): Promise<string | null> {
     if (seq <= 1) return null;
     const before = await run(async () => journal.findById(placeKey(stream, seq - 1), { link: 1 }).lean());
     return before?.link ?? null;
   }
 
-  async function append(entry: JournalEntry, kept?: Seal | null): Promise<Appended> {
+  return async (entry: JournalEntry, kept?: Seal | null): Promise<Appended> => {
     const text = jsonText(entry, MAX_ENTRY_BYTES);
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     const seal = kept === undefined ? sealNext(entry.stream, await linkBefore(stream, entry.seq), text) : kept;
@@ -36,49 +45,59 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
     if (await insert(() => journal.insertOne(document))) return 'added';
     // Which key it met does not matter: an entry of this cause is looked for, because `repeated` wins.
     return (await run(async () => journal.exists({ stream, cause }).lean())) ? 'repeated' : 'taken';
-  }
+  };
+}
 
-  async function find(stream: StreamId, cause: string): Promise<JournalEntry | null> {
-    const key = { stream: keyText(stream), cause: keyText(cause) };
-    const found = await run(async () => journal.findOne(key, { entry: 1 }).lean());
-    return found ? parseJsonText<JournalEntry>(found.entry) : null;
-  }
+function readsOf({
+  models: { journal },
+  run,
+  each,
+}: MongoConnection): Pick<Journal, 'find' | 'read' | 'readNewest' | 'readAll'> {
+  return {
+    async find(stream: StreamId, cause: string) {
+      const key = { stream: keyText(stream), cause: keyText(cause) };
+      const found = await run(async () => journal.findOne(key, { entry: 1 }).lean());
+      return found ? parseJsonText<JournalEntry>(found.entry) : null;
+    },
+    async read(stream: StreamId, fromSeq = 1) {
+      const place = { stream: keyText(stream), seq: { $gte: fromSeq } };
+      const found = await run(async () => journal.find(place, { entry: 1 }).sort({ seq: 1 }).lean());
+      return found.map((one) => parseJsonText<JournalEntry>(one.entry));
+    },
+    async readNewest({ before, from, limit }) {
+      const since = from === undefined ? {} : { at: { $gte: from } };
+      const query = before ? { $and: [since, earlierThan(before)] } : since;
+      const order = { at: -1, stream: -1, seq: -1 } as const;
+      const found = await run(async () => journal.find(query, { entry: 1 }).sort(order).limit(limit).lean());
+      return found.map((one) => parseJsonText<JournalEntry>(one.entry));
+    },
+    async *readAll() {
+      const all = () => journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
+      for await (const { entry } of each(all)) yield parseJsonText<JournalEntry>(entry);
+    },
+  };
+}
 
-  async function read(stream: StreamId, fromSeq = 1): Promise<JournalEntry[]> {
-    const place = { stream: keyText(stream), seq: { $gte: fromSeq } };
-    const found = await run(async () => journal.find(place, { entry: 1 }).sort({ seq: 1 }).lean());
-    return found.map((one) => parseJsonText<JournalEntry>(one.entry));
-  }
+function sealedReadsOf({
+  models: { journal },
+  run,
+  each,
+}: MongoConnection): Pick<Journal, 'readSealed' | 'readAllSealed'> {
+  return {
+    async *readAllSealed() {
+      const all = () => journal.find({}, SEALED).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
+      for await (const document of each(all)) yield sealedOf(document);
+    },
+    async readSealed(stream: StreamId) {
+      const ofStream = { stream: keyText(stream) };
+      const found = await run(async () => journal.find(ofStream, SEALED).sort({ seq: 1 }).lean());
+      return found.map(sealedOf);
+    },
+  };
+}
 
-  async function readNewest({ before, from, limit }: Parameters<Journal['readNewest']>[0]): Promise<JournalEntry[]> {
-    const since = from === undefined ? {} : { at: { $gte: from } };
-    const query = before ? { $and: [since, earlierThan(before)] } : since;
-    const order = { at: -1, stream: -1, seq: -1 } as const;
-    const found = await run(async () => journal.find(query, { entry: 1 }).sort(order).limit(limit).lean());
-    return found.map((one) => parseJsonText<JournalEntry>(one.entry));
-  }
-
-  async function* readAllSealed(): AsyncIterable<SealedEntry> {
-    const all = () => journal.find({}, SEALED).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
-    for await (const document of each(all)) yield sealedOf(document);
-  }
-
-  async function* readAll(): AsyncIterable<JournalEntry> {
-    const all = () => journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
-    for await (const { entry } of each(all)) yield parseJsonText<JournalEntry>(entry);
-  }
-
-  async function readSealed(stream: StreamId): Promise<SealedEntry[]> {
-    const found = await run(async () =>
-      journal
-        .find({ stream: keyText(stream) }, SEALED)
-        .sort({ seq: 1 })
-        .lean(),
-    );
-    return found.map(sealedOf);
-  }
-
-  async function erase(left: readonly JournalEntry[], before: readonly JournalEntry[] = []): Promise<void> {
+function eraseIn({ models: { journal }, run }: MongoConnection): Journal['erase'] {
+  return async (left: readonly JournalEntry[], before: readonly JournalEntry[] = []): Promise<void> => {
     const changes = left.map((entry, index) => ({
       updateOne: {
         filter: {
@@ -91,10 +110,7 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
     }));
     for (let from = 0; from < changes.length; from += ERASED_AT_ONCE)
       await run(async () => journal.bulkWrite(changes.slice(from, from + ERASED_AT_ONCE), { ordered: true }));
-  }
-
-  const countEntries = () => run(async () => journal.countDocuments());
-  return { append, find, read, readNewest, readAll, readAllSealed, readSealed, erase, countEntries };
+  };
 }
 
 /** Entries in one call: at most 1 MiB each. */

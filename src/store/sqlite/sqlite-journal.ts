@@ -13,40 +13,59 @@ const PAGE = 100;
 const LATEST = '~';
 
 /** The journal in SQLite: two unique keys on one table, decided by one insert. */
-export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
-  const insert = insertSealed(prepare);
-  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
-  const readStream = prepare('SELECT entry FROM journal WHERE stream = ? AND seq >= ? ORDER BY seq');
-  const pageOf = (columns: string) =>
-    prepare(`SELECT ${columns} FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`);
-  const [readPage, readSealedPage] = [pageOf('entry, stream, seq'), pageOf('entry, stream, seq, salt, digest, link')];
-  const readSealed = prepare(
-    'SELECT entry, stream, seq, salt, digest, link FROM journal WHERE stream = ? ORDER BY seq',
-  );
-  const newest = prepare(
-    'SELECT entry FROM journal WHERE (at, stream, seq) < (?, ?, ?) AND at >= ? ORDER BY at DESC, stream DESC, seq DESC LIMIT ?',
-  );
-  const eraseRow = prepare('UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ?');
-  const eraseRead = prepare(
-    'UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ? AND entry = ?',
-  );
-  const count = prepare('SELECT count(*) FROM journal');
+export function sqliteJournal(connection: SqliteConnection): Journal {
+  const count = connection.prepare('SELECT count(*) FROM journal');
+  return {
+    append: appendTo(connection),
+    ...readsOf(connection),
+    ...readsOfAll(connection),
+    erase: eraseIn(connection),
+    countEntries: async () => integerAt(count.find() ?? [], 0),
+  };
+}
 
-  async function append(entry: JournalEntry, seal?: Seal | null): Promise<Appended> {
+function appendTo({ prepare, write }: SqliteConnection): Journal['append'] {
+  const insert = insertSealed(prepare);
+  const findCause = prepare('SELECT 1 FROM journal WHERE stream = ? AND cause = ?');
+  return async (entry: JournalEntry, seal?: Seal | null): Promise<Appended> => {
     const text = jsonText(entry, MAX_ENTRY_BYTES);
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     return write(() => {
       if (insert(entry, text, { seal }) !== null) return 'added';
       return findCause.find(stream, cause) ? 'repeated' : 'taken';
     });
-  }
+  };
+}
 
-  async function find(stream: StreamId, cause: string): Promise<JournalEntry | null> {
-    const row = findCause.find(keyText(stream), keyText(cause));
-    return row ? entryOf(row) : null;
-  }
+function readsOf({
+  prepare,
+}: Pick<SqliteConnection, 'prepare'>): Pick<Journal, 'find' | 'read' | 'readSealed' | 'readNewest'> {
+  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  const readStream = prepare('SELECT entry FROM journal WHERE stream = ? AND seq >= ? ORDER BY seq');
+  const readSealed = prepare(
+    'SELECT entry, stream, seq, salt, digest, link FROM journal WHERE stream = ? ORDER BY seq',
+  );
+  const newest = prepare(
+    'SELECT entry FROM journal WHERE (at, stream, seq) < (?, ?, ?) AND at >= ? ORDER BY at DESC, stream DESC, seq DESC LIMIT ?',
+  );
+  return {
+    async find(stream: StreamId, cause: string) {
+      const row = findCause.find(keyText(stream), keyText(cause));
+      return row ? entryOf(row) : null;
+    },
+    read: async (stream, fromSeq = 1) => readStream.list(keyText(stream), fromSeq).map(entryOf),
+    readSealed: async (stream) => readSealed.list(keyText(stream)).map(sealedOf),
+    readNewest: async ({ before, from = '', limit }) =>
+      newest.list(before?.at ?? LATEST, keyText(before?.stream ?? ''), before?.seq ?? 0, from, limit).map(entryOf),
+  };
+}
 
-  /** Every row, page by page. */
+/** The whole journal, page by page. */
+function readsOfAll({ prepare }: SqliteConnection): Pick<Journal, 'readAll' | 'readAllSealed'> {
+  const pageOf = (columns: string) =>
+    prepare(`SELECT ${columns} FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`);
+  const [readPage, readSealedPage] = [pageOf('entry, stream, seq'), pageOf('entry, stream, seq, salt, digest, link')];
+
   async function* rows(pages: Statement): AsyncIterable<Row> {
     let [stream, seq] = ['', 0];
     for (;;) {
@@ -58,15 +77,22 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     }
   }
 
-  async function* readAllSealed(): AsyncIterable<SealedEntry> {
-    for await (const row of rows(readSealedPage)) yield sealedOf(row);
-  }
+  return {
+    async *readAll() {
+      for await (const row of rows(readPage)) yield entryOf(row);
+    },
+    async *readAllSealed() {
+      for await (const row of rows(readSealedPage)) yield sealedOf(row);
+    },
+  };
+}
 
-  async function* readAll(): AsyncIterable<JournalEntry> {
-    for await (const row of rows(readPage)) yield entryOf(row);
-  }
-
-  async function erase(left: readonly JournalEntry[], read: readonly JournalEntry[] = []): Promise<void> {
+function eraseIn({ prepare, write }: SqliteConnection): Journal['erase'] {
+  const eraseRow = prepare('UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ?');
+  const eraseRead = prepare(
+    'UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ? AND entry = ?',
+  );
+  return async (left: readonly JournalEntry[], read: readonly JournalEntry[] = []): Promise<void> => {
     const rows = left.map((entry, index) => {
       const before = read[index];
       const place = [keyText(entry.stream), entry.seq, keyText(entry.cause)] as const;
@@ -77,19 +103,6 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
         if (before === undefined) eraseRow.run(text, ...place);
         else eraseRead.run(text, ...place, before);
     });
-  }
-
-  return {
-    append,
-    find,
-    erase,
-    readAllSealed,
-    readNewest: async ({ before, from = '', limit }) =>
-      newest.list(before?.at ?? LATEST, keyText(before?.stream ?? ''), before?.seq ?? 0, from, limit).map(entryOf),
-    readSealed: async (stream) => readSealed.list(keyText(stream)).map(sealedOf),
-    read: async (stream, fromSeq = 1) => readStream.list(keyText(stream), fromSeq).map(entryOf),
-    readAll,
-    countEntries: async () => integerAt(count.find() ?? [], 0),
   };
 }
 

@@ -57,11 +57,6 @@ export function sqliteTurns(parts: Parts): Turns {
   const links = new RecentMap<LastLink>(LINKS);
   const apply = applyTurn(connection, links, beforeWrite);
   const giveUp = reserveDropper(connection);
-  const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
-  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
-  const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
-  const entriesAfter = prepare('SELECT entry, n FROM journal WHERE n > ? ORDER BY n LIMIT 100');
-
   /** The number of the newest turn of each person, and place under each key, or a higher one. */
   const newest = new RecentMap<number>(NEWEST);
 
@@ -90,27 +85,42 @@ export function sqliteTurns(parts: Parts): Turns {
       if (hot.countBehind() > 0) behind.schedule();
       return { kind: 'added', entry, isFollowed: current.length === rows.length };
     },
-    async findNewest(person, after) {
-      const atMost = newest.get(person);
-      if (atMost !== undefined && atMost <= after) return null;
-      const row = newestTurn.find(keyText(person), after);
-      newest.set(person, row ? integerAt(row, 0) : after);
-      if (!row) return null;
-      const kept = findCause.find(textAt(row, 1), textAt(row, 2));
-      const entry = kept ? parseJsonText<JournalEntry>(kept[0]) : null;
-      return { number: integerAt(row, 0), entry: entry && isMoved(entry) ? null : entry };
-    },
+    findNewest: newestFinder(prepare, newest),
     find: safeOrder.find,
-    async *listUnfollowed() {
-      let after = Number(followed.find()?.[0] ?? 0);
-      for (;;) {
-        const page = entriesAfter.list(after);
-        for (const row of page) yield parseJsonText<JournalEntry>(row[0]);
-        const last = page.at(-1);
-        if (!last) return;
-        after = integerAt(last, 1);
-      }
-    },
+    listUnfollowed: unfollowedLister(prepare),
+  };
+}
+
+type Prepare = SqliteConnection['prepare'];
+
+/** @param newest what is known already; learns what is read */
+function newestFinder(prepare: Prepare, newest: RecentMap<number>): Turns['findNewest'] {
+  const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
+  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  return async (person, after) => {
+    const atMost = newest.get(person);
+    if (atMost !== undefined && atMost <= after) return null;
+    const row = newestTurn.find(keyText(person), after);
+    newest.set(person, row ? integerAt(row, 0) : after);
+    if (!row) return null;
+    const kept = findCause.find(textAt(row, 1), textAt(row, 2));
+    const entry = kept ? parseJsonText<JournalEntry>(kept[0]) : null;
+    return { number: integerAt(row, 0), entry: entry && isMoved(entry) ? null : entry };
+  };
+}
+
+function unfollowedLister(prepare: Prepare): Turns['listUnfollowed'] {
+  const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
+  const entriesAfter = prepare('SELECT entry, n FROM journal WHERE n > ? ORDER BY n LIMIT 100');
+  return async function* () {
+    let after = Number(followed.find()?.[0] ?? 0);
+    for (;;) {
+      const page = entriesAfter.list(after);
+      for (const row of page) yield parseJsonText<JournalEntry>(row[0]);
+      const last = page.at(-1);
+      if (!last) return;
+      after = integerAt(last, 1);
+    }
   };
 }
 
@@ -118,72 +128,107 @@ type Apply = (writes: TurnWrites, rows: readonly HotRow[]) => Applied;
 
 /** Inside the transaction. What an early write took is given back when a later one is refused: others share the commit. */
 function applyTurn({ prepare }: SqliteConnection, links: RecentMap<LastLink>, beforeWrite: () => void): Apply {
-  const claim = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const unclaim = prepare('DELETE FROM claims WHERE key = ?');
-  const claimed = prepare('SELECT value FROM claims WHERE key = ?');
+  const once = causeClaims(prepare);
   const append = insertSealed(prepare);
   const remove = prepare('DELETE FROM journal WHERE stream = ? AND seq = ?');
-  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
-  const newestPlace = prepare('SELECT number FROM turns WHERE person = ?');
-  const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
-    ON CONFLICT (person) DO UPDATE SET number = excluded.number, stream = excluded.stream, cause = excluded.cause WHERE excluded.number > number`);
-  const tell = prepare(
-    `INSERT INTO outbox (key, person, row, state, reserved) VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
-  );
+  const takePlaces = placeTaker(prepare);
+  const tell = teller(prepare, beforeWrite);
   const finish = prepare('UPDATE inbox SET message = NULL, parked = NULL WHERE id = ? AND message IS NOT NULL');
   const writeRow = rowWriter({ prepare });
 
-  function refused(stream: string, cause: string): JournalEntry | 'taken' | 'elsewhere' {
+  return (writes, rows) => {
+    const { entry, isOnce, finishes } = writes;
+    const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
+    const text = jsonText(entry, MAX_ENTRY_BYTES);
+    beforeWrite();
+    const before = isOnce ? once.claim(entry, cause) : null;
+    if (before !== null) return before;
+    beforeWrite();
+    const last = links.get(entry.stream);
+    const seal = append(entry, text, { previous: last?.seq === entry.seq - 1 ? last.link : undefined });
+    if (seal === null) {
+      if (isOnce) once.giveBack(entry);
+      return once.standing(stream, cause);
+    }
+    beforeWrite();
+    if (!takePlaces(writes, stream, cause)) {
+      remove.run(stream, entry.seq);
+      if (isOnce) once.giveBack(entry);
+      return 'taken';
+    }
+    for (const { view, row, isBehind } of rows) {
+      if (isBehind || !row) continue;
+      beforeWrite();
+      writeRow(view, row);
+    }
+    tell(writes);
+    beforeWrite();
+    if (finishes !== null) finish.run(keyText(finishes));
+    return { link: seal === 'unsealed' ? null : seal.link };
+  };
+}
+
+/** The claim of a cause that may stand in one stream only. */
+function causeClaims(prepare: Prepare) {
+  const insert = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const remove = prepare('DELETE FROM claims WHERE key = ?');
+  const claimed = prepare('SELECT value FROM claims WHERE key = ?');
+  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  const keyOf = ({ cause }: JournalEntry) => keyText(`message/${cause}/0`);
+
+  function standing(stream: string, cause: string): JournalEntry | 'taken' | 'elsewhere' {
     const found = findCause.find(stream, cause);
     if (!found) return 'taken';
     const entry = parseJsonText<JournalEntry>(found[0]);
     return isMoved(entry) ? 'elsewhere' : entry;
   }
 
-  return ({ entry, isOnce, turn, places = [], outbox, reserves = [], finishes }, rows) => {
-    const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
-    const key = keyText(`message/${entry.cause}/0`);
-    const text = jsonText(entry, MAX_ENTRY_BYTES);
-    beforeWrite();
-    if (isOnce && claim.run(key, jsonText(entry.stream)) === 0) {
-      const found = refused(keyText(parseJsonText<string>(claimed.find(key)?.[0])), cause);
+  return {
+    /** @returns null when it is ours */
+    claim(entry: JournalEntry, cause: string): JournalEntry | 'elsewhere' | null {
+      const key = keyOf(entry);
+      if (insert.run(key, jsonText(entry.stream)) === 1) return null;
+      const found = standing(keyText(parseJsonText<string>(claimed.find(key)?.[0])), cause);
       return found === 'taken' ? 'elsewhere' : found;
+    },
+    giveBack: (entry: JournalEntry) => void remove.run(keyOf(entry)),
+    /** What is in the stream under the cause; `taken` when nothing is: another entry has the number. */
+    standing,
+  };
+}
+
+/** Takes the person's turn and the other places of an entry. @returns false, with none taken, where somebody was first */
+function placeTaker(prepare: Prepare): (writes: TurnWrites, stream: string, cause: string) => boolean {
+  const newestPlace = prepare('SELECT number FROM turns WHERE person = ?');
+  const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
+    ON CONFLICT (person) DO UPDATE SET number = excluded.number, stream = excluded.stream, cause = excluded.cause WHERE excluded.number > number`);
+  return ({ turn, places = [] }, stream, cause) => {
+    for (const { key, number } of places) {
+      const newest = newestPlace.find(keyText(key));
+      if (newest !== undefined && integerAt(newest, 0) >= number) return false;
     }
-    beforeWrite();
-    const last = links.get(entry.stream);
-    const seal = append(entry, text, { previous: last?.seq === entry.seq - 1 ? last.link : undefined });
-    if (seal === null) {
-      if (isOnce) unclaim.run(key);
-      return refused(stream, cause);
-    }
-    beforeWrite();
-    const isPlaceTaken = places.some((place) => {
-      const newest = newestPlace.find(keyText(place.key));
-      return newest !== undefined && integerAt(newest, 0) >= place.number;
-    });
-    if (isPlaceTaken || (turn && takeTurn.run(keyText(turn.person), turn.number, stream, cause) === 0)) {
-      remove.run(stream, entry.seq);
-      if (isOnce) unclaim.run(key);
-      return 'taken';
-    }
-    for (const place of places) takeTurn.run(keyText(place.key), place.number, stream, cause);
-    for (const { view, row, isBehind } of rows) {
-      if (isBehind || !row) continue;
-      beforeWrite();
-      writeRow(view, row);
-    }
+    if (turn && takeTurn.run(keyText(turn.person), turn.number, stream, cause) === 0) return false;
+    for (const { key, number } of places) takeTurn.run(keyText(key), number, stream, cause);
+    return true;
+  };
+}
+
+/** Puts what is to be sent into the outbox, with the claims that are made beforehand: in the row itself where it has one of its own. */
+function teller(prepare: Prepare, beforeWrite: () => void): (writes: TurnWrites) => void {
+  const claim = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const insert = prepare(
+    `INSERT INTO outbox (key, person, row, state, reserved) VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
+  );
+  return ({ outbox, reserves = [] }) => {
     const byRow = new Map(reserves.map((reserve) => [rowKeyOf(reserve.key), reserve]));
     const inRows = new Set<Reserved>();
     for (const told of outbox) {
       beforeWrite();
       const own = byRow.get(told.key);
       const reserved = own ? reservedText(own.key, own.value) : null;
-      const isNew = tell.run(keyText(told.key), keyText(told.person), jsonText(told), reserved) === 1;
+      const isNew = insert.run(keyText(told.key), keyText(told.person), jsonText(told), reserved) === 1;
       if (isNew && own) inRows.add(own);
     }
     for (const reserve of reserves) if (!inRows.has(reserve)) claim.run(keyText(reserve.key), jsonText(reserve.value));
-    beforeWrite();
-    if (finishes !== null) finish.run(keyText(finishes));
-    return { link: seal === 'unsealed' ? null : seal.link };
   };
 }
