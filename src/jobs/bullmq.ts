@@ -73,16 +73,11 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
     work: (name, handler, { concurrency = DEFAULT_CONCURRENCY } = {}) => startWorker(name, handler, { concurrency }),
     async every(name, seconds, handler) {
       const ticks = queue(`every-${name}`);
-      const begin = async () => {
-        await ticks.setGlobalConcurrency(1);
-        const template = { name: 'run', data: { key: name }, opts: { removeOnComplete: true, removeOnFail: true } };
-        await ticks.upsertJobScheduler(name, { every: seconds * 1000 }, template);
-      };
       // Redis keeps what repeats; one that starts empty, or was emptied, would never repeat anything again.
       const lookAgain = async () => {
-        if (!isStopping && !(await ticks.getJobScheduler(name))) await begin();
+        if (!isStopping && !(await ticks.getJobScheduler(name))) await repeat(ticks, name, seconds);
       };
-      await begin();
+      await repeat(ticks, name, seconds);
       await startWorker(ticks.name, handler, { concurrency: 1 });
       const timer = setInterval(() => void lookAgain().catch((failure: unknown) => report(failure, ticks.name)), look);
       looks.push(timer.unref());
@@ -95,6 +90,13 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
       await connection.quit().catch(() => connection.disconnect());
     },
   };
+}
+
+/** From now on a job of this name is added at the interval, whatever was scheduled under it before. */
+async function repeat(ticks: Queue, name: string, seconds: number): Promise<void> {
+  await ticks.setGlobalConcurrency(1);
+  const template = { name: 'run', data: { key: name }, opts: { removeOnComplete: true, removeOnFail: true } };
+  await ticks.upsertJobScheduler(name, { every: seconds * 1000 }, template);
 }
 
 function keyIn(payload: unknown): string {

@@ -55,55 +55,17 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     { coordination, pause, shared: SHARED_REFUSALS, fetch: () => fetchToken(newer, config) },
   );
 
-  const calls: TokenCalls = {
-    tokens,
-    pause,
-    isSpent: ({ detail }) => SPENT_TOKEN.has(detail),
-    isBusy: ({ detail }) => detail.startsWith('system.'),
-  };
-
-  function call(make: Make, { isDelivery, isFree = false }: CallKind): Promise<unknown> {
-    const counted: Make = (token) => {
-      if (!isFree) spend();
-      return make(token);
-    };
-    return callWithToken(calls, counted, { isDelivery });
-  }
-
-  async function read<Reply>(make: Make, reply: z.ZodType<Reply>, kind: CallKind) {
-    const parsed = reply.safeParse(await call(make, kind));
-    if (!parsed.success) throw new ChannelError(kind.isDelivery ? 'unknown-outcome' : 'busy', 'reply-shape');
-    return parsed.data;
-  }
-
-  const ofNewer =
-    (method: 'POST' | 'PUT', path: string, body: object, isDelivery: boolean): Make =>
-    async (token) => {
-      const headers = { 'x-acs-dingtalk-access-token': token };
-      return bodyOf(
-        await send(newer, { method, path, query: {}, headers, body: json(body), isDelivery, ...USUAL }),
-        isDelivery,
-      );
-    };
-
+  const read = reader({ tokens, pause, ...TOKEN_FAULTS }, spend);
   return {
     post: (path, body, reply, kind = { isDelivery: false }) =>
-      read(ofNewer('POST', path, body, kind.isDelivery), reply, kind),
-    put: (path, body, reply) => read(ofNewer('PUT', path, body, false), reply, { isDelivery: false }),
-    ask(path, body, reply) {
-      const request = { method: 'POST' as const, path, body: json(body), isDelivery: false, ...USUAL };
-      const make: Make = async (token) =>
-        bodyOf(await send(older, { ...request, query: { access_token: token } }), false);
-      return read(make, reply, { isDelivery: false, isFree: true });
-    },
-    upload(path, query, form, reply) {
-      const request = { method: 'POST' as const, path, body: form, isDelivery: false, ...USUAL };
-      const make = async (token: string) => {
-        const whole = { ...request, query: { access_token: token, ...query }, timeoutMilliseconds: FILE_MILLISECONDS };
-        return bodyOf(await send(older, whole), false);
-      };
-      return read(make, reply, { isDelivery: false });
-    },
+      read(toNewer(newer, 'POST', path, body, kind.isDelivery), reply, kind),
+    put: (path, body, reply) => read(toNewer(newer, 'PUT', path, body, false), reply, { isDelivery: false }),
+    ask: (path, body, reply) =>
+      read(toOlder(older, { path, body: json(body) }), reply, { isDelivery: false, isFree: true }),
+    upload: (path, query, form, reply) =>
+      read(toOlder(older, { path, query, body: form, timeoutMilliseconds: FILE_MILLISECONDS }), reply, {
+        isDelivery: false,
+      }),
     check: async () => void (await tokens.get()),
     abort() {
       newer.abort();
@@ -112,6 +74,54 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     async close() {
       await Promise.all([newer.close(), older.close()]);
     },
+  };
+}
+
+const TOKEN_FAULTS: Pick<TokenCalls, 'isSpent' | 'isBusy'> = {
+  isSpent: ({ detail }) => SPENT_TOKEN.has(detail),
+  isBusy: ({ detail }) => detail.startsWith('system.'),
+};
+
+/** Makes a call with a token, counts it, and parses the reply. */
+function reader(calls: TokenCalls, spend: () => void) {
+  return async <Reply>(
+    make: Make,
+    reply: z.ZodType<Reply>,
+    { isDelivery, isFree = false }: CallKind,
+  ): Promise<Reply> => {
+    const counted: Make = (token) => {
+      if (!isFree) spend();
+      return make(token);
+    };
+    const parsed = reply.safeParse(await callWithToken(calls, counted, { isDelivery }));
+    if (!parsed.success) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'reply-shape');
+    return parsed.data;
+  };
+}
+
+/** A call of the newer API, which takes the token in a header. */
+function toNewer(http: Http, method: 'POST' | 'PUT', path: string, body: object, isDelivery: boolean): Make {
+  return async (token) => {
+    const headers = { 'x-acs-dingtalk-access-token': token };
+    const call = { method, path, query: {}, headers, body: json(body), isDelivery, ...USUAL };
+    return bodyOf(await send(http, call), isDelivery);
+  };
+}
+
+/** A call of the older API, which takes the token in the query. None of them delivers a message. */
+function toOlder(
+  http: Http,
+  { query = {}, ...call }: Pick<HttpCall, 'path' | 'body'> & Partial<Pick<HttpCall, 'query' | 'timeoutMilliseconds'>>,
+): Make {
+  return async (token) => {
+    const whole = {
+      method: 'POST' as const,
+      isDelivery: false,
+      ...USUAL,
+      ...call,
+      query: { access_token: token, ...query },
+    };
+    return bodyOf(await send(http, whole), false);
   };
 }
 

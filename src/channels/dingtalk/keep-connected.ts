@@ -21,7 +21,7 @@ export interface KeepNeeds {
 
 /** Keeps one connection up until `over`: one that is about to end is replaced before it is closed, one that broke is made again. There is never
  *  more than one try under way. @returns once everything is closed */
-export async function keepConnected({ timing, open, onFailure, random }: KeepNeeds, over: AbortSignal): Promise<void> {
+export async function keepConnected(needs: KeepNeeds, over: AbortSignal): Promise<void> {
   const live = new Set<Connection>();
   const closing = new Set<Promise<void>>();
   const hangUp = (connection: Connection) => {
@@ -30,43 +30,10 @@ export async function keepConnected({ timing, open, onFailure, random }: KeepNee
     closing.add(closed);
   };
   let newest: Connection | null = null;
-  let failures = 0;
   let isConnecting = false;
-
-  const openOne = async (): Promise<Connection> => {
-    const openedAt = performance.now();
-    const own: { connection: Connection | null; isOver: boolean } = { connection: null, isOver: false };
-    const isNewest = () => own.connection !== null && own.connection === newest;
-    const connection = await open({
-      onDisconnect() {
-        if (isNewest()) replace();
-      },
-      onClose() {
-        own.isOver = true;
-        if (own.connection) live.delete(own.connection);
-        failures = performance.now() - openedAt < timing.stableMilliseconds ? failures + 1 : 0;
-        if (isNewest()) replace();
-      },
-    });
-    own.connection = connection;
-    if (!own.isOver) live.add(connection);
-    return connection;
-  };
-
-  /** @returns null when it is over before there is a connection */
-  const openPatiently = async (): Promise<Connection | null> => {
-    while (!over.aborted) {
-      await pause(timing, failures, random, over);
-      if (over.aborted) break;
-      try {
-        return await openOne();
-      } catch (error) {
-        failures += 1;
-        onFailure(error, failures);
-      }
-    }
-    return null;
-  };
+  const openPatiently = opener(needs, live, over, (ended) => {
+    if (ended === newest) replace();
+  });
 
   const replace = () => {
     if (isConnecting || over.aborted) return;
@@ -88,6 +55,52 @@ export async function keepConnected({ timing, open, onFailure, random }: KeepNee
   });
   for (const connection of [...live]) hangUp(connection);
   await Promise.all(closing);
+}
+
+/** Opens connections, each try after a longer wait while they break early. What is open is in `live`.
+ *  @param onEnding called for a connection that ended or is about to
+ *  @returns what opens one; null when it is over before there is a connection */
+function opener(
+  { timing, open, onFailure, random }: KeepNeeds,
+  live: Set<Connection>,
+  over: AbortSignal,
+  onEnding: (connection: Connection) => void,
+): () => Promise<Connection | null> {
+  let failures = 0;
+
+  const openOne = async (): Promise<Connection> => {
+    const openedAt = performance.now();
+    const own: { connection: Connection | null; isOver: boolean } = { connection: null, isOver: false };
+    const connection = await open({
+      onDisconnect() {
+        if (own.connection) onEnding(own.connection);
+      },
+      onClose() {
+        own.isOver = true;
+        failures = performance.now() - openedAt < timing.stableMilliseconds ? failures + 1 : 0;
+        if (!own.connection) return;
+        live.delete(own.connection);
+        onEnding(own.connection);
+      },
+    });
+    own.connection = connection;
+    if (!own.isOver) live.add(connection);
+    return connection;
+  };
+
+  return async () => {
+    while (!over.aborted) {
+      await pause(timing, failures, random, over);
+      if (over.aborted) break;
+      try {
+        return await openOne();
+      } catch (error) {
+        failures += 1;
+        onFailure(error, failures);
+      }
+    }
+    return null;
+  };
 }
 
 async function pause(

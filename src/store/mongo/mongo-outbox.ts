@@ -8,7 +8,8 @@ import type { MongoConnection } from './mongo-connection.ts';
 const State = z.enum(['waiting', 'sent', 'failed', 'unknown']);
 
 /** The outbox in MongoDB. */
-export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder: () => number): Outbox {
+export function mongoOutbox(connection: MongoConnection, nextOrder: () => number): Outbox {
+  const { models, run, insert } = connection;
   const { outbox } = models;
 
   async function listIn(filter: object, limit: number): Promise<OutboxRow[]> {
@@ -45,22 +46,7 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       const detail = found.detail === undefined ? {} : { detail: keyOf(found.detail) };
       return { row: parseJsonText<OutboxRow>(found.row), state: State.parse(found.state), ...detail };
     },
-    async listFates(entry) {
-      const fields = { row: 1, state: 1, settledAt: 1, detail: 1 };
-      const found = await run(async () =>
-        outbox
-          .find({ _id: rowsOf(entry) }, fields)
-          .sort({ order: 1, _id: 1 })
-          .lean(),
-      );
-      return found.map(({ _id, row, state, settledAt, detail }) => ({
-        key: keyOf(_id),
-        person: parseJsonText<OutboxRow>(row).person,
-        state: State.parse(state),
-        settledAt: settledAt ?? null,
-        ...(detail === undefined || detail === null ? {} : { detail: keyOf(detail) }),
-      }));
-    },
+    listFates: fatesReader(connection),
     async list(state, limit, after) {
       if (after === undefined) return listIn({ state }, limit);
       const place = await run(async () => outbox.findById(keyText(after), { order: 1 }).lean());
@@ -70,6 +56,22 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       if (keys.length > 0) await run(async () => outbox.deleteMany({ _id: { $in: keys.map(keyText) } }));
     },
     count: (state) => run(async () => outbox.countDocuments({ state })),
+  };
+}
+
+/** What became of the messages of an entry. */
+function fatesReader({ models: { outbox }, run }: MongoConnection): Outbox['listFates'] {
+  const fields = { row: 1, state: 1, settledAt: 1, detail: 1 };
+  return async (entry) => {
+    const ofEntry = { _id: rowsOf(entry) };
+    const found = await run(async () => outbox.find(ofEntry, fields).sort({ order: 1, _id: 1 }).lean());
+    return found.map(({ _id, row, state, settledAt, detail }) => ({
+      key: keyOf(_id),
+      person: parseJsonText<OutboxRow>(row).person,
+      state: State.parse(state),
+      settledAt: settledAt ?? null,
+      ...(detail === undefined || detail === null ? {} : { detail: keyOf(detail) }),
+    }));
   };
 }
 

@@ -9,22 +9,8 @@ import type { MongoConnection } from './mongo-connection.ts';
 const ATTEMPTS = 5;
 
 /** Views in MongoDB: a collection each, what a row is found under as lists beside its text. */
-export function mongoViews({ models, run, insert, each }: MongoConnection): Views {
-  /** Replaces a row that is not newer; when there is none that matches, the upsert inserts it, or meets the newer one's `_id`: atomic, one call.
-   *  FerretDB v1 matches and replaces in two steps: an older copy may win there, which the next fold mends. */
-  async function put<Shape>(view: ViewDeclaration<Shape>, row: ViewRow<Shape>): Promise<void> {
-    const model = models.view(view.name);
-    const [_id, { seq }] = [idText(row.id), row];
-    const document = { seq, data: jsonText(row.data), keys: indexValues(view, row.data) };
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const notNewer = { _id, seq: { $lte: seq } };
-      if (await insert(async () => model.replaceOne(notNewer, document, { upsert: true }))) return;
-      const kept = await run(async () => model.findById(_id, { seq: 1 }).lean());
-      if (kept && kept.seq > seq) return;
-      // Another process inserted an older copy at the same moment: replace it.
-    }
-    throw new StoreError('unavailable', 'a view row is changed by too many at once');
-  }
+export function mongoViews(connection: MongoConnection): Views {
+  const { models, run, each } = connection;
 
   async function list<Shape>(view: ViewDeclaration<Shape>, query: ViewQuery): Promise<ViewRow<Shape>[]> {
     checkQuery(view, query);
@@ -59,7 +45,7 @@ export function mongoViews({ models, run, insert, each }: MongoConnection): View
       const found = await run(async () => models.view(view.name).findById(idText(id)).lean());
       return found ? viewRow<Shape>(found) : null;
     },
-    put,
+    put: (view, row) => putRow(connection, view, row),
     list,
     async count(view, query) {
       checkQuery(view, { ...query, limit: 1 });
@@ -70,6 +56,26 @@ export function mongoViews({ models, run, insert, each }: MongoConnection): View
       await run(async () => models.view(view.name).deleteMany());
     },
   };
+}
+
+/** Replaces a row that is not newer; when there is none that matches, the upsert inserts it, or meets the newer one's `_id`: atomic, one call.
+ *  FerretDB v1 matches and replaces in two steps: an older copy may win there, which the next fold mends. */
+async function putRow<Shape>(
+  { models, run, insert }: MongoConnection,
+  view: ViewDeclaration<Shape>,
+  row: ViewRow<Shape>,
+): Promise<void> {
+  const model = models.view(view.name);
+  const [_id, { seq }] = [idText(row.id), row];
+  const document = { seq, data: jsonText(row.data), keys: indexValues(view, row.data) };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const notNewer = { _id, seq: { $lte: seq } };
+    if (await insert(async () => model.replaceOne(notNewer, document, { upsert: true }))) return;
+    const kept = await run(async () => model.findById(_id, { seq: 1 }).lean());
+    if (kept && kept.seq > seq) return;
+    // Another process inserted an older copy at the same moment: replace it.
+  }
+  throw new StoreError('unavailable', 'a view row is changed by too many at once');
 }
 
 function viewRow<Shape>({ _id, seq, data }: Pick<ViewDocument, '_id' | 'seq' | 'data'>): ViewRow<Shape> {

@@ -8,15 +8,11 @@ import type { ToldRows } from './told-rows.ts';
 
 /** The outbox in SQLite, its latest rows in memory. */
 export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Outbox {
-  const { prepare, write, flush } = connection;
-  const insert = prepare(
-    `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
-  );
+  const { prepare, flush } = connection;
   const ofPerson = prepare(`SELECT row FROM outbox WHERE person = ? AND state = 'waiting' ORDER BY n LIMIT ?`);
   const people = prepare(`SELECT person FROM outbox WHERE state = 'waiting' GROUP BY person ORDER BY min(n) LIMIT ?`);
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
   const fatesInFile = fatesReader(connection);
-  const removeRow = prepare('DELETE FROM outbox WHERE key = ?');
   // The state is in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
     prepare(`SELECT row FROM outbox WHERE state = '${state}' AND n > ? ORDER BY n LIMIT ?`),
@@ -24,15 +20,7 @@ export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Ou
   const count = eachState((state) => prepare(`SELECT count(*) FROM outbox WHERE state = '${state}'`));
 
   return {
-    async put(rows) {
-      if (rows.length === 0) return;
-      const kept = rows.map((row) => ({
-        row,
-        values: [keyText(row.key), keyText(row.person), jsonText(row)] as const,
-      }));
-      const added = await write(() => kept.filter(({ values }) => insert.run(...values) === 1));
-      memory.put(added.map(({ row }) => row));
-    },
+    ...changes(connection, memory),
     async listWaiting(person, limit) {
       const known = memory.waiting.list(person, limit);
       if (known) return known;
@@ -45,7 +33,6 @@ export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Ou
       flush();
       return people.list(limit).map((row) => keyOf(textAt(row, 0)));
     },
-    settle: settler(connection, memory),
     async find(key) {
       flush();
       const row = findKey.find(keyText(key));
@@ -59,15 +46,35 @@ export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Ou
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
       return inState[state].list(place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
     },
+    async count(state) {
+      flush();
+      return integerAt(count[state].find() ?? [], 0);
+    },
+  };
+}
+
+function changes(connection: SqliteConnection, memory: ToldRows): Pick<Outbox, 'put' | 'settle' | 'remove'> {
+  const { prepare, write } = connection;
+  const insert = prepare(
+    `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const removeRow = prepare('DELETE FROM outbox WHERE key = ?');
+  return {
+    async put(rows) {
+      if (rows.length === 0) return;
+      const kept = rows.map((row) => ({
+        row,
+        values: [keyText(row.key), keyText(row.person), jsonText(row)] as const,
+      }));
+      const added = await write(() => kept.filter(({ values }) => insert.run(...values) === 1));
+      memory.put(added.map(({ row }) => row));
+    },
+    settle: settler(connection, memory),
     async remove(keys) {
       await write(() => {
         for (const key of keys) removeRow.run(keyText(key));
       });
       memory.removed(keys);
-    },
-    async count(state) {
-      flush();
-      return integerAt(count[state].find() ?? [], 0);
     },
   };
 }

@@ -13,25 +13,13 @@ const PAGE = 200;
  *  than the file's, never under other index values. */
 export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
   const { prepare, write } = connection;
-  const findRow = prepare('SELECT id, seq, data, keys FROM views WHERE view = ? AND id = ?');
   const rowsAfter = prepare(`SELECT id, seq, data FROM views WHERE view = ? AND id > ? ORDER BY id LIMIT ${PAGE}`);
   const countEqual = prepare('SELECT count(*) FROM view_index WHERE view = ? AND name = ? AND value = ?');
   const clearRows = prepare('DELETE FROM views WHERE view = ?');
   const clearIndex = prepare('DELETE FROM view_index WHERE view = ?');
   const writeRow = rowWriter(connection);
   const list = listRows(connection);
-
-  function load<Shape>(view: ViewDeclaration<Shape>, id: string): HotRow {
-    const known = hot.get(view.name, id);
-    if (known) return known;
-    const row = findRow.find(view.name, idText(id));
-    const read = { view: anyShape(view), id, isBehind: false };
-    const loaded = row
-      ? { ...read, row: viewRow<unknown>(row), keys: textAt(row, 3) }
-      : { ...read, row: null, keys: null };
-    hot.set(loaded);
-    return loaded;
-  }
+  const load = rowLoader(connection, hot);
 
   /** The row as it is in memory when that is newer than what the file gave. */
   function newest<Shape>(view: ViewDeclaration<Shape>, row: Row): ViewRow<Shape> {
@@ -73,6 +61,22 @@ export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
       });
       hot.clear(view.name);
     },
+  };
+}
+
+/** A row out of memory, or out of the file and into memory. */
+function rowLoader({ prepare }: SqliteConnection, hot: HotRows) {
+  const findRow = prepare('SELECT id, seq, data, keys FROM views WHERE view = ? AND id = ?');
+  return <Shape>(view: ViewDeclaration<Shape>, id: string): HotRow => {
+    const known = hot.get(view.name, id);
+    if (known) return known;
+    const row = findRow.find(view.name, idText(id));
+    const read = { view: anyShape(view), id, isBehind: false };
+    const loaded = row
+      ? { ...read, row: viewRow<unknown>(row), keys: textAt(row, 3) }
+      : { ...read, row: null, keys: null };
+    hot.set(loaded);
+    return loaded;
   };
 }
 

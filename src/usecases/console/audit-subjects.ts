@@ -59,15 +59,7 @@ export function createAuditSubjects(
   const campaign = findCampaign(ports.campaigns, campaignId);
   const campaignOf = createCampaignOfEntry(ports);
   const applications = new Map<string, AuditAbout>();
-  const names = new Map<string, KnownName | null>();
-
-  async function nameOf(person: string): Promise<KnownName | null> {
-    if (person === 'system') return null;
-    if (names.has(person)) return names.get(person) ?? null;
-    const { name = null, isFromForm = false } = (await namePeople(ports, [person]))[person] ?? {};
-    names.set(person, name === null ? null : { name, isFromForm });
-    return names.get(person) ?? null;
-  }
+  const nameOf = nameFinder(ports);
 
   async function applicationOf(id: string): Promise<AuditAbout> {
     const known = applications.get(id);
@@ -88,7 +80,7 @@ export function createAuditSubjects(
     if (kind === 'sheet' && third !== undefined) return applicationOf(third);
     if (kind === 'body' && second !== undefined) return bodyOf(second);
     if (kind === 'objection') return objectionOf(key);
-    if (kind === 'broadcast') return broadcastOf(key);
+    if (kind === 'broadcast') return broadcastOf(ports, key);
     if (kind === 'roster') return importOf(events);
     return null;
   }
@@ -97,11 +89,6 @@ export function createAuditSubjects(
     const row = (await ports.views.get<Objection>(objectionView, id))?.data;
     if (row?.application) return applicationOf(row.application);
     return row?.body ? bodyOf(row.body) : { objection: id };
-  }
-
-  async function broadcastOf(id: string): Promise<AuditAbout | null> {
-    const row = (await ports.views.get<Broadcast>(broadcastView, id))?.data;
-    return row ? { broadcast: { people: peopleIn(row), begins: row.wording.text.slice(0, SHOWN_OF_BROADCAST) } } : null;
   }
 
   return {
@@ -118,6 +105,23 @@ export function createAuditSubjects(
     },
     labelsOf: (about, fields) => [...new Set(labelsNow(campaign, about?.track, fields))],
   };
+}
+
+/** Names of people, each looked up once. */
+function nameFinder(ports: Parameters<typeof namePeople>[0]): AuditSubjects['nameOf'] {
+  const names = new Map<string, KnownName | null>();
+  return async (person) => {
+    if (person === 'system') return null;
+    if (names.has(person)) return names.get(person) ?? null;
+    const { name = null, isFromForm = false } = (await namePeople(ports, [person]))[person] ?? {};
+    names.set(person, name === null ? null : { name, isFromForm });
+    return names.get(person) ?? null;
+  };
+}
+
+async function broadcastOf({ views }: Pick<Ports, 'views'>, id: string): Promise<AuditAbout | null> {
+  const row = (await views.get<Broadcast>(broadcastView, id))?.data;
+  return row ? { broadcast: { people: peopleIn(row), begins: row.wording.text.slice(0, SHOWN_OF_BROADCAST) } } : null;
 }
 
 /** What an application is called, and everything it can be looked for by. */

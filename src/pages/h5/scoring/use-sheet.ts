@@ -15,7 +15,7 @@ export function wordsOf(error: unknown): string {
 /** One application being scored. */
 export function useSheet(application: string) {
   const found = ref<CaseJson | null>(null);
-  const problem = ref('');
+  const { problem, tried } = useTrying();
   const written = reactive<Pick<SheetBody, 'scores' | 'forPanel' | 'forApplicant'>>({
     ...{ scores: {}, forPanel: '', forApplicant: '' },
   });
@@ -60,6 +60,13 @@ export function useSheet(application: string) {
   const act = (name: 'begin' | 'conflict', value: object) =>
     tried(() => postJson(`${path}/${name}`, { ...value, requestId: newRequestId() }));
 
+  onBeforeUnmount(() => void draft.save());
+  return { found, problem, written, canWrite, missing, total, load, handIn, act, ...draft };
+}
+
+/** Says what went wrong with the last thing that was tried. `tried` answers whether it went well. */
+function useTrying() {
+  const problem = ref('');
   async function tried(does: () => Promise<unknown>): Promise<boolean> {
     try {
       await does();
@@ -70,9 +77,7 @@ export function useSheet(application: string) {
       return false;
     }
   }
-
-  onBeforeUnmount(() => void draft.save());
-  return { found, problem, written, canWrite, missing, total, load, handIn, act, ...draft };
+  return { problem, tried };
 }
 
 function isOpen(found: CaseJson | null): boolean {

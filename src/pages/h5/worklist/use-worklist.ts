@@ -22,9 +22,7 @@ export type Sort = keyof typeof words.sorts;
 export function useWorklist() {
   const worklist = ref<WorklistJson | null>(null);
   const closed = ref('');
-  const note = ref('');
-  const problems = ref<string[]>([]);
-  const isSending = ref(false);
+  const { note, problems, isSending, send, sendAlone } = useSending(load);
   const rows = computed(() => worklist.value?.rows ?? []);
   const waiting = computed(() =>
     rows.value.filter(({ application }) => application.status === 'awaiting-recommendation'),
@@ -56,7 +54,20 @@ export function useWorklist() {
     }
   }
 
-  /** What became of it is said, then everything is shown as it is now. */
+  const decide = (decision: DecisionName, reason: string, chosen: readonly WorklistRowJson[]) =>
+    sendAlone(() => sendDecisions(decision, reason, chosen));
+  const undo = (chosen: readonly UndoableJson[]) => sendAlone(() => sendUndo(chosen));
+  const nudge = (row: UnfinishedJson) => send(() => sendNudge(row));
+
+  return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, undo, nudge };
+}
+
+/** Sends, and says what became of it. @param load shows everything as it is afterwards */
+function useSending(load: () => Promise<void>) {
+  const note = ref('');
+  const problems = ref<string[]>([]);
+  const isSending = ref(false);
+
   async function send(act: () => Promise<Said>) {
     try {
       const said = await act();
@@ -76,12 +87,7 @@ export function useWorklist() {
     isSending.value = false;
   }
 
-  const decide = (decision: DecisionName, reason: string, chosen: readonly WorklistRowJson[]) =>
-    sendAlone(() => sendDecisions(decision, reason, chosen));
-  const undo = (chosen: readonly UndoableJson[]) => sendAlone(() => sendUndo(chosen));
-  const nudge = (row: UnfinishedJson) => send(() => sendNudge(row));
-
-  return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, undo, nudge };
+  return { note, problems, isSending, send, sendAlone };
 }
 
 /** What is said of something that was sent. */
