@@ -1,4 +1,4 @@
-import { speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
+import { asksToChangeDecision, speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
@@ -12,16 +12,17 @@ const LOOSE = ['undo', 'withdraw', 'mistake'] as const;
 const MAX_SLIP = 30;
 
 /** What takes back a decision: the button with which one, 撤回刚才的决定, also with an application's number behind; loosely 撤回, 我按错了;
- *  another decision where none is awaited. @returns null for everything else */
+ *  another decision where none is awaited; `asked`: 能撤回吗, which takes nothing back. @returns null for everything else */
 export function undoMeant(
   vocabulary: Vocabulary,
   heard: Heard,
-): { application: string; number: number | null } | 'last' | 'loosely' | 'otherwise' | null {
+): { application: string; number: number | null } | 'last' | 'loosely' | 'otherwise' | 'asked' | null {
   if (heard.kind === 'choice')
     return heard.card?.kind === 'undo' ? { application: heard.card.application, number: heard.card.number } : null;
   if (heard.kind !== 'text') return null;
   if (means(vocabulary, 'undo-decision', heard.text) || means(vocabulary, 'slip', heard.text)) return 'last';
   if (!isLongerThan(heard.text, MAX_SLIP) && speaksOfSlip(heard.text)) return 'loosely';
+  if (!isLongerThan(heard.text, MAX_SLIP) && asksToChangeDecision(heard.text)) return 'asked';
   if (CHOICES.some((choice) => means(vocabulary, choice, heard.text))) return 'otherwise';
   const rest = textAfterWord(vocabulary, 'undo-decision', heard.text);
   const named = rest === null ? null : /^[0-9A-Za-z]{8}$/u.exec(rest)?.[0];

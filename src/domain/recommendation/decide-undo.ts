@@ -1,7 +1,7 @@
 import { titleOf } from '../application/answers/title-of.ts';
 import type { Application, Held } from '../application/record/application.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
-import { stageWindowNow } from '../application/stages/stage.ts';
+import { lastOfBody, stageWindowNow } from '../application/stages/stage.ts';
 import { isOwn } from '../application/together/is-own.ts';
 import { callNameOf } from '../application/together/together.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
@@ -62,9 +62,11 @@ function notHeld(application: Application, number: number | null, context: UndoC
     const was = undone.includes(meant) ? 'undone' : 'told';
     return refused('undo-earlier', { ...about(campaign), was, since: decidedSince(application, meant, context) });
   }
-  const last = application.visits?.at(-1);
+  const ofBody = context.isStaff ? null : lastOfBody(application, context.body);
+  const last = ofBody ?? application.visits?.at(-1);
   if (!last) return refused('nothing-to-undo', about(campaign));
-  return refused('undo-told', about(campaign, { kind: 'stageDecided', ...last }));
+  const title = ofBody ? { title: titleOf(campaign, application) } : {};
+  return refused('undo-told', { ...about(campaign, { kind: 'stageDecided', ...last }), ...title });
 }
 
 /** Nothing could be decided again: a decision that nobody can make again is not taken back. */

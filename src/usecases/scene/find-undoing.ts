@@ -2,8 +2,10 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { undoMeant } from '../../conversation/meaning/undo-meant.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { lastOfBody } from '../../domain/application/stages/stage.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
+import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
 import { contactsOfUndone } from '../review/contacts-of-undone.ts';
@@ -12,6 +14,8 @@ type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
 
 /** How many decisions of one person are looked at: those of the last minute. */
 const MOST = 200;
+/** As many as a body's list holds. */
+const MOST_OF_BODY = 1000;
 
 interface Found {
   scene: Pick<Scene, 'undoing'>;
@@ -29,7 +33,7 @@ async function find(ports: Needs, person: Person, meant: NonNullable<ReturnType<
   const { views, campaigns } = ports;
   const row =
     typeof meant === 'string'
-      ? await findLast(ports, person)
+      ? ((await findLast(ports, person)) ?? (await findLastTold(ports, person)))
       : await views.get<Application>(applicationView, meant.application);
   const campaign = findCampaign(campaigns, row?.data.campaign);
   if (!row || !campaign) return { scene: { undoing: null }, seqs: [] };
@@ -57,4 +61,18 @@ async function findLast({ views }: Needs, { id }: Person): Promise<ViewRow<Appli
     (last, row) => (last && madeAt(last) >= madeAt(row) ? last : row),
     null,
   );
+}
+
+/** Of what the person's bodies decided and the applicant knows: the last one, to say what can still be done. */
+async function findLastTold({ views }: Needs, person: Person): Promise<ViewRow<Application> | null> {
+  let last: { row: ViewRow<Application>; at: string } | null = null;
+  for (const { campaign, body } of bodiesOf(person)) {
+    const equals = bodyKey(campaign, body);
+    for (const row of await views.list<Application>(applicationView, { index: 'body', equals, limit: MOST_OF_BODY })) {
+      const at = lastOfBody(row.data, body)?.at;
+      if (at !== undefined && row.data.status !== 'awaiting-recommendation' && (!last || last.at < at))
+        last = { row, at };
+    }
+  }
+  return last?.row ?? null;
 }

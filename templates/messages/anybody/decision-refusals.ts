@@ -3,7 +3,7 @@ import type { Json } from '../../../src/domain/base/json.ts';
 import { hasPart } from '../../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { nameOf } from '../applicant/status.ts';
-import { decidedSince, insteadOfUndo } from '../phrases/after-undo.ts';
+import { decidedAs, decidedSince, insteadOfUndo } from '../phrases/after-undo.ts';
 import { hasBodies, paperName, paperWords } from '../phrases/campaign-words.ts';
 import { cancelAbsence, daysAway, periodsAway, periodsIn } from '../phrases/days-away.ts';
 import { shownLabel } from '../phrases/labels.ts';
@@ -56,8 +56,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'broadcast-over': () => '没有找到这条群发。回“广播”重新发一条。',
   'undo-over': () => '已经过了撤销的时间，消息开始发了。回“暂停广播”先停住，或“停止广播”不再往下发。',
   'broadcast-undone': () => '这条群发已经撤销过了，一条都没有发。要重新发，回“广播”。',
-  'undo-told': ({ what, contact, when }) =>
-    `过了撤回的时间，${written(what) === 'check-on' ? '' : when === 'soon' ? '这就通知申报人，' : '已经通知申报人，'}不能再撤回。${insteadOfUndo(written(what), person(contact))}`,
+  'undo-told': ({ what, contact, when, title }) =>
+    `${written(title) ? `${quoted(written(title))}定的是“${decidedAs[written(what)] ?? ''}”。` : ''}过了撤回的时间，${written(what) === 'check-on' ? '' : when === 'soon' ? '这就通知申报人，' : '已经通知申报人，'}不能再撤回。${insteadOfUndo(written(what), person(contact))}`,
   'undo-earlier': ({ was, since }) =>
     `${was === 'undone' ? '这个决定已经撤回过了，没有通知申报人。' : '这个决定早已通知申报人，不能撤回。'}${decidedSince[written(since)] ?? ''}`,
   'undo-moved-on': ({ what, contact }) =>

@@ -6,12 +6,19 @@ export const decidedSince: Readonly<Record<string, string>> = {
   open: '现在没有要撤回的，什么都没有改。',
 };
 
+/** What a recommending body decided, in its own words. */
+export const decidedAs: Readonly<Record<string, string>> = { on: '推荐', back: '退回修改', out: '不推荐' };
+
 /** What is possible in place of taking a decision back, by what was decided.
  *  @param contact whom to call */
 export function insteadOfUndo(what: string, contact: string): string {
   switch (what) {
     case 'back':
-      return '申报人改好会再送来，到时可以重新定。';
+      return '申报人改好会再送来，到时可以重新定，推荐、不推荐都行。';
+    case 'on':
+      return `这份已经到下一步评审，推荐单位改不了；要停下来，只有工作人员能在评审里退回或定为不通过：请马上打给${contact}，或回“人工”说明原因。`;
+    case 'out':
+      return `这份到此为止，谁都不能改回来。要让他再参加：预报名没截止，请申报人回“再报一个”重新交一份，您再推荐；来不及了，请打给${contact}商量。`;
     case 'check-back':
       return '申报人补正交回以后，可以重新核对。';
     case 'check-on':

@@ -93,8 +93,31 @@ describe('a decision made by mistake, in the chat', () => {
     at(61);
     await toldTo(APPLICANT);
     await chat.clicks('undo', /已经通知申报人，不能再撤回[\s\S]*俞琳/);
-    await chat.says('撤回刚才的决定', /没有您可以撤回的决定/);
+    await chat.says('撤回刚才的决定', /‘慢慢来’认知症照护班组”定的是[\s\S]*已经通知申报人，不能再撤回[\s\S]*俞琳/);
     expect(await statusOf(eldercare.id)).toBe('recommended');
+  });
+
+  it.each(['改主意了', '能撤回吗', '刚才点错了想改成推荐', '推荐错了', '不想推荐了', '能不能改成不推荐', '还能改吗'])(
+    'is answered with what still can be done, and by whom, once it is told: 「%s」',
+    async (words) => {
+      await chat.says(`推荐 ${eldercare.id}`, /60 秒/);
+      at(61);
+      await toldTo(APPLICANT);
+      await chat.says(
+        words,
+        /慢慢来[\s\S]*定的是“推荐”[\s\S]*已经通知申报人，不能再撤回[\s\S]*只有工作人员能[\s\S]*俞琳[\s\S]*人工/,
+      );
+      expect(await statusOf(eldercare.id)).toBe('recommended');
+    },
+  );
+
+  it('is not taken back by a question: how it is done is said while it can be', async () => {
+    await chat.says('不推荐 名额已满', /60 秒/);
+    await chat.says('能撤回吗', /60 秒内，回“撤回刚才的决定”/);
+    at(61);
+    await toldTo(APPLICANT);
+    await chat.says('能撤回吗', /定的是“不推荐”[\s\S]*再报一个/);
+    expect(await statusOf(eldercare.id)).toBe('not-recommended');
   });
 
   it('is said of the decision on the card, whatever was decided since', async () => {

@@ -18,8 +18,10 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   // 推荐, with nothing to decide but what the same person has just decided otherwise.
   if (meant === 'otherwise' && (!undoing || scene.waiting.length > 0 || isDecidedSo(scene, heard))) return null;
   // Who fills in an application of their own says the same words about that one.
-  const isElsewhere = scene.application !== null || (meant === 'loosely' && scene.person.bookmark?.mode != null);
-  if ((isElsewhere && meant === 'loosely') || ((isElsewhere || meant === 'loosely') && !undoing)) return null;
+  const isLoose = meant === 'loosely' || meant === 'asked';
+  const isElsewhere = scene.application !== null || (isLoose && scene.person.bookmark?.mode != null);
+  if (meant === 'asked' && scene.isStaff) return null;
+  if ((isElsewhere && isLoose) || ((isElsewhere || isLoose) && !undoing)) return null;
   if (!undoing) {
     // Staff are whom others are sent to.
     const values: Record<string, string> = scene.isStaff ? {} : { contact: scene.campaign.contact };
@@ -32,6 +34,10 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
     return outcomeStaying(scene, [
       ...closing,
       say('refused', { reason: decision.reason, values: { ...decision.values } }),
+    ]);
+  if (meant === 'asked')
+    return outcomeStaying(scene, [
+      say('recommendation.undo-how', { seconds: scene.undoSeconds ?? 0, contact: campaign.contact }),
     ]);
   // A contact reads it with everybody else who acts for the body.
   const said = contacts.includes(person.id)

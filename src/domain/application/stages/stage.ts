@@ -70,6 +70,11 @@ export function lastVisit(application: Application, campaign: CampaignDefinition
   return visits.findLast((visit) => stageNamed(campaign, visit.stage.id)?.id === stage) ?? null;
 }
 
+/** The last decision of a recommending body. */
+export function lastOfBody({ visits = [] }: Pick<Application, 'visits'>, body: string | null): StageVisit | null {
+  return visits.findLast(({ stage }) => stage.kind === 'recommend' && stage.body === body) ?? null;
+}
+
 /** The values of the index `stage` under which the applications at a stage are found: entries of earlier programs name theirs otherwise. */
 export function stageKeys(campaign: CampaignDefinition, stage: string): string[] {
   return [stage, ...LEGACY.filter((old) => stageNamed(campaign, old)?.id === stage)].map(

@@ -63,10 +63,18 @@ export function speaksOfTakingBack(text: string): boolean {
 }
 
 const SLIPPED =
-  /^(?:(?:哎呀?|啊|不好意思|抱歉|对不起|不对|等等|等一下|我|刚才|刚刚|刚|是|好像|一不小心|不小心)[\s,，。!！]*){0,4}(?:按|点|选|弄|搞|回|打|发)错/u;
+  /^(?:(?:哎呀?|啊|不好意思|抱歉|对不起|不对|等等|等一下|我|刚才|刚刚|刚|是|好像|一不小心|不小心)[\s,，。!！]*){0,4}(?:按|点|选|弄|搞|回|打|发|定|审|推荐|退回)错/u;
 
 const CHANGED_MIND =
   /^(?:等等|等一下|不对|不好意思|我们?|领导|又|想了想|[\s,，。!！])*(?:改主意|改变主意|变卦|反悔|后悔)了?[吧啊]?[\s,，。!！]*$/u;
+
+const ASKS_TO_CHANGE =
+  /^(?:那|请问|你好|您好|现在|刚才|刚刚|已经|定了|推荐了|退回了|我们?|想|还|[\s,，。!！]){0,6}(?:(?:能不能|可不可以|可以|可否|能否|能|怎么)再?(?:撤回|撤销|撤消|取消|收回|反悔|重新定|重定|改)|(?:改成|改为|换成|改回)(?:推荐|不推荐|退回)|不想(?:推荐|退回)了)/u;
+
+/** 能撤回吗, 还能改吗, 能不能改成不推荐, 不想推荐了: whether what was decided can still be changed; whose application or which column is not said. */
+export function asksToChangeDecision(text: string): boolean {
+  return ASKS_TO_CHANGE.test(text.trim()) && !/申报|材料|栏|表|电话|邮编|名称/u.test(text);
+}
 
 /** 我按错了 应该是推荐, 不好意思点错了, 我改主意了: the last thing that was done is not to count. */
 export function speaksOfSlip(text: string): boolean {
