@@ -2,6 +2,12 @@ import type { ApplicationStatus } from './application/record/application.ts';
 import type { AudienceState } from './broadcast/audience.ts';
 import type { BroadcastField } from './broadcast/wording.ts';
 
+/** A page of staff's console, and where it has parts one of them. */
+export type ConsolePlace =
+  | ('applications' | 'checks' | 'scoring' | 'bodies' | 'broadcasts' | 'exports')
+  | ('messages' | 'calendar' | 'audit' | 'staff')
+  | `results/${'panel' | 'publish' | 'sent' | 'objections' | 'certificates' | 'gallery'}`;
+
 /** Words that mean the same thing wherever they are typed. */
 export type CommandWord =
   | 'help'
@@ -119,6 +125,8 @@ export type CommandWord =
   | 'broadcast-retry'
   | 'broadcast-recall'
   | 'broadcast-cancel'
+  /** Not now: what is written stays. */
+  | 'broadcast-later'
   | 'broadcast-audience'
   | 'broadcast-reword'
   | 'broadcast-test'
@@ -150,6 +158,8 @@ export interface Vocabulary {
   broadcastWordings: readonly { title: string; text: string }[];
   /** What a field of a broadcast is called between braces; the first is shown. */
   broadcastFields: Readonly<Record<BroadcastField, readonly string[]>>;
+  /** Words for what is done in the console, by page: a text that has one of them is about the first such page. */
+  consolePlaces: readonly { place: ConsolePlace; words: readonly string[] }[];
   /** What is said beside the matter; `*` stands for anything before or behind the word. */
   asides: Readonly<Record<AsideKind, readonly string[]>>;
   /** Questions people ask us, whatever the campaign. */

@@ -107,6 +107,7 @@ const places: Record<string, CommandWord[]> = {
   'broadcast being made': [
     ...(['broadcast-cancel', 'broadcast-audience', 'broadcast-reword', 'broadcast-test', 'broadcast-send'] as const),
     'broadcast-all',
+    'broadcast-later',
   ],
   stranger: ['bind', 'start', 'join'],
   expert: ['scoring', 'scoring-list', 'bind', 'worklist', 'recommend', 'return', 'decline', 'console', 'guide'],

@@ -88,9 +88,21 @@ export function meansTakingBack(vocabulary: Vocabulary, text: string): boolean {
   return (['undo', 'mistake', 'slip'] as const).some((word) => means(vocabulary, word, text));
 }
 
-/** 取消 and 返回 to what is asked: it is let be. */
+/** Words that let be what is asked. */
+export const CALLING_OFF = ['call-off', 'broadcast-cancel', 'back'] as const;
+
+/** 取消, 返回, 算了 不发了 to what is asked: it is let be. */
 export function callsOff(vocabulary: Vocabulary, text: string): boolean {
-  return (['call-off', 'broadcast-cancel', 'back'] as const).some((word) => means(vocabulary, word, text));
+  return everyPartMeans(vocabulary, CALLING_OFF, text);
+}
+
+/** Whether a text consists of nothing but some of the words: 先不发 等等. */
+export function everyPartMeans(vocabulary: Vocabulary, words: readonly CommandWord[], text: string): boolean {
+  const isOne = (part: string) => words.some((word) => means(vocabulary, word, part));
+  if (isOne(text)) return true;
+  if (isLongerThan(text, MAX_AGREEING) || isQuestion(text)) return false;
+  const parts = text.split(WORDS_OF_SENTENCE).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every(isOne);
 }
 
 /** Longer than this somebody says more than yes and a word. */

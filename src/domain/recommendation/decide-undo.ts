@@ -65,8 +65,8 @@ function notHeld(application: Application, number: number | null, context: UndoC
   const ofBody = context.isStaff ? null : lastOfBody(application, context.body);
   const last = ofBody ?? application.visits?.at(-1);
   if (!last) return refused('nothing-to-undo', about(campaign));
-  const title = ofBody ? { title: titleOf(campaign, application) } : {};
-  return refused('undo-told', { ...about(campaign, { kind: 'stageDecided', ...last }), ...title });
+  const told = about(campaign, { kind: 'stageDecided', ...last });
+  return refused('undo-told', ofBody ? { ...told, title: titleOf(campaign, application) } : told);
 }
 
 /** Nothing could be decided again: a decision that nobody can make again is not taken back. */

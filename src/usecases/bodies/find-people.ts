@@ -1,12 +1,15 @@
 import { foldSearch } from '../../domain/application/together/named-in.ts';
-import { accountOf } from '../../domain/base/person.ts';
+import { accountOf, personId } from '../../domain/base/person.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
+import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { FoundPersonJson } from '../../wire/console/people.ts';
 import { listPeople } from './list-people.ts';
+import { namePeople } from './name-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffInUse'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffInUse' | 'staffNames' | 'channels'>;
 
 /** Accounts of a campaign that are looked through. */
 const MOST_ACCOUNTS = 1000;
@@ -21,11 +24,39 @@ export async function findPeople(
   const wanted = foldSearch(search);
   if (wanted === '') return [];
   const lists = await Promise.all(campaigns.map((campaign) => peopleIn(ports, campaign)));
-  const found = [...lists.flat(), ...staffOf(ports)].filter(({ person, account }) =>
+  const bound = await boundAt(ports, campaigns, search.trim());
+  const found = [...bound, ...lists.flat(), ...staffOf(ports)].filter(({ person, account }) =>
     [person.name, person.mobile, person.place, account].some((text) => foldSearch(text).includes(wanted)),
   );
-  const keyOf = ({ kind, name, place }: FoundPersonJson) => `${kind} ${place} ${name}`;
-  return [...new Map(found.map(({ person }) => [keyOf(person), person])).values()];
+  const known = new Map<string, FoundPersonJson>();
+  // Somebody who is listed and bound has a number in the list only.
+  for (const { person } of found)
+    known.set(keyOf(person), { ...person, mobile: person.mobile || mobileIn(lists.flat(), person) });
+  return [...known.values()];
+}
+
+const keyOf = ({ kind, name, place }: FoundPersonJson) => `${kind} ${place} ${name}`;
+
+function mobileIn(listed: readonly Known[], person: FoundPersonJson): string {
+  return listed.find((one) => keyOf(one.person) === keyOf(person))?.person.mobile ?? '';
+}
+
+/** Who acts for a body or scores from the app's account that is typed. */
+async function boundAt(ports: Needs, campaigns: readonly CampaignDefinition[], account: string): Promise<Known[]> {
+  const found: Known[] = [];
+  for (const channel of Object.keys(ports.channels)) {
+    const id = personId({ channel, userId: account });
+    const person = (await ports.views.get<Person>(personView, id))?.data;
+    if (!person) continue;
+    const called = (await namePeople(ports, [id]))[id]?.name ?? account;
+    for (const { campaign: of, body } of bodiesOf(person)) {
+      const campaign = campaigns.find((one) => one.id === of);
+      if (!campaign) continue;
+      const place = bodyName(campaign, body) ?? '';
+      found.push({ person: { kind: 'contact', name: called, mobile: '', place }, account });
+    }
+  }
+  return found;
 }
 
 interface Known {

@@ -7,7 +7,7 @@ import type { ListedJson } from '../../wire/console/applications.ts';
 import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';
 import { findPeople } from '../bodies/find-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock' | 'staffInUse'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock' | 'staffInUse' | 'staffNames' | 'channels'>;
 
 /** Applications that are named in one answer. */
 const MOST_NAMED = 5;

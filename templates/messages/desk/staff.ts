@@ -1,7 +1,10 @@
 import type { DaysAway } from '../../../src/domain/language/dates/absence.ts';
 import type { FoundLine, StaffMessages } from '../../../src/domain/messages/desk/staff-messages.ts';
+import type { ConsolePlace } from '../../../src/domain/vocabulary.ts';
 import { accountName, admittedByCode } from '../../pages/admitted-by-code.ts';
+import { byKey } from '../../pages/by-key.ts';
 import { consoleTexts } from '../../pages/console/console.ts';
+import { resultTexts } from '../../pages/console/results.ts';
 import { personKinds } from '../../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../../pages/standing.ts';
 import { trackWords } from '../phrases/campaign-words.ts';
@@ -107,11 +110,11 @@ export const staff: Words<MessagesOf<'staff'>> = {
     return lines(`查到 ${isMore ? '至少 ' : ''}${count} 份：`, ...rows.map(found), rest, others);
   },
   'staff.figures': ({ campaigns }) => lines(...campaigns.map(figures)),
-  'staff.console': (_, context) => ({
+  'staff.console': ({ place }, context) => ({
     kind: 'link',
-    title: '管理页',
-    text: '看申报进展，公布评审结果。链接只给您本人，10 分钟内打开，只能用一次；再进就再回“后台”。',
-    url: context.link('console', ''),
+    title: place ? `管理页：${placeName(place)}` : '管理页',
+    text: `${place ? `${doneThere[place]}，在管理页的“${placeName(place)}”里。` : '看申报进展，公布评审结果。'}链接只给您本人，10 分钟内打开，只能用一次；再进就再回“后台”。`,
+    url: `${context.link('console', '')}${place ? `#/${place}` : ''}`,
     button: '打开',
   }),
 };
@@ -170,4 +173,30 @@ function nobodyFound(search: string): string {
 
 function personLine({ kind, name, mobile, place }: StaffMessages['staff.found']['people'][number]): string {
   return `· ${name}（${[personKinds[kind], place].filter(Boolean).join('，')}）${mobile && ` ${mobile}`}`;
+}
+
+const doneThere: Readonly<Record<ConsolePlace, string>> = {
+  applications: '看一份申报、给它延期、看谁还没交',
+  checks: '审材料、退回补正、一起定通过',
+  scoring: '导入专家、分配、催评分、截止评分',
+  bodies: '导入推荐单位、给联系人发邀请码和账号、看两张表交了没有',
+  broadcasts: '写通知、挑收的人、定时发（也可以在这里回“广播”）',
+  exports: '下载名单、申报表和附件',
+  messages: '没送到的消息、没读懂的消息',
+  calendar: '改各阶段的日期',
+  audit: '谁在什么时候做了什么',
+  staff: '请同事进来、登记请假',
+  'results/panel': '按平均分排队、定名单',
+  'results/publish': '预览、公布结果',
+  'results/sent': '看结果送到没有、更正结果',
+  'results/objections': '答复异议',
+  'results/certificates': '看证书、重做、作废',
+  'results/gallery': '放上、撤下案例展示',
+};
+
+/** What the console calls a page. */
+function placeName(place: ConsolePlace): string {
+  const [tab, part] = place.split('/');
+  const name = byKey<string>(consoleTexts.nav)[tab ?? ''] ?? '';
+  return part ? `${name} · ${byKey<string>(resultTexts.parts)[part] ?? ''}` : name;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { type HandoverChat, openHandover, WANGYING } from '../../support/chats/handover-chat.ts';
 
 let hand: HandoverChat;
@@ -16,6 +17,17 @@ describe('查 of a member of staff', () => {
       );
     },
   );
+
+  it('finds a contact by the telephone on the list, and by the account the contact writes from', async () => {
+    hand = await openHandover();
+    await bindContact(hand.chat.season.ports, 'wecom:fangxiaolan', {
+      campaign: 'star-2021',
+      body: 'group-shenting-rail',
+    });
+    const found = /名单里的人：\n· 方晓岚（联系人，申汀轨道交通集团有限公司） 13800000129/;
+    await hand.staff('查 13800000129', found);
+    await hand.staff('查 fangxiaolan', found);
+  });
 
   it('says what to write where nothing is found, or nothing is looked for', async () => {
     hand = await openHandover();
@@ -53,5 +65,29 @@ describe('进度 of a member of staff', () => {
   it('stays the own progress of an applicant', async () => {
     hand = await openHandover();
     expect(await hand.chat.says('进度')).not.toMatch(/一共 1 份/);
+  });
+});
+
+describe('what staff do in the console, asked for in the chat', () => {
+  it.each([
+    ['公布', '公布结果 · 公布', 'results/publish'],
+    ['怎么导出名单', '导出', 'exports'],
+    ['发公告', '群发', 'broadcasts'],
+    ['审核材料', '评审核对', 'checks'],
+    ['专家怎么分配', '评审', 'scoring'],
+    ['有人提异议', '公布结果 · 异议', 'results/objections'],
+    ['给联系人发邀请码', '推荐单位', 'bodies'],
+    ['给他们延期', '申报', 'applications'],
+    ['改截止日期', '时间', 'calendar'],
+  ])('%s: what is done there, with a link that opens that page', async (said, name, place) => {
+    hand = await openHandover();
+    await hand.staff(said, new RegExp(`管理页：${name}[\\s\\S]*在管理页的“${name}”里[\\s\\S]*`));
+    const link = hand.chat.season.told('wecom:yulin').findLast((message) => message.kind === 'link');
+    expect(link?.kind === 'link' ? link.url.endsWith(`#/${place}`) : null).toBe(true);
+  });
+
+  it('is no answer to what names nothing of it', async () => {
+    hand = await openHandover();
+    await hand.staff('在吗', /您是工作人员/);
   });
 });

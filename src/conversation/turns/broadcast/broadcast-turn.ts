@@ -9,7 +9,7 @@ import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { foldText, means, pickedIndex } from '../../meaning/words.ts';
+import { CALLING_OFF, callsOff, everyPartMeans, foldText, means, pickedIndex } from '../../meaning/words.ts';
 import { lookUpTurn } from '../any-time/look-up-turn.ts';
 import { handoverCommand } from '../handover/staff-turn.ts';
 import {
@@ -125,12 +125,13 @@ function beside(scene: StaffScene, mode: Broadcasting | null, outcome: Outcome):
   return { ...outcome, bookmark: asked.bookmark, parts: [...outcome.parts, ...asked.parts] };
 }
 
-const LEAVING = ['broadcast-cancel', 'back'] as const;
+/** Not now: what is written stays for later. */
+const PAUSING = ['broadcast-later', 'pause', ...CALLING_OFF] as const;
 
 function stepTurn(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const { vocabulary } = scene;
-  if (LEAVING.some((word) => means(vocabulary, word, text))) return leaving(scene, [say('broadcast.cancelled', {})]);
-  if (means(vocabulary, 'pause', text)) return setAside(leaving(scene, []), mode);
+  if (callsOff(vocabulary, text)) return leaving(scene, [say('broadcast.cancelled', {})]);
+  if (everyPartMeans(vocabulary, PAUSING, text)) return setAside(leaving(scene, []), mode);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
   if (means(vocabulary, 'broadcast-audience', text)) return askStep(scene, { ...mode, step: 'who', states: [] });
   if (mode.step === 'what') return chooseWhat(scene, mode, text);

@@ -3,8 +3,9 @@ import { campaignChoice } from '../../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
 import { statesPurpose } from '../../../domain/language/talk/speech.ts';
+import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { CommandWord } from '../../../domain/vocabulary.ts';
+import type { CommandWord, ConsolePlace } from '../../../domain/vocabulary.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
 import { erasedPart } from '../../base/erased-part.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
@@ -13,7 +14,7 @@ import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../../
 import { closeOld } from '../../listeners/application/card-listener.ts';
 import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
-import { means } from '../../meaning/words.ts';
+import { foldText, means } from '../../meaning/words.ts';
 
 /** Before an application: greet, say what can be done here, choose a track. */
 export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
@@ -57,9 +58,18 @@ function saidToStaff(scene: Scene, text: string): Part {
   if (means(vocabulary, 'console', text)) return say('staff.console', {});
   if (means(vocabulary, 'unfinished', text)) return say('staff.unfinished', {});
   const kind = asideKind(vocabulary, text);
-  return kind === 'thanks' || kind === 'farewell'
-    ? say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })
-    : staffLobby(scene);
+  if (kind === 'thanks' || kind === 'farewell')
+    return say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 });
+  const place = isLongerThan(text, MOST_OF_MATTER) ? null : consolePlaceMeant(vocabulary, text);
+  return place ? say('staff.console', { place }) : staffLobby(scene);
+}
+
+/** Nobody names what is to be done at greater length. */
+const MOST_OF_MATTER = 30;
+
+function consolePlaceMeant({ consolePlaces }: Scene['vocabulary'], text: string): ConsolePlace | null {
+  const folded = foldText(text);
+  return consolePlaces.find(({ words }) => words.some((word) => folded.includes(word)))?.place ?? null;
 }
 
 /** What staff can do here; to file for somebody only while that can be begun. */

@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '../../application/record/application.ts';
 import type { DaysAway } from '../../language/dates/absence.ts';
 import type { StaffRole } from '../../staff/staff-list.ts';
+import type { ConsolePlace } from '../../vocabulary.ts';
 
 /** An application as staff read it in the chat. */
 export type FoundLine = {
@@ -23,7 +24,8 @@ export type FoundLine = {
 
 /** What the association's staff read; part of `MessageValues`. */
 export interface StaffMessages {
-  'staff.console': Record<string, never>;
+  /** `place`: where in it; absent for its beginning. */
+  'staff.console': { place?: ConsolePlace };
   'staff.help': Record<string, never>;
   /** Somebody became one of them. */
   'staff.admitted': { role: StaffRole };

@@ -123,6 +123,35 @@ it('typed once more, or after something else, goes on with what was written; oth
   expect(await says('广播')).toMatch(/^发给谁/u);
 });
 
+it.each(['算了 不发了', '算了，不发了。', '不发了', '算了吧', '取消'])(
+  'is let be by 「%s」 at every step',
+  async (leaving) => {
+    season = await openSeason();
+    await begin(season.ports, 4);
+    for (const steps of [['广播'], ['广播', '1'], ['广播', '1', '大家快点交']]) {
+      for (const said of steps) await says(said);
+      expect(await says(leaving)).toContain('好，不发了');
+    }
+    expect(await says('广播')).toMatch(/^发给谁/u);
+  },
+);
+
+it.each(['等等', '先等等', '先不发', '稍等', '我再想想', '等一下，先不发'])(
+  'is put aside by 「%s」 at every step: it is no text for everybody, and what is written stays',
+  async (waiting) => {
+    season = await openSeason();
+    await begin(season.ports, 4);
+    for (const steps of [['广播'], ['广播', '1']]) {
+      for (const said of steps) await says(said);
+      expect(await says(waiting)).toContain('先放下了，没有发');
+    }
+    await says('广播 大家快点交');
+    await says('1');
+    expect(await says(waiting)).toContain('“大家快点交”先放下了，没有发');
+    expect(await says('广播')).toContain('“大家快点交”还没有发');
+  },
+);
+
 it('goes to everybody only when that is said by itself', async () => {
   season = await openSeason();
   await begin(season.ports, 4);
