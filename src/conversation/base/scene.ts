@@ -19,7 +19,7 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
 import type { Person, PersonEvent } from '../../domain/people/person.ts';
-import type { BodyPapers } from '../../domain/recommendation/papers.ts';
+import type { BodyPapers, PaperKind } from '../../domain/recommendation/papers.ts';
 import type { Reminders } from '../../domain/reminders/reminders.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 
@@ -156,6 +156,8 @@ export interface Scene {
     | { kind: 'figures'; values: StaffMessages['staff.figures'] };
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
+  /** Which paper of the body it is by the code on it; absent where no code told. */
+  paperKind?: PaperKind;
   /** The papers of the desk; absent away from one. */
   papers?: Desk['papers'];
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */

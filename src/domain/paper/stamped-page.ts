@@ -41,7 +41,9 @@ export function goodPages(pages: readonly StampedPage[]): number[] {
 export function pagesThatCount(pages: readonly StampedPage[], pageCount: number): StoredFileReference[] {
   const isComplete = new Set(goodPages(pages)).size === pageCount;
   const counted = isComplete ? pages.filter(({ page, isPoor }) => page !== undefined && !isPoor) : pages;
-  return counted.map(({ page: _, isPoor: __, ...file }) => file);
+  const files = counted.map(({ page: _, isPoor: __, ...file }) => file);
+  // A file may hold several pages.
+  return [...new Map(files.map((file) => [`${file.key} ${file.name}`, file])).values()];
 }
 
 /** Numbers of the pages that still need a good photo once this one is there. */

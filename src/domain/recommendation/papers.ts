@@ -70,6 +70,15 @@ export interface BodyPapers {
   statistics: BodyPaper;
 }
 
+/** The photos that are there of the last printing: those collected, else the pages that were taken, as far as their codes told which they are. */
+export function pagesOf({ pages, printed, stamped }: BodyPaper): readonly StampedPage[] {
+  if (pages.length > 0 || !stamped || stamped.version !== printed?.version) return pages;
+  return (stamped.found?.placings ?? []).flatMap(({ file, page }) => {
+    const of = stamped.files[file];
+    return of && page !== null ? [{ ...of, page }] : [];
+  });
+}
+
 const noPaper: BodyPaper = { confirmed: null, printed: null, pages: [], stamped: null };
 
 export function noPapersYet(campaign: string, body: string): BodyPapers {

@@ -135,7 +135,8 @@ async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, h
   const reading = paperToRead(ports, scene, heard) ?? bodyPaperToRead(ports, scene, heard);
   const found = foundAside(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
-  const paper = reading && found?.paper ? { paper: found.paper } : {};
+  const { paperKind } = found ?? {};
+  const paper = reading && found?.paper ? { paper: found.paper, ...(paperKind ? { paperKind } : {}) } : {};
   const taken = takeTurn(ports, message, { ...scene, ...paper }, heard);
   const outcome = taken instanceof Promise ? await taken : taken;
   return outcome && heard.kind === 'picture' && (await isFollowed(ports, message))

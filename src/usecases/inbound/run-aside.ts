@@ -4,6 +4,7 @@ import type { Json } from '../../domain/base/json.ts';
 import type { Aside, IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
+import type { PaperKind } from '../../domain/recommendation/papers.ts';
 import { ChannelError } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
@@ -22,6 +23,8 @@ import { tryMessage } from './try-message.ts';
 export interface FoundAside {
   heard: Heard;
   paper?: PaperJudgement | null;
+  /** Of a recommending body: which of its papers. */
+  paperKind?: PaperKind;
   /** Which files were looked at. */
   files?: string;
 }
@@ -99,7 +102,7 @@ async function look(ports: Ports, person: PersonId, heard: Heard): Promise<Found
   const { scene } = await loadScene(ports, person, heard, '');
   const reading = paperToRead(ports, scene, heard);
   const ofBody = reading ? null : bodyPaperToRead(ports, scene, heard);
-  if (ofBody) return { heard, paper: await readBodyPaper(ports, ofBody), files: fileKeysOf(ofBody.files) };
+  if (ofBody) return { heard, ...(await readBodyPaper(ports, ofBody)), files: fileKeysOf(ofBody.files) };
   if (!reading) return { heard };
   return { heard, paper: await readStampedForm(ports, scene, reading), files: fileKeysOf(reading.files) };
 }

@@ -8,7 +8,14 @@ import type { PaperFindings } from '../../domain/paper/findings.ts';
 import { judgePhoto } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { goodPages, pagesThatCount, type StampedPage, withPage } from '../../domain/paper/stamped-page.ts';
-import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperKind,
+  pagesOf,
+  paperKinds,
+  paperNumber,
+} from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { withoutWhy } from '../../domain/recommendation/why-lines.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/documents/paper-reader.ts';
@@ -54,13 +61,23 @@ export function expectBodyPaper(
   return paperForms.expect({ layout: form.id, application: paperNumber(papers, paper), version, check, pageCount });
 }
 
-/** Reads a body's stamped paper; of a single good photo that was the last one lacking, all of them. Changes nothing but the kept picture of the findings; safe to repeat.
+/** What reading showed, and which paper it is by the codes on it; absent where none told. */
+export interface BodyPaperFound {
+  paper: PaperJudgement;
+  paperKind?: PaperKind;
+}
+
+/** Reads a body's stamped paper, also where another one of the body's came than the one meant; of a single good photo that was the last one lacking, all of them. Changes nothing but the kept picture of the findings; safe to repeat.
  *  @returns null when nobody can read it now: it is taken for people to look at */
-export async function readBodyPaper(ports: Needs, reading: BodyPaperToRead): Promise<PaperJudgement | null> {
+export async function readBodyPaper(ports: Needs, reading: BodyPaperToRead): Promise<BodyPaperFound | null> {
   try {
-    const judged = await readFiles(ports, reading, reading.files);
-    const whole = reading.beside ? wholeWith(reading, reading.beside, judged) : null;
-    return whole ? await readFiles(ports, reading, whole) : judged;
+    const { findings, judged } = await readFiles(ports, reading, reading.files);
+    const other = otherPaper(ports, reading, findings);
+    const of = other ?? reading;
+    const first = other ? (await readFiles(ports, other, other.files)).judged : judged;
+    const whole = of.beside ? wholeWith(of, of.beside, first) : null;
+    const paper = whole ? (await readFiles(ports, of, whole)).judged : first;
+    return { paper, ...(isThisPaper(paper) ? { paperKind: of.paper } : {}) };
   } catch (error) {
     if (!(error instanceof PaperReaderError)) throw error;
     ports.log.error('paper-not-read', error, { body: reading.papers.body, paper: reading.paper });
@@ -72,9 +89,25 @@ async function readFiles(
   ports: Needs,
   reading: BodyPaperToRead,
   files: StoredFileReference[],
-): Promise<PaperJudgement> {
+): Promise<{ findings: PaperFindings; judged: PaperJudgement }> {
   const findings = await ports.paperReader.read(await loadFiles(ports, files), reading.expect);
-  return judgementOf(ports, findings, await earlierOf(ports, reading, findings));
+  return { findings, judged: await judgementOf(ports, findings, await earlierOf(ports, reading, findings)) };
+}
+
+/** The body's other paper, where the codes say that it came. */
+function otherPaper(ports: Needs, reading: BodyPaperToRead, { pages }: PaperFindings): BodyPaperToRead | null {
+  const { campaign, papers, paper } = reading;
+  const strange = pages.flatMap(({ otherwise, text }) => (otherwise === 'wrong_application' && text ? [text] : []));
+  const numbers = strange.map((text) => readFormCode(text)?.application);
+  const other = paperKinds.find((kind) => kind !== paper && numbers.includes(paperNumber(papers, kind)));
+  const expect = other ? expectBodyPaper(ports, campaign, papers, other) : null;
+  if (!other || !expect) return null;
+  return { ...reading, paper: other, expect, ...(reading.beside ? { beside: pagesOf(papers[other]) } : {}) };
+}
+
+/** Whether a code on it says that it is the paper that was expected, in whatever version. */
+function isThisPaper({ placings, reasons }: PaperJudgement): boolean {
+  return placings.some(({ page }) => page !== null) && !reasons.includes('wrong_application');
 }
 
 /** @returns null while a page lacks a good photo, or is alone */

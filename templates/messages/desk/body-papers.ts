@@ -99,7 +99,9 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     paper === 'recommendation'
       ? `${paperName(campaign, paper)}列出贵单位推荐的全部申报。您看顺序和${organisationHeading(campaign).short}对不对，对就回“确认”，我排好 PDF，您盖章后拍照发回来就交了。有疑问请找${contact}。`
       : `${paperName(campaign, paper)}我一栏一栏问，您回数就行，一次回好几个也行；“上一步”“跳过”“修改 栏目名”“进度”随时能用。填完我给您看一遍，没错就出 PDF，盖章后拍照发回来。有疑问请找${contact}。`,
-  'papers.which': (_, { campaign }) => `两张表都在等盖章件，这一张是哪张表的？先回${paperWords(campaign)}，再发照片。`,
+  'papers.which': (_, { campaign }) =>
+    `两张表都在等盖章件，这一张上看不清二维码，不知道是哪张表的。请先回${paperWords(campaign)}再发，或者把右上角的二维码拍清楚。`,
+  'papers.is-this': ({ paper }, { campaign }) => `看二维码，这是${paperName(campaign, paper)}，就按这张收。`,
   'papers.not-asked': ({ paper }, { campaign }) => {
     const words = paperWords(campaign);
     return `这次不用交${paperName(campaign, paper)}${words === '' ? '，初审做完就好' : `，只要交${words}`}。要看初审，回“待办”。`;

@@ -119,7 +119,9 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
         : `✗ ${page === null ? '这一张' : `第 ${page} 页`}${photoProblem(problems)}：只重拍这一张。`,
       missing.length > 0
         ? `还差第 ${missing.join('、')} 页${isKept || problems.length === 0 ? '' : '，前面的都留着'}。`
-        : `${pages} 页都有了，回“好了”。`,
+        : isKept || problems.length === 0
+          ? `${pages} 页都有了，回“好了”。`
+          : '原来收下的还在。',
       problems.length > 0 && isKept && '实在拍不清，直接回“好了”，请工作人员看。',
     ),
   'upload.waiting': ({ version, to, left, misses }) =>

@@ -102,6 +102,67 @@ describe('a stamped table that comes back', () => {
   });
 });
 
+describe('the two papers of a body, both made', () => {
+  const numbers = { recommendation: '', statistics: '' };
+  beforeEach(async () => {
+    chat.season.ports.paperForms = {
+      expect: ({ application }) => ({
+        ...expectFour,
+        codes: [1, 2, 3, 4].map((page) => `SB1:${application}:V1:P${page}/4:ABCDEFGH`),
+      }),
+    };
+    await chat.says('统计表');
+    await chat.says('46 128 1963 37 9', /✓ (?:[^；\n]+；){4}[^；\n]+\n/);
+    await chat.says('2', /2个/);
+    await chat.says('1', /1人/);
+    await chat.says('都用', /填好 7 栏/);
+    await chat.says('确认', /正在排第 1 版信息统计表/);
+    await chat.says('推荐意见表');
+    await chat.says('确认', /正在排第 1 版/);
+    const papers = await chat.papers();
+    for (const kind of ['recommendation', 'statistics'] as const) numbers[kind] = paperNumber(papers, kind);
+  });
+  const photos = (kind: keyof typeof numbers, ...pages: number[]) => pages.map((page) => `${numbers[kind]}第${page}页`);
+
+  it('takes a photo of the sheet for what it is, where the table is awaited', async () => {
+    expect(await sends(...photos('statistics', 1))).toMatch(
+      /看二维码，这是信息统计表[\s\S]*✓ 第 1 页\n还差第 2、3、4 页/,
+    );
+    expect(await sends(...photos('statistics', 2, 3, 4))).toMatch(/✅ 盖章的信息统计表第 1 版收好了（4 个文件）/);
+    expect((await chat.papers()).recommendation).toMatchObject({ stamped: null, pages: [] });
+    expect(await sends(...photos('recommendation', 1))).toMatch(/看二维码，这是推荐意见表/);
+    expect(await sends(...photos('recommendation', 2, 3, 4))).toMatch(/✅ 盖章的推荐意见表第 1 版收好了/);
+  });
+
+  it('does not ask which of them a photo is of that says so itself', async () => {
+    await chat.says('待办');
+    expect(await sends(...photos('statistics', 3))).toMatch(/这是信息统计表[\s\S]*✓ 第 3 页/);
+    await chat.says('待办');
+    expect(await sends('没有码')).toMatch(/看不清二维码，不知道是哪张表的/);
+    expect((await chat.papers()).statistics.pages).toMatchObject([{ page: 3 }]);
+  });
+});
+
+describe('a paper that was taken, and one page photographed again', () => {
+  beforeEach(async () => {
+    await chat.says('推荐意见表');
+    await chat.says('确认', /正在排第 1 版/);
+    await sends('第1页糊', '第2页', '第3页', '第4页');
+    await chat.says('好了', /收好了（4 个文件）[\s\S]*模糊/);
+  });
+
+  it('takes the good page in place of the poor one, and asks for none of the others', async () => {
+    expect(await sends('第1页')).toMatch(/收好了（4 个文件）/);
+    expect((await chat.papers()).recommendation.stamped).toMatchObject({ found: { verdict: 'accept' } });
+  });
+
+  it('keeps what was taken where the new photo is poor too', async () => {
+    expect(await sends('第2页糊')).toMatch(/^✗ 第 2 页太糊：只重拍这一张。\n原来收下的还在/);
+    const { stamped, pages } = (await chat.papers()).recommendation;
+    expect([stamped?.files.length, pages]).toEqual([4, []]);
+  });
+});
+
 describe('a sheet that states other numbers than the table lists', () => {
   beforeEach(async () => {
     await chat.says('统计表');

@@ -10,10 +10,16 @@ export const expectFour: PaperExpectation = {
   seal: { leftMm: 1, topMm: 1, rightMm: 9, bottomMm: 9 },
 };
 
-/** Reads a page by the name of its photo: 第 3 页 糊. */
-function pageOf({ name }: PaperFile, file: number): PageFinding {
-  const written = /\d/.exec(name)?.[0];
+/** Reads a page by the name of its photo: 第 3 页 糊; one that has a paper's number is that paper's. */
+function pageOf({ name }: PaperFile, file: number, { codes }: PaperExpectation): PageFinding {
+  const paper = /[A-Z][A-Z0-9]{11,}/.exec(name)?.[0];
+  const written = /\d/.exec(name.replace(paper ?? '', ''))?.[0];
   const number = written === undefined ? null : Number(written);
+  if (paper && !codes.some((code) => code.includes(`:${paper}:`)))
+    return {
+      ...pageOf({ name: '', bytes: new Uint8Array(), contentType: '' }, file, { codes, seal: expectFour.seal }),
+      ...{ code: 'other', text: `SB1:${paper}:V1:P${number}/${PAGES}:ABCDEFGH`, otherwise: 'wrong_application' },
+    };
   return {
     ...{
       file,
@@ -34,7 +40,7 @@ function pageOf({ name }: PaperFile, file: number): PageFinding {
 export const readings: number[] = [];
 /** Reads photos by their names, for tests that are about what becomes of it. */
 export const readerByName: PaperReader = {
-  async read(files) {
+  async read(files, expect) {
     readings.push(files.length);
     const electronicSeal = { signatures: 0, signatureFields: 0, stampAnnotations: 0 };
     const found = files.map(({ name }) => ({ name, isOpenable: true, pageCount: 1, problem: null, electronicSeal }));
@@ -46,7 +52,12 @@ export const readerByName: PaperReader = {
       : hasLast
         ? ({ verdict: 'present', reason: 'found', ...seen } as const)
         : ({ verdict: 'cannot_confirm', reason: 'page_not_seen', ...seen } as const);
-    return gatherFindings(found, files.map(pageOf), PAGES, seal);
+    return gatherFindings(
+      found,
+      files.map((file, at) => pageOf(file, at, expect)),
+      PAGES,
+      seal,
+    );
   },
   async close() {},
 };

@@ -111,6 +111,7 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.waiting': [0, 1, 2].map((misses) => ({ paper: 'recommendation', version: 1, misses })),
   'papers.help': kinds.map((paper) => ({ paper, contact })),
   'papers.which': [{}],
+  'papers.is-this': [{ paper: 'statistics' }],
   'papers.not-asked': [{ paper: 'statistics' }],
   'papers.later': kinds.map((paper) => ({ paper })),
   'papers.unawaited': [

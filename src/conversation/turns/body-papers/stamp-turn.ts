@@ -10,7 +10,19 @@ import { collectedPaper, takenPaper, takePaper, takePhoto } from './take-paper.t
 
 /** Photos and files of a stamped paper. @returns null when no paper waits for any */
 export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
-  const paper = paperMeant(scene);
+  const paper = scene.paperKind ?? paperMeant(scene);
+  const outcome = takenFrom(scene, paper, heard);
+  return outcome && withName(outcome, paper, paperMeant(scene));
+}
+
+/** What came is another paper than the one spoken of: which it is, is said. */
+function withName(outcome: Outcome, paper: PaperKind | null, meant: PaperKind | null): Outcome {
+  return paper && paper !== meant
+    ? { ...outcome, parts: [say('papers.is-this', { paper }), ...outcome.parts] }
+    : outcome;
+}
+
+function takenFrom(scene: PapersScene, paper: PaperKind | null, heard: Heard): Outcome | null {
   const mode = scene.person.bookmark?.mode ?? null;
   if (!paper) return openPapers(scene).length > 0 ? sayAt(scene, { parts: [say('papers.which', {})], mode }) : null;
   if (heard.kind === 'stored-files') return takePaper(scene, paper, heard.files);
@@ -31,8 +43,10 @@ export function uploadTurn(
   scene: PapersScene,
   { purpose, files }: Extract<Heard, { kind: 'stored-files' }>,
 ): Outcome | null {
-  const paper = paperKinds.find((kind) => kind === purpose);
-  return paper ? takePaper(scene, paper, files) : null;
+  const named = paperKinds.find((kind) => kind === purpose);
+  if (!named) return null;
+  const paper = scene.paperKind ?? named;
+  return withName(takePaper(scene, paper, files), paper, named);
 }
 
 /** What is typed while a stamped paper is awaited. @returns null when it is about something else */

@@ -4,7 +4,7 @@ import { isIncomplete, refusingReasons } from '../../../domain/paper/judge-paper
 import { judgePhoto } from '../../../domain/paper/judge-photo.ts';
 import { doubtsOf, type PaperJudgement, recordOf } from '../../../domain/paper/judgement.ts';
 import { type PageSeen, pagesLacking, pagesThatCount, withPage } from '../../../domain/paper/stamped-page.ts';
-import type { PaperKind } from '../../../domain/recommendation/papers.ts';
+import { type PaperKind, pagesOf } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { askForStamp, openBeside, waitingForStamp } from './ask-for-stamp.ts';
 import { concludePapers, type PapersScene, type Said, sayAt } from './papers-scene.ts';
@@ -16,7 +16,8 @@ export function takePhoto(
   file: StoredFileReference,
   found: PaperJudgement,
 ): Outcome {
-  const { pages } = scene.papers.state[paper];
+  const pages = pagesOf(scene.papers.state[paper]);
+  const isTaken = scene.papers.state[paper].pages.length === 0 && pages.length > 0;
   const isAlone = found.placings.every((placing) => placing.file === 0);
   const photo = isAlone ? judgePhoto(found) : null;
   if (!isAlone || (found.pages === 1 && found.verdict !== 'refuse')) return takeWhole(scene, paper, file, found);
@@ -24,6 +25,12 @@ export function takePhoto(
   const { page = null, problems = [] } = photo ?? {};
   const seen: PageSeen = { ...(page === null ? {} : { page }), ...(problems.length > 0 ? { isPoor: true } : {}) };
   const missing = pagesLacking(pages, seen, found.pages);
+  // The paper that was taken stays until a better photo of the page comes.
+  if (isTaken)
+    return sayAt(scene, {
+      parts: [say('upload.seen', { page, problems, missing, pages: found.pages, isKept: false })],
+      mode: { kind: 'stamping-paper', paper },
+    });
   return concludePapers(scene, { kind: 'add-paper-page', paper, file, isLacking: true, ...seen }, () => ({
     parts: [say('upload.seen', { page, problems, missing, pages: found.pages, isKept: true })],
     mode: { kind: 'stamping-paper', paper },
@@ -33,7 +40,7 @@ export function takePhoto(
 /** All pages were looked at together with the photo that came last. Those that count may have changed meanwhile: then 好了 takes them. */
 function takeWhole(scene: PapersScene, paper: PaperKind, file: StoredFileReference, found: PaperJudgement): Outcome {
   const page = found.placings.at(-1)?.page ?? undefined;
-  const after = withPage(scene.papers.state[paper].pages, { file, page });
+  const after = withPage(pagesOf(scene.papers.state[paper]), { file, page });
   const files = pagesThatCount(after, found.pages);
   const isSame = found.pages === 1 || new Set(found.placings.map((placing) => placing.file)).size === files.length;
   if (isSame && found.verdict !== 'refuse') return takePaper(scene, paper, found.pages === 1 ? [file] : files);

@@ -154,6 +154,8 @@ export interface RecommendationMessages {
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
+  /** By the code on it, what came is this paper, and not the one that was spoken of. */
+  'papers.is-this': { paper: PaperKind };
   /** The campaign's bodies hand in no such paper. */
   'papers.not-asked': { paper: PaperKind };
   'papers.later': { paper: PaperKind };
