@@ -9,7 +9,10 @@ const field = z.string().min(1);
 
 const piece = z.union([
   z.strictObject({ text: z.string() }),
-  z.strictObject({ field, underline: z.boolean().optional(), leastMm: mm.optional(), unit: z.string().optional() }),
+  z.strictObject({
+    ...{ field, underline: z.boolean().optional(), leastMm: mm.optional(), unit: z.string().optional() },
+    unlessIn: z.array(field).optional(),
+  }),
   z.strictObject({ field, option: z.string() }),
 ]);
 const pieces = z.array(piece);

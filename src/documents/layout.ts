@@ -71,6 +71,8 @@ export type LayoutPiece =
       /** The underlined place is at least this long. */
       leastMm?: number;
       unit?: string;
+      /** Left out where one of these other answers says it already: a team's name that begins with its unit's. */
+      unlessIn?: readonly string[];
     }
   | { field: string; option: string };
 

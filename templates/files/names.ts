@@ -49,7 +49,8 @@ export const names: Names = {
       widthCharacters: [6, 34, 40, 8, 8, 8, 40][index] ?? 10,
     })),
     count: (track, selected, of) => `${track} ${of} 份，入选 ${selected} 份`,
-    counts: (parts) => parts.join('；'),
+    // A line for each of two tracks, so that no name is cut; more have room for no line of their own.
+    counts: (parts) => parts.join(parts.length > 2 ? '；' : '\n'),
     outcome: (outcome) => (outcome === 'awarded' ? '入选' : '不入选'),
     signatures: (decidedBy) => [
       '',

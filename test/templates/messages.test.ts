@@ -202,3 +202,30 @@ describe('values', () => {
     expect(textOf('progress', 1)).toMatch(/栏 · 11 等 15 项$/u);
   });
 });
+
+it.each([
+  [
+    ['2021年申城巧匠选树', '2021年申城巧匠公开选树'],
+    ['1 选树', '2 公开选树'],
+  ],
+  [
+    ['2021年申城巧匠选树', '2021年用户满意服务明星'],
+    ['1 2021年申城…', '2 2021年用户…'],
+  ],
+  [
+    ['2021年服务明星', '2022年服务明星'],
+    ['1 2021年服务…', '2 2022年服务…'],
+  ],
+  [
+    ['服务明星', '服务明星班组'],
+    ['1 服务明星', '2 服务明星班组'],
+  ],
+])('shows on the buttons of %j where the campaigns differ', (titles, buttons) => {
+  const campaigns = titles.map((title, at) => ({ id: `c${at}`, title }));
+  const said = word('campaign.pick', {
+    card: { kind: 'campaign', purpose: 'apply', turn: 3 },
+    purpose: 'apply',
+    campaigns,
+  });
+  expect(isCard(said) && said.card && 'buttons' in said ? said.buttons?.map(({ text }) => text) : []).toEqual(buttons);
+});

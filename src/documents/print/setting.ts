@@ -52,6 +52,7 @@ export function createSetting(
       const isTicked = Array.isArray(ticked) ? ticked.some((label) => label === piece.option) : ticked === piece.option;
       return [[measure.box(isTicked, style.sizePt)]];
     }
+    if (piece.unlessIn?.some((other) => answer(other).includes(answer(piece.field)))) return [[]];
     const underlined = { ...style, isUnderlined: piece.underline };
     if (piece.underline === true && answer(piece.field) === '' && piece.leastMm === undefined)
       return [measure(blank, underlined)];

@@ -45,16 +45,16 @@ export function row(...cells: Cell[]): LayoutRow {
   return { steps: 2, cells };
 }
 
-/** Lines under the title of the deeds (annex 2). */
-export function subtitle(...who: string[]): LayoutPiece[][] {
+/** Lines under the title of the deeds (annex 2): the unit, once, and who applies. */
+export function subtitle(unit: string, ...who: string[]): LayoutPiece[][] {
   return [
-    [{ text: '——' }, ...who.map((field): LayoutPiece => ({ field }))],
+    [{ text: '——' }, { field: unit, unlessIn: who }, ...who.map((field): LayoutPiece => ({ field }))],
     [{ text: '2021 年上海市用户满意服务明星成果申报交流资料' }],
   ];
 }
 
 /** Deeds and awards, as both annexes have them. @param characters how many the annex asks for */
-export function deedsAndAwards(characters: string, who: readonly string[]): Block[] {
+export function deedsAndAwards(characters: string, who: readonly [unit: string, name: string]): Block[] {
   return [
     {
       kind: 'deeds',

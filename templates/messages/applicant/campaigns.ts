@@ -23,6 +23,22 @@ function moved({ from, to, fromBefore, toBefore, title }: Omit<Moved, 'window'> 
   return `· ${title}：${[opens, ends].filter(Boolean).join('，')}`;
 }
 
+/** The titles as buttons have room for them. Where that makes two of them alike, without the words that all begin with: a year is never cut, and
+ *  two characters are left. */
+function onButtons(titles: readonly string[]): string[] {
+  const clipped = titles.map((title) => clip(title, 8));
+  return new Set(clipped).size === titles.length ? clipped : apart(titles).map((title) => clip(title, 8));
+}
+
+function apart(titles: readonly string[]): string[] {
+  const [first = '', ...others] = titles;
+  let shared = 0;
+  while (shared < first.length && others.every((title) => title[shared] === first[shared])) shared += 1;
+  const isCut = (title: string) => /^(?:\d|年|.?$)/u.test(title.slice(shared));
+  while (shared > 0 && titles.some(isCut)) shared -= 1;
+  return titles.map((title) => title.slice(shared));
+}
+
 /** 选择专栏: which campaign is meant. */
 export const campaigns: Words<MessagesOf<'campaign'>> = {
   'campaign.list': ({ purpose, rows }) =>
@@ -42,9 +58,9 @@ export const campaigns: Words<MessagesOf<'campaign'>> = {
     title: pressed[purpose],
     text: '点一下就选好了，也可回上面的序号或名称',
     facts: [],
-    buttons: campaigns.map(({ id, title }, index) => ({
-      key: id,
-      text: `${index + 1} ${clip(title, 8)}`,
+    buttons: onButtons(campaigns.map(({ title }) => title)).map((title, index) => ({
+      key: campaigns[index]?.id ?? '',
+      text: `${index + 1} ${title}`,
       style: 'plain',
     })),
   }),

@@ -189,6 +189,18 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
       expect(text).toContain(squeeze(String(request.answers[field.id])));
   });
 
+  it('says the unit once under the title of the deeds, where the name of the team says it already', async () => {
+    const { answers } = sampleRequest('team-eldercare');
+    const unit = String(answers.organisation);
+    for (const [teamName, said] of [
+      [`${unit}慢慢来班组`, `——${unit}慢慢来班组2021年`],
+      ['慢慢来班组', `——${unit}慢慢来班组2021年`],
+    ] as const) {
+      const changed = { layout: 'star-2021/article', answers: { ...answers, teamName } };
+      expect(squeeze(readText((await print(sampleRequest('team-eldercare', changed))).bytes, '-raw'))).toContain(said);
+    }
+  });
+
   it('prints the article of annex 2 without the form, its codes and its borders', async () => {
     const request = sampleRequest('individual-nurse', { layout: 'star-2021/article' });
     const { bytes } = await print(request);
