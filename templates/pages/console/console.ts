@@ -84,6 +84,7 @@ export const consoleTexts = {
   detail: {
     answers: '填写内容',
     history: '经过',
+    earlier: (count: number) => `更早的 ${count} 步`,
     papers: '文件',
     printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
     outdated: '打印后内容有改动',

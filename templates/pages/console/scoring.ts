@@ -137,6 +137,7 @@ export const scoringBoardTexts = {
     source: '出处',
     weight: '权重 %',
     anchors: '评分说明（一行一条，写“分数 说明”）',
+    rest: (source: string, count: number) => [`评分说明 ${count} 条`, source].filter(Boolean).join(' · '),
     add: '加一条',
     remove: '删去',
     total: (total: number) => (total === 100 ? '权重合计 100' : `权重合计 ${total}，要等于 100`),

@@ -81,6 +81,10 @@ describe.skipIf(!hasBrowser)('staff run a stage of scoring in a browser', () => 
         await office.goto(`${link(staff, 'console')}#/scoring`);
 
         await office.click(on('tab-criteria'));
+        const rest = office.locator(`${on('rest-team-service')} textarea`);
+        expect(await rest.isVisible(), 'one came for the weights').toBe(false);
+        await office.click(`${on('rest-team-service')} summary`);
+        expect(await rest.inputValue()).toMatch(/^\d+ /u);
         await office.fill(on('weight-team-service'), '25');
         await office.waitForSelector(`${on('total-team')}:has-text("105")`);
         await office.fill(on('weight-team-management'), '15');
