@@ -198,6 +198,10 @@ describe('recommending bodies', () => {
     ['我们是静安区的', '静安区'],
     ['上海市浦东新区啊', '浦东新区'],
     ['应该是养老那边的吧', '养老服务行业'],
+    ['卫健委', '卫生健康行业'],
+    ['交通委', '交通运输行业'],
+    ['静安区总工会', '静安区'],
+    ['算了还是养老服务', '养老服务行业'],
   ])('are found in “%s”', (said, name) => {
     expect(findBodies(campaign, vocabulary, said).map((body) => body.name)).toEqual([name]);
   });

@@ -2,6 +2,8 @@ import { formOf } from '../../domain/application/answers/progress.ts';
 import { isPreRegistrationDone } from '../../domain/application/steps/registry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
+import { SECOND_THOUGHT } from '../../domain/language/corrections/correction-words.ts';
+import { isShortOf, withoutOffice } from '../../domain/language/names/short-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
@@ -83,7 +85,7 @@ function stale({ id }: RecommendingBody, { application, track }: JourneyScene): 
 
 /** Bodies that a text may mean, best first: by name, by kind, by a part of the name, by the longest common run of characters. */
 export function findBodies(campaign: CampaignDefinition, vocabulary: Vocabulary, text: string): RecommendingBody[] {
-  const typed = withoutFillers(foldText(text), vocabulary);
+  const typed = withoutFillers(foldText(text.replace(SECOND_THOUGHT, '')), vocabulary);
   if (typed === '') return [];
   const exact = campaign.bodies.filter((body) => foldText(body.name) === typed || body.id === typed);
   if (exact.length > 0) return exact;
@@ -92,7 +94,18 @@ export function findBodies(campaign: CampaignDefinition, vocabulary: Vocabulary,
   );
   if (kind) return ofKind(campaign, kind.id);
   const partial = campaign.bodies.filter((body) => contains(body, typed));
-  return partial.length > 0 ? partial : mostAlike(campaign.bodies, typed);
+  if (partial.length > 0) return partial;
+  const short = shortened(campaign.bodies, typed);
+  return short.length > 0 ? short : mostAlike(campaign.bodies, typed);
+}
+
+/** 卫健委 for 卫生健康行业: what an office is called in short, without the word for an office; it begins as the whole does. */
+function shortened(bodies: readonly RecommendingBody[], typed: string): RecommendingBody[] {
+  const bare = withoutOffice(typed);
+  if ([...bare].length < 2) return [];
+  return bodies.filter(({ name, contact: { unit } }) =>
+    [name, unit].map(foldText).some((whole) => whole.startsWith(bare.slice(0, 1)) && isShortOf(bare, whole)),
+  );
 }
 
 function withoutFillers(typed: string, vocabulary: Vocabulary): string {

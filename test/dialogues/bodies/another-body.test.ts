@@ -47,6 +47,14 @@ describe('another recommending body', () => {
     expect(await chat.application()).toMatchObject({ body });
   });
 
+  it('is chosen again by a second thought right after it was, and is no answer to a column', async () => {
+    await at('duties');
+    await chat.says('换推荐单位 普陀', /✓ 推荐单位：普陀区/);
+    await chat.says('算了还是养老服务', /✓ 推荐单位：养老服务行业/);
+    expect(await chat.application()).toMatchObject({ body: 'industry-eldercare' });
+    expect((await chat.application()).pieces.duties ?? (await chat.application()).answers.duties).toBeUndefined();
+  });
+
   it('“不换了” where nothing is being changed is no answer', async () => {
     await at('duties');
     await chat.says('不换了', /推荐单位不换，还是.+[\s\S]*职责及特色/);

@@ -27,6 +27,25 @@ describe('the choice of the track', () => {
     await chat.says(text, /推荐单位/);
     expect((await chat.application()).track).toBe(track);
   });
+
+  it.each([
+    ['我们想报那个服务明星 是养老院护理组的', 'team', '个人'],
+    ['客服窗口想报明星', 'team', '个人'],
+    ['我是送快递的想报个明星', 'individual', '班组'],
+    ['你好，我是护士，想报名', 'individual', '班组'],
+  ])('is told by who speaks, with how to change it: %s', async (text, track, other) => {
+    await chat.says(text, new RegExp(`类别不对，就回“换成${other}”[\\s\\S]*推荐单位是哪家`));
+    expect((await chat.application()).track).toBe(track);
+    await chat.says(`换成${other}`, new RegExp(`改成报“${other}”`));
+  });
+
+  it.each(['我们想报名', '我是工会的，想报名', '我是护理组的，想报个明星', '替同事报名，他是护士', '上班的想报名'])(
+    'is asked where somebody speaks for others, or for nobody that is plain: %s',
+    async (text) => {
+      await chat.says('你好');
+      await chat.says(text, /1\D+班组[\s\S]*2\D+个人/);
+    },
+  );
 });
 
 describe('the track that was chosen by mistake', () => {

@@ -1,7 +1,8 @@
 import { decide } from '../../../domain/application/decide.ts';
 import { evolve } from '../../../domain/application/evolve.ts';
+import { formFieldsIn } from '../../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../../../domain/campaign/schema.ts';
-import { saysTrack } from '../../../domain/language/answers/track-words.ts';
+import { saysTrack, speaksFor } from '../../../domain/language/answers/track-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
@@ -83,6 +84,18 @@ export function trackNamed(campaign: CampaignDefinition, text: string): string |
   const folded = foldText(text);
   const found = Object.entries(campaign.tracks).filter(([, track]) => saysTrack(folded, wordsOf(track).map(foldText)));
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** The only track for a group, or for one person, that somebody speaks for. @returns null where it is not told, and where several are */
+export function trackSpokenFor(campaign: CampaignDefinition, text: string): string | null {
+  const speaks = speaksFor(text);
+  const found = Object.entries(campaign.tracks).filter(([, track]) => speaks !== null && isFor(track) === speaks);
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** A person's application is called by a person's name. */
+function isFor(track: Track): 'group' | 'person' {
+  return formFieldsIn(track).find(({ id }) => id === track.titleField)?.kind === 'name' ? 'person' : 'group';
 }
 
 function wordsOf(track: Track): string[] {

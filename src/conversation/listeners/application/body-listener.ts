@@ -1,7 +1,7 @@
 import { formOf, isSubmitted } from '../../../domain/application/answers/progress.ts';
 import { bodyName } from '../../../domain/campaign/body-name.ts';
 import { countCharacters } from '../../../domain/form/base/answers.ts';
-import { CORRECTION_ANNOUNCED } from '../../../domain/language/corrections/correction-words.ts';
+import { CORRECTION_ANNOUNCED, SECOND_THOUGHT } from '../../../domain/language/corrections/correction-words.ts';
 import { isQuestion } from '../../../domain/language/talk/decision-words.ts';
 import { withoutCall, withoutWhoAsks } from '../../../domain/language/talk/who-asks.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
@@ -18,7 +18,7 @@ import { clearTransientMode, takeAnswer, takeCommand } from '../../journey/takin
 import { foldText, means, textAfterWord } from '../../meaning/words.ts';
 import { BODY_PLACE, chooseBody, findBodies } from '../../steps/body.ts';
 import { fieldPlace } from '../../steps/form.ts';
-import { stepAt } from '../../steps/registry.ts';
+import { isBeforeForm, stepAt } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
 type Choosing = Extract<BookmarkMode, { kind: 'choosing-body' }>;
@@ -88,7 +88,8 @@ function keepParagraph(journey: JourneyScene, place: JourneyPlace, text: string)
 /** 换推荐单位: to where it is chosen; 换推荐单位 普陀: chosen at once where one body alone is named. What was answered stays. */
 function change(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, track, bookmark, campaign } = journey;
-  const wanted = isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : wantedBody(vocabulary, text);
+  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
+  const wanted = wantedBody(vocabulary, text) ?? secondThought(journey, place, text);
   if (wanted === null || (wanted !== '' && isQuestion(text))) return null;
   const there = step(track, place, { type: 'visit', place: BODY_PLACE });
   const mode: Choosing = { kind: 'choosing-body', bodies: [], ...fromHere(bookmark.mode, place) };
@@ -104,6 +105,19 @@ function wantedBody(vocabulary: JourneyScene['vocabulary'], text: string): strin
   const ways = [text, withoutWhoAsks(text), withoutCall(text)];
   const wanted = ways.map((way) => textAfterWord(vocabulary, 'change-body', way)).find((rest) => rest !== null) ?? null;
   return wanted === null ? null : wanted.replace(CORRECTION_ANNOUNCED, '');
+}
+
+/** 算了还是养老服务, before the form and right after a body was chosen. @returns null where no single body is named so */
+function secondThought(
+  { campaign, vocabulary, application, track }: JourneyScene,
+  { place }: JourneyPlace,
+  text: string,
+): string | null {
+  const isOfBody = isBeforeForm(track, place) || application.deeds?.at(-1)?.before.body !== undefined;
+  const named = text.replace(SECOND_THOUGHT, '');
+  if (!isOfBody || place === BODY_PLACE || named === text) return null;
+  const [only, ...more] = findBodies(campaign, vocabulary, named);
+  return only && more.length === 0 && isPartOf(only.name, named) ? named : null;
 }
 
 function isPartOf(name: string, wanted: string): boolean {

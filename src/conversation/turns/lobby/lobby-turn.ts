@@ -10,7 +10,14 @@ import { askCampaign } from '../../base/ask-campaign.ts';
 import { erasedPart } from '../../base/erased-part.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../../journey/tracks/start-application.ts';
+import {
+  chosenTrack,
+  inCampaign,
+  startIn,
+  startNamed,
+  trackNamed,
+  trackSpokenFor,
+} from '../../journey/tracks/start-application.ts';
 import { closeOld } from '../../listeners/application/card-listener.ts';
 import { questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
@@ -185,12 +192,22 @@ function withApplicationOf(scene: Scene, outcome: Outcome): Outcome {
   return scene.application ? { ...outcome, bookmark: { ...nextBookmark(scene), mode: null } } : outcome;
 }
 
+/** Begins a track that was not named: how it is changed is said too. */
+function startGuessed(scene: Scene, wanted: string): Outcome {
+  const outcome = startIn(scene, wanted);
+  const others = Object.entries(scene.campaign.tracks).flatMap(([id, { name }]) => (id === wanted ? [] : [name]));
+  const [first, ...rest] = outcome.parts;
+  return { ...outcome, parts: [...(first ? [first] : []), say('track.hint', { tracks: others }), ...rest] };
+}
+
 /** A text that names a track begins an application: of the campaign that is spoken of, else of the only one that has such a track.
  *  @returns null when it names none */
 function startByText(scene: Scene, text: string): Outcome | null {
   const { campaign, campaigns, now, isSettled } = scene;
   const here = isSettled ? chosenTrack(campaign, text) : null;
   if (here) return startIn(inCampaign(scene, campaign), here);
+  const spokenFor = isSettled ? trackSpokenFor(campaign, text) : null;
+  if (spokenFor) return startGuessed(inCampaign(scene, campaign), spokenFor);
   const { open, coming, over } = campaignChoice(campaigns, now);
   for (const some of [open, coming, over]) {
     const named = some.filter((one) => trackNamed(one, text));

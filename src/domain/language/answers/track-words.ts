@@ -48,6 +48,28 @@ export function tracksMeant(
   return CHANGING.test(text) ? 'changed' : 'plain';
 }
 
+/** Somebody who comes to apply. */
+const APPLIES = /报|参评|评选|评个|参加/u;
+/** Whoever sees to it for others says nothing of what is applied for. */
+const FOR_OTHERS = /联系人|工会|人事|办公室|行政|质量部|单位|公司|集团|员工|同事|手下|[帮替给代]/u;
+/** 护理组的, 我们窗口想报: a group, as a word behind its name. */
+const OF_GROUP =
+  /\p{Script=Han}(?:班组|小组|团队|科室|窗口|(?<![上下加值倒排当])班|[组队站所])(?:的|这边的?)?(?=$|[\s\p{P}想要来报申])/u;
+const MYSELF = /我(?!们)/u;
+/** 我是送快递的, 我是护士: what somebody works as; a leader may mean the team. */
+const OF_PERSON =
+  /我(?!们)就?是(?:一?[名位个])?(?:(?:在\p{Script=Han}{1,10})?[送开做当搞跑卖修扫教干]\p{Script=Han}{1,8}的|\p{Script=Han}{0,10}(?:[员师工]|护士|医生|司机|保安|保洁|师傅|骑手|小哥|管家|阿姨))(?=$|[\s\p{P}想要来报申])/u;
+
+/** For whom somebody speaks who comes to apply: 我们想报 是养老院护理组的, 我是送快递的想报个明星. @returns null where it is not told */
+export function speaksFor(text: string): 'group' | 'person' | null {
+  if ([...text].length > MOST_TOLD || !APPLIES.test(text) || FOR_OTHERS.test(text)) return null;
+  const isGroup = OF_GROUP.test(text);
+  if (MYSELF.test(text)) return !isGroup && OF_PERSON.test(text) ? 'person' : null;
+  return isGroup ? 'group' : null;
+}
+
+const MOST_TOLD = 40;
+
 const CHOSE_WRONG =
   /^(?:我?(?:刚才|刚刚|刚)?我?(?:选|报)错(?:了?类别|了?类)?|重新选(?:择|类别|一下|一类)?|重选|换(?:一|个)?类别?)了?[吧呀啊]?$/u;
 

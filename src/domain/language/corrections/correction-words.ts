@@ -10,6 +10,9 @@ export const ALL_THE_OTHERS = /^(?:其他|其余|剩下|另外)?的?(?:都|全)?
 export const WRONG = /错|不对|有误|有问题/u;
 /** How a corrected answer is announced. */
 export const CORRECTION_ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
+/** 算了还是…, 不对 应该是…: somebody comes back to another choice, named behind it. */
+export const SECOND_THOUGHT =
+  /^(?:哎呀?|唉|嗯|那)?(?:(?:还是)?算了|不对|错了|等等)?[吧啊哈,，。.!！\s]*(?:那)?(?:还是(?:选|报|用|走)?|就(?:选|报|用)|应该(?:是|选)|改回)[,，\s]*/u;
 /** How a name goes on when an answer is announced: 改成 also changes what is there. */
 export const CHANGE =
   /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原)|[改换]一?下(?:[成为]|(?=[\s\d])))\s*[:：]?\s*/u;
