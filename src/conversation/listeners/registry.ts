@@ -14,12 +14,14 @@ import { deniedListener } from './columns/denied-listener.ts';
 import { heldListener } from './columns/held-listener.ts';
 import { keptListener } from './columns/kept-listener.ts';
 import { rowsListener } from './columns/rows-listener.ts';
+import { unaskedListener } from './columns/unasked-listener.ts';
 import { commandListener } from './commands/command-listener.ts';
 import { takeBackListener } from './commands/take-back-listener.ts';
 import { unusedWordListener } from './commands/unused-word-listener.ts';
 import { documentListener } from './files/document-listener.ts';
 import { pageListener } from './files/page-listener.ts';
 import { pictureListener } from './files/picture-listener.ts';
+import { answerAndOffers } from './questions/answer-and-offers.ts';
 import { answerAndQuestion } from './questions/answer-and-question.ts';
 import { answerAndSkip } from './questions/answer-and-skip.ts';
 import { asideListener } from './questions/aside-listener.ts';
@@ -57,11 +59,13 @@ export const listeners: readonly Tried[] = [
   { listener: commandListener, hearsValues: false },
   { listener: answerAndQuestion, hearsValues: false },
   { listener: answerAndSkip, hearsValues: false },
+  { listener: answerAndOffers, hearsValues: false },
   { listener: questionListener, hearsValues: false },
   // 88 says good-bye.
   { listener: asideListener, hearsValues: true },
   { listener: cardListener, hearsValues: false },
   { listener: unusedWordListener, hearsValues: false },
+  { listener: unaskedListener, hearsValues: false },
   { listener: paragraphAnswer, hearsValues: false },
   { listener: writingAnswer, hearsValues: false },
 ];

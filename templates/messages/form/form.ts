@@ -18,6 +18,8 @@ import {
 } from '../phrases/words.ts';
 import { notYetOpen } from './journey.ts';
 
+const shapeNames = { email: '邮箱', mobile: '手机', phone: '电话', postcode: '邮编' } as const;
+
 /** One question a column, its acknowledgement, and what is said when an answer is not valid. */
 export const form: Words<MessagesOf<'form'>> = {
   'form.updated': ({ labels, dropped = [], split = [] }) =>
@@ -128,6 +130,10 @@ export const form: Words<MessagesOf<'form'>> = {
     `“${clip(text, 20)}”在${some(labels.map(shownLabel))}里都有，要改哪一栏？回“修改 ${labels[0] ?? ''}”。`,
   'form.hold-dropped': () => '好，没有填，请再说一次。',
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
+  'form.no-column': ({ kinds, turn }) => {
+    const names = kinds.map((kind) => shapeNames[kind]).join('、');
+    return turned(turn, [`这张表没有${names}这一栏，不用填。`, `${names}这张表不用填，没有记。`]);
+  },
   'form.other-open': ({ label, text, turn }) => {
     const name = shownLabel(label);
     if (text === null)

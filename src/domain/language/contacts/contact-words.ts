@@ -1,5 +1,7 @@
 /** Words beside numbers and addresses that people are reached at. */
 
+import type { Shape, ShapeKind } from './contact-shapes.ts';
+
 /** Words that may be right beside a number or an address: what it is and whose, in general. */
 const BESIDE_CONTACT =
   /就行了?|就好了?|就?可以|即可|找我|请|打|发|用|我们?的?|咱们?|您好|单位|公司|班组长?|办公室|办公|座机|固定|固话|电话|手机|移动|号码?|邮政|邮箱|电子|邮件|信箱|邮编|编码|地址|微信|同号|联系|联络|人|方式|直线|总机|传真|分机|转|区号|加|上海|就?是|为|就|填|写|打|这个|那个|的|吧|啊|呀|哦|呢|哈|嘛|了|谢谢|嗯|呃|mailto|e-?mail|tel|phone|mobile/giu;
@@ -23,6 +25,23 @@ export function putsRight(words: string): boolean {
   return /^(?:[写打填说弄发]错|是|最后|末|尾|后[面几两三一]|前[面几两三]|中间|第|应该|改|换成|不|重新|更正|少|多|漏|反|错)/u.test(
     words,
   );
+}
+
+/** What stands in front of a number or an address to say which it is. */
+const CALLED: Readonly<Record<ShapeKind, RegExp>> = {
+  email: /(?:我?的?(?:电子)?(?:邮箱|邮件|信箱)|e-?mail)(?:地址)?[是为\s:：]*$/iu,
+  mobile: /(?:我?的?(?:手机|联系电话|电话|tel))号?码?[是为\s:：]*$/iu,
+  phone: /(?:我?的?(?:座机|固话|办公电话|联系电话|电话|tel))号?码?[是为\s:：]*$/iu,
+  postcode: /(?:我?的?邮政?编码?)[是为\s:：]*$/u,
+};
+
+/** What a text says beside numbers and addresses, without the words that call them so; '' for nothing. */
+export function besideShapes(text: string, shapes: readonly Shape[]): string {
+  const left = [...shapes]
+    .sort((a, b) => b.from - a.from)
+    .reduce((rest, { kind, from, to }) => `${rest.slice(0, from).replace(CALLED[kind], '')}，${rest.slice(to)}`, text);
+  const parts = left.split(/[,，、;；\s]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.join('，');
 }
 
 /** 不是这个号, 不用了, 大概: beside a number or an address it may not be the one. */

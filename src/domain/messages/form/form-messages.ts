@@ -3,6 +3,7 @@ import type { Json } from '../../base/json.ts';
 import type { RefusalReason } from '../../form/base/parsed.ts';
 import type { Doubt } from '../../form/reading/base/reading.ts';
 import type { FieldKind } from '../../form/schema.ts';
+import type { ShapeKind } from '../../language/contacts/contact-shapes.ts';
 import type { Speech } from '../../language/talk/speech.ts';
 
 type Row = { label: string; text: string };
@@ -115,6 +116,8 @@ export interface FormMessages {
   'form.hold-passed': { labels: string[] };
   /** Words that nothing was made of. */
   'form.unused': { words: string[] };
+  /** Numbers and addresses of a kind that no column of this form takes; nothing of them is stored. */
+  'form.no-column': { kinds: ShapeKind[]; turn: number };
   /** A sentence that answers nothing: each kind has its real answer. */
   speech: { kind: Speech; label: string; isLong: boolean; turn: number };
   /** Another column than the one asked is not known; what is there, if anything. */
