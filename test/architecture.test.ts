@@ -63,7 +63,7 @@ const wrong: [path: string, text: string, breach: string][] = [
   [
     'src/simulator/a.ts',
     `import { b } from './platforms/wecom/b.ts';`,
-    'imports src/simulator/platforms/wecom/b.ts: only simulator.ts knows the platforms',
+    'imports src/simulator/platforms/wecom/b.ts: what is shared knows no platform',
   ],
   [
     'src/simulator/platforms/wecom/a.ts',

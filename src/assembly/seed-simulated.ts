@@ -1,4 +1,4 @@
-import type { SimulatedName } from '../config/config.ts';
+import type { PlatformName } from '../config/platforms.ts';
 import { personId } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { simulatedPeople } from '../simulator/people.ts';
@@ -7,7 +7,7 @@ import { commitOwn } from '../usecases/commit-own.ts';
 
 /** The simulated contacts have their accounts already, in every campaign that has their body. Where both apps are played, contacts and staff are
  *  the same people in both, as if each had typed the code of the other app; they used the first one last. */
-export async function seedSimulated(ports: Ports, [channel, ...others]: readonly SimulatedName[]): Promise<void> {
+export async function seedSimulated(ports: Ports, [channel, ...others]: readonly PlatformName[]): Promise<void> {
   if (!channel) return;
   for (const { userId, body, role } of simulatedPeople) {
     const person = personId({ channel, userId });

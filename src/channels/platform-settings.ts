@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ChannelName } from '../domain/base/person.ts';
 import { withoutEnd } from '../domain/language/text/ends.ts';
-import type { UserIdRule } from '../ports/channels/channel-kit.ts';
+import type { ChannelKit, KitNeeds, UserIdRule } from '../ports/channels/channel-kit.ts';
 
 type Key<Variables> = Extract<keyof Variables, string>;
 
 /** What an operator sets of one platform, and what its kit is configured with. */
-export interface PlatformSettings<Variables extends z.core.$ZodShape, Config> {
-  name: ChannelName;
+export interface PlatformSettings<Name extends ChannelName, Variables extends z.core.$ZodShape, Config> {
+  name: Name;
   /** Its variables, each by itself; a refusal is a code, worded in `templates/terminal/operator.ts`. */
   variables: Variables;
   /** When one of `triggers` is set, each of `needed` has to be. The first group says whether the platform is configured at all. */
@@ -22,10 +22,30 @@ export interface PlatformSettings<Variables extends z.core.$ZodShape, Config> {
   read(env: z.output<z.ZodObject<Variables>>): Config | null;
 }
 
-export function definePlatformSettings<Variables extends z.core.$ZodShape, Config>(
-  settings: PlatformSettings<Variables, Config>,
-): PlatformSettings<Variables, Config> {
+export function definePlatformSettings<const Name extends ChannelName, Variables extends z.core.$ZodShape, Config>(
+  settings: PlatformSettings<Name, Variables, Config>,
+): PlatformSettings<Name, Variables, Config> {
   return settings;
+}
+
+/** A platform whole, as `src/config/platforms.ts` lists it: its settings, and what makes its kit of them. */
+export interface PlatformDefinition<Name extends ChannelName, Variables extends z.core.$ZodShape, Config>
+  extends PlatformSettings<Name, Variables, Config> {
+  /** @param configs what each platform is configured with, among them this one @returns null where this one is not configured */
+  makeKit(configs: { readonly [Each in Name]: Config | null }, needs: KitNeeds): ChannelKit | null;
+}
+
+export function definePlatform<const Name extends ChannelName, Variables extends z.core.$ZodShape, Config>(
+  settings: PlatformSettings<Name, Variables, Config>,
+  createKit: (config: Config, needs: KitNeeds) => ChannelKit,
+): PlatformDefinition<Name, Variables, Config> {
+  return {
+    ...settings,
+    makeKit(configs, needs) {
+      const config: Config | null = configs[settings.name];
+      return config && createKit(config, needs);
+    },
+  };
 }
 
 /** For what a group has made sure of. */

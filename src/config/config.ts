@@ -4,14 +4,18 @@ import { present } from '../channels/platform-settings.ts';
 import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
-import { accountExamples, type PlatformConfigs, platformConfigs } from './platforms.ts';
+import {
+  accountExamples,
+  type PlatformConfigs,
+  type PlatformName,
+  platformConfigs,
+  platformNames,
+} from './platforms.ts';
 import { problemsBetween } from './problems-between.ts';
 
 export type FilesConfig =
   | { kind: 'filesystem' }
   | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
-
-export type SimulatedName = keyof PlatformConfigs;
 
 /** The environment, parsed once. */
 export interface Config extends PlatformConfigs {
@@ -34,7 +38,7 @@ export interface Config extends PlatformConfigs {
   /** No platform is configured: we play it ourselves. */
   simulator: boolean;
   /** Which ones are played then, the one first where the simulated staff and contacts have their accounts. */
-  simulatedPlatforms: readonly SimulatedName[];
+  simulatedPlatforms: readonly PlatformName[];
   /** null: made and kept under `dataDir` (keepSecretKey). */
   secretKey: string | null;
   staff: readonly PersonId[];
@@ -104,10 +108,8 @@ function configFrom(env: Environment): Config {
   };
 }
 
-function simulatedPlatformsOf({
-  SIMULATED_PLATFORM: played,
-}: Environment): readonly [SimulatedName, ...SimulatedName[]] {
-  return played === 'both' ? ['wecom', 'dingtalk'] : [played];
+function simulatedPlatformsOf({ SIMULATED_PLATFORM: played }: Environment): readonly [PlatformName, ...PlatformName[]] {
+  return played === 'both' ? platformNames : [played];
 }
 
 /** The simulator brings its own staff; a member named without a name keeps the simulated one. */

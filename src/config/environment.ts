@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { httpUrl, oneOf, word } from '../channels/platform-settings.ts';
 import { addressOf, type PersonId, personId } from '../domain/base/person.ts';
 import { readClamdAddress } from '../files/clamd.ts';
-import { platformVariables, userIdRules } from './platforms.ts';
+import { platformNames, platformVariables, userIdRules } from './platforms.ts';
 
 /** What may be wrong with one variable; the words are in templates/terminal/operator.ts. */
 const port = z
@@ -68,7 +68,7 @@ export const Environment = z.object({
     .transform((time) => new Date(time))
     .optional(),
   PROCESS: oneOf('web', 'worker', 'all').default('all'),
-  SIMULATED_PLATFORM: oneOf('wecom', 'dingtalk', 'both').default('wecom'),
+  SIMULATED_PLATFORM: oneOf(...platformNames, 'both').default(platformNames[0]),
   PAGE_LOGIN: oneOf('platform', 'link').optional(),
   UNDO_SECONDS: z
     .string()

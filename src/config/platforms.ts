@@ -1,14 +1,28 @@
 import type { z } from 'zod';
-import { dingtalkSettings } from '../channels/dingtalk/settings.ts';
-import { wecomSettings } from '../channels/wecom/settings.ts';
+import { dingtalkPlatform } from '../channels/dingtalk/platform.ts';
+import { wecomPlatform } from '../channels/wecom/platform.ts';
 import type { ChannelName } from '../domain/base/person.ts';
 import type { UserIdRule } from '../ports/channels/channel-kit.ts';
 
-/** Every platform that can be configured, one line each here and one in `platformVariables`. */
-const platforms = { wecom: wecomSettings, dingtalk: dingtalkSettings };
+/** Every platform the product knows, a line each; the first is the one that is played where none is configured. */
+export const platforms = { wecom: wecomPlatform, dingtalk: dingtalkPlatform };
 
-/** Their variables. */
-export const platformVariables = { ...wecomSettings.variables, ...dingtalkSettings.variables };
+type Definition = (typeof platforms)[PlatformName];
+export type PlatformName = keyof typeof platforms;
+
+/** In the order of the list. */
+export const platformNames = Object.keys(platforms) as [PlatformName, ...PlatformName[]]; // its keys, and it is not empty
+
+/** Of a union all members at once: `A | B` becomes `A & B`. */
+type AllOf<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** The variables of all of them. */
+export const platformVariables: AllOf<Definition['variables']> = Object.assign(
+  {},
+  ...Object.values(platforms).map(({ variables }) => variables),
+);
 
 type PlatformEnvironment = z.output<z.ZodObject<typeof platformVariables>>;
 type PlatformVariable = keyof PlatformEnvironment;
@@ -20,7 +34,7 @@ interface Group {
 }
 
 /** What each is configured with; null where it is not. */
-export type PlatformConfigs = { [Name in keyof typeof platforms]: ReturnType<(typeof platforms)[Name]['read']> };
+export type PlatformConfigs = { [Name in PlatformName]: ReturnType<(typeof platforms)[Name]['read']> };
 
 export function platformConfigs(env: PlatformEnvironment): PlatformConfigs {
   const read = Object.entries(platforms).map(([name, settings]) => [name, settings.read(env)]);

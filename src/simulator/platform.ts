@@ -1,6 +1,7 @@
 import type Router from 'koa-router';
 import type { ChatEntry } from './chats.ts';
 import type { Media } from './media.ts';
+import type { World } from './world.ts';
 
 /** What a person did on their phone. */
 export type PersonAction =
@@ -32,6 +33,23 @@ export interface Group {
   name: string;
 }
 
+/** Connections the product holds to a platform that does not call it. */
+export interface PlayedStream {
+  /** How many there are. */
+  count(): number;
+  /** Ends them as the platform does every few hours: says so, and hangs up after a while. @returns how many */
+  disconnect(graceMilliseconds: number): number;
+  /** Cuts them without a word. @returns how many */
+  cut(): number;
+  /** Sends something as it is over each, whatever it is. */
+  throwIn(data: string | Uint8Array): void;
+  /** Whether a ping is echoed. */
+  ping(): Promise<boolean>;
+}
+
+/** Plays a platform in a world: each folder of `platforms/` exports a function that makes one of an app. */
+export type PlayPlatform = (world: World) => Platform;
+
 /** One platform as it is played: its API for the product, and what it tells the product of its people. */
 export interface Platform {
   readonly name: string;
@@ -52,6 +70,8 @@ export interface Platform {
   setRateLimits(areOn: boolean): void;
   /** The console's check of the product's address. */
   verifyUrl(): Promise<{ isVerified: boolean; status: number }>;
+  /** null where the platform calls the product. */
+  readonly stream: PlayedStream | null;
   /** Ends retries and connections. */
   close(): Promise<void>;
 }

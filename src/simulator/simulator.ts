@@ -9,17 +9,15 @@ import type { Faults } from './faults.ts';
 import type { Media } from './media.ts';
 import type { SimulatedPerson } from './people.ts';
 import { type Delivery, Phones } from './phones.ts';
-import type { Platform } from './platform.ts';
-import type { DingtalkApp } from './platforms/dingtalk/dingtalk-world.ts';
-import { type DingtalkPlatform, playDingtalk } from './platforms/dingtalk/platform.ts';
-import { playWecom } from './platforms/wecom/platform.ts';
-import type { WecomApp } from './platforms/wecom/wecom-world.ts';
+import type { Platform, PlayedStream, PlayPlatform } from './platform.ts';
 import { waitFor } from './wait-for.ts';
 import type { WireEntry } from './wire-log.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
-/** The platform that is played, and the app the product is on it. */
-export type SimulatorOptions = WorldOptions & ({ wecom: WecomApp } | { dingtalk: DingtalkApp });
+export interface SimulatorOptions extends WorldOptions {
+  /** The platform, and the app the product is on it: `playWecom(app)`. */
+  play: PlayPlatform;
+}
 
 /** The platform's servers and everybody's phones. Nothing of the product is known here but its callback address. */
 export interface Simulator {
@@ -72,25 +70,14 @@ export interface Simulator {
   verifyUrl(): Promise<{ isVerified: boolean; status: number }>;
   faults: Faults;
   /** Connections the product holds to the platform; nothing of the kind where the platform calls. */
-  stream: {
-    /** How many there are. */
-    count(): number;
-    /** Ends them as the platform does every few hours: says so, and hangs up after a while. @returns how many */
-    disconnect(graceMilliseconds: number): number;
-    /** Cuts them without a word. @returns how many */
-    cut(): number;
-    /** Sends something as it is over each, whatever it is. */
-    throwIn(data: string | Uint8Array): void;
-    /** Whether a ping is echoed. */
-    ping(): Promise<boolean>;
-  } | null;
+  stream: PlayedStream | null;
   /** Ends streams, retries and the server of `listen`; history is on disk. */
   close(): Promise<void>;
 }
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const world = createWorld(options);
-  const platform = 'wecom' in options ? playWecom(world, options.wecom) : playDingtalk(world, options.dingtalk);
+  const platform = options.play(world);
   const phones = new Phones(world, platform);
   const app = new Koa();
   const events = serveEvents(world);
@@ -122,18 +109,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
 }
 
-function streamOf(platform: Platform | DingtalkPlatform): Simulator['stream'] {
-  if (!('gateway' in platform)) return null;
-  const { gateway } = platform;
-  return {
-    count: () => gateway.connections,
-    disconnect: (graceMilliseconds) => gateway.disconnect(graceMilliseconds),
-    throwIn: (data) => gateway.throwIn(data),
-    cut: () => gateway.cut(),
-    ping: () => gateway.ping(),
-  };
-}
-
 function actions({ faults }: World, phones: Phones, platform: Platform) {
   return {
     userSays: async (userId: string, text: string) => phones.says(userId, text),
@@ -151,7 +126,7 @@ function actions({ faults }: World, phones: Phones, platform: Platform) {
     setRateLimits: (areOn: boolean) => platform.setRateLimits(areOn),
     verifyUrl: () => platform.verifyUrl(),
     faults,
-    stream: streamOf(platform),
+    stream: platform.stream,
   };
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSimulatorClock } from '../../src/simulator/clock.ts';
+import { playDingtalk } from '../../src/simulator/platforms/dingtalk/platform.ts';
 import { createSimulator } from '../../src/simulator/simulator.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -9,7 +10,7 @@ const app = { clientId: 'dingapp', clientSecret: 'the-app-secret', robotCode: 'd
 
 async function doctor(clientSecret: string): Promise<{ code: number | null; said: string }> {
   const clock = createSimulatorClock(new Date());
-  const simulator = createSimulator({ dingtalk: { ...app, mode: 'stream' }, clock, folder: null });
+  const simulator = createSimulator({ play: playDingtalk({ ...app, mode: 'stream' }), clock, folder: null });
   const base = await simulator.listen();
   onTestFinished(() => simulator.close());
   const env = {

@@ -12,6 +12,7 @@ import { openStage } from '../../src/commands/simulate/stage.ts';
 import { stampForm } from '../../src/commands/simulate/stamp-form.ts';
 import { root } from '../../src/process/root.ts';
 import { createSimulatorClock } from '../../src/simulator/clock.ts';
+import { playDingtalk } from '../../src/simulator/platforms/dingtalk/platform.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 
 const APPLICANT = 'shenjiean';
@@ -22,7 +23,7 @@ const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/application
 async function openBoth() {
   const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
   const dingtalk = createSimulator({
-    dingtalk: { ...app, mode: 'stream', redeliveryMilliseconds: 5000 },
+    play: playDingtalk({ ...app, mode: 'stream', redeliveryMilliseconds: 5000 }),
     ...{ clock, folder: null, rateLimits: false },
   });
   onTestFinished(() => dingtalk.close());

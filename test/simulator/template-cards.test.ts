@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { playWecom } from '../../src/simulator/platforms/wecom/platform.ts';
 import { approvalCard, openStage, type Stage, wecomApp } from './support/echo-product.ts';
 
 let stage: Stage;
@@ -181,7 +182,7 @@ describe('template cards', () => {
   });
 
   it('needs a callback address for cards that answer', async () => {
-    const silent = await openStage({ wecom: { ...wecomApp, callbackUrl: null } });
+    const silent = await openStage({ play: playWecom({ ...wecomApp, callbackUrl: null }) });
     expect(
       await silent.call('message/send', { touser: 'heyan', msgtype: 'template_card', agentid, template_card: card }),
     ).toMatchObject({ errcode: 43012 });

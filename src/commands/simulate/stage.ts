@@ -6,8 +6,10 @@ import type { ChannelName } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { root } from '../../process/root.ts';
 import { createSimulatorClock } from '../../simulator/clock.ts';
+import type { PlayPlatform } from '../../simulator/platform.ts';
 import type { DingtalkApp } from '../../simulator/platforms/dingtalk/dingtalk-world.ts';
-import type { WecomApp } from '../../simulator/platforms/wecom/wecom-world.ts';
+import { playDingtalk } from '../../simulator/platforms/dingtalk/platform.ts';
+import { playWecom } from '../../simulator/platforms/wecom/platform.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { type Product, prepareProduct } from './product.ts';
 import { waitUntilTold } from './wait-until-told.ts';
@@ -27,10 +29,6 @@ export interface Stage {
   moveTo(moment: string): Promise<void>;
   close(): Promise<void>;
 }
-
-/** A platform, and how it reaches the product. */
-export const stageChannels = ['wecom', 'dingtalk', 'dingtalk-http'] as const;
-export type StageChannel = (typeof stageChannels)[number];
 
 /** Both windows are open: pre-registration and submission. */
 export const OPENING = '2021-11-25T09:00:00+08:00';
@@ -58,7 +56,9 @@ const cardTemplates = () => ({
 
 interface Scenery {
   channel: ChannelName;
-  app: { wecom: WecomApp } | { dingtalk: DingtalkApp };
+  /** Whether a file sent in the chat reaches the product. */
+  takesFiles: boolean;
+  play: PlayPlatform;
   /** Where the product is called; nowhere over a stream. */
   path: string;
   /** What the product is given of the platform. @param base where that is */
@@ -68,7 +68,8 @@ interface Scenery {
 function wecomScenery(callbackUrl: () => string | null): Scenery {
   return {
     channel: 'wecom',
-    app: { wecom: { ...wecom, callbackUrl } },
+    takesFiles: false,
+    play: playWecom({ ...wecom, callbackUrl }),
     path: '/wecom/callback',
     env: (base) => ({
       WECOM_CORP_ID: wecom.corpId,
@@ -85,7 +86,8 @@ function wecomScenery(callbackUrl: () => string | null): Scenery {
 function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | null): Scenery {
   return {
     channel: 'dingtalk',
-    app: { dingtalk: { ...dingtalk, mode, robotUrl, redeliveryMilliseconds: 5_000, cardTemplates: cardTemplates() } },
+    takesFiles: true,
+    play: playDingtalk({ ...dingtalk, mode, robotUrl, redeliveryMilliseconds: 5_000, cardTemplates: cardTemplates() }),
     path: '/dingtalk/robot',
     env: (base) => ({
       DINGTALK_CLIENT_ID: dingtalk.clientId,
@@ -101,6 +103,16 @@ function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | nul
   };
 }
 
+/** A platform, and how it reaches the product; what is called gives the product's address, null until there is one. */
+const sceneries = {
+  wecom: wecomScenery,
+  dingtalk: (url: () => string | null) => dingtalkScenery('stream', url),
+  'dingtalk-http': (url: () => string | null) => dingtalkScenery('http', url),
+};
+
+export type StageChannel = keyof typeof sceneries;
+export const stageChannels = Object.keys(sceneries) as StageChannel[]; // its keys
+
 /** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …; a `DATA_DIR` is kept, with what the phones show, so that
  *  `npm start` goes on from there
  *  @param retryPauseMilliseconds between the platform's tries of one callback
@@ -113,13 +125,11 @@ export async function openStage(
 ): Promise<Stage> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'shenbao-stage-')));
   let address: string | null = null;
-  const url = () => address;
-  const scenery =
-    channel === 'wecom' ? wecomScenery(url) : dingtalkScenery(channel === 'dingtalk' ? 'stream' : 'http', url);
+  const scenery = sceneries[channel](() => address);
   const opening = env.CLOCK_START ?? OPENING;
   const clock = createSimulatorClock(new Date(opening));
   const folder = env.DATA_DIR ? join(env.DATA_DIR, 'simulator') : null;
-  const simulator = createSimulator({ ...scenery.app, clock, folder, rateLimits: false, retryPauseMilliseconds });
+  const simulator = createSimulator({ play: scenery.play, clock, folder, rateLimits: false, retryPauseMilliseconds });
   const product = await prepare({
     DATA_DIR: dataDir,
     CLOCK_START: opening,
@@ -139,7 +149,7 @@ export async function openStage(
     product,
     dataDir,
     channel: scenery.channel,
-    takesFiles: scenery.channel === 'dingtalk',
+    takesFiles: scenery.takesFiles,
     today: () => shanghaiDay(clock.now()),
     async moveTo(moment) {
       await waitUntilTold(product);

@@ -1,6 +1,8 @@
+import type { platformWords } from '../../../templates/platforms/registry.ts';
+
 /** The simulator's API as the page sees it; the shapes are those of its JSON. */
 /** The app that a phone shows. */
-export type AppName = 'wecom' | 'dingtalk';
+export type AppName = keyof typeof platformWords;
 export type Role = 'applicant' | 'recommending-body' | 'staff' | 'expert';
 
 export interface Person {

@@ -25,7 +25,7 @@ export interface PlatformWords {
 }
 
 /** One platform, whole: what comes in, what goes out, who opens a page, how its people are named. `app.ts` builds a list of them and
- *  knows nothing else of a platform; a new one is a folder in `src/channels/` and a line in `src/assembly/make-kits.ts`. */
+ *  knows nothing else of a platform; a new one is a folder in `src/channels/` and a line in `src/config/platforms.ts`. */
 export interface ChannelKit {
   readonly name: ChannelName;
   readonly words: PlatformWords;

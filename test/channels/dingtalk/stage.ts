@@ -9,6 +9,7 @@ import type { ReceivedMessage } from '../../../src/ports/channels/channel.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { type SimulatedPerson, simulatedPeople } from '../../../src/simulator/people.ts';
 import type { DingtalkApp } from '../../../src/simulator/platforms/dingtalk/dingtalk-world.ts';
+import { playDingtalk } from '../../../src/simulator/platforms/dingtalk/platform.ts';
 import { createSimulator } from '../../../src/simulator/simulator.ts';
 
 /** Reconnects at once; what is given up after a while is given up so late that a busy machine is in time. */
@@ -36,7 +37,7 @@ export async function openStage(
   const credentials = { clientId: 'dingapp', clientSecret: 'the-app-secret', robotCode: 'dingrobot' };
   const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
   const simulator = createSimulator({
-    dingtalk: { ...credentials, mode: 'stream', ...app },
+    play: playDingtalk({ ...credentials, mode: 'stream', ...app }),
     people: [...simulatedPeople, ...others],
     clock,
     folder: null,

@@ -3,6 +3,7 @@ import { decrypt, getSignature } from '@wecom/crypto';
 import { z } from 'zod';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { encryptMessage, signatureOf } from '../../../src/simulator/platforms/seal.ts';
+import { playWecom } from '../../../src/simulator/platforms/wecom/platform.ts';
 import type { WecomApp } from '../../../src/simulator/platforms/wecom/wecom-world.ts';
 import { readXml, writeXml } from '../../../src/simulator/platforms/wecom/xml.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator/simulator.ts';
@@ -96,8 +97,8 @@ export async function openStage(
 ): Promise<Stage> {
   const product = await startEchoProduct(handlePage);
   const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
-  const wecom = { ...wecomApp, callbackUrl: `${product.url}/wecom/callback` };
-  const simulator = createSimulator({ wecom, clock, folder: null, retryPauseMilliseconds: 5, ...options });
+  const play = playWecom({ ...wecomApp, callbackUrl: `${product.url}/wecom/callback` });
+  const simulator = createSimulator({ play, clock, folder: null, retryPauseMilliseconds: 5, ...options });
   const base = await simulator.listen();
   const api = `${base}/wecom/cgi-bin`;
   const token = async () => {

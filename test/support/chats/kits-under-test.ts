@@ -11,6 +11,8 @@ import type { ReceivedMessage, Webhook } from '../../../src/ports/channels/chann
 import type { ChannelKit, KitNeeds } from '../../../src/ports/channels/channel-kit.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import type { DingtalkApp } from '../../../src/simulator/platforms/dingtalk/dingtalk-world.ts';
+import { playDingtalk } from '../../../src/simulator/platforms/dingtalk/platform.ts';
+import { playWecom } from '../../../src/simulator/platforms/wecom/platform.ts';
 import type { WecomApp } from '../../../src/simulator/platforms/wecom/wecom-world.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 import { dingtalkWords } from '../../../templates/platforms/dingtalk.ts';
@@ -72,26 +74,22 @@ export async function openKit(under: KitUnderTest, settings: Settings = {}): Pro
   const address: { value: string | null } = { value: null };
   const clock = createSimulatorClock(settings.startsAt ?? new Date('2021-11-25T09:00:00+08:00'));
   const mode = under.startsWith('dingtalk-http') ? 'http' : 'stream';
-  const app =
+  const play =
     under === 'wecom'
-      ? {
-          wecom: {
-            ...wecomApp,
-            callbackUrl: () => address.value && `${address.value}/wecom/callback`,
-            ...settings.wecom,
-          },
-        }
-      : {
-          dingtalk: {
-            ...dingtalkApp,
-            mode,
-            robotUrl: () => address.value && `${address.value}/dingtalk/robot`,
-            ...settings.dingtalk,
-          } as const,
-        };
+      ? playWecom({
+          ...wecomApp,
+          callbackUrl: () => address.value && `${address.value}/wecom/callback`,
+          ...settings.wecom,
+        })
+      : playDingtalk({
+          ...dingtalkApp,
+          mode,
+          robotUrl: () => address.value && `${address.value}/dingtalk/robot`,
+          ...settings.dingtalk,
+        });
   const { pagesFolder } = settings;
   const world = { clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 };
-  const simulator = createSimulator({ ...app, ...world, ...(pagesFolder === undefined ? {} : { pagesFolder }) });
+  const simulator = createSimulator({ play, ...world, ...(pagesFolder === undefined ? {} : { pagesFolder }) });
   const base = await simulator.listen();
   const warnings: string[] = [];
   const coordination = createMemoryCoordination();

@@ -5,6 +5,7 @@ import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
 import type { Channel } from '../../../src/ports/channels/channel.ts';
 import type { Clock } from '../../../src/ports/process/clock.ts';
 import { type SimulatedPerson, simulatedPeople } from '../../../src/simulator/people.ts';
+import { playWecom } from '../../../src/simulator/platforms/wecom/platform.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 
 /** What a phone shows of a card: its title, and what is there where the buttons were; null while they are there. */
@@ -36,7 +37,7 @@ export async function openSimulatedWecom(
     encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYn0',
   };
   const simulator = createSimulator({
-    wecom: { ...app, isToldMobiles, callbackUrl: () => 'http://127.0.0.1:9/wecom/callback' },
+    play: playWecom({ ...app, isToldMobiles, callbackUrl: () => 'http://127.0.0.1:9/wecom/callback' }),
     people: [...simulatedPeople, ...others],
     ...{ clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 },
   });

@@ -120,9 +120,9 @@ const platformNames: Readonly<Record<string, RegExp>> = {
 /** Rooms that know of no platform, not even in a comment: what they need of one comes with its kit. */
 const platformless = ['domain', 'conversation', 'usecases', 'templates'];
 
-/** Only `templates/platforms/<name>.ts`, the words of a kit, names a platform: its own. */
+/** Only `templates/platforms/<name>.ts`, the words of a kit, names a platform: its own; and the list of these files. */
 function namesPlatform(path: string, text: string): boolean {
-  if (!platformless.includes(roomOf(path))) return false;
+  if (!platformless.includes(roomOf(path)) || path === 'templates/platforms/registry.ts') return false;
   return Object.entries(platformNames).some(
     ([name, pattern]) => path !== `templates/platforms/${name}.ts` && pattern.test(text),
   );
@@ -186,8 +186,8 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   // So is the wording port's with the messages.
   if (roomOf(path) === 'templates' && targetRoom === 'ports' && isType) return [];
   if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
-  const isKept = target.startsWith(PLATFORMS) && roomOf(path) === 'simulator' && path !== 'src/simulator/simulator.ts';
-  if (isKept && !path.startsWith(PLATFORMS)) return [`imports ${target}: only simulator.ts knows the platforms`];
+  const isShared = roomOf(path) === 'simulator' && !path.startsWith(PLATFORMS);
+  if (isShared && target.startsWith(PLATFORMS)) return [`imports ${target}: what is shared knows no platform`];
   // Pages and use cases take the shapes, not what checks them; the wire takes shapes of the domain.
   const takesShapes =
     targetRoom === 'wire'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config/config.ts';
 import { type Running, start } from '../../../src/main.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
+import { playDingtalk } from '../../../src/simulator/platforms/dingtalk/platform.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 import type { AnyJson } from '../../support/any-json.ts';
 import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
@@ -19,7 +20,12 @@ let base: string;
 beforeAll(async () => {
   await builtPages();
   const clock = createSimulatorClock(new Date(OPENING));
-  simulator = createSimulator({ dingtalk: { ...app, mode: 'stream' }, clock, folder: null, rateLimits: false });
+  simulator = createSimulator({
+    play: playDingtalk({ ...app, mode: 'stream' }),
+    clock,
+    folder: null,
+    rateLimits: false,
+  });
   base = await simulator.listen();
   running = await start(
     readConfig({

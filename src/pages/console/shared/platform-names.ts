@@ -1,9 +1,8 @@
-import { dingtalkWords } from '../../../../templates/platforms/dingtalk.ts';
-import { wecomWords } from '../../../../templates/platforms/wecom.ts';
+import { platformWords } from '../../../../templates/platforms/registry.ts';
 
-const names: Readonly<Record<string, string>> = { wecom: wecomWords.name, dingtalk: dingtalkWords.name };
+const known: Readonly<Record<string, { name: string }>> = platformWords;
 
-/** What people call a platform, by the id of its channel; the id of one that has no words yet. */
+/** What people call a platform, by the id of its channel; the id of one that has no words. */
 export function platformName(channel: string): string {
-  return names[channel] ?? channel;
+  return known[channel]?.name ?? channel;
 }

@@ -1,7 +1,6 @@
 import Router from 'koa-router';
-import type { ActionOutcome, Platform } from '../../platform.ts';
+import type { ActionOutcome, PlayPlatform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
-import type { World } from '../../world.ts';
 import { batchSend } from './batch-send.ts';
 import { createCard, createInstance, registerRoute, updateCard } from './cards.ts';
 import { Deliveries } from './deliveries.ts';
@@ -16,47 +15,50 @@ import { robotMessage } from './robot-message.ts';
 import { type Endpoint, serveCall } from './server.ts';
 import { sendBySession } from './session.ts';
 
-/** What only this platform has. */
-export interface DingtalkPlatform extends Platform {
-  gateway: Gateway;
-}
-
 /** DingTalk: what people do becomes a message to the robot, over the product's stream or to its address. Source: DingTalk's documentation, Stream mode, robot messages, robot callbacks. */
-export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform {
-  const world = createDingtalkWorld(neutral, app);
-  const gateway = new Gateway(world);
-  const deliveries = new Deliveries(world, gateway);
-  return {
-    name: 'dingtalk',
-    // Ours: the platform names none.
-    textBytes: 20_000,
-    groups: app.groups ?? [],
-    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...PEOPLE, ...MESSAGES, ...CARDS])],
-    gateway,
-    keep(type, name, bytes) {
-      if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
-      return keep(world, type, name, bytes);
-    },
-    async tell(entry, action): Promise<ActionOutcome> {
-      const press =
-        action.kind === 'press' ? cardPress(world, entry, action.card.content.taskId ?? '', action.key) : null;
-      if (press) return deliveries.press(press);
-      const message = robotMessage(world, entry, action);
-      return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
-    },
-    issueLoginCode: (userId) => world.loginCodes.issue(userId),
-    expireToken: () => world.access.expireToken(),
-    setRateLimits(areOn) {
-      world.hasLimits = areOn;
-    },
-    verifyUrl: async () => ({ isVerified: false, status: 0 }),
-    async close() {
-      const closed = deliveries.close();
-      await gateway.close();
-      await closed;
-    },
+export const playDingtalk =
+  (app: DingtalkApp): PlayPlatform =>
+  (neutral) => {
+    const world = createDingtalkWorld(neutral, app);
+    const gateway = new Gateway(world);
+    const deliveries = new Deliveries(world, gateway);
+    return {
+      name: 'dingtalk',
+      // Ours: the platform names none.
+      textBytes: 20_000,
+      groups: app.groups ?? [],
+      routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...PEOPLE, ...MESSAGES, ...CARDS])],
+      stream: {
+        count: () => gateway.connections,
+        disconnect: (graceMilliseconds) => gateway.disconnect(graceMilliseconds),
+        throwIn: (data) => gateway.throwIn(data),
+        cut: () => gateway.cut(),
+        ping: () => gateway.ping(),
+      },
+      keep(type, name, bytes) {
+        if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
+        return keep(world, type, name, bytes);
+      },
+      async tell(entry, action): Promise<ActionOutcome> {
+        const press =
+          action.kind === 'press' ? cardPress(world, entry, action.card.content.taskId ?? '', action.key) : null;
+        if (press) return deliveries.press(press);
+        const message = robotMessage(world, entry, action);
+        return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
+      },
+      issueLoginCode: (userId) => world.loginCodes.issue(userId),
+      expireToken: () => world.access.expireToken(),
+      setRateLimits(areOn) {
+        world.hasLimits = areOn;
+      },
+      verifyUrl: async () => ({ isVerified: false, status: 0 }),
+      async close() {
+        const closed = deliveries.close();
+        await gateway.close();
+        await closed;
+      },
+    };
   };
-}
 
 const MESSAGES = [batchSend, sendBySession, batchRecall];
 const CARDS = [createCard, createInstance, updateCard, registerRoute];

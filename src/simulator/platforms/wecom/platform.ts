@@ -1,7 +1,6 @@
 import type { ChatEntry } from '../../chats.ts';
-import type { ActionOutcome, PersonAction, Platform } from '../../platform.ts';
+import type { ActionOutcome, PersonAction, PlayPlatform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
-import type { World } from '../../world.ts';
 import { wecomApi } from './api.ts';
 import type { Callback } from './callback.ts';
 import { CallbackSender } from './callbacks.ts';
@@ -10,29 +9,32 @@ import { keepMedia } from './media-endpoints.ts';
 import { createWecomWorld, type WecomApp, type WecomWorld } from './wecom-world.ts';
 
 /** WeCom: what people do becomes an encrypted callback. Source: WeCom's documentation, message types, events. */
-export function playWecom(neutral: World, app: WecomApp): Platform {
-  const world = createWecomWorld(neutral, app);
-  const callbacks = new CallbackSender(world);
-  return {
-    name: 'wecom',
-    textBytes: 2048,
-    groups: [],
-    routes: [wecomApi(world)],
-    keep: (type, name, bytes) => keep(world, type, name, bytes),
-    async tell(entry, action): Promise<ActionOutcome> {
-      const fields = fieldsOf(world, action);
-      // A self-built app never hears of a file (WeCom's documentation, message types).
-      return fields ? callbacks.send(wholeOf(world, entry, fields)) : { isDelivered: true, attempts: 0 };
-    },
-    issueLoginCode: (userId) => world.credentials.issueOauthCode(userId.toLowerCase()),
-    expireToken: () => world.credentials.expireToken(),
-    setRateLimits(areOn) {
-      world.limits.isOn = areOn;
-    },
-    verifyUrl: () => callbacks.verifyUrl(),
-    close: () => callbacks.close(),
+export const playWecom =
+  (app: WecomApp): PlayPlatform =>
+  (neutral) => {
+    const world = createWecomWorld(neutral, app);
+    const callbacks = new CallbackSender(world);
+    return {
+      name: 'wecom',
+      textBytes: 2048,
+      groups: [],
+      routes: [wecomApi(world)],
+      keep: (type, name, bytes) => keep(world, type, name, bytes),
+      async tell(entry, action): Promise<ActionOutcome> {
+        const fields = fieldsOf(world, action);
+        // A self-built app never hears of a file (WeCom's documentation, message types).
+        return fields ? callbacks.send(wholeOf(world, entry, fields)) : { isDelivered: true, attempts: 0 };
+      },
+      issueLoginCode: (userId) => world.credentials.issueOauthCode(userId.toLowerCase()),
+      expireToken: () => world.credentials.expireToken(),
+      setRateLimits(areOn) {
+        world.limits.isOn = areOn;
+      },
+      verifyUrl: () => callbacks.verifyUrl(),
+      stream: null,
+      close: () => callbacks.close(),
+    };
   };
-}
 
 function keep(world: WecomWorld, type: 'image' | 'file', name: string, bytes: Uint8Array) {
   try {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { playWecom } from '../../../../src/simulator/platforms/wecom/platform.ts';
 import { approvalCard, openStage, type Stage, sealed, wecomApp } from '../../support/echo-product.ts';
 
 let stage: Stage;
@@ -16,7 +17,7 @@ describe('callbacks', () => {
   it('verifies the address with an echo, and sees when the echo is wrong', async () => {
     expect(await stage.simulator.verifyUrl()).toEqual({ isVerified: true, status: 200 });
     const wrong = await openStage({
-      wecom: { ...wecomApp, token: 'another', callbackUrl: `${stage.product.url}/wecom/callback` },
+      play: playWecom({ ...wecomApp, token: 'another', callbackUrl: `${stage.product.url}/wecom/callback` }),
     });
     expect(await wrong.simulator.verifyUrl()).toEqual({ isVerified: false, status: 403 });
     await wrong.close();
