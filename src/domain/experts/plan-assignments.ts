@@ -15,11 +15,15 @@ export interface AssignmentInput {
   /** Experts who said that an interest is in the way. */
   declared: readonly Assignment[];
   expertsEach: number;
+  /** Applications that are left as they are. */
+  left: ReadonlySet<string>;
 }
 
 export interface AssignmentPlan {
   /** New ones only. */
   assignments: readonly Assignment[];
+  /** Those that were left although experts are missing. */
+  left: readonly string[];
   /** Applications that fewer experts score than wanted, with how many are missing. */
   short: readonly { application: string; missing: number }[];
   /** What keeps experts from applications. */
@@ -36,12 +40,17 @@ export function planAssignments(input: AssignmentInput): AssignmentPlan {
   const loads = new Loads(judges, input);
   const assignments: Assignment[] = [];
   const short: { application: string; missing: number }[] = [];
+  const left: string[] = [];
   for (const { one, able, wanted } of hardestFirst(input, judges, blocked)) {
+    if (input.left.has(one.application)) {
+      if (wanted > 0) left.push(one.application);
+      continue;
+    }
     let missing = wanted;
-    const left = [...able];
-    while (missing > 0 && left.length > 0) {
-      left.sort((a, b) => loads.compare(a, b, one.track));
-      const [next] = left.splice(0, 1);
+    const free = [...able];
+    while (missing > 0 && free.length > 0) {
+      free.sort((a, b) => loads.compare(a, b, one.track));
+      const [next] = free.splice(0, 1);
       if (!next) break;
       loads.add(next.id, one.track);
       assignments.push({ application: one.application, expert: next.id });
@@ -51,12 +60,18 @@ export function planAssignments(input: AssignmentInput): AssignmentPlan {
   }
   const order = (a: { application: string }, b: { application: string }) =>
     a.application.localeCompare(b.application, 'en');
-  return { assignments: assignments.sort(order), short: short.sort(order), blocked, loads: loads.all() };
+  return {
+    assignments: assignments.sort(order),
+    short: short.sort(order),
+    left: left.sort(),
+    blocked,
+    loads: loads.all(),
+  };
 }
 
 /** Why an expert cannot be given an application. @returns null when nothing is in the way */
 export function assignmentRefusal(
-  { judges, cases, standing, declared }: Omit<AssignmentInput, 'expertsEach'>,
+  { judges, cases, standing, declared }: Omit<AssignmentInput, 'expertsEach' | 'left'>,
   { application, expert }: Assignment,
 ): ConflictReason | 'unknown-expert' | 'not-at-stage' | 'already-assigned' | 'other-track' | null {
   const judge = judges.find(({ id }) => id === expert);

@@ -3,21 +3,23 @@ import type { PersonId } from '../base/person.ts';
 import { fitsLength } from '../language/text/length.ts';
 import { answerSecondsLeft, LENGTH, type Objection, type ObjectionEvent, storedText } from './objection.ts';
 
+interface Answerer {
+  by: PersonId;
+  staff: readonly PersonId[];
+  /** Whether who answers has a part in an application that it is about. */
+  isOwn: boolean;
+  now: Date;
+}
+
 /** Staff answer, once. For `undoSeconds` it can be taken back, and nobody is told. */
 export function decideAnswer(
   known: Objection | null,
   text: string,
-  {
-    by,
-    staff,
-    title,
-    now,
-    undoSeconds,
-  }: { by: PersonId; staff: readonly PersonId[]; title: string; now: Date; undoSeconds: number },
+  { by, staff, isOwn, title, now, undoSeconds }: Answerer & { title: string; undoSeconds: number },
 ): Decision<ObjectionEvent> {
   if (!staff.includes(by)) return refused('staff-only');
   if (!known) return refused('objection-not-found');
-  if (known.by === by) return refused('own-application');
+  if (isOwn || known.by === by) return refused('own-application');
   if (known.answer) return refused('objection-answered');
   if (known.withdrawnAt) return refused('objection-withdrawn');
   if (!known.confirmed) return refused('objection-unconfirmed');
@@ -38,10 +40,11 @@ export function decideAnswerTelling(known: Objection | null, { now, title }: { n
 /** Staff take back an answer that nobody was told. */
 export function decideAnswerUndo(
   known: Objection | null,
-  { by, staff, now }: { by: PersonId; staff: readonly PersonId[]; now: Date },
+  { by, staff, isOwn, now }: Answerer,
 ): Decision<ObjectionEvent> {
   if (!staff.includes(by)) return refused('staff-only');
   if (!known) return refused('objection-not-found');
+  if (isOwn || known.by === by) return refused('own-application');
   if (!known.answer) return refused('nothing-to-undo');
   if (answerSecondsLeft(known, now) === null) return refused('objection-told');
   return decided([{ kind: 'objectionAnswerUndone' }]);

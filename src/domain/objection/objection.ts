@@ -102,15 +102,25 @@ export function isExpired({ at }: Pick<Objection, 'at'>, now: Date): boolean {
   return now.getTime() - Date.parse(at) > CONFIRM_DAYS * 86_400_000;
 }
 
+interface Confirmer {
+  by: PersonId;
+  staff: readonly PersonId[];
+  now: Date;
+  /** Whether who confirms has a part in an application that it is about; never asked of who filed it. */
+  isOwn?: boolean;
+  typed?: string;
+}
+
 /** Who filed an objection by page says so in the chat, or staff reached them by telephone: once.
  *  @param typed the number as it was typed in the chat */
 export function decideConfirmation(
   known: Objection | null,
   how: 'chat' | 'phone',
-  { by, staff, now, typed = '' }: { by: PersonId; staff: readonly PersonId[]; now: Date; typed?: string },
+  { by, staff, now, isOwn = false, typed = '' }: Confirmer,
 ): Decision<ObjectionEvent> {
   if (!known?.filed) return refused('objection-not-found', how === 'chat' ? { typed } : {});
   if (how === 'phone' && !staff.includes(by)) return refused('staff-only');
+  if (isOwn) return refused('own-application');
   if (known.confirmed) return refused('objection-confirmed');
   if (how === 'chat' && isExpired(known, now)) return refused('objection-expired', { days: CONFIRM_DAYS });
   return decided([{ kind: 'objectionConfirmed', how, person: how === 'chat' ? by : null }]);

@@ -71,8 +71,10 @@ export function decidePanel(panel: Panel, command: PanelCommand, context: PanelC
 
 function decideCut(
   { track, count }: { track: string; count: number },
-  { stage, ranked }: PanelContext,
+  { stage, ranked, own }: PanelContext,
 ): Decision<PanelEvent> {
+  // The line decides on everybody of its track.
+  if (ranked.some((line) => line.track === track && own.has(line.application))) return refused('own-application');
   const there = ranked.filter((line) => line.track === track).length;
   if (!Number.isInteger(count) || count < 0 || count > there) return refused('cut-out-of-range', { count, max: there });
   const limit = stage.quota[track];

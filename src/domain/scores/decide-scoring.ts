@@ -36,6 +36,8 @@ export interface ScoringContext extends Pick<AssignmentInput, 'cases' | 'judges'
   handedIn: readonly Assignment[];
   /** The panel decided: whatever changed now would count for nothing. */
   isListFrozen: boolean;
+  /** Applications that whoever decides has a part in. */
+  own: ReadonlySet<string>;
   /** Every expert that was ever named. */
   experts: readonly string[];
   now: Date;
@@ -54,6 +56,8 @@ export function decideScoring(
     return { kind: 'decided', events: [{ kind: 'scoringReopened', reason: command.reason }] };
   }
   if (scoring.closedAt !== null) return refuseScore('scoring-closed');
+  const own = decidedOn(command).find((application) => context.own.has(application));
+  if (own !== undefined) return refuseScore('own-application', own);
   switch (command.kind) {
     case 'assign':
       return assign(scoring, command.assignments, context);
@@ -68,6 +72,13 @@ export function decideScoring(
     case 'close':
       return { kind: 'decided', events: [{ kind: 'scoringClosed' }] };
   }
+}
+
+/** The applications that a command names: nobody decides who scores their own, or what becomes of it. An interest of one's own is declared freely. */
+function decidedOn(command: ScoringCommand): readonly string[] {
+  if (command.kind === 'move') return [command.application];
+  if (command.kind === 'assign') return command.assignments.map(({ application }) => application);
+  return command.kind === 'meet' ? command.agreed.map(({ application }) => application) : [];
 }
 
 function assign(

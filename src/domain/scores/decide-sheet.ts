@@ -31,6 +31,8 @@ export interface SheetContext {
   /** How often the sheet was written; what a page has seen is compared with it. */
   seq: number;
   now: Date;
+  /** Whether who asks has a part in the application. */
+  isOwn: boolean;
 }
 
 const MAX_COMMENT = 1000;
@@ -57,7 +59,7 @@ export function decideSheet(sheet: Sheet, command: SheetCommand, context: SheetC
 /** Whether the expert may see and score the application at all. @returns null when nothing is in the way */
 export function accessRefusal(
   { application, expert: id }: Pick<Sheet, 'application' | 'expert'>,
-  { expert, judge, one, scoring }: Omit<SheetContext, 'stage' | 'seq' | 'now'>,
+  { expert, judge, one, scoring }: Omit<SheetContext, 'stage' | 'seq' | 'now' | 'isOwn'>,
 ) {
   if (!expert) return refuseScore('not-expert');
   if (expert.left) return refuseScore('expert-left');
@@ -88,7 +90,8 @@ function writtenRefusal(written: Written, { stage, scoring, one }: SheetContext,
   return isTooLong ? refuseScore('too-long') : null;
 }
 
-function reopen(sheet: Sheet, reason: string, { scoring }: SheetContext): ScoreDecision<SheetEvent> {
+function reopen(sheet: Sheet, reason: string, { scoring, isOwn }: SheetContext): ScoreDecision<SheetEvent> {
+  if (isOwn) return refuseScore('own-application', sheet.application);
   if (scoring.closedAt !== null) return refuseScore('scoring-closed');
   if (reason.trim() === '') return refuseScore('reason-missing');
   if (!isHandedIn(sheet, scoring)) return refuseScore('not-handed-in');

@@ -2,12 +2,17 @@ import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideAnswer, decideAnswerTelling, decideAnswerUndo } from '../../domain/objection/decide-answer.ts';
-import { type Objection, type ObjectionEvent, objectionView } from '../../domain/objection/objection.ts';
+import {
+  decideConfirmation,
+  type Objection,
+  type ObjectionEvent,
+  objectionView,
+} from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/store/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
+import { isAboutOwn } from './meant-applications.ts';
 
 type AnswerNeeds = CommitNeeds & Pick<Ports, 'staff' | 'undoSeconds'>;
 type Refusal = Extract<Decision, { kind: 'refused' }>;
@@ -19,10 +24,22 @@ export async function answerObjection(
   { objection, text, requestId }: { objection: string; text: string; requestId: string },
 ): Promise<Refusal | null> {
   const known = { stream: `objection/${objection}` as const, cause: `answer/${requestId}` };
-  return change(ports, by, known, (row, title) => {
+  return change(ports, by, known, (row, { title, isOwn }) => {
     const { staff, undoSeconds, clock } = ports;
-    return decideAnswer(row, text, { by, staff, title, now: clock.now(), undoSeconds });
+    return decideAnswer(row, text, { by, staff, isOwn, title, now: clock.now(), undoSeconds });
   });
+}
+
+/** Staff called the number that an objection was filed with. Safe to repeat. @returns null when it is accepted, else why not */
+export async function confirmByPhone(
+  ports: AnswerNeeds,
+  by: PersonId,
+  { objection, requestId }: { objection: string; requestId: string },
+): Promise<Refusal | null> {
+  const known = { stream: `objection/${objection}` as const, cause: `confirmed/${requestId}` };
+  return change(ports, by, known, (row, { isOwn }) =>
+    decideConfirmation(row, 'phone', { by, staff: ports.staff, isOwn, now: ports.clock.now() }),
+  );
 }
 
 /** Takes back an answer that nobody was told. Safe to repeat under the same `requestId`. @returns null when it is taken back, else why not */
@@ -32,7 +49,9 @@ export async function undoAnswer(
   { objection, requestId }: { objection: string; requestId: string },
 ): Promise<Refusal | null> {
   const known = { stream: `objection/${objection}` as const, cause: `answer-undone/${requestId}` };
-  return change(ports, by, known, (row) => decideAnswerUndo(row, { by, staff: ports.staff, now: ports.clock.now() }));
+  return change(ports, by, known, (row, { isOwn }) =>
+    decideAnswerUndo(row, { by, staff: ports.staff, isOwn, now: ports.clock.now() }),
+  );
 }
 
 const MOST_HELD = 200;
@@ -43,7 +62,9 @@ export async function tellAnswers(ports: CommitNeeds): Promise<void> {
   for (const { id, data } of await ports.views.list<Objection>(objectionView, query)) {
     // Answered once more after it was taken back, it is told once more.
     const known = { stream: `objection/${id}` as const, cause: `told/${data.answer?.at ?? ''}` };
-    await change(ports, 'system', known, (row, title) => decideAnswerTelling(row, { now: ports.clock.now(), title }));
+    await change(ports, 'system', known, (row, { title }) =>
+      decideAnswerTelling(row, { now: ports.clock.now(), title }),
+    );
   }
 }
 
@@ -51,14 +72,20 @@ async function change(
   ports: CommitNeeds,
   by: PersonId | 'system',
   known: { stream: `objection/${string}`; cause: string },
-  decide: (row: Objection | null, title: string) => Decision<ObjectionEvent>,
+  decide: (row: Objection | null, about: { title: string; isOwn: boolean }) => Decision<ObjectionEvent>,
 ): Promise<Refusal | null> {
-  const committed = await commit<ViewRow<Objection> | null, Refusal | null>(ports, {
+  const load = async () => {
+    const row = await refreshRow<Objection>(ports, objectionView, known.stream.slice('objection/'.length));
+    const campaign = findCampaign(ports.campaigns, row?.data.campaign);
+    const title = campaign?.title ?? row?.data.campaign ?? '';
+    const isOwn = row !== null && campaign !== null && (await isAboutOwn(ports, campaign, row.data, by));
+    return { row, title, isOwn };
+  };
+  const committed = await commit<Awaited<ReturnType<typeof load>>, Refusal | null>(ports, {
     known,
-    load: () => refreshRow<Objection>(ports, objectionView, known.stream.slice('objection/'.length)),
-    decide(row) {
-      const campaign = findCampaign(ports.campaigns, row?.data.campaign);
-      const decision = decide(row?.data ?? null, campaign?.title ?? row?.data.campaign ?? '');
+    load,
+    decide({ row, ...about }) {
+      const decision = decide(row?.data ?? null, about);
       if (decision.kind === 'refused') return { done: decision };
       if (decision.events.length === 0) return { done: null };
       const at = ports.clock.now().toISOString();

@@ -1,24 +1,16 @@
-import { formOf, trackOf } from '../../domain/application/answers/progress.ts';
-import { titleOf } from '../../domain/application/answers/title-of.ts';
-import { applicationView } from '../../domain/application/application-view.ts';
-import type { Application } from '../../domain/application/record/application.ts';
 import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
-import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { digitRuns, readLandline, readMobile } from '../../domain/language/contacts/telephone.ts';
 import { withoutUnseen } from '../../domain/language/text/fold-odd.ts';
 import { decideFiling } from '../../domain/objection/decide-filing.ts';
-import { decideConfirmation, isExpired, type Objection, objectionView } from '../../domain/objection/objection.ts';
+import { isExpired, type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/store/views.ts';
-import type { MeantJson } from '../../wire/console/objections.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
-import { listAnnounced } from '../publication/list-announced.ts';
 import { findObjectUntil } from '../publication/object-until.ts';
 import { staffToTell } from '../staff/staff-away.ts';
 
@@ -114,69 +106,4 @@ async function countWaiting(
 function phoneIn(typed: string): string | null {
   const runs = digitRuns(typed.slice(0, 40));
   return readMobile(runs[0] ?? '') ?? readLandline(typed.slice(0, 40), undefined);
-}
-
-/** Staff called the number that an objection was filed with. Safe to repeat. @returns null when it is accepted, else why not */
-export async function confirmByPhone(
-  ports: Needs,
-  by: PersonId,
-  { objection, requestId }: { objection: string; requestId: string },
-): Promise<Refusal | null> {
-  const known = { stream: `objection/${objection}` as const, cause: `confirmed/${requestId}` };
-  const committed = await commit<ViewRow<Objection> | null, Refusal>(ports, {
-    known,
-    load: () => refreshRow<Objection>(ports, objectionView, objection),
-    decide(row) {
-      const decision = decideConfirmation(row?.data ?? null, 'phone', {
-        ...{ by, staff: ports.staff, now: ports.clock.now() },
-      });
-      if (decision.kind === 'refused') return { done: decision };
-      const at = ports.clock.now().toISOString();
-      return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at, events: decision.events, effects: [] } };
-    },
-  });
-  return committed.kind === 'done' ? committed.result : null;
-}
-
-/** By its number or its whole name; null where nothing published is called so. */
-export async function findMeant(
-  { views }: Pick<Ports, 'views'>,
-  campaign: CampaignDefinition,
-  objections: readonly Objection[],
-): Promise<Map<string, MeantJson>> {
-  const filed = objections.filter((objection) => objection.filed !== null);
-  if (filed.length === 0) return new Map();
-  const publications = await listAnnounced({ views }, campaign);
-  const ids = new Set(publications.flatMap(({ results }) => results.map(({ application }) => application)));
-  const rows = await Promise.all([...ids].map((id) => views.get<Application>(applicationView, id)));
-  const published = rows.flatMap((row) => row?.data ?? []);
-  const bare = (text: string) =>
-    text
-      .normalize('NFKC')
-      .replace(/[\s\p{P}]/gu, '')
-      .toUpperCase();
-  return new Map(
-    filed.flatMap(({ id, filed: by }) => {
-      const about = bare(by?.about ?? '');
-      const found = published.find((one) => about.includes(one.id) || bare(titleOf(campaign, one)) === about);
-      if (!found) return [];
-      return [
-        [
-          id,
-          {
-            application: found.id,
-            title: titleOf(campaign, found),
-            isPhoneKnown: hasPhone(campaign, found, by?.phone),
-          },
-        ],
-      ];
-    }),
-  );
-}
-
-function hasPhone(campaign: CampaignDefinition, application: Application, phone: string | undefined): boolean {
-  const fields = formOf(trackOf(campaign, application)).fields.filter(
-    ({ kind }) => kind === 'mobile' || kind === 'phone',
-  );
-  return phone !== undefined && fields.some(({ id }) => application.answers[id] === phone);
 }

@@ -1,3 +1,4 @@
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
@@ -46,6 +47,7 @@ export async function changeScoring(
       const { experts, cases, judges, stage } = loaded;
       const known = {
         ...{ cases, judges, stage, isListFrozen, now, experts: experts.map(({ id }) => id) },
+        own: ownIn(loaded, by),
         scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
         handedIn: sheets.filter((sheet) => isHandedIn(sheet, loaded.scoring)),
       };
@@ -80,11 +82,14 @@ export interface PlanPreview extends AssignmentPlan {
   plan: string;
 }
 
-/** What an assignment would do; changes nothing. */
-export function planned(
-  { cases, judges, scoring, stage, experts }: LoadedStage,
-  sheets: readonly Sheet[],
-): PlanPreview {
+/** Applications of a stage that somebody has a part in. */
+function ownIn({ applications }: LoadedStage, by: PersonId): ReadonlySet<string> {
+  return new Set(applications.filter((application) => isOwn(application, by)).map(({ id }) => id));
+}
+
+/** What an assignment by somebody would do; changes nothing. Their own applications wait for a colleague. */
+export function planned(loaded: LoadedStage, sheets: readonly Sheet[], by: PersonId): PlanPreview {
+  const { cases, judges, scoring, stage, experts } = loaded;
   const gone = new Set(experts.filter(({ left }) => left).map(({ id }) => id));
   const handedIn = new Set(
     sheets.filter(({ submittedAt }) => submittedAt).map(({ application, expert }) => `${application}/${expert}`),
@@ -95,6 +100,7 @@ export function planned(
   );
   const made = planAssignments({
     ...{ cases, judges, standing, declared: scoring.declared, expertsEach: stage.expertsEach },
+    left: ownIn(loaded, by),
   });
   return { ...made, plan: sha256Hex(JSON.stringify(made)) };
 }

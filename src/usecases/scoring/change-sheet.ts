@@ -1,3 +1,4 @@
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { accessRefusal, decideSheet, type SheetCommand, type SheetContext } from '../../domain/scores/decide-sheet.ts';
@@ -17,7 +18,7 @@ import {
 
 export interface LoadedSheet {
   sheet: Sheet;
-  context: SheetContext;
+  context: Omit<SheetContext, 'isOwn'>;
   application: Awaited<ReturnType<typeof findAtStage>>;
 }
 
@@ -66,8 +67,9 @@ export async function changeSheet(
   const committed = await commit<LoadedSheet, SheetChange>(ports, {
     known: { stream, cause },
     load: () => loadSheet(ports, place, of, now),
-    async decide({ sheet, context }) {
-      const decision = decideSheet(sheet, command, context);
+    async decide({ sheet, context, application }) {
+      const own = { isOwn: application !== null && isOwn(application, by) };
+      const decision = decideSheet(sheet, command, { ...context, ...own });
       if (decision.kind === 'refused') return { done: decision };
       const { events } = decision;
       if (events.length === 0) return { done: { kind: 'done', seq: context.seq, sheet } };

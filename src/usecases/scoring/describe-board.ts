@@ -1,6 +1,7 @@
 import { trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isWaitingAt } from '../../domain/application/stages/stage.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { conflictOf } from '../../domain/experts/conflicts.ts';
 import { type Ranked, rank, weightedScore } from '../../domain/scores/rank.ts';
@@ -72,10 +73,10 @@ function caseOnBoard(
   };
 }
 
-/** What an assignment would do. */
-export async function previewPlan(ports: CommitNeeds, place: ScoringPlace): Promise<PlanPreview> {
+/** What an assignment by somebody would do. */
+export async function previewPlan(ports: CommitNeeds, place: ScoringPlace, by: PersonId): Promise<PlanPreview> {
   const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
-  return planned(loaded, sheets);
+  return planned(loaded, sheets, by);
 }
 
 export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingJson> {

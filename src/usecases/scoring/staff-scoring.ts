@@ -27,7 +27,7 @@ export async function makeAssignment(
     place,
     { by, cause: `plan/${requestId}` },
     (loaded) => {
-      const now = planned(loaded, sheets);
+      const now = planned(loaded, sheets, by);
       return now.plan === plan ? { kind: 'assign', assignments: now.assignments } : { refused: 'changed-since' };
     },
     (events, loaded) =>

@@ -23,6 +23,8 @@ export type ObjectionsJson = readonly {
   /** When the page amended it, and when it was taken back. */
   amendedAt?: string;
   withdrawnAt?: string;
+  /** It is about an application that who asks has a part in: a colleague decides, and who raised it is not said. */
+  isOwn: boolean;
   /** The published application that one by page may mean. */
   meant: MeantJson | null;
   /** For how long the answer can be taken back; null when it was told, and without one. */

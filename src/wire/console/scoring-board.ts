@@ -55,6 +55,8 @@ export interface PlanJson {
   plan: string;
   assignments: readonly { application: string; expert: string }[];
   short: readonly { application: string; missing: number }[];
+  /** Own applications of who asks: a colleague assigns them. */
+  left: readonly string[];
   blocked: readonly { application: string; expert: string; reason: ScoreRefusal }[];
   loads: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

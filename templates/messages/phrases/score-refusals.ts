@@ -2,7 +2,7 @@ import type { ScoreRefusal } from '../../../src/domain/scores/score-refusal.ts';
 
 /** Why something about experts and scores is refused, and what to do next. */
 export const scoreRefusals: Readonly<Record<ScoreRefusal, string>> = {
-  'own-application': '这一份您自己参与填报，不能评。请联系秘书处另行安排。',
+  'own-application': '这一份您自己填报或参与填报，不能由您来评，也不能由您安排谁来评。请秘书处的另一位来办。',
   'same-unit': '申报单位和专家是同一单位，要回避，不能由这位专家评。',
   'same-body': '专家和这一份的推荐单位有关系，要回避，不能由这位专家评。',
   'avoided-unit': '这家单位在专家的回避名单里，不能由这位专家评。',

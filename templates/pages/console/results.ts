@@ -118,6 +118,9 @@ export const resultTexts = {
     byPage: '网页提交',
     filed: ({ name, phone, about }: { name: string; phone: string; about: string }) =>
       `${name}，电话 ${phone}，说的是“${about}”`,
+    filedHidden: (about: string) => `说的是“${about}”`,
+    hidden: '提出的人不显示',
+    own: '说的是您自己填报或参与填报的申报：由另一位工作人员核实和答复，您看不到是谁提的。',
     amended: (when: string) => `姓名或所指的申报在网页上更正过（${when}）。`,
     withdrawn: (when: string) => `本人已撤回（${when}），不用答复。`,
     phoneKnown: '（电话和申报表里的一致）',

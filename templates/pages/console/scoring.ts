@@ -73,7 +73,9 @@ export const scoringBoardTexts = {
     title: '先看怎么分，再确定',
     lead: (each: number) =>
       `每份材料 ${each} 位专家；同单位、推荐单位、参与填报、声明回避的自动避开，按类别和份数分匀。`,
-    counts: (count: number) => (count === 0 ? '都分好了，没有要分的。' : `要分 ${count} 份打分单。`),
+    counts: (count: number, left: number) =>
+      count > 0 ? `要分 ${count} 份打分单。` : left > 0 ? '别的都分好了。' : '都分好了，没有要分的。',
+    left: (titles: readonly string[]) => `${titles.join('、')}是您自己填报或参与填报的，请另一位工作人员来分。`,
     short: (application: string, missing: number) => `${application} 还缺 ${missing} 位，没有合适的专家了`,
     loads: '分完以后每人几份',
     load: (name: string, before: number, after: number) => `${name}：${before} → ${after} 份`,

@@ -38,6 +38,7 @@ const input = (more: Partial<AssignmentInput>): AssignmentInput => ({
   standing: [],
   declared: [],
   expertsEach: 3,
+  left: new Set(),
   ...more,
 });
 

@@ -49,11 +49,11 @@ const withdraw = (known: Objection | null, by = 'wecom:heyan') => {
   const decision = decideWithdrawal(known, { by, staff: [STAFF], title: '', typed: 'K7M2PX' });
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
-const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF) => {
-  const decision = decideAnswer(known, said, { ...about, by, staff: [STAFF, 'wecom:heyan'] });
+const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF, isOwn = false) => {
+  const decision = decideAnswer(known, said, { ...about, isOwn, by, staff: [STAFF, 'wecom:heyan'] });
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
-const about = { title: '用户满意服务明星', now: new Date('2022-02-02T12:00:00+08:00'), undoSeconds: 60 };
+const about = { isOwn: false, title: '用户满意服务明星', now: new Date('2022-02-02T12:00:00+08:00'), undoSeconds: 60 };
 
 describe('an objection', () => {
   it.each<[sentence: string, found: string | undefined, expected: string]>([
@@ -69,6 +69,7 @@ describe('an objection', () => {
     ['is answered by staff', answer(open), 'objectionAnswered'],
     ['is answered once', answer({ ...open, answer: { text: '好', by: STAFF, at: open.at } }), 'objection-answered'],
     ['is not answered by whoever raised it', answer(open, undefined, 'wecom:heyan'), 'own-application'],
+    ['nor by whom it is about', answer(open, undefined, STAFF, true), 'own-application'],
     ['is not answered by anybody', answer(open, undefined, 'wecom:mallory'), 'staff-only'],
     ['is not answered with nothing', answer(open, ' '), 'objection-length'],
     ['has to be there', answer(null), 'objection-not-found'],
@@ -146,8 +147,8 @@ describe('an answer that can be taken back', () => {
   const held: Objection = { ...open, answer: { text: '已经核对，人数一致。', by: STAFF, at: open.at, until } };
   const soon = { now: new Date('2022-02-02T12:00:30+08:00'), title: '' };
   const late = { now: new Date('2022-02-02T12:01:01+08:00'), title: '' };
-  const undo = (known: Objection | null, now: Date, by = STAFF) => {
-    const decision = decideAnswerUndo(known, { by, staff: [STAFF], now });
+  const undo = (known: Objection | null, now: Date, by = STAFF, isOwn = false) => {
+    const decision = decideAnswerUndo(known, { by, staff: [STAFF], isOwn, now });
     return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
   };
 
@@ -172,6 +173,7 @@ describe('an answer that can be taken back', () => {
     expect(undo(held, late.now)).toBe('objection-told');
     expect(undo(held, soon.now, 'wecom:mallory')).toBe('staff-only');
     expect(undo(open, soon.now)).toBe('nothing-to-undo');
+    expect(undo(held, soon.now, STAFF, true)).toBe('own-application');
   });
 
   it('does not keep who objected from taking the objection back, and is told to nobody then', () => {

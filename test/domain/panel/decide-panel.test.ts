@@ -126,6 +126,11 @@ describe('the panel', () => {
     ['says of a tie at the cut that it stays out', decide(cut(2), move('C', 'not-awarded')), 'selectionMoved'],
     ['moves only what is there', decide(cut(1), move('Z', 'awarded')), 'not-at-panel'],
     ['moves nothing of one’s own', decide(cut(1), move('D', 'awarded'), { own: new Set(['D']) }), 'own-application'],
+    [
+      'draws no line through a track with one’s own',
+      decide(fresh, { kind: 'set-cut', track: 'team', count: 1 }, { own: new Set(['D']) }),
+      'own-application',
+    ],
     ['takes a move back', decide(settled, { kind: 'undo-move', application: 'B' }), 'moveUndone'],
     [
       'takes back no move of one’s own',

@@ -23,7 +23,7 @@ const one = (application: string): Case => ({
 });
 const context: ScoringContext = {
   ...{ cases: [one('A'), one('B')], judges: [judge('e1'), judge('e2'), judge('e3', '申光电梯公司')], stage },
-  ...{ scored: 0, handedIn: [{ application: 'A', expert: 'e1' }], isListFrozen: false },
+  ...{ scored: 0, own: new Set<string>(), handedIn: [{ application: 'A', expert: 'e1' }], isListFrozen: false },
   ...{ experts: ['e1', 'e2', 'e3', 'gone'], now: new Date('2022-01-10T02:00:00Z') },
 };
 const scoring: Scoring = { ...noScoringYet('c/papers'), assignments: [{ application: 'A', expert: 'e1' }] };
@@ -109,6 +109,19 @@ describe('refuses', () => {
       'not-at-stage',
       { ...meet, agreed: [{ application: 'C', text: '', again: [] }] },
       {},
+    ],
+    ['who scores an own application, by hand', 'own-application', move({}), { own: new Set(['A']) }],
+    [
+      'who scores an own application, by a plan',
+      'own-application',
+      { kind: 'assign', assignments: [{ application: 'B', expert: 'e1' }] },
+      { own: new Set(['B']) },
+    ],
+    [
+      'what the meeting agreed on about an own application',
+      'own-application',
+      { ...meet, agreed: [{ application: 'A', text: '同意', again: [] }] },
+      { own: new Set(['A']) },
     ],
     ['opening what is open', 'scoring-open', { kind: 'reopen', reason: 'x' }, {}],
   ];

@@ -30,7 +30,10 @@ const one: Case = {
 const expert = { id: 'e1', name: '郑一', unit: '某大学', position: '', mobile: '', email: '', tracks: [], avoids: [] };
 const scoring: Scoring = { ...noScoringYet('c/papers'), assignments: [{ application: 'A', expert: 'e1' }] };
 const begun: Sheet = { ...noSheetYet('c/papers/A/e1'), begunAt: '2021-12-28T01:00:00.000Z' };
-const context: SheetContext = { stage, scoring, expert, judge, one, seq: 1, now: new Date('2022-01-04T02:00:00Z') };
+const context: SheetContext = {
+  ...{ stage, scoring, expert, judge, one, seq: 1, now: new Date('2022-01-04T02:00:00Z') },
+  isOwn: false,
+};
 const good: Written = { scores: { a: 8, b: 7 }, forPanel: '扎实', forApplicant: '请补数据', revision: 0 };
 const handIn = { kind: 'hand-in' as const, written: good, seen: 1 };
 
@@ -83,6 +86,13 @@ describe('refuses in words, and nothing changes', () => {
     ['a gap', 'scores-missing', {}, written({ scores: { a: 1 } }), begun],
     ['a novel', 'too-long', {}, written({ forPanel: '长'.repeat(1001) }), begun],
     ['nothing to give back', 'not-handed-in', {}, { kind: 'reopen', reason: '核对' }, begun],
+    [
+      'giving back the scores of an own application',
+      'own-application',
+      { isOwn: true },
+      { kind: 'reopen', reason: '核对' },
+      scored,
+    ],
     ['giving back without a reason', 'reason-missing', {}, { kind: 'reopen', reason: ' ' }, scored],
     [
       'giving back after the freeze',

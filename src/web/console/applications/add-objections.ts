@@ -1,10 +1,16 @@
 import type Router from 'koa-router';
+import type { PersonId } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { answerSecondsLeft, type Objection, objectionView } from '../../../domain/objection/objection.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { answerObjection, listObjections, undoAnswer } from '../../../usecases/objections/answer-objection.ts';
-import { confirmByPhone, findMeant } from '../../../usecases/objections/file-objection.ts';
+import {
+  answerObjection,
+  confirmByPhone,
+  listObjections,
+  undoAnswer,
+} from '../../../usecases/objections/answer-objection.ts';
+import { showObjections } from '../../../usecases/objections/meant-applications.ts';
 import { id } from '../../../wire/base/id.ts';
 import { campaignQuery } from '../../../wire/console/console.ts';
 import { answerBody, answerUndoBody, confirmationBody, type ObjectionsJson } from '../../../wire/console/objections.ts';
@@ -14,20 +20,16 @@ import { WebError } from '../../http/web-error.ts';
 
 /** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
 export function addObjections(router: Router, ports: Ports): void {
-  const listed = async (campaign: CampaignDefinition): Promise<ObjectionsJson> => {
+  const listed = async (campaign: CampaignDefinition, by: PersonId): Promise<ObjectionsJson> => {
     const objections = await listObjections(ports, campaign.id);
-    const meant = await findMeant(ports, campaign, objections);
     const now = ports.clock.now();
-    return objections.map((objection) => ({
-      ...objection,
-      meant: meant.get(objection.id) ?? null,
-      seconds: answerSecondsLeft(objection, now),
-    }));
+    const shown = await showObjections(ports, campaign, { objections, by });
+    return shown.map((objection) => ({ ...objection, seconds: answerSecondsLeft(objection, now) }));
   };
   router.get('/objections', async (context) => {
     const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
     if (!campaign) throw new WebError('not-found');
-    context.body = await listed(campaign);
+    context.body = await listed(campaign, context.state.person);
   });
   router.post('/objections/:id/confirmation', async (context) => {
     const order = { objection: id.parse(context.params.id), ...(await readJson(context, confirmationBody)) };
@@ -37,7 +39,7 @@ export function addObjections(router: Router, ports: Ports): void {
     const refusal = await confirmByPhone(ports, context.state.person, order);
     if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
     ports.log.info('objection-confirmed', { objection: order.objection, by: context.state.person });
-    context.body = await listed(campaign);
+    context.body = await listed(campaign, context.state.person);
   });
   router.post('/objections/:id/answer', async (context) => {
     const order = { objection: id.parse(context.params.id), ...(await readJson(context, answerBody)) };
@@ -47,7 +49,7 @@ export function addObjections(router: Router, ports: Ports): void {
     const refusal = await answerObjection(ports, context.state.person, order);
     if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
     ports.log.info('objection-answered', { objection: order.objection, by: context.state.person });
-    context.body = await listed(campaign);
+    context.body = await listed(campaign, context.state.person);
   });
   router.post('/objections/:id/undo', async (context) => {
     const order = { objection: id.parse(context.params.id), ...(await readJson(context, answerUndoBody)) };
@@ -57,6 +59,6 @@ export function addObjections(router: Router, ports: Ports): void {
     const refusal = await undoAnswer(ports, context.state.person, order);
     if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
     ports.log.info('objection-answer-undone', { objection: order.objection, by: context.state.person });
-    context.body = await listed(campaign);
+    context.body = await listed(campaign, context.state.person);
   });
 }

@@ -41,8 +41,9 @@ export function addScoring(router: Router, ports: Ports): void {
     context.body = { board: place && ((await describeBoard(ports, place)) satisfies BoardJson) };
   });
   router.get('/scoring/plan', async (context) => {
-    const { plan, assignments, short, blocked, loads } = await previewPlan(ports, placeOf(ports, context.query));
-    context.body = { plan, assignments, short, blocked, loads } satisfies PlanJson;
+    const place = placeOf(ports, context.query);
+    const { plan, assignments, short, left, blocked, loads } = await previewPlan(ports, place, context.state.person);
+    context.body = { plan, assignments, short, left, blocked, loads } satisfies PlanJson;
   });
   router.get('/scoring/meeting', async (context) => {
     context.body = (await describeMeeting(ports, placeOf(ports, context.query))) satisfies MeetingJson;
