@@ -38,8 +38,8 @@ export const broadcastingModeSchema = z.object({
   toAll: z.object({ at: z.string().nullable() }).optional(),
 });
 
-/** What a conversation waits for beside the journey's place. */
-export const modeSchema = z.discriminatedUnion('kind', [
+/** What a conversation waits for beside the journey's place, whether or not a stamped paper is there. */
+const ownModeSchema = z.discriminatedUnion('kind', [
   /** Several bodies were listed: a number picks one; `from`: where the person was when another one was to be chosen, to lead back to. */
   z.object({
     kind: z.literal('choosing-body'),
@@ -104,14 +104,6 @@ export const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('objecting') }),
   /** The pictures of the field asked were listed; numbers put them in another order. */
   z.object({ kind: z.literal('ordering-pictures') }),
-  /** What was said would void a stamped paper; it is done at a yes. */
-  z.object({
-    kind: z.literal('voiding-paper'),
-    heard: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('text'), text: z.string() }),
-      z.object({ kind: z.literal('text-written'), application: z.string(), field: z.string() }),
-    ]),
-  }),
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),
@@ -171,6 +163,20 @@ export const modeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('choosing-imported'),
     answers: z.array(heldAnswerSchema),
     drafts: z.array(z.object({ field: z.string(), text: z.string() })),
+  }),
+]);
+
+export const modeSchema = z.discriminatedUnion('kind', [
+  ownModeSchema,
+  /** What was said would void a stamped paper; it is done at a yes. `within`: what was waited for when it was said (是 to a value that was asked
+   *  about); absent for nothing, and in bookmarks of earlier programs. */
+  z.object({
+    kind: z.literal('voiding-paper'),
+    heard: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('text-written'), application: z.string(), field: z.string() }),
+    ]),
+    within: ownModeSchema.optional(),
   }),
 ]);
 

@@ -96,6 +96,20 @@ describe('a recommending contact', () => {
     expect(application.printed?.version).toBe(2);
   });
 
+  it('sends back: nothing asks any more whether the paper may be stamped again, and each change is stored', async () => {
+    await handedIn();
+    await contactSays('退回', /哪一栏/);
+    await contactSays('邮编 请写全', /已退回/);
+    await chat.says('岗位配置改成站长1人、服务员31人', /✓ 主要岗位名称\/人员配置/);
+    await chat.says('电话改成021-55501277', /✓ 电话/);
+    await chat.says('邮编改成200071', /✓ 邮编[\s\S]*核对/);
+    expect((await chat.application()).answers).toMatchObject({
+      posts: '站长1人、服务员31人',
+      phone: '021-55501277',
+      postcode: '200071',
+    });
+  });
+
   it('declines with a reason that the applicant reads', async () => {
     await handedIn();
     await contactSays('不推荐 名额已满', /不推荐/);

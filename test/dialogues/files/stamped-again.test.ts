@@ -81,6 +81,27 @@ describe('a change that would void it', () => {
     expect((await chat.application()).answers.postcode).not.toBe('200031');
   });
 
+  it.each(['进度', '要收费吗', '公示在哪里看'])('is done at a yes also where a value was asked about, and “%s” came between', async (said) => {
+    await chat.says('刚才年龄写错了 是43', /要改年龄/);
+    await chat.says('是', /改了年龄[\s\S]*确定吗/);
+    await chat.says(said, /改了年龄[\s\S]*确定吗/);
+    await chat.says('是', /✓ 年龄：43岁/);
+    expect((await chat.application()).answers.age).toBe(43);
+  });
+
+  it('is said not to be done when another one is asked about', async () => {
+    const { answers } = await chat.application();
+    await chat.says('邮编改成 200031', /确定吗/);
+    await chat.says('年龄改成 43', /刚才问的邮编没有改[\s\S]*改了年龄[\s\S]*确定吗/);
+    await chat.says('是', /✓ 年龄：43岁/);
+    expect((await chat.application()).answers).toEqual({ ...answers, age: 43 });
+  });
+
+  it.each(['刚才邮编写错了', '刚才电话写错了 是55501277'])('is not dropped without a word at “%s”', async (said) => {
+    await chat.says('年龄改成 43', /确定吗/);
+    await chat.says(said, /改了年龄[\s\S]*确定吗|刚才问的年龄没有改/);
+  });
+
   it('is no change when the same is said again', async () => {
     const { answers } = await chat.application();
     await chat.says(`邮编改成 ${String(answers.postcode)}`);
