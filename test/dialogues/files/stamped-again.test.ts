@@ -81,13 +81,16 @@ describe('a change that would void it', () => {
     expect((await chat.application()).answers.postcode).not.toBe('200031');
   });
 
-  it.each(['进度', '要收费吗', '公示在哪里看'])('is done at a yes also where a value was asked about, and “%s” came between', async (said) => {
-    await chat.says('刚才年龄写错了 是43', /要改年龄/);
-    await chat.says('是', /改了年龄[\s\S]*确定吗/);
-    await chat.says(said, /改了年龄[\s\S]*确定吗/);
-    await chat.says('是', /✓ 年龄：43岁/);
-    expect((await chat.application()).answers.age).toBe(43);
-  });
+  it.each(['进度', '要收费吗', '公示在哪里看'])(
+    'is done at a yes also where a value was asked about, and “%s” came between',
+    async (said) => {
+      await chat.says('刚才年龄写错了 是43', /要改年龄/);
+      await chat.says('是', /改了年龄[\s\S]*确定吗/);
+      await chat.says(said, /改了年龄[\s\S]*确定吗/);
+      await chat.says('是', /✓ 年龄：43岁/);
+      expect((await chat.application()).answers.age).toBe(43);
+    },
+  );
 
   it('is said not to be done when another one is asked about', async () => {
     const { answers } = await chat.application();

@@ -1,10 +1,10 @@
 import { openInsteadOf } from '../../../domain/application/answers/locked-fields.ts';
 import { formOf } from '../../../domain/application/answers/progress.ts';
-import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { namesOf } from '../../../domain/form/base/label-names.ts';
 import { fieldAlone, fieldByLabel } from '../../../domain/form/labels.ts';
 import { isLong } from '../../../domain/form/reading/base/accepts.ts';
 import { columnMeant } from '../../../domain/form/reading/base/column-meant.ts';
+import { columnsCalled } from '../../../domain/form/reading/base/columns-called.ts';
 import { plainChange } from '../../../domain/form/reading/several/plain-change.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { namedFaulty, namedToChange } from '../../../domain/language/corrections/correction.ts';
@@ -19,6 +19,7 @@ import { step } from '../../journey/machine/step.ts';
 import { arrive } from '../../journey/place/arrive.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
 import { manyAnswer } from '../../journey/reading/many-answer.ts';
+import { contextAt } from '../../journey/reading/message-context.ts';
 import { pickedIndex, textAfterWord } from '../../meaning/words.ts';
 import { ruleOf } from '../../steps/columns/form-question.ts';
 import { fieldPlace } from '../../steps/form.ts';
@@ -35,18 +36,21 @@ export function editTurn(journey: JourneyScene, place: JourneyPlace, text: strin
   if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
+  const called = field ? columnsCalled(contextAt(journey, place), wanted, field) : [];
+  if (called.length > 1) {
+    const labels = called.map(({ label }) => label);
+    return arrive(journey, place, [say('form.denied-which', { text: wanted, labels })]);
+  }
   // 要改哪里 asks.
   if (!field && isAsking(text)) return null;
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
-  return visitColumn(journey, place, field);
+  return visitColumn(journey, place, called[0] ?? field);
 }
 
 /** 修改 其中(女) 18: what is to stand in the column is said as well, and read as an answer. */
 function saysValue(journey: JourneyScene, place: JourneyPlace, text: string): boolean {
-  const { track, now } = journey;
-  if ((aboutPlace(track, place.place)?.readsColumns ?? 'none') === 'none') return false;
-  const focus = fieldAt(journey, place);
-  return plainChange({ form: formOf(track), focus, today: shanghaiDay(now) }, text) !== null;
+  if ((aboutPlace(journey.track, place.place)?.readsColumns ?? 'none') === 'none') return false;
+  return plainChange(contextAt(journey, place), text) !== null;
 }
 
 /** Goes to a column, unless a check has opened others only. */

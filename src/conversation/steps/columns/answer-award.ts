@@ -48,10 +48,14 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene, i
   const more = pending.more ? [pending.more] : [];
   const again = isAward ? null : withYear(pending.line, text, today);
   if (again) return takeAwards(awards, scene, [again, ...more].join('\n'), manner);
-  if (!isAward)
-    return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(text)}\uff09`, ...more].join('\n'), manner);
-  // Another award in its place: who granted the one that was asked about is still to be told.
   const asked = readAward(pending.line, today);
+  if (!isAward) {
+    // 青年文明号是团市委发的: the award is named once more.
+    const change = asked && awardChangeIn(text, [asked]);
+    const said = change?.kind === 'grantor' ? change.said : text;
+    return takeAwards(awards, scene, [`${pending.line}\uff08${grantor(said)}\uff09`, ...more].join('\n'), manner);
+  }
+  // Another award in its place: who granted the one that was asked about is still to be told.
   const isNamed = read.some((award) => award?.title === asked?.title);
   return takeAwards(awards, scene, [only ?? text, ...(isNamed ? [] : [pending.line]), ...more].join('\n'), manner);
 }

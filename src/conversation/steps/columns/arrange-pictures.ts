@@ -8,6 +8,7 @@ import {
   NUMBERS_ONLY,
   numberFirst,
   PICTURE_CLASSIFIER,
+  pictureGone,
   REMOVED_BEFORE,
   REMOVED_BEHIND,
   SENT_WRONGLY,
@@ -35,8 +36,9 @@ export function arrangePictures(field: Pictures, text: string, scene: JourneySce
 function removed(field: Pictures, typed: string, pictures: readonly Picture[], scene: JourneyScene): StepAnswer | null {
   const squeezed = typed.replace(FAULT_LED, '').replace(/\s/gu, '');
   const found = REMOVED_BEHIND.exec(squeezed) ?? REMOVED_BEFORE.exec(squeezed) ?? SENT_WRONGLY.exec(squeezed);
-  if (!found) return null;
-  const index = pictureNumber(found[1] ?? '', pictures.length);
+  const number = found ? (found[1] ?? '') : pictures.length > 0 ? pictureGone(typed) : null;
+  if (number === null) return null;
+  const index = pictureNumber(number, pictures.length);
   return removePicture(field, index, pictures, scene);
 }
 

@@ -6,7 +6,9 @@ import { isLongerThan } from '../text/length.ts';
 const MAX_CHARACTERS = 60;
 const COUNTED = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const WHAT = '(?:行|个人|个|位|人|名|号|条|项|户)';
-const NUMBERED = new RegExp(`^(?:第${COUNTED}${WHAT}?|${COUNTED}${WHAT}|${COUNTED}号)`, 'u');
+const NUMBERED = new RegExp(`^(?:第${COUNTED}${WHAT}?|${COUNTED}${WHAT}|${COUNTED}号|${COUNTED}(?=的))`, 'u');
+/** 不对 改成…: behind the cell that is to be changed. */
+const FAULTY = /^\s*(?:[写填打说弄搞]错了?|不对|有误|有问题|错了)[\s,，。.;；、]*/u;
 const LAST = new RegExp(`^最后(?:那|一)?(?:${WHAT})?`, 'u');
 /** 后面两个, 前3条: so many at one end. */
 const AT_END = new RegExp(`^(最后|后面|末尾|后|最前|前面|开头|前)的?这?那?${COUNTED}${WHAT}`, 'u');
@@ -35,7 +37,7 @@ export function rowChangeIn(typed: string, names: readonly string[], columns: re
   const rest = found.rest.replace(/^\s*的?\s*/u, '');
   const column = longest(columns.filter((name) => rest.startsWith(name)));
   const behind = column === null ? rest : rest.slice(column.length);
-  const said = behind.replace(BECOMES, '').trim();
+  const said = behind.replace(FAULTY, '').replace(BECOMES, '').trim();
   const isSaid = said !== '' && (column !== null || said !== behind.trim());
   return isSaid ? { kind: 'change', row: found.row, column, said } : null;
 }

@@ -17,6 +17,26 @@ export const REMOVED_BEFORE = new RegExp(
 );
 /** 第二张发错了 */
 export const SENT_WRONGLY = new RegExp(`^第?${NUMBER}[张幅个](?:图片|照片|图|证书)?(?:发|传|拍)错了[。.!！]*$`, 'u');
+const THIS = `(?:第?${NUMBER}[张幅个]|(?:这|那|刚才那|上面那)(?:一?[张幅个])?)?(?:图片|照片|图)?`;
+/** 这张发错地方了, 第4张删掉, 不该发这里: one clause that wants a picture gone. */
+const GONE_CLAUSE = new RegExp(
+  `^(?:哎呀?|不好意思|对不起)*(?:把|将)?${THIS}(?:${GONE}[了吧掉]*|(?:发|传|放|弄|拍)错(?:了|地方了?|位置了?|栏了?)+|不(?:该|应该|是)(?:发|放|传)(?:在)?(?:这里|这儿|这)的?)$`,
+  'u',
+);
+const GONE_THIS = new RegExp(`^${GONE}${THIS}[了吧]*$`, 'u');
+/** 这是奖状: what a picture that is to go shows. */
+const SHOWS_CLAUSE = new RegExp(`^(?:${THIS}|它)(?:其实|应该)?是.{1,12}$`, 'u');
+
+/** 这张是奖状 发错地方了, 第4张删掉 这张是证书: a picture is to go, and nothing else is said but what it shows.
+ *  @returns its number as it was written, 最后 for the one that came last; null for other words */
+export function pictureGone(typed: string): string | null {
+  const clauses = typed.split(/[\s,，。.!！;；、]+/u).filter((clause) => clause !== '');
+  const gone = clauses.map((clause) => GONE_THIS.exec(clause) ?? GONE_CLAUSE.exec(clause));
+  const isAll = clauses.every((clause, at) => gone[at] || SHOWS_CLAUSE.test(clause));
+  if (!isAll || !gone.some((found) => found !== null)) return null;
+  return gone.find((found) => found?.[1] !== undefined)?.[1] ?? '最后';
+}
+
 /** 第2张：口袋卡, 第2张的说明写错了 是口袋卡 */
 export const CAPTIONED =
   /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?(?:[写打]?错了?[\s,，]{0,3})?\s*(?:应该是|改成|改为|换成|写成|写|是|[:：])\s*(\S.*)$/u;
@@ -41,7 +61,9 @@ export function arrangesPicture(typed: string): boolean {
   if (isLongerThan(text, MAX_ARRANGING) || text.includes('\n') || !OF_PICTURES.test(text)) return false;
   const squeezed = text.replace(FAULT_LED, '').replace(/\s/gu, '');
   const isRemoved = [REMOVED_BEHIND, REMOVED_BEFORE, SENT_WRONGLY].some((one) => one.test(squeezed));
-  return isRemoved || MOVED.test(squeezed) || (CAPTIONED.test(text) && CAPTION_SAID.test(text));
+  return (
+    isRemoved || pictureGone(text) !== null || MOVED.test(squeezed) || (CAPTIONED.test(text) && CAPTION_SAID.test(text))
+  );
 }
 
 /** 这张是…, 图片说明：…, 说明改成…: in front of the words for the picture that came last. */

@@ -8,11 +8,12 @@ import { printAnswer } from '../../parse-answer.ts';
 import type { FormField } from '../../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from '../base/accepts.ts';
 import { columnMeant } from '../base/column-meant.ts';
+import { columnsCalled } from '../base/columns-called.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from '../base/reading.ts';
 import { personMeant } from '../checks/person-meant.ts';
 import { settle } from '../checks/settle.ts';
 import { spokenParts } from '../parts/spoken-parts.ts';
-import { otherChanged } from '../several/plain-change.ts';
+import { columnChanged } from '../several/plain-change.ts';
 import { readCounts } from '../several/read-counts.ts';
 import { valueParts, withChanges } from '../several/value-parts.ts';
 import { columnsShowing, columnsTaking } from './answered-columns.ts';
@@ -32,11 +33,13 @@ const correctionOf: Interpreter = (context, text) => {
   const found = correctionIn(text);
   if (!found) return null;
   const { denied, said, isChange } = found;
-  if (isChange && otherChanged(context, text)) return null;
+  if (isChange && (columnChanged(context, text)?.others.length ?? 0) > 0) return null;
   const about = isPlaceInAnswer(found.about) ? '' : found.about;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
-  const named = about === '' ? null : (columnMeant(context, about) ?? personMeant(context, about, said));
+  const meant = about === '' ? null : (columnMeant(context, about) ?? personMeant(context, about, said));
+  const [named = null, ...others] = meant ? columnsCalled(context, columnWord(about), meant) : [];
+  if (named && others.length > 0 && said !== '') return amongColumns(context, [named, ...others], said);
   // In a paragraph a fault is told, but for a short message that begins with the name of another column, or takes back what stands in one.
   if (context.focus && isLong(context.focus) && (!named || isLong(named)))
     return isPersonNamed(about) ? nothing(text) : inShown(context, named ? '' : about || denied, said);

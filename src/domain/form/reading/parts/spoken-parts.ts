@@ -50,12 +50,12 @@ export function spokenChange(
   form: FormDefinition,
   typed: string,
   focus: FormField | null,
-): { field: FormField; text: string } | null {
+): { field: FormField; text: string; name: string } | null {
   const text = typed.trim().replace(CORRECTION, '').replace(TAKING, '');
   for (const { field, name } of leadingNames(form, text, focus)) {
     const rest = text.slice(name.length);
     const change = CHANGE.exec(rest);
-    if (change) return { field, text: rest.slice(change[0].length).trim() };
+    if (change) return { field, text: rest.slice(change[0].length).trim(), name };
   }
   return null;
 }
@@ -65,7 +65,7 @@ export function namedChanges(
   form: FormDefinition,
   typed: string,
   focus: FormField | null,
-): readonly { field: FormField; text: string }[] {
+): readonly { field: FormField; text: string; name: string }[] {
   const text = typed.trim();
   const begun = CHANGING.exec(text);
   if (!begun) return [];
@@ -75,7 +75,7 @@ export function namedChanges(
   return leadingNames(form, half.length === behind.length ? half : behind, focus).map(({ field, name }) => {
     const rest = behind.slice(name.length);
     const linked = CHANGE.exec(rest) ?? NAME_CONNECTIVE.exec(rest);
-    return { field, text: (linked ? rest.slice(linked[0].length) : rest).replace(/^[\s,\uff0c]+/u, '').trim() };
+    return { field, name, text: (linked ? rest.slice(linked[0].length) : rest).replace(/^[\s,\uff0c]+/u, '').trim() };
   });
 }
 

@@ -12,8 +12,8 @@ import { columnWords, labelledParts, mayHoldLabel, squeeze } from '../parts/labe
 import { ofFocus } from '../parts/of-focus.ts';
 import { pastedLines } from '../parts/pasted-lines.ts';
 import { plainForm } from '../parts/plain-form.ts';
-import { spokenChange, spokenParts } from '../parts/spoken-parts.ts';
-import { otherChanged, plainChange } from './plain-change.ts';
+import { spokenParts } from '../parts/spoken-parts.ts';
+import { columnChanged, plainChange } from './plain-change.ts';
 import { readCounts } from './read-counts.ts';
 import { valueParts, withChanges } from './value-parts.ts';
 
@@ -137,14 +137,15 @@ export const readChange: Interpreter = (context, text) => {
     const doubt = changing.field.prefill ? { doubt: 'change' as const } : {};
     return { claims: [changing], refused: [], unused: [], weakness: 0, isTakenBack: true, ...doubt };
   }
-  const change = spokenChange(context.form, text, context.focus);
-  if (!change || change.field === context.focus || change.text === '') return null;
-  const other = otherChanged(context, text);
-  if (other)
+  const change = columnChanged(context, text);
+  if (!change || change.text === '') return null;
+  const { field, others } = change;
+  if (others.length > 0)
     return {
       ...{ claims: [], refused: [], unused: [], weakness: 0, isTakenBack: true },
-      which: { words: [change.text], fields: [other, change.field] },
+      which: { words: [change.text], fields: [field, ...others] },
     };
+  if (field === context.focus) return null;
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
   const parts = valueParts(context, change);
   const settled = settle(context, parts);
