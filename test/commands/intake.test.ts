@@ -93,6 +93,7 @@ const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['corrections', 1, 0],
   ['eighteenth', 0, 3],
   ['nineteenth', 0, 3],
+  ['twentieth', 7, 10],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
