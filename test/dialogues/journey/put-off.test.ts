@@ -47,3 +47,11 @@ it.each([
     await chat.says('撤销', /不跳过了/);
   },
 );
+
+it('puts off the one column that was spoken of, and a list once it is shown again', async () => {
+  chat = await dialogueAt('personName', 'individual');
+  await chat.says('沈㛃安 女 34', /还差7 项/);
+  await chat.says('4 你猜', /“民族”请回/);
+  await chat.says('跳过', /好，民族先放着[\s\S]*还差6 项/);
+  await chat.says('跳过', /好，职务、职称、[\s\S]*▎工作单位/);
+});

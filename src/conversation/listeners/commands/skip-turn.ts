@@ -32,10 +32,12 @@ export function skipTurn(journey: JourneyScene, place: JourneyPlace, text: strin
 }
 
 function skipAsked(journey: JourneyScene, place: JourneyPlace, open: OpenPlaces): Outcome {
-  const labels = skippedLabels(journey, place);
+  // What was not understood is said of the first column alone: it alone is put off then.
+  const isListShown = journey.bookmark.misses === 0;
+  const columns = isListShown ? listOf(journey, place) : [];
+  const labels = columns.length > 0 ? columns.map(({ label }) => label) : labelsAt(journey, place);
   if (labels.length === 0 || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
-  const columns = listOf(journey, place);
   return putOff(
     journey,
     place,
@@ -83,7 +85,11 @@ function putOff(
     return stayAt(journey, next, [say('skipped', { labels: [...labels], isLast: true, also: others })]);
   }
   const there = places.includes(place.place) ? next : { ...place, skipped: next.skipped };
-  const bookmark = { ...journey.bookmark, putOff: { places: [...places], seq: journey.application.seq ?? 0 } };
+  const bookmark = {
+    ...journey.bookmark,
+    misses: 0,
+    putOff: { places: [...places], seq: journey.application.seq ?? 0 },
+  };
   return arrive({ ...journey, bookmark }, there, [say('skipped', { labels: [...labels] })]);
 }
 
@@ -108,10 +114,8 @@ export function listOf(journey: JourneyScene, { place }: JourneyPlace): FormFiel
   return (list ?? []).map(({ field }) => field);
 }
 
-/** What is put off: a list by its columns, a column, or a sum by its columns. @returns none at a place that cannot be */
-function skippedLabels(journey: JourneyScene, place: JourneyPlace): string[] {
-  const columns = listOf(journey, place);
-  if (columns.length > 0) return columns.map(({ label }) => label);
+/** What is put off at a place: a column, or a sum by its columns. @returns none at a place that cannot be */
+function labelsAt(journey: JourneyScene, place: JourneyPlace): string[] {
   const form = formOf(journey.track);
   const sum = sumAt(form, place.place);
   const ids = sum ? sum.parts : form.fields.filter(({ id }) => fieldPlace(id) === place.place).map(({ id }) => id);
