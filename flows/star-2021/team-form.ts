@@ -193,6 +193,8 @@ export const teamForm = defineForm({
       example: '质量管理部',
       maxCharacters: 40,
       suggest: { from: 'body', path: 'department' },
+      optional: true,
+      none: '无',
     },
     {
       kind: 'text',
@@ -206,6 +208,8 @@ export const teamForm = defineForm({
       example: '主管',
       maxCharacters: 20,
       suggest: { from: 'body', path: 'position' },
+      optional: true,
+      none: '无',
     },
     {
       kind: 'mobile',
@@ -270,9 +274,11 @@ export const teamForm = defineForm({
       label: '职务',
       aliases: ['班组长职务'],
       section: '班组长',
-      hint: '班组长的职务。',
+      hint: '班组长的职务；没有就回“无”。',
       example: '站长',
       maxCharacters: 20,
+      optional: true,
+      none: '无',
     },
     { ...professionalTitle, id: 'leaderTitle', section: '班组长' },
     {

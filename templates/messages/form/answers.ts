@@ -5,7 +5,7 @@ import { clip, day, lines, type MessagesOf, quoted, turned, type Words, written 
 
 /** What is said beside the questions: answers to questions, asides. */
 export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
-  speech: ({ kind, label, isLong, turn }) => speeches[kind](shownLabel(label), turn, isLong),
+  speech: ({ kind, label, isLong, none, turn }) => speeches[kind](shownLabel(label), turn, isLong, none),
   'faq.answer': ({ topic, facts: known }, { campaign, takesFiles }) => {
     const facts: MessageValues['faq.answer']['facts'] = { ...known, takesFiles };
     const own = campaign?.faq.find(({ id }) => id === topic)?.answer;
@@ -48,7 +48,7 @@ const asides = {
   chat: (turn: number) => turned(turn, ['好的。', '嗯，明白。']),
 } as const;
 
-type Answer = (label: string, turn: number, isLong: boolean) => string;
+type Answer = (label: string, turn: number, isLong: boolean, none?: string) => string;
 
 /** Answers to sentences that answer nothing. */
 const speeches: Record<MessageValues['speech']['kind'], Answer> = {
@@ -85,10 +85,10 @@ const speeches: Record<MessageValues['speech']['kind'], Answer> = {
       `表上要写出来，请直接发“${label}”的内容。`,
       `盖章的表里不能写“见附件”“同上”，请把“${label}”写出来。`,
     ]),
-  sentence: (label, turn) =>
+  sentence: (label, turn, _, none) =>
     turned(turn, [
-      `这句不像“${label}”，请只发${label}；就要这样写，原样再发一次。`,
-      `“${label}”没看出来，请只回要填的那几个字；不知道回“跳过”。`,
+      `这句不像“${label}”，请只发${label}；${none === undefined ? '' : `没有就回“${none}”，`}就要这样写，原样再发一次。`,
+      `“${label}”没看出来，请只回要填的那几个字；${none === undefined ? '' : `没有就回“${none}”，`}不知道回“跳过”。`,
     ]),
   refusal: (label, turn) =>
     turned(turn, [`“${label}”表上要有，暂时没有就回“跳过”。`, `这一栏不能空着，先回“跳过”，最后再补“${label}”。`]),

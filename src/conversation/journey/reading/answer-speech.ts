@@ -15,7 +15,7 @@ export function answerSpeech(journey: JourneyScene, focus: FormField | null, kin
   if (!focus) return null;
   const { misses, turn } = journey.bookmark;
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
-  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), turn });
+  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), none: focus.none, turn });
   return { kind: 'say', isMiss: kind !== 'chat', parts: [...rule, part] };
 }
 

@@ -17,6 +17,7 @@ import type { Claim, Doubt, MessageContext, Reading } from './base/reading.ts';
 import { isUnexplainedBeside } from './checks/beside-words.ts';
 import { lastDoubt } from './checks/last-look.ts';
 import { isSaidTwice, onePerColumn } from './checks/one-per-column.ts';
+import { withRestOfGroup } from './checks/rest-of-group.ts';
 import { type Standing, settledClaims } from './checks/settle.ts';
 import { silentChanges, sureBeside } from './checks/silent-change.ts';
 import { whichContact } from './checks/which-contact.ts';
@@ -31,6 +32,7 @@ import { withoutLabels } from './parts/without-labels.ts';
 import { readCounts } from './several/read-counts.ts';
 import { readGlued } from './several/read-glued.ts';
 import { readChange } from './several/read-labelled.ts';
+import { readNone } from './several/read-none.ts';
 import { readNote } from './several/read-note.ts';
 import { readParts } from './several/read-parts.ts';
 import { readWhoeverIsLeft } from './several/read-whoever-is-left.ts';
@@ -59,7 +61,8 @@ export function understand(context: MessageContext, typed: string): Understood |
   const mended = isCollecting(context.focus) ? null : withZeros(typed);
   if (mended !== null) return asked(understand(context, mended));
   const plain = plainClaim(context, typed);
-  return plain ? alone(context, plain) : understandWords(context, typed);
+  const understood = plain ? alone(context, plain) : understandWords(context, typed);
+  return understood && { ...understood, taken: withRestOfGroup(context, understood.taken) };
 }
 
 /** One claim that nothing else is said beside. */
@@ -105,7 +108,7 @@ function read(context: MessageContext, said: string): Understood | null {
   if (either) return askedWhich(either);
   const birth = readBirth(context, text);
   if (birth) return 'either' in birth ? askedWhich(birth.either) : resolved(context, birth.reading, text);
-  const whole = readWhoeverIsLeft(context, text) ?? readPost(context, text);
+  const whole = readWhoeverIsLeft(context, text) ?? readPost(context, text) ?? readNone(context, text);
   if (whole) return resolved(context, whole, text);
   const taken = chooseReading(context, text);
   const reading = (taken && isUntold(taken, text) ? readSentence(context, text) : null) ?? taken;

@@ -119,7 +119,13 @@ export interface FormMessages {
   /** Numbers and addresses of a kind that no column of this form takes; nothing of them is stored. */
   'form.no-column': { kinds: ShapeKind[]; turn: number };
   /** A sentence that answers nothing: each kind has its real answer. */
-  speech: { kind: Speech; label: string; isLong: boolean; turn: number };
+  speech: {
+    kind: Speech;
+    label: string;
+    isLong: boolean /** What the column says where it may be empty. */;
+    none?: string;
+    turn: number;
+  };
   /** Another column than the one asked is not known; what is there, if anything. */
   'form.other-open': { label: string; text: string | null; turn: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };

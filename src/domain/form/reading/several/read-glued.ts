@@ -1,4 +1,5 @@
 import { LINK } from '../../../language/numbers/counted.ts';
+import { saysNone } from '../../../language/talk/speech.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { COLON, GAP_END } from '../../../language/text/separators.ts';
 import { labelNames } from '../../base/label-names.ts';
@@ -62,7 +63,8 @@ function behindOwn(
 ): readonly Piece[] | null {
   for (const to of starts) {
     const said = text.slice(0, to);
-    if (GAP_END.test(said.slice(-1))) continue;
+    // 没有职务: that there is none is said of the column behind it.
+    if (GAP_END.test(said.slice(-1)) || saysNone(said)) continue;
     const value = plainValue(context, focus, said);
     const own = { field: focus, name: '', to, text: said, value: value ?? '', isNamed: true, isGlued: false };
     const all = value === null ? null : piecesOf(context, text, starts, [own]);
