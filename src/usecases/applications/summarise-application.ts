@@ -10,6 +10,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
+import { rowCells, rowsIn } from '../../domain/form/base/table-rows.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { AnswerJson, FileJson, OwnPaperJson, SectionJson, StampedFormJson } from '../../wire/base/shown.ts';
@@ -43,12 +44,18 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
     const pictures = isPictureList(value) ? value.map(({ file, caption }) => ({ file: showFile(file), caption })) : [];
     const text = pictures.length > 0 ? '' : printAnswer(field, value);
     const odd = isOddAnswer(form, field, value) ? { isOdd: true } : {};
-    const row = { field: field.id, label: field.label, text, pictures, ...odd };
+    const table = field.kind === 'rows' ? tableOf(field.columns, value) : {};
+    const row = { field: field.id, label: field.label, text, pictures, ...odd, ...table };
     const known = sections.find(({ section }) => section === field.section);
     if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });
   }
   return sections;
+}
+
+function tableOf(columns: readonly { label: string }[], value: unknown): Pick<AnswerJson, 'table'> {
+  const rows = rowsIn(value).map(rowCells);
+  return rows.length === 0 ? {} : { table: { columns: columns.map(({ label }) => label), rows } };
 }
 
 export function showOwnPapers(campaign: CampaignDefinition, application: Application): OwnPaperJson[] {

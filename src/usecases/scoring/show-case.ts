@@ -61,7 +61,8 @@ function clearRow(row: AnswerJson, clear: Concealing, mark: string): AnswerJson[
     file: { ...file, name: `${index + 1}` },
     caption: clear(caption),
   }));
-  return [{ ...row, text, pictures }];
+  const table = row.table && { ...row.table, rows: row.table.rows.map((cells) => cells.map(clear)) };
+  return [{ ...row, text, pictures, ...(table ? { table } : {}) }];
 }
 
 /** Columns that experts read. In a blind review the certificates are left out: they are pictures of names. */

@@ -49,6 +49,8 @@ export interface AnswerJson {
   label: string;
   text: string;
   pictures: readonly { file: FileJson; caption: string }[];
+  /** Of a table: its columns by name, and its rows cell by cell; `text` says the same in lines. */
+  table?: { columns: readonly string[]; rows: readonly (readonly string[])[] };
   /** It reads unlike what its column takes, and was meant. */
   isOdd?: boolean;
 }

@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formOf } from '../../../src/domain/application/answers/progress.ts';
 import type { ExportScope } from '../../../src/domain/exports/export.ts';
 import { rowsIn } from '../../../src/domain/form/base/table-rows.ts';
+import { describeAnswers } from '../../../src/usecases/applications/summarise-application.ts';
 import { tableWorkbooks } from '../../../src/usecases/exports/table-workbooks.ts';
 import { describeForm, saveColumn } from '../../../src/usecases/pages/fill-form.ts';
+import { showCase } from '../../../src/usecases/scoring/show-case.ts';
+import type { SectionJson } from '../../../src/wire/base/shown.ts';
 import { labelOfQuestion } from '../../../templates/messages/phrases/labels.ts';
 import circle from '../../fixtures/flows/circle-2022/campaign.ts';
 import { type Dialogue, talkIn } from '../../support/chats/dialogue.ts';
@@ -56,6 +59,24 @@ describe('a list of members', () => {
     const said = await chat.says(table, /✓ 3 人：\n1 杜若衡｜女｜工段长｜总体策划\n2 闻人杰/);
     expect(said).toMatch(/没用上：学历/);
     expect(await rows()).toEqual([DU, WEN, SHANG]);
+  });
+
+  it('is read as a table, and not at all in a blind review', async () => {
+    await chat.says(`${DU}\n${WEN}\n${SHANG}`);
+    const application = await chat.application();
+    const answerOf = (sections: readonly SectionJson[]) =>
+      sections.flatMap((section) => section.rows).find(({ field }) => field === 'roster');
+    const table = answerOf(describeAnswers(circle, application))?.table;
+    expect(table?.columns).toEqual(['姓名', '性别', '职务', '组内分工']);
+    expect(table?.rows[1]).toEqual(['闻人杰', '男', '钳工', '数据收集']);
+    const stage = circle.stages.find((one) => one.kind === 'score');
+    if (!stage) throw new Error('no experts');
+    const seenBy = (isBlind: boolean) => {
+      const place = { campaign: circle, stage: { ...stage, isBlind } };
+      return answerOf(showCase(place, application, '〔隐〕').sections)?.table?.rows;
+    };
+    expect(seenBy(false)).toEqual(table?.rows);
+    expect(seenBy(true)).toBeUndefined();
   });
 
   it('keeps the sound rows of a table and asks for the one that is none', async () => {
