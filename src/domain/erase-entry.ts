@@ -2,8 +2,8 @@ import { type JournalEntry, type JournalEvent, streamKey, streamKind } from './b
 import type { Json } from './base/json.ts';
 import { type Erasure, eraseEffect } from './erase-effect.ts';
 import { nowhere } from './people/bookmark.ts';
-import { personalFields } from './personal-fields.ts';
 import { erasedRow } from './recommendation/erased-row.ts';
+import { personalFields } from './views.ts';
 
 /** What is left of an entry once the data of a person is erased: events without the person's words, no messages. An entry of another stream that speaks
  *  of the person or of an application keeps its events, except for a name it gives to the application. @returns null for one that says nothing of the person */

@@ -76,6 +76,12 @@ export interface Entry extends JournalEntry {
 
 export const nouns: readonly Pick<View<unknown>, 'events'>[] = [...declared, ...records];
 
+/** What the events of all of them say of people, see `NounEvents.personal`. */
+export const personalFields: Readonly<Record<DomainEvent['kind'], readonly string[]>> = Object.assign(
+  {},
+  ...nouns.map(({ events }) => events.personal),
+);
+
 const nounOf = new Map(nouns.toReversed().flatMap((noun) => [...noun.events.kinds].map((kind) => [kind, noun])));
 
 function stampedEvent(event: JournalEvent): JournalEvent {

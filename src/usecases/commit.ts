@@ -1,6 +1,6 @@
 import { type JournalEntry, type StreamId, streamKey, streamKind } from '../domain/base/journal-entry.ts';
 import { foldEntry, type View } from '../domain/base/view.ts';
-import { personEvents } from '../domain/people/person.ts';
+import { personEvents } from '../domain/people/person-events.ts';
 import { type Entry, rowsConcerned, withEventVersions } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { AtOnce } from '../ports/process/at-once.ts';

@@ -8,7 +8,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { ObjectionEvent } from '../../domain/objection/objection.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark-mode.ts';
-import type { PersonEvent } from '../../domain/people/person.ts';
+import type { PersonEvent } from '../../domain/people/person-events.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import { ENGINE } from './engine.ts';
 import type { Scene } from './scene.ts';

@@ -38,4 +38,7 @@ export const auditExportEvents = nounEvents(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('auditExported'), filter: auditFilterSchema, lines: z.number().int() }),
   ]),
+  {
+    auditExported: [],
+  },
 );

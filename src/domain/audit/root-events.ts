@@ -13,6 +13,9 @@ export const rootEvents = nounEvents(
       streams: z.number().int(),
     }),
   ]),
+  {
+    rootTaken: [],
+  },
 );
 
 export interface DayRoot {

@@ -6,6 +6,9 @@ import type { JournalEvent } from './journal-entry.ts';
 export interface NounEvents<Event> {
   readonly kinds: ReadonlySet<string>;
   readonly schema: z.ZodType<Event>;
+  /** By kind the fields that say something of a person: they are emptied when the person's data is erased, `list[].field` in each line of a list. What is left
+   *  (ids, places, versions, times, counts of an organisation) is what the record needs to stay foldable. */
+  readonly personal: Readonly<Record<string, readonly string[]>>;
   /** @returns null for an event of another noun @throws Error when it is not what this program ever wrote, or of a newer program */
   read(event: JournalEvent): Event | null;
   /** The event as it is kept: with its version. It has been typed as one of the noun's. */
@@ -16,11 +19,13 @@ export interface NounEvents<Event> {
 type Lift = (event: JournalEvent) => JournalEvent;
 
 /** @param schema a discriminated union over `kind`
+ *  @param personal see `NounEvents`: a kind that is left out does not compile
  *  @param lifts by kind, oldest first: a kind with one lift is at version 2 */
-export function nounEvents<Event extends object>(
+export function nounEvents<Event extends { kind: string }>(
   schema: z.ZodType<Event> & {
     readonly options: readonly { readonly shape: { readonly kind: { readonly value: string } } }[];
   },
+  personal: Readonly<Record<NoInfer<Event>['kind'], readonly string[]>>,
   lifts: Readonly<Record<string, readonly Lift[]>> = {},
 ): NounEvents<Event> {
   /** As kept → as read: what this process has just written is not read again. */
@@ -30,6 +35,7 @@ export function nounEvents<Event extends object>(
   return {
     kinds,
     schema,
+    personal,
     read(event) {
       if (!kinds.has(event.kind)) return null;
       const known = written.get(event);

@@ -30,7 +30,9 @@ const rosterEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bodiesImported'), bodies: z.array(rosterBodySchema), file: z.string().nullable() }),
 ]);
 
-export const rosterEvents = nounEvents(rosterEventSchema);
+export const rosterEvents = nounEvents(rosterEventSchema, {
+  bodiesImported: [],
+});
 
 export function noRosterYet(campaign: string): Roster {
   return { campaign, bodies: [] };

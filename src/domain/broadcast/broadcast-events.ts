@@ -72,7 +72,23 @@ const broadcastEventSchema = z.discriminatedUnion('kind', [
 
 export type BroadcastEvent = z.infer<typeof broadcastEventSchema>;
 
-export const broadcastEvents = nounEvents(broadcastEventSchema);
+export const broadcastEvents = nounEvents(broadcastEventSchema, {
+  broadcastDrafted: [],
+  broadcastTested: [],
+  broadcastScheduled: [],
+  broadcastUndone: [],
+  broadcastDropped: [],
+  broadcastBegun: [],
+  recipientsFrozen: ['recipients'],
+  sentToMany: [],
+  chunkSettled: [],
+  broadcastPaused: [],
+  broadcastResumed: [],
+  broadcastStopped: [],
+  retryAsked: [],
+  broadcastRecalled: [],
+  recallEnded: [],
+});
 
 /** One entry of a broadcast's stream further; bookmarks there are about people. @throws Error when an event is not what this program wrote */
 function evolveBroadcast(

@@ -16,7 +16,10 @@ const savedAudienceEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type SavedAudienceEvent = z.infer<typeof savedAudienceEventSchema>;
 
-const savedAudienceEvents = nounEvents(savedAudienceEventSchema);
+const savedAudienceEvents = nounEvents(savedAudienceEventSchema, {
+  audienceSaved: [],
+  audienceForgotten: [],
+});
 
 /** Kept of one campaign; the oldest goes. */
 const MOST = 50;

@@ -68,6 +68,12 @@ const calendarEvents = nounEvents(
     /** Everybody concerned by a change has the message in an entry of their own. */
     z.object({ kind: z.literal('moveTold'), move: z.number().int().positive(), people: z.number().int() }),
   ]),
+  {
+    windowsMoved: [],
+    moveSettled: [],
+    windowsRestored: [],
+    moveTold: [],
+  },
 );
 
 export function noMovesYet(campaign: string): MovedCalendar {

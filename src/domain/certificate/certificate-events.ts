@@ -40,7 +40,13 @@ const certificateEventSchema = z.discriminatedUnion('kind', [
 
 export type CertificateEvent = z.infer<typeof certificateEventSchema>;
 
-const certificateEvents = nounEvents(certificateEventSchema);
+const certificateEvents = nounEvents(certificateEventSchema, {
+  certificateHeld: ['missing'],
+  certificateMade: ['file'],
+  certificateRevoked: ['reason'],
+  certificateSettled: [],
+  certificateUndone: [],
+});
 
 /** @param by whose entry it is: what staff hold is theirs to take back in the chat */
 function evolveCertificate(known: Certificate, event: CertificateEvent, at: string, by?: string): Certificate {

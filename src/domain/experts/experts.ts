@@ -44,7 +44,12 @@ const expertsEventSchema = z.discriminatedUnion('kind', [
 
 export type ExpertsEvent = z.infer<typeof expertsEventSchema>;
 
-const expertsEvents = nounEvents(expertsEventSchema);
+const expertsEvents = nounEvents(expertsEventSchema, {
+  expertsImported: [],
+  interestsDeclared: [],
+  expertLeft: ['reason'],
+  expertReturned: [],
+});
 
 export function noExpertsYet(campaign: string): Experts {
   return { campaign, experts: [] };

@@ -45,6 +45,9 @@ export const exportManifestSchema = z.object({
 /** What happens in a campaign's streams of exports, `campaign/<id>/exports/<request>`: only who asked for what. */
 export const exportEvents = nounEvents(
   z.discriminatedUnion('kind', [z.object({ kind: z.literal('exportRequested'), request: exportRequestSchema })]),
+  {
+    exportRequested: [],
+  },
 );
 
 export type ExportScope = z.infer<typeof exportScopeSchema>;

@@ -30,7 +30,17 @@ const galleryEventSchema = z.discriminatedUnion('kind', [
 
 export type GalleryEvent = z.infer<typeof galleryEventSchema>;
 
-const galleryEvents = nounEvents(galleryEventSchema);
+const galleryEvents = nounEvents(galleryEventSchema, {
+  galleryAsked: [],
+  galleryConsented: [],
+  galleryDeclined: [],
+  galleryWithdrawn: [],
+  galleryPicturesChosen: ['pictures'],
+  galleryBlanked: ['words'],
+  caseChosen: [],
+  caseHidden: ['reason'],
+  articlePrinted: ['file'],
+});
 
 export function evolveGallery(known: GalleryCase, event: GalleryEvent, at: string): GalleryCase {
   const now = { ...known, campaign: event.campaign };

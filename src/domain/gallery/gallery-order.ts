@@ -5,6 +5,9 @@ import type { View } from '../base/view.ts';
 
 const galleryOrderEvents = nounEvents(
   z.discriminatedUnion('kind', [z.object({ kind: z.literal('galleryOrdered'), applications: z.array(z.string()) })]),
+  {
+    galleryOrdered: [],
+  },
 );
 
 /** In which order the gallery of a campaign shows its cases, folded from `gallery-order/<campaign>`; those it does not name follow. */

@@ -55,7 +55,15 @@ const handoverEventSchema = z.discriminatedUnion('kind', [
 
 export type HandoverEvent = z.infer<typeof handoverEventSchema>;
 
-const handoverEvents = nounEvents(handoverEventSchema);
+const handoverEvents = nounEvents(handoverEventSchema, {
+  handoverAsked: ['name', 'question', 'standing'],
+  handoverTaken: [],
+  handoverPassed: ['note'],
+  handoverSpoken: ['text', 'file'],
+  handoverReleased: [],
+  handoverWaits: [],
+  handoverEnded: [],
+});
 
 /** One entry of a handover's stream further; others there (bookmarks) are about people. @throws Error when an event is not what this program wrote */
 function evolveHandover(

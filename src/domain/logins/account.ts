@@ -60,7 +60,15 @@ const accountEventSchema = z.discriminatedUnion('kind', [
 ]);
 export type AccountEvent = z.infer<typeof accountEventSchema>;
 
-const accountEvents = nounEvents(accountEventSchema);
+const accountEvents = nounEvents(accountEventSchema, {
+  accountIssued: ['name', 'mobile', 'hash'],
+  passwordTried: [],
+  loggedIn: [],
+  passwordProved: [],
+  passwordChanged: ['hash'],
+  passwordReset: ['hash'],
+  accountClosed: [],
+});
 
 /** Accounts by user name. */
 export const accountView = {

@@ -71,7 +71,16 @@ const objectionEventSchema = z.discriminatedUnion('kind', [
 
 export type ObjectionEvent = z.infer<typeof objectionEventSchema>;
 
-export const objectionEvents = nounEvents(objectionEventSchema);
+export const objectionEvents = nounEvents(objectionEventSchema, {
+  objectionRaised: ['text'],
+  objectionFiled: ['name', 'phone', 'about', 'text'],
+  objectionAmended: ['name', 'about'],
+  objectionWithdrawn: [],
+  objectionConfirmed: [],
+  objectionAnswered: ['text'],
+  objectionAnswerTold: [],
+  objectionAnswerUndone: [],
+});
 
 /** How somebody stands to the results of a campaign. */
 export interface Objecting {

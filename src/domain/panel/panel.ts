@@ -70,7 +70,15 @@ const panelEventSchema = z.discriminatedUnion('kind', [
 
 export type PanelEvent = z.infer<typeof panelEventSchema>;
 
-export const panelEvents = nounEvents(panelEventSchema);
+export const panelEvents = nounEvents(panelEventSchema, {
+  cutSet: [],
+  selectionMoved: ['reason'],
+  moveUndone: [],
+  listFrozen: [],
+  listReopened: [],
+  packPrinted: [],
+  packStamped: [],
+});
 
 /** The list of one panel stage, folded from `panel/<campaign>/<stage>`. */
 export interface Panel {

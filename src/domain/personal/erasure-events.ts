@@ -16,6 +16,9 @@ export const erasureEvents = nounEvents(
       files: z.number().int(),
     }),
   ]),
+  {
+    personErased: [],
+  },
 );
 
 /** The places, `<stream>/<seq>`, that these events say were emptied; none for events of other kinds. */

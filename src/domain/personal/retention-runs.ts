@@ -23,6 +23,10 @@ const retentionEvents = nounEvents(
     z.object({ kind: z.literal('retentionBegun'), run: z.number().int().positive(), people: z.array(duePersonSchema) }),
     z.object({ kind: z.literal('retentionEnded'), run: z.number().int().positive(), erased: counts }),
   ]),
+  {
+    retentionBegun: [],
+    retentionEnded: [],
+  },
 );
 
 export interface RetentionRun {

@@ -46,7 +46,14 @@ const publicationEventSchema = z.discriminatedUnion('kind', [
 
 export type PublicationEvent = z.infer<typeof publicationEventSchema>;
 
-const publicationEvents = nounEvents(publicationEventSchema);
+const publicationEvents = nounEvents(publicationEventSchema, {
+  publicationOrdered: [],
+  publicationSettled: [],
+  publicationUndone: [],
+  bodyToldResults: [],
+  publicationEnded: [],
+  resultsToldAgain: [],
+});
 
 function evolve(
   known: Publication | null,

@@ -72,7 +72,20 @@ const papersEventSchema = z.discriminatedUnion('kind', [
 
 export type PapersEvent = z.infer<typeof papersEventSchema>;
 
-export const papersEvents = nounEvents(papersEventSchema);
+export const papersEvents = nounEvents(papersEventSchema, {
+  tableOrdered: [],
+  enterpriseNamed: ['name'],
+  statisticAnswered: [],
+  paperConfirmed: [],
+  paperHeld: [],
+  paperBoxed: [],
+  paperPrinted: [],
+  paperPageAdded: ['file'],
+  paperPageRemoved: [],
+  stampedPaperTaken: [],
+  paperPagesDropped: [],
+  differenceExplained: [],
+});
 
 /** One entry of a body's stream further; others there (bookmarks) are about people. @throws Error when an event is not what this program wrote */
 export function evolvePapers(

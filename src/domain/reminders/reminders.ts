@@ -24,7 +24,10 @@ const remindersEventSchema = z.discriminatedUnion('kind', [
 
 export type RemindersEvent = z.infer<typeof remindersEventSchema>;
 
-const remindersEvents = nounEvents(remindersEventSchema);
+const remindersEvents = nounEvents(remindersEventSchema, {
+  reminded: [],
+  nudged: [],
+});
 
 export function noRemindersYet(person: PersonId): Reminders {
   return { person, told: [], lastDay: null };

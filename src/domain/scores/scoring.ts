@@ -44,7 +44,16 @@ const scoringEventSchema = z.discriminatedUnion('kind', [
 
 export type ScoringEvent = z.infer<typeof scoringEventSchema>;
 
-const scoringEvents = nounEvents(scoringEventSchema);
+const scoringEvents = nounEvents(scoringEventSchema, {
+  expertsAssigned: [],
+  assignmentMoved: ['reason'],
+  conflictDeclared: ['reason'],
+  criteriaReplaced: [],
+  meetingHeld: [],
+  agreedOn: ['text'],
+  scoringClosed: [],
+  scoringReopened: [],
+});
 
 export interface Meeting {
   at: string;

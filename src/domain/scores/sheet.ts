@@ -25,7 +25,12 @@ const sheetEventSchema = z.discriminatedUnion('kind', [
 
 export type SheetEvent = z.infer<typeof sheetEventSchema>;
 
-const sheetEvents = nounEvents(sheetEventSchema);
+const sheetEvents = nounEvents(sheetEventSchema, {
+  readingBegun: [],
+  scoreSaved: ['forPanel', 'forApplicant'],
+  scoreSubmitted: ['forPanel', 'forApplicant'],
+  scoreReopened: ['reason'],
+});
 
 /** What one expert writes about one application, folded from `sheet/<campaign>/<stage>/<application>/<expert>`. */
 export interface Sheet {

@@ -78,7 +78,13 @@ const staffEventSchema = z.discriminatedUnion('kind', [
 
 export type StaffEvent = z.infer<typeof staffEventSchema>;
 
-export const staffEvents = nounEvents(staffEventSchema);
+export const staffEvents = nounEvents(staffEventSchema, {
+  memberInvited: ['name'],
+  memberAdmitted: ['name', 'knownName'],
+  memberRevoked: [],
+  absenceNoted: [],
+  absenceEnded: [],
+});
 
 export const noStaffYet: StaffList = { members: [], revoked: [] };
 

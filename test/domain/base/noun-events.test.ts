@@ -8,7 +8,8 @@ const schema = z.discriminatedUnion('kind', [
 ]);
 
 /** Version 1 had one name, version 2 called it `whole`, version 3 parts it. */
-const events = nounEvents(schema, {
+const personal = { renamed: ['first', 'last'], closed: [] };
+const events = nounEvents(schema, personal, {
   renamed: [
     ({ name, ...event }) => ({ ...event, whole: name ?? '' }),
     ({ whole, ...event }) => ({ ...event, first: String(whole).slice(0, 1), last: String(whole).slice(1) }),

@@ -5,7 +5,7 @@ import { everybody } from '../../../src/domain/broadcast/audience.ts';
 import type { Broadcast } from '../../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../../src/domain/broadcast/broadcast-events.ts';
 import { readWording } from '../../../src/domain/broadcast/wording.ts';
-import type { PersonEvent } from '../../../src/domain/people/person.ts';
+import type { PersonEvent } from '../../../src/domain/people/person-events.ts';
 import { type Channel, ChannelError } from '../../../src/ports/channels/channel.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
 import { RunLater } from '../../../src/ports/process/jobs.ts';

@@ -1,6 +1,6 @@
 import star from '../../../flows/star-2021/campaign.ts';
 import type { ApplicationEvent } from '../../../src/domain/application/record/events.ts';
-import type { PersonEvent } from '../../../src/domain/people/person.ts';
+import type { PersonEvent } from '../../../src/domain/people/person-events.ts';
 import { views } from '../../../src/domain/views.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';

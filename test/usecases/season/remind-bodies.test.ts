@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import type { JournalEvent } from '../../../src/domain/base/journal-entry.ts';
-import type { PersonEvent } from '../../../src/domain/people/person.ts';
+import type { PersonEvent } from '../../../src/domain/people/person-events.ts';
 import { openAtBody } from '../../../src/usecases/bodies/open-at-body.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';

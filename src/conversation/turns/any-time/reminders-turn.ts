@@ -2,7 +2,7 @@ import { isSubmitted } from '../../../domain/application/answers/progress.ts';
 import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { dayBefore, shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import type { PersonEvent } from '../../../domain/people/person.ts';
+import type { PersonEvent } from '../../../domain/people/person-events.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { means } from '../../meaning/words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personalFields } from '../../../../src/domain/personal-fields.ts';
+import { personalFields } from '../../../../src/domain/views.ts';
 import { auditSentences } from '../../../../templates/pages/console/audit-sentences.ts';
 
 it('the record says of every kind of event what somebody did, or that nobody did it', () => {

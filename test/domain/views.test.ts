@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { personalFields } from '../../src/domain/personal-fields.ts';
-import { nouns } from '../../src/domain/views.ts';
+import { nouns, personalFields } from '../../src/domain/views.ts';
 
 type Schema = Readonly<{
   anyOf?: Schema[];
