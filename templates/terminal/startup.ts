@@ -20,6 +20,8 @@ export const startup = {
     `数据文件夹 ${folder} 里有密钥或收到的文件，却没有数据库（shenbao.sqlite 不在或是空的），所以没有启动，以免从头再来、编号和记录对不上。请从备份把 shenbao.sqlite 放回去（见上线手册“备份与恢复”）；确实要从头开始，就换一个空文件夹，例如：DATA_DIR=./data2 npm start`,
   damagedNow:
     '数据库文件已损坏：新消息暂不接收（平台会重试），请停下服务，把数据文件夹原样复制一份留底，检查磁盘，再从最近的备份恢复。',
+  missingNow:
+    '运行中的数据库文件被移走或换掉了：新消息暂不接收（平台会重试），现在的进程再写也留不住。把原来的文件放回原处就会恢复；找不到了，请停下服务，从最近的备份恢复。',
   unavailable: (what: string) => `连不上${what}，没有启动。请检查地址和网络后再试。`,
   database: '数据库（MONGO_URL）',
   embedded: (folder: string) => `数据文件夹 ${folder} 里的数据库（shenbao.sqlite）`,

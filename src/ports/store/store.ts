@@ -16,7 +16,7 @@ export type StoreErrorCode =
   | 'damaged'
   /** A newer version of this program wrote what is kept. */
   | 'newer'
-  /** There is no database where there has been one. */
+  /** There is no database where there has been one, or the open one was removed or replaced. */
   | 'missing';
 
 export class StoreError extends Error {
@@ -36,7 +36,8 @@ export interface Store {
   views: Views;
   outbox: Outbox;
   claims: Claims;
-  /** Whether a write would be durable now. Once damage was met, every write and this are refused. @throws StoreError unavailable, damaged */
+  /** Whether a write would be durable now. Once damage was met, or while the open database is not the one at its place, every write and this are refused.
+   *  @throws StoreError unavailable, damaged, missing */
   check(): Promise<void>;
   /** Afterwards what was removed or replaced cannot be read from the embedded store's files either; nothing to do at scale, where the database does its
    *  own housekeeping. Copies in backups stay until those are thrown away. Takes a second for 100 MB. @throws StoreError unavailable, damaged */

@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { StoreError } from '../../ports/store/store.ts';
 import type { Damage } from './damage.ts';
+import type { FilePlace } from './file-place.ts';
 
 /** How long a light write waits for another one to be committed with. */
 const LIGHT_MILLISECONDS = 3;
@@ -20,14 +21,17 @@ interface Write {
 export class CommitQueue {
   readonly #database: Database.Database;
   readonly #damage: Damage;
+  readonly #place: FilePlace | null;
   #waiting: Write[] = [];
   #isDue = false;
   #lightTimer: NodeJS.Timeout | null = null;
   #isClosed = false;
 
-  constructor(database: Database.Database, damage: Damage) {
+  /** @param place where the database has to be for a write to be taken; null for one without a file */
+  constructor(database: Database.Database, damage: Damage, place: FilePlace | null = null) {
     this.#database = database;
     this.#damage = damage;
+    this.#place = place;
   }
 
   /** `write` runs once, later, without waiting for anything. @throws StoreError */
@@ -89,9 +93,11 @@ export class CommitQueue {
     let results: unknown[];
     try {
       this.#damage.refuse();
+      this.#place?.refuse();
       this.#database.exec('BEGIN IMMEDIATE');
       results = writes.map(({ write }) => write());
       this.#database.exec('COMMIT');
+      this.#place?.note();
     } catch (failure) {
       this.#rollback();
       // Alone, only the guilty one fails.

@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { StoreError } from '../../ports/store/store.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Damage } from './damage.ts';
+import { FilePlace } from './file-place.ts';
 import { makePrivate } from './make-private.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { integerAt, Statement } from './statement.ts';
@@ -37,7 +38,7 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
     const prepare = (sql: string) => new Statement(database, sql, damage);
     checkPages(database);
     prepareSchema(database, isNew, mustExist);
-    const queue = new CommitQueue(database, damage);
+    const queue = new CommitQueue(database, damage, new FilePlace(file));
     return {
       prepare,
       write: (work) => queue.add(work),

@@ -9,7 +9,7 @@ type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'virusScan' | 'log
 /** What hangs is not ready. */
 const CHECK_MILLISECONDS = 2_500;
 
-type Part = 'ok' | 'failed' | 'damaged';
+type Part = 'ok' | 'failed' | 'damaged' | 'missing';
 
 /** Whether the process is up, whether what it is on can be reached, and figures. */
 export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
@@ -20,8 +20,8 @@ export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Rout
   router.get('/readyz', async (context) => {
     const parts = await checkParts(ports);
     context.status = Object.values(parts).every((state) => state === 'ok') ? 200 : 503;
-    const advice = parts.store === 'damaged' ? { advice: startup.damagedNow } : {};
-    context.body = { ...parts, ...(await checkScan(ports)), ...advice };
+    const advice = adviceOn(parts.store);
+    context.body = { ...parts, ...(await checkScan(ports)), ...(advice ? { advice } : {}) };
   });
   router.get('/metrics', async (context) => {
     const { contentType, body } = await metrics.text();
@@ -29,6 +29,11 @@ export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Rout
     context.body = body;
   });
   return router;
+}
+
+function adviceOn(store: Part): string | null {
+  if (store === 'damaged') return startup.damagedNow;
+  return store === 'missing' ? startup.missingNow : null;
 }
 
 async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination' | 'files', Part>> {
@@ -51,6 +56,7 @@ async function checkPart({ log }: Needs, part: string, check: () => Promise<void
     return 'ok';
   } catch (error) {
     log.error('not-ready', error, { part });
-    return error instanceof StoreError && error.code === 'damaged' ? 'damaged' : 'failed';
+    const code = error instanceof StoreError ? error.code : null;
+    return code === 'damaged' || code === 'missing' ? code : 'failed';
   }
 }

@@ -20,6 +20,8 @@ it('is ready while the store takes writes, and says what to do once its file is 
   const damaged = await ready();
   expect(damaged).toMatchObject({ status: 503, store: 'damaged', coordination: 'ok' });
   expect(damaged.advice).toMatch(/已损坏.*备份/);
+  season.ports.check = () => Promise.reject(new StoreError('missing', 'the open database was removed'));
+  expect(await ready()).toMatchObject({ status: 503, store: 'missing', advice: expect.stringMatching(/移走.*备份/u) });
   season.ports.check = () => Promise.reject(new StoreError('unavailable', 'no room'));
   expect(await ready()).toMatchObject({ status: 503, store: 'failed' });
 });

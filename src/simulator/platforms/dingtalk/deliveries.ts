@@ -93,7 +93,11 @@ export class Deliveries {
     }
     const before = this.#queues.get(notice.userId) ?? Promise.resolve();
     const sent = before.then(() => this.#deliver(notice));
-    this.#queues.set(notice.userId, sent);
+    // One that failed holds up nobody: the next goes out all the same.
+    this.#queues.set(
+      notice.userId,
+      sent.catch(() => {}),
+    );
     return sent;
   }
 

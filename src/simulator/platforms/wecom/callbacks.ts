@@ -45,10 +45,13 @@ export class CallbackSender {
       return before.then(() => overtaken).then(() => this.#deliver(callback, ['fault:reorder']));
     }
     const sent = before.then(() => this.#deliver(callback));
-    this.#queues.set(userId, sent);
-    sent.then(
-      () => this.#overtakers.get(userId)?.(),
-      () => {},
+    // One that failed holds up nobody: the next goes out all the same.
+    this.#queues.set(
+      userId,
+      sent.then(
+        () => this.#overtakers.get(userId)?.(),
+        () => {},
+      ),
     );
     return sent;
   }

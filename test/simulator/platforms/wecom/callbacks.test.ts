@@ -55,6 +55,18 @@ describe('callbacks', () => {
     expect(stage.product.heard.at(-1)?.fields.Content).toBe('在吗');
   });
 
+  it('sends the next one of a person though one before failed on its way', async () => {
+    const { faults } = stage.simulator;
+    const take = faults.take.bind(faults);
+    faults.take = (occasion, kinds) => {
+      if (!kinds.includes('delay')) return take(occasion, kinds);
+      faults.take = take;
+      throw new Error('the disk is full');
+    };
+    await expect(stage.simulator.userSays('heyan', '一')).rejects.toThrow('the disk is full');
+    expect(await stage.simulator.userSays('heyan', '二')).toMatchObject({ isDelivered: true });
+  });
+
   it('hangs up when no answer comes in time', async () => {
     stage.product.answer = (_heard, count) =>
       count === 1 ? new Promise((resolve) => setTimeout(() => resolve({ status: 200 }), 600)) : { status: 200 };
