@@ -125,8 +125,6 @@ export const individualForm = defineForm({
       hint: '写学校全称。',
       example: '江澜医学院',
       maxCharacters: 40,
-      optional: true,
-      none: '无',
     },
     {
       kind: 'text',

@@ -48,7 +48,6 @@ describe('one column that a person may not have', () => {
     ['individual', 'supervisorUnit', '职务没有', 'supervisorPosition'],
     ['individual', 'supervisorUnit', '没有手机', 'supervisorMobile'],
     ['individual', 'personName', '没有职称', 'professionalTitle'],
-    ['individual', 'school', '没有', 'school'],
     ['team', 'bodyUnit', '没有职务', 'bodyPosition'],
     ['team', 'leaderName', '职务没有', 'leaderPosition'],
   ] as const)('%s, at %s: “%s” is 无 in %s alone', async (track, at, said, field) => {
