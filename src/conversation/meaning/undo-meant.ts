@@ -1,15 +1,26 @@
-import { asksToChangeDecision, speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
+import { asksToChangeDecision, isUndecided, speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
-import { CHOICES } from './read-decision.ts';
-import { means, textAfterWord } from './words.ts';
+import { CHOICES, type Choice } from './read-decision.ts';
+import { means, textAfterWord, typedAfterWord } from './words.ts';
 
 /** Words that also mean something else: they take back a decision where nothing else can be meant. */
 const LOOSE = ['undo', 'withdraw', 'mistake'] as const;
 
 /** Nobody tells a slip at greater length. */
 const MAX_SLIP = 30;
+
+/** The decision that a text says, alone or with its reason apart from it (退回 事迹里写的是去年的事). @returns null for none: a figure alone picks from a list */
+export function choiceSaid(vocabulary: Vocabulary, text: string): Choice | null {
+  if (!/\p{L}/u.test(text)) return null;
+  const alone = CHOICES.find((choice) => means(vocabulary, choice, text));
+  if (alone) return alone;
+  return REASONED.find((choice) => typedAfterWord(vocabulary, choice, text)?.isApart && !isUndecided(text)) ?? null;
+}
+
+/** Decisions that are said with a reason. */
+const REASONED: readonly Choice[] = ['decline', 'return'];
 
 /** What takes back a decision: the button with which one, 撤回刚才的决定, also with an application's number behind; loosely 撤回, 我按错了;
  *  another decision where none is awaited; `asked`: 能撤回吗, which takes nothing back. @returns null for everything else */
@@ -23,7 +34,7 @@ export function undoMeant(
   if (means(vocabulary, 'undo-decision', heard.text) || means(vocabulary, 'slip', heard.text)) return 'last';
   if (!isLongerThan(heard.text, MAX_SLIP) && speaksOfSlip(heard.text)) return 'loosely';
   if (!isLongerThan(heard.text, MAX_SLIP) && asksToChangeDecision(heard.text)) return 'asked';
-  if (CHOICES.some((choice) => means(vocabulary, choice, heard.text))) return 'otherwise';
+  if (choiceSaid(vocabulary, heard.text)) return 'otherwise';
   const rest = textAfterWord(vocabulary, 'undo-decision', heard.text);
   const named = rest === null ? null : /^[0-9A-Za-z]{8}$/u.exec(rest)?.[0];
   if (named) return { application: named.toUpperCase(), number: null };

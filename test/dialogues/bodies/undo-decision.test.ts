@@ -66,6 +66,23 @@ describe('a decision made by mistake, in the chat', () => {
     expect(await toldTo(APPLICANT)).toMatch(/推荐/);
   });
 
+  it.each(['哎 点早了 我还没看材料', '手快了', '撤回刚才的', '要收回来', '退回 事迹里写的是去年的事'])(
+    'is taken back within the minute by 「%s」',
+    async (words) => {
+      await chat.says('推荐', /60 秒/);
+      await chat.says(words, /已撤回[\s\S]*请初审/);
+      expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    },
+  );
+
+  it('is not taken back by a figure alone, and says how it is for 不推荐他了', async () => {
+    await chat.says('不推荐 名额已满', /60 秒/);
+    await chat.says('1');
+    expect(await statusOf(eldercare.id)).toBe('not-recommended');
+    await chat.says('不推荐他了', /60 秒内，回“撤回刚才的决定”/);
+    expect(await statusOf(eldercare.id)).toBe('not-recommended');
+  });
+
   it('is taken back by the button, and waits again at every contact', async () => {
     await chat.says('不推荐 名额已满', /60 秒/);
     await chat.clicks('undo', /已撤回[\s\S]*申报人没有收到通知[\s\S]*请初审/);

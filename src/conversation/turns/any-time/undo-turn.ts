@@ -4,8 +4,7 @@ import { say } from '../../../domain/messages/messages.ts';
 import { decideUndo } from '../../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { undoMeant } from '../../meaning/undo-meant.ts';
-import { means } from '../../meaning/words.ts';
+import { choiceSaid, undoMeant } from '../../meaning/undo-meant.ts';
 
 /** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that nobody was told of yet.
  *  @returns null when it is about something else */
@@ -51,5 +50,5 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
 function isDecidedSo({ undoing, vocabulary, person }: Scene, heard: Heard): boolean {
   const event = undoing?.application.held?.findLast(({ by }) => by === person.id)?.event;
   if (heard.kind !== 'text' || event?.kind !== 'stageDecided') return true;
-  return means(vocabulary, bodyDecisionOf[event.decision], heard.text);
+  return choiceSaid(vocabulary, heard.text) === bodyDecisionOf[event.decision];
 }
