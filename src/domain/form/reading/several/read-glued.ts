@@ -1,5 +1,4 @@
 import { LINK } from '../../../language/numbers/counted.ts';
-import { saysNone } from '../../../language/talk/speech.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { COLON, GAP_END } from '../../../language/text/separators.ts';
 import { labelNames } from '../../base/label-names.ts';
@@ -63,8 +62,7 @@ function behindOwn(
 ): readonly Piece[] | null {
   for (const to of starts) {
     const said = text.slice(0, to);
-    // 没有职务: that there is none is said of the column behind it.
-    if (GAP_END.test(said.slice(-1)) || saysNone(said)) continue;
+    if (GAP_END.test(said.slice(-1))) continue;
     const value = plainValue(context, focus, said);
     const own = { field: focus, name: '', to, text: said, value: value ?? '', isNamed: true, isGlued: false };
     const all = value === null ? null : piecesOf(context, text, starts, [own]);
@@ -86,7 +84,9 @@ function piecesOf(
     for (const to of [...starts.filter((at) => at > from + name.length), text.length]) {
       const said = withoutEnds(withoutEnds(text.slice(from + name.length, to), GAP_END), LINK);
       const value = said === '' ? null : plainValue(context, field, said);
-      if (value === null) continue;
+      // That there is none is said of no column in another part of the form.
+      const isFar = context.focus !== null && field.section !== context.focus.section;
+      if (value === null || (isFar && value === field.none)) continue;
       const isGlued = from > 0 && !GAP_END.test(text.charAt(from - 1));
       const piece = { field, name, to, text: said, value, isNamed: true, isGlued };
       const all = piecesOf(context, text, starts, [...before, piece]);
