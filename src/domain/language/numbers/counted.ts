@@ -185,6 +185,9 @@ export function isAbout(text: string): boolean {
   return ABOUT.test(text.normalize('NFKC'));
 }
 
+/** 一共32人: where the number of all begins. */
+export const ALL_COUNTED = /一共|总共|共计|总计|共有/gu;
+
 /** 总共32, 全班32个: says the number of all of them. */
 export function countsAll(clause: string): boolean {
   return /总共|一共|共计|合计|共有|总计|全部|全班|总数|总人数|加起来|^共/u.test(clause);

@@ -76,3 +76,11 @@ function behind(text: string): string {
   const faced = ended.trimEnd();
   return faced.replace(FACE_LAST, '').trimEnd();
 }
+
+const FILLER_FIRST = /^(?:嗯+|呃+|然后|还有|另外){1,3}/u;
+const FILLER_LAST = /(?:吧|呢|嘛|哈){1,2}$/u;
+
+/** 然后高中六个吧: without what is only said between answers. */
+export function withoutFillers(text: string): string {
+  return text.replace(FILLER_FIRST, '').replace(FILLER_LAST, '');
+}

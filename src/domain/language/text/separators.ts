@@ -53,6 +53,8 @@ export const BRACKET = /[()（）]/gu;
 export const FIGURES_JOINED = /\d[^\d\p{L}\s()（）.]{1,3}\d/u;
 /** 没有 in front of the word for a column. */
 export const NONE_LAST = /(?:没有?|无)$/u;
+/** 男的: behind a word for what somebody is. */
+export const OF_END = /^的/u;
 /** Brackets, and a word with one remark behind it: 快递员（高级工）. */
 export const BRACKETS = /[()（）]+/u;
 export const REMARKED = /^[^()（）]+[(（][^()（）]+[)）]$/u;

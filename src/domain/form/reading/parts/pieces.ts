@@ -1,8 +1,9 @@
 import { contactShapes } from '../../../language/contacts/contact-shapes.ts';
+import { TITLES } from '../../../language/names/looks-like.ts';
 import { postPartsIn } from '../../../language/names/post-parts.ts';
 import { namesRest } from '../../../language/numbers/beside-number.ts';
-import { numbersIn } from '../../../language/numbers/counted.ts';
-import { BRACKET, FIGURES_JOINED, NONE_LAST, WORDS } from '../../../language/text/separators.ts';
+import { ALL_COUNTED, numbersIn } from '../../../language/numbers/counted.ts';
+import { BRACKET, FIGURES_JOINED, NONE_LAST, OF_END, WORDS } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
 import { takesCalls } from '../base/column-for.ts';
@@ -48,13 +49,15 @@ function cutsIn(form: FormDefinition, word: string): number[] {
   const cuts = new Set([
     ...[...shapes, ...numbers].flatMap(({ from, to }) => [from, to]),
     ...brackets,
-    ...postsIn(word),
+    ...[...word.matchAll(ALL_COUNTED)].map(({ index }) => index),
+    ...[...word.matchAll(TITLES)].flatMap(({ 0: title, index }) => [index, index + title.length]),
   ]);
   // 男 and 汉 alone may stand in a name: only beside another cut.
   for (const { from, to } of optionsIn(form, word))
     if (to - from > 1 || cuts.has(from) || cuts.has(to)) cuts.add(from).add(to);
+  // 研究生没有本科20, 本科20没有职称: 没有 may belong to either.
   for (const at of startsIn(form, word))
-    if (!isInShape(at)) cuts.add(at - (NONE_LAST.exec(word.slice(0, at))?.[0].length ?? 0));
+    if (!isInShape(at)) cuts.add(at).add(at - (NONE_LAST.exec(word.slice(0, at))?.[0].length ?? 0));
   return [...cuts].filter((at) => at > 0 && at < word.length).sort((a, b) => a - b);
 }
 
@@ -65,11 +68,15 @@ function postsIn(word: string): number[] {
   return ends.filter((at) => at > 0 && at < word.length);
 }
 
+/** Where the words for options stand, with 的 behind one: 男的; not 党员 within 中共党员. */
 function optionsIn(form: FormDefinition, word: string): { from: number; to: number }[] {
-  return [...optionWordsOf(form)].flatMap((option) => {
+  const all = [...optionWordsOf(form)].flatMap((option) => {
     const from = option.length < word.length ? word.indexOf(option) : -1;
-    return from < 0 ? [] : [{ from, to: from + option.length }];
+    if (from < 0) return [];
+    const to = from + option.length;
+    return [{ from, to: to + (OF_END.exec(word.slice(to))?.[0].length ?? 0) }];
   });
+  return all.filter((one) => !all.some((other) => other !== one && other.from <= one.from && other.to >= one.to));
 }
 
 const beginnings = new WeakMap<FormDefinition, ReadonlySet<string>>();

@@ -6,12 +6,16 @@ import type { FormField } from '../../schema.ts';
 import { asksFor, traitsOf } from '../../traits-of.ts';
 import { isLong, isTelling, plainValue } from '../base/accepts.ts';
 import { callsIn } from '../base/column-for.ts';
+import { optionWordsOf } from '../base/option-words-of.ts';
 import type { Claim, Interpreter, MessageContext } from '../base/reading.ts';
 import { startsIn } from '../parts/pieces.ts';
 import { leadingNames } from '../parts/spoken-parts.ts';
 
 /** Longer than this a message is no row of columns. */
 const MAX_LENGTH = 120;
+
+/** So many columns of the part of the form that is asked, one behind the other, are no chance. */
+const ROW = 4;
 
 /** A column that a row names, with what stands behind its word. */
 interface Piece extends Claim {
@@ -35,18 +39,21 @@ export const readGlued: Interpreter = (context, typed) => {
   const pieces = led ?? (focus && asksFor(focus, 'words') ? behindOwn(context, focus, text, starts) : null);
   if (!pieces || pieces.length < 2 || pieces.every(({ field }) => asksFor(field, 'amount'))) return null;
   if (!pieces.some(({ name, isGlued }) => isGlued || name === '')) return null;
+  if (pieces.some((piece) => holdsOption(context, piece))) return null;
   // 工作单位上海市长乐百货商店性质国企: another word for a column may be part of the answer in front of it.
   const isElsewhere =
     focus !== null && asksFor(focus, 'words') && !pieces.some(({ field }) => field.section === focus.section);
+  const isRow = pieces.length >= ROW && pieces.every(({ field }) => field.section === focus?.section);
   const isUnsure =
     isElsewhere ||
-    pieces.some(({ field, name, isGlued }, at) => {
-      const before = pieces[at - 1]?.field;
-      return (
-        (name === '' && !isShaped(pieces[at + 1]?.field)) ||
-        (isGlued && before !== undefined && asksFor(before, 'words') && !isLabel(field, name))
-      );
-    });
+    (!isRow &&
+      pieces.some(({ field, name, isGlued }, at) => {
+        const before = pieces[at - 1]?.field;
+        return (
+          (name === '' && !isShaped(pieces[at + 1]?.field)) ||
+          (isGlued && before !== undefined && asksFor(before, 'words') && !isLabel(field, name))
+        );
+      }));
   return { claims: pieces, refused: [], unused: [], weakness: 0, ...(isUnsure ? { doubt: 'beside' as const } : {}) };
 };
 
@@ -107,6 +114,14 @@ function namesAt({ form, focus }: MessageContext, text: string, before: readonly
       (a, b) =>
         b.name.length - a.name.length || Number(b.field.section === section) - Number(a.field.section === section),
     );
+}
+
+/** 上海鹭捷速递有限公司民营企业: words that end in an option of another column are two answers. */
+function holdsOption({ form }: MessageContext, { field, text }: Piece): boolean {
+  if (!asksFor(field, 'words')) return false;
+  return [...optionWordsOf(form)].some(
+    (option) => option.length > 2 && text.length > option.length && text.endsWith(option),
+  );
 }
 
 /** A number or an address is told by its shape. */
