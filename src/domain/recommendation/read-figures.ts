@@ -27,8 +27,23 @@ export function readFigures(
   today: string,
   least = saysNoneOfOne(text) ? 1 : 2,
 ): FiguresRead | null {
-  const read = readNamedFigures(text, least);
-  if (!read) return null;
+  for (const read of readNamedFigures(text, least)) {
+    const found = columnsOf(read, form, asked, open, today);
+    if (found) return found;
+  }
+  return null;
+}
+
+type Named = ReturnType<typeof readNamedFigures>[number];
+
+/** @returns null when any figure belongs to no column for sure, or cannot be its answer */
+function columnsOf(
+  read: Named,
+  form: FormDefinition,
+  asked: FormField,
+  open: readonly FormField[],
+  today: string,
+): FiguresRead | null {
   const counts = open.filter((field) => field.kind === 'count');
   const group = form.groups.find(({ fields }) => fields.includes(asked.id))?.fields ?? [asked.id];
   const found: { field: Counted; figure: NamedFigure }[] = [];

@@ -22,6 +22,11 @@ export async function inviteContact(
   return won ? code : inviteContact({ claims, random }, invitation);
 }
 
+/** Whether a text is nothing but a code as they are made here; figures alone are none. */
+export function looksLikeCode(text: string): boolean {
+  return /^(?=.*[A-Za-z])[0-9A-Za-z]{8}$/u.test(text.trim());
+}
+
 /** Whether a code invites somebody, used or not; looking uses nothing up. */
 export async function isInvitation({ claims }: Pick<Ports, 'claims'>, typed: string): Promise<boolean> {
   const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');

@@ -9,7 +9,9 @@ import { addressOf } from '../../domain/base/person.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Channel } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
+import { isInvitation, looksLikeCode } from '../bodies/invite-contact.ts';
 import { findAfterResults } from './find-after-results.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findByMobile } from './find-by-mobile.ts';
@@ -72,7 +74,9 @@ export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Pro
   const listed = isStaff || isAuditor ? null : findByMobile(ports, person, heard);
   const byMobile = listed && (await listed);
   if (byMobile) scene.byMobile = byMobile;
-  const scoring = findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null, scene);
+  const typing = mayTryCode ? codeTyped(ports, scene, heard, cause) : null;
+  const typed = typing instanceof Promise ? await typing : typing;
+  const scoring = findScoring(ports, person, typed, scene);
   if (scoring) Object.assign(scene, await scoring);
   const read = own === null ? null : outdatedSince(scene, heard);
   if (own && read) scene.changed = await findChangedSince(ports, own, read);
@@ -98,11 +102,32 @@ function channelOf({ channels }: RareNeeds, { id, usedAccount = id }: Person): C
   return channels[addressOf(usedAccount)?.channel ?? ''];
 }
 
-/** A code of an invitation, with the message that it came by; null when none was typed. */
-function codeTyped({ vocabulary }: RareNeeds, heard: Heard, cause: string): { code: string; cause: string } | null {
-  const code = heard.kind === 'text' ? textAfterWord(vocabulary, 'bind', heard.text) : null;
-  return code ? { code, cause } : null;
+/** A code of an invitation, with the message that it came by: behind its word, or alone where it is one; null when none was typed. */
+function codeTyped(
+  ports: RareNeeds,
+  { application, person }: Scene,
+  heard: Heard,
+  cause: string,
+): AtOnce<TypedCode | null> {
+  if (heard.kind !== 'text') return null;
+  const code = textAfterWord(ports.vocabulary, 'bind', heard.text);
+  if (code) return { code, cause };
+  // Whoever fills in a form answers in such signs too.
+  return application === null && looksLikeCode(heard.text) ? codeAlone(ports, person, heard.text, cause) : null;
 }
+
+async function codeAlone(ports: RareNeeds, { id }: Person, code: string, cause: string): Promise<TypedCode | null> {
+  const { isAllowed } = await ports.coordination.limit(`codes-alone/${id}`, MOST_CODES_ALONE, 3600);
+  return isAllowed && (await isInvitation(ports, code)) ? { code, cause } : null;
+}
+
+interface TypedCode {
+  code: string;
+  cause: string;
+}
+
+/** In an hour: more are looked up behind their word only. */
+const MOST_CODES_ALONE = 6;
 
 async function listOwn({ views }: RareNeeds, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);

@@ -198,6 +198,8 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       misses,
     ),
   'statistics.explained': ({ reason }) => `✓ 记下了不一致的原因：${reason}`,
+  'statistics.which': ({ text, labels }) =>
+    `“${clip(text, 20)}”是哪一个的？连名称一起回，例如“${labels[0] ?? ''}${/\d+/u.exec(text)?.[0] ?? ''}”。现在还没有改：`,
   'statistics.unclear': ({ misses }) =>
     reminded('都对，回“确认”，我就出表；要改，回“修改 栏目名”；先不出，回“返回”。', misses),
 };

@@ -115,11 +115,24 @@ describe('several figures in one message', () => {
     ['个人 30 班组 12 企业 46', { enterprises: 46, windowTeams: 12, windowPeople: 30 }, /【开展各类宣传学习/],
     ['约46家，班组12，个人30左右', { windowTeams: 12 }, /准数[\s\S]*46个[\s\S]*30人/],
     ['46家企业，12个班组，30个人', { enterprises: 46, windowTeams: 12, windowPeople: 30 }, /【开展各类/],
+    ['一个企业 班组3个 个人大概20', { enterprises: 1, windowTeams: 3 }, /个人总数要一个准数[\s\S]*20人/],
+    ['1家企业3个班组20个人', { enterprises: 1, windowTeams: 3, windowPeople: 20 }, /【开展各类/],
+    ['班组3个 大概20个人', { windowTeams: 3 }, /个人总数要一个准数[\s\S]*20人/],
     ['发动企业46家；窗口班组十二个；窗口个人三十人', { enterprises: 46, windowTeams: 12, windowPeople: 30 }, /【/],
   ])('%s: each belongs to its noun, what is not sure is asked', async (text, stored, next) => {
     await says('统计表');
     await says(text, next);
     expect(await answers()).toEqual(stored);
+  });
+
+  it('asks whose a bare number is where several are asked about, unless only one of them is counted so', async () => {
+    await says('统计表');
+    await says('企业大概46 班组大概128 个人大概30', /46个；[\s\S]*128个；[\s\S]*30人/);
+    await says('13', /“13”是哪一个的？[\s\S]*企业数13[\s\S]*46个；[\s\S]*128个；[\s\S]*30人/);
+    await says('应该是13人', /46个；[\s\S]*128个；[\s\S]*13人/);
+    await says('企业数13', /13个；[\s\S]*128个；[\s\S]*13人/);
+    await says('1', /✓/);
+    expect(await answers()).toEqual({ enterprises: 13, windowTeams: 128, windowPeople: 13 });
   });
 
   it('asks about trainings and competitions by their nouns', async () => {

@@ -5,6 +5,7 @@ import { listContacts } from '../../../src/usecases/bodies/list-at-body.ts';
 import { endDeputies } from '../../../src/usecases/console/end-deputies.ts';
 import { body, courier, eldercare, MIN, openBodyChat } from '../../support/chats/body-chat.ts';
 import { endorse } from '../../support/seasons/endorsed.ts';
+import { addExperts, expert } from '../../support/seasons/scoring-season.ts';
 
 const DEPUTY = 'wecom:deputy';
 const of = { campaign: 'star-2021', body };
@@ -35,6 +36,28 @@ describe('somebody who will not be there', () => {
 
   it('is handed to staff by the words that are named', async () => {
     await chat.says('人工 给同事一个代办邀请码', /已经请工作人员/);
+  });
+});
+
+describe('a code sent alone, as it was passed on', () => {
+  it('binds a contact, in small letters and with blanks around too', async () => {
+    const code = await inviteContact(chat.season.ports, of);
+    await chat.says(` ${code.toLowerCase()} `, /绑定好了[\s\S]*普陀区/, DEPUTY);
+    expect(await contacts()).toContain(DEPUTY);
+  });
+
+  it('binds an expert', async () => {
+    const { ports } = chat.season;
+    await addExperts(ports, [expert('expert-g', '顾言之', '甲研究院')]);
+    const code = await inviteContact(ports, { campaign: of.campaign, expert: 'expert-g' });
+    await chat.says(code, /顾言之/, 'wecom:guyanzhi');
+    const person = await ports.views.get<Person>(personView, 'wecom:guyanzhi');
+    expect(person?.data.experts).toEqual([{ campaign: of.campaign, expert: 'expert-g' }]);
+  });
+
+  it('that is none is read as anything else, however often', async () => {
+    for (let at = 0; at < 9; at += 1) expect(await chat.says('ABCDEFG2', /./)).not.toMatch(/邀请码/);
+    await chat.says('待办', /普陀区/);
   });
 });
 

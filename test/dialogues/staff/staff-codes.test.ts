@@ -21,6 +21,7 @@ describe('a code that invites staff', () => {
   it('makes its first user a member of staff, once, and lets nobody else in', async () => {
     season = await openSeason();
     const code = await codeFor('staff');
+    expect(await says('wecom:yulin', code)).toMatch(/不能自己用/u);
     expect(await says('wecom:yulin', `绑定 ${code}`)).toMatch(/不能自己用/u);
     expect(await says('wecom:lizhi', `绑定 ${code.toLowerCase()}`)).toMatch(/您现在是本次活动的工作人员/u);
     expect(await says('wecom:lizhi', '后台')).toMatch(/管理页/u);

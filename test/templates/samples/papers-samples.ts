@@ -151,5 +151,6 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { done: 3, total: 14, missing: ['部门', '邮编'], to },
     { done: 14, total: 14, missing: [], to },
   ],
+  'statistics.which': [{ text: '13', labels: ['企业数', '班组总数', '个人总数'] }],
   'statistics.unclear': [{ misses: 0 }, { misses: 1 }, { misses: 2 }],
 };

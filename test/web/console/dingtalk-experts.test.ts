@@ -50,6 +50,8 @@ describe.skipIf(!hasBrowser)('experts in either app', () => {
       const said = (await row.locator('[role=status]', { hasText: '登记为评审专家' }).textContent()) ?? '';
       codes.push(/“([^“”]+)”/u.exec(said)?.[1] ?? '');
     }
+    // The first code is still there to be read once the second was made.
+    await office.locator('[role=status]', { hasText: codes[0] ?? '' }).waitFor({ timeout: 2_000 });
 
     await handTo(page, 'heyan', 'guyanzhi');
     await opensScoring(page, 'guyanzhi', codes[0] ?? '', '顾言之 · 甲研究院');

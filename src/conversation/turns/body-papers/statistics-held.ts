@@ -1,7 +1,9 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import { isAlike } from '../../../domain/form/reading/corrected/answered-columns.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
+import { fitsUnit, readBareFigure } from '../../../domain/language/numbers/figures-named.ts';
 import { type RestRead, readRest, withoutMistaken } from '../../../domain/language/numbers/the-rest.ts';
-import type { Part } from '../../../domain/messages/messages.ts';
+import { type Part, say } from '../../../domain/messages/messages.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import {
   type AskedAbout,
@@ -14,7 +16,7 @@ import {
 } from '../../base/asked-about.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means, textAfterWord } from '../../meaning/words.ts';
-import type { PapersScene, Said } from './papers-scene.ts';
+import { type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldSaid, holdStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';
 
@@ -42,8 +44,24 @@ export function withinHeld(scene: PapersScene, mode: Filling, text: string): Out
   const asked = held.find(({ field }) => field.id === mode.field)?.field ?? held[0]?.field;
   if (!asked) return null;
   const form = formNow(scene);
+  const bare = held.length > 1 ? bareAmong(scene, mode, held, text) : null;
+  if (bare) return bare;
   const read = readFigures(withoutMistaken(text), form, asked, form.fields, shanghaiDay(scene.now), 1);
   return read && holdTogether(scene, mode, held, [...read.exact, ...read.about], read.remarks);
+}
+
+/** 13 where several numbers are asked about: whose it is, is asked, unless only one of them is counted so, or resembles it. */
+function bareAmong(scene: PapersScene, mode: Filling, held: readonly AskedAbout[], text: string): Outcome | null {
+  const figure = readBareFigure(withoutMistaken(text));
+  const among = held.flatMap(({ field, value }) => (field.kind === 'count' ? [{ field, value }] : []));
+  if (!figure || among.length < 2) return null;
+  const fitting = among.filter(({ field }) => fitsUnit(figure.classifier, field.unit));
+  const alike = fitting.filter(({ value }) => isAlike(String(value), String(figure.value)));
+  const [only, more] = alike.length === 1 ? alike : fitting;
+  if (only && !more) return holdTogether(scene, mode, held, [{ field: only.field, value: figure.value }], []);
+  const which = say('statistics.which', { text, labels: among.map(({ field }) => field.aliases?.[0] ?? field.label) });
+  const again = heldAgain(scene, mode);
+  return again && sayAt(scene, { ...again, parts: [which, ...again.parts] });
 }
 
 /** 班组是310个 where another column is asked: an answered one is changed at a yes, by its noun. @returns null for everything else */

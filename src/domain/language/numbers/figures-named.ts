@@ -14,6 +14,9 @@ export interface NamedFigure {
 
 const FIGURE = /\d{1,9}|[零〇一二两三四五六七八九十百千]{1,8}(?= ?(?:家|个|人|名|位|次|场|项|支|$))/gu;
 const CLASSIFIER = /^ ?多? ?([家个人名位次场回项支])/u;
+/** 20个人 counts people, and says of them no more than that. */
+const PERSON = '个人';
+const PERSONS = /^ ?多? ?个人/u;
 const REMARK = /[(（]([^()（）]{1,40})[)）]/gu;
 const PARTED = /[,，、;；。\n]+/u;
 /** What says nothing about what is counted. */
@@ -26,19 +29,34 @@ const NONE = /(?<=[^\s\d,，、;；。有])(?:都|也|是|就)?(?:没有|没得|
 /** A message longer than this is no list of figures. */
 const MOST_CHARACTERS = 200;
 
-/** 46家（含分公司），班组12个，个人大概30: every figure with its noun, in order, and the bracketed remarks beside them; 个人没有 is a nought.
+interface FiguresNamed {
+  figures: NamedFigure[];
+  remarks: string[];
+}
+
+/** 46家（含分公司），班组12个，个人大概30: every figure with its noun, in order, and the bracketed remarks beside them; 个人没有 is a nought. Where no sign parts
+ *  them, 一个企业 班组3个, a noun may be in front of its figure or behind it: each way to read it, the likeliest first.
  *  @param least figures there are at least
- *  @returns null unless every part of the text has exactly one figure, there are enough, and one has a noun */
-export function readNamedFigures(text: string, least = 2): { figures: NamedFigure[]; remarks: string[] } | null {
-  if (text.length > MOST_CHARACTERS) return null;
+ *  @returns none unless every part of the text has exactly one figure, there are enough, and one has a noun */
+export function readNamedFigures(text: string, least = 2): FiguresNamed[] {
+  if (text.length > MOST_CHARACTERS) return [];
   const typed = text.normalize('NFKC').trim();
   const remarks = [...typed.matchAll(REMARK)].map(([, remark = '']) => remark.trim()).filter((remark) => remark !== '');
   const bare = typed.replace(REMARK, ' ').replace(NONE, '0');
   const parts = bare.split(PARTED).filter((part) => part.trim() !== '');
-  const figures = (parts.length === 1 ? spaced(bare) : parts).map(readPart);
-  const known = figures.filter((figure) => figure !== null);
-  const isList = known.length >= least && known.length === figures.length && known.some(({ noun }) => noun !== '');
-  return isList ? { figures: known, remarks } : null;
+  const ways = parts.length === 1 ? [bare.trim().split(/\s+/u), behindNouns(bare), beforeNouns(bare)] : [parts];
+  return ways.flatMap((way) => {
+    const figures = way.map(readPart);
+    const known = figures.filter((figure) => figure !== null);
+    const isList = known.length >= least && known.length === figures.length && known.some(({ noun }) => noun !== '');
+    return isList ? [{ figures: known, remarks }] : [];
+  });
+}
+
+/** 应该是13, 大概20人: one figure that says nothing of what it is. @returns null for everything else */
+export function readBareFigure(text: string): NamedFigure | null {
+  const read = text.length > MOST_CHARACTERS ? null : readPart(text.normalize('NFKC').trim());
+  return read && (read.noun === '' || read.noun === PERSON) ? read : null;
 }
 
 /** 个人没有: one column is nought, by its noun. */
@@ -47,12 +65,18 @@ export function saysNoneOfOne(text: string): boolean {
 }
 
 /** 个人 30 班组 12: each noun with the figure behind it. */
-function spaced(text: string): string[] {
+function behindNouns(text: string): string[] {
   const ends = [...text.matchAll(FIGURE)].map((match) => {
     const end = match.index + match[0].length;
     return end + (CLASSIFIER.exec(text.slice(end))?.[0].length ?? 0);
   });
   return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, at === ends.length - 1 ? text.length : end));
+}
+
+/** 46家企业12个班组30名个人: each noun with the figure in front of it. */
+function beforeNouns(text: string): string[] {
+  const starts = [...text.matchAll(FIGURE)].map(({ index }) => index);
+  return starts.map((start, at) => text.slice(at === 0 ? 0 : start, starts[at + 1] ?? text.length));
 }
 
 function readPart(part: string): NamedFigure | null {
@@ -62,8 +86,11 @@ function readPart(part: string): NamedFigure | null {
   if (value === null) return null;
   const before = part.slice(0, found.index);
   const behind = part.slice(found.index + found[0].length);
-  const [measured = '', classifier = ''] = CLASSIFIER.exec(behind) ?? [];
-  const noun = `${before}${behind.slice(measured.length)}`.replace(FILLER, '').replace(/[\p{P}]/gu, '');
+  const [people = ''] = PERSONS.exec(behind) ?? [];
+  const [measured = '', classifier = ''] = people ? [people, '人'] : (CLASSIFIER.exec(behind) ?? []);
+  const noun = `${before}${people && PERSON}${behind.slice(measured.length)}`
+    .replace(FILLER, '')
+    .replace(/[\p{P}]/gu, '');
   return { value, noun, classifier, isAbout: isAbout(part) || ABOUT.test(part) };
 }
 

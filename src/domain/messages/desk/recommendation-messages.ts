@@ -184,4 +184,6 @@ export interface RecommendationMessages {
   'statistics.differs': { rows: { label: string; unit: string; stated: number; listed: number }[]; misses: number };
   'statistics.explained': { reason: string };
   'statistics.unclear': { misses: number };
+  /** One number where several columns are asked about. */
+  'statistics.which': { text: string; labels: string[] };
 }

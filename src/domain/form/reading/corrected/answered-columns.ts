@@ -40,7 +40,7 @@ function stands({ form, answers }: MessageContext, field: FormField, value: Answ
 }
 
 /** Half of the characters at the two ends are the same; figures of one or two say nothing. */
-function isAlike(known: string, said: string): boolean {
+export function isAlike(known: string, said: string): boolean {
   const [old, now] = [[...known], [...said]];
   const most = Math.max(old.length, now.length);
   if (most === 0 || (countCharacters(said) < 3 && /\d/u.test(said))) return false;
