@@ -7,6 +7,7 @@ import './styles/parts.css';
 import './styles/inset.css';
 import './styles/table.css';
 import './styles/narrow.css';
+import './styles/calls.css';
 import './styles/fingers.css';
 import { changes } from './role.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApplicationStatus } from '../../domain/application/record/application.ts';
+import type { ApplicantWait } from '../../domain/application/steps/applicant-wait.ts';
 import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Timeline } from '../../domain/campaign/timeline.ts';
 import { id } from '../base/id.ts';
@@ -61,6 +62,18 @@ export interface ListingJson {
   people: readonly FoundPersonJson[];
   /** Where to go on; null when there is no more. */
   next: string | null;
+}
+
+/** `GET applications/to-phone`: an application whose part is still to be done, and whom to phone about it. */
+export interface ToPhoneJson extends ListedJson {
+  /** What it waits for its applicant to do; null for nothing that is known. */
+  waits: ApplicantWait['kind'] | null;
+}
+
+export interface ToPhoneListJson {
+  rows: readonly ToPhoneJson[];
+  /** There are more than are listed. */
+  isCut: boolean;
 }
 
 /** One line of the history: what happened, by its event's name; the page has the words. */

@@ -53,14 +53,14 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
   'result.awarded': ({ application, title, track, campaign, contact, ...beside }, context) =>
     lines(
       `🎉 恭喜！${quoted(title)}入选${yearOf(campaign)}“${track}”名单！`,
-      '您和同事的努力被看见了，向大家道贺，请把好消息告诉身边的人。',
+      '这份努力被看见了，向您道贺，请把好消息告诉身边的人。',
       ...besideLines(beside, context),
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),
   'result.not-awarded': ({ application, title, track, campaign, contact, ...beside }, context) =>
     lines(
       `“${campaign}”的名单定了，${quoted(title)}（编号 ${application}）这次没有入选${track}。`,
-      '您和同事的付出我们都看在眼里，谢谢您认真填完每一栏。',
+      '这份付出我们都看在眼里，谢谢您认真填完每一栏。',
       ...besideLines(beside, context),
       `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
     ),
@@ -112,6 +112,9 @@ type Beside = {
   objectUntil?: string;
 };
 
+/** Of the 43 characters of a root: nobody finds another journal with the same beginning. The proof has all of them. */
+const SHOWN_OF_ROOT = 12;
+
 /** What is beside a result, a line each. */
 function besideLines({ list, comment, root, objectUntil }: Beside, context: WordingContext): string[] {
   return [
@@ -119,7 +122,9 @@ function besideLines({ list, comment, root, objectUntil }: Beside, context: Word
     ...(list && hasPublicList(context) ? [`完整名单：${context.link('results', list)}`] : []),
     ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ...(root
-      ? [`评审过程的流水账总封签（${day(root.day)}）：${root.root}。回“我的证明”，可以拿走一份能自己核对的证明。`]
+      ? [
+          `评审过程的每一步都封存了（${day(root.day)}的总封签以 ${root.root.slice(0, SHOWN_OF_ROOT)} 开头）。回“我的证明”，可以拿走一份能自己核对的证明。`,
+        ]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ToPhoneListJson } from '../../../src/wire/console/applications.ts';
 import { findSerious } from '../../support/pages/axe.ts';
 import { hasBrowser } from '../../support/pages/browser.ts';
 import { builtPages } from '../../support/pages/built-pages.ts';
@@ -37,6 +38,37 @@ describe('who will miss what closes', () => {
     expect(await closing()).toMatchObject([
       { id: 'recommendation', of: 'bodies', waiting: [{ people: 1 }, { people: 1 }] },
     ]);
+  });
+
+  it('is listed to be phoned: who, for which body, by which number, and what is missing', async () => {
+    season.chat.season.setClock('2021-12-09T10:00:00+08:00');
+    const listed = async () =>
+      (await (await openConsole(season)).get('applications/to-phone?campaign=star-2021')).body as ToPhoneListJson;
+    const { rows, isCut } = await listed();
+    expect([rows.length, isCut]).toEqual([41, false]);
+    expect(rows[0]).toMatchObject({ waits: 'registration', daysLeft: 1 });
+    expect(rows[0]).toHaveProperty('telephone');
+    season.chat.season.setClock('2021-12-11T10:00:00+08:00');
+    expect((await listed()).rows).toEqual([]);
+  });
+
+  it.skipIf(!hasBrowser)('is read from the list, and printed with room to write', { timeout: 90_000 }, async () => {
+    season.chat.season.setClock('2021-12-09T10:00:00+08:00');
+    const { page, close } = await openConsoleTab(season, 1280, 'applications');
+    try {
+      await page.click('[data-test=applicants-to-phone] summary');
+      await page.waitForSelector('[data-test=print-applicants]');
+      expect(await page.locator('[data-test=applicants-to-phone] tbody tr').count()).toBe(41);
+      expect(await page.innerText('[data-test=applicants-to-phone]')).toMatch(/还没完成预报名，还有 1 天/u);
+      expect(await findSerious(page)).toEqual([]);
+      await page.evaluate("document.body.classList.add('prints-calls')");
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.innerText('[data-test=applicants-to-phone]')).toMatch(
+        /要打电话的申报人（41 份）[\s\S]*通话记录/u,
+      );
+    } finally {
+      await close();
+    }
   });
 
   it.skipIf(!hasBrowser).each([1280, 360])(

@@ -6,6 +6,7 @@ import type {
   ListingJson,
   OverrulingBody,
   OverviewJson,
+  ToPhoneListJson,
 } from '../../../wire/console/applications.ts';
 import type { BodyJson, InvitationBody, InvitationJson, UnbindingBody } from '../../../wire/console/bodies.ts';
 import type { MeJson, SignedInJson } from '../../../wire/console/console.ts';
@@ -55,6 +56,7 @@ export const api = {
   logout: () => ask<null>('session', { method: 'DELETE' }),
   me: () => ask<MeJson>('me'),
   overview: (campaign: string) => ask<OverviewJson>(`overview?${new URLSearchParams({ campaign })}`),
+  toPhone: (campaign: string) => ask<ToPhoneListJson>(`applications/to-phone?${new URLSearchParams({ campaign })}`),
   list: (filter: Record<string, string>) => ask<ListingJson>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<DetailJson>(`applications/${encodeURIComponent(id)}`),
   extend: (id: string, until: string, reason: string, isSure: boolean) =>

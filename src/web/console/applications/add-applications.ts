@@ -2,8 +2,10 @@ import type Router from 'koa-router';
 import { applicationView } from '../../../domain/application/application-view.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { listApplications } from '../../../usecases/applications/list-applications.ts';
+import { listToPhone } from '../../../usecases/applications/list-to-phone.ts';
 import { findPeople } from '../../../usecases/bodies/find-people.ts';
 import { describeApplication } from '../../../usecases/console/describe-application.ts';
 import { overruleReading } from '../../../usecases/papers/overrule-reading.ts';
@@ -16,7 +18,9 @@ import {
   type ListingJson,
   listingQuery,
   overrulingBody,
+  type ToPhoneListJson,
 } from '../../../wire/console/applications.ts';
+import { campaignQuery } from '../../../wire/console/console.ts';
 import { readJson } from '../../http/read-json.ts';
 import { sendFile, sizeAsked, withoutPlace } from '../../http/send-file.ts';
 import { WebError } from '../../http/web-error.ts';
@@ -37,6 +41,11 @@ export function addApplications(router: Router, ports: Ports): void {
     const people = isFirst ? await findPeople(ports, campaigns, filter.search ?? '') : [];
     const page = await listApplications(ports, filter);
     context.body = { ...page, people: people.slice(0, MOST_PEOPLE) } satisfies ListingJson;
+  });
+  router.get('/applications/to-phone', async (context) => {
+    const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
+    if (!campaign) throw new WebError('not-found');
+    context.body = (await listToPhone(ports, campaign)) satisfies ToPhoneListJson;
   });
   router.get('/applications/:id', async (context) => {
     const detail = await describeApplication(ports, id.parse(context.params.id));
