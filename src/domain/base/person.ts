@@ -39,6 +39,12 @@ export function spelledAccount(person: PersonId): string | null {
   return SPELLED.test(account) ? account : null;
 }
 
+/** The user id where it is a mobile number, by which staff call; null for every other one. */
+export function mobileAccount(person: PersonId): string | null {
+  const account = accountOf(person);
+  return /^1\d{10}$/u.test(account) ? account : null;
+}
+
 /** What is shown where no name is known: the user id if it is spelled, else the end of it, as of a telephone number. */
 export function shownAccount(person: PersonId): string {
   return spelledAccount(person) ?? `*${accountOf(person).slice(-4)}`;

@@ -1,7 +1,7 @@
 import { formOf, missingFields, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { windowNow } from '../../domain/application/stages/window.ts';
-import { applicantNameIn, telephonesIn } from '../../domain/application/together/named-in.ts';
+import { applicantNameIn, telephoneToCall } from '../../domain/application/together/named-in.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ListedJson } from '../../wire/console/applications.ts';
@@ -12,10 +12,12 @@ export function listedApplication(campaign: CampaignDefinition, application: App
   const columns = formOf(track).fields.length;
   const today = shanghaiDay(now);
   const waited = windowWaitedFor(application);
+  const call = telephoneToCall(campaign, application);
   return {
     ...summariseApplication(campaign, application),
     applicantName: applicantNameIn(campaign, application) ?? '',
-    telephone: telephonesIn(campaign, application)[0] ?? '',
+    telephone: call?.telephone ?? '',
+    ...(call?.of ? { telephoneOf: call.of } : {}),
     answered: columns - missingFields(track, application).length,
     columns,
     stuckDays: waited && daysBetween(shanghaiDay(new Date(application.changedAt)), today),

@@ -23,7 +23,7 @@ export async function inviteContact(
 }
 
 /** Whether a text is nothing but a code as they are made here; figures alone are none. */
-export function looksLikeCode(text: string): boolean {
+export function isCodeAlone(text: string): boolean {
   return /^(?=.*[A-Za-z])[0-9A-Za-z]{8}$/u.test(text.trim());
 }
 

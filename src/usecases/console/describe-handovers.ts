@@ -22,7 +22,7 @@ export async function describeHandovers(
         application: standing?.application ?? null,
         title: standing?.title ?? body,
         handler: handler?.person ?? null,
-        contact: standing?.contact ?? '',
+        contact: `${standing?.contact ?? ''} ${standing?.telephone ?? ''}`.trim(),
         isFree: !handler || handler.isAwaited === true || [reader, ...away].includes(handler.person),
       },
     ];

@@ -3,7 +3,7 @@ import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
-import { looksLikeCode } from '../bodies/invite-contact.ts';
+import { isCodeAlone } from '../bodies/invite-contact.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { commitOwn } from '../commit-own.ts';
 import { changeStaff, findStaffInvitation, hasOtherRole } from '../staff/change-staff.ts';
@@ -16,7 +16,7 @@ const MOST_CODES = 6;
 export function answerStaffCode(ports: Ports, message: IncomingMessage): AtOnce<boolean> {
   const { reply } = message;
   const text = reply.kind === 'text' ? reply.text : '';
-  const typed = looksLikeCode(text) ? text : textAfterWord(ports.vocabulary, 'bind', text);
+  const typed = isCodeAlone(text) ? text : textAfterWord(ports.vocabulary, 'bind', text);
   const code = typed?.toUpperCase().replace(/[^0-9A-Z]/gu, '') ?? '';
   return code !== '' && tryCode(ports, message, code);
 }

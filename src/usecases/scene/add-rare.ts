@@ -11,7 +11,7 @@ import type { Channel } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
-import { isInvitation, looksLikeCode } from '../bodies/invite-contact.ts';
+import { isInvitation, isCodeAlone } from '../bodies/invite-contact.ts';
 import { findAfterResults } from './find-after-results.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findByMobile } from './find-by-mobile.ts';
@@ -113,7 +113,7 @@ function codeTyped(
   const code = textAfterWord(ports.vocabulary, 'bind', heard.text);
   if (code) return { code, cause };
   // Whoever fills in a form answers in such signs too.
-  return application === null && looksLikeCode(heard.text) ? codeAlone(ports, person, heard.text, cause) : null;
+  return application === null && isCodeAlone(heard.text) ? codeAlone(ports, person, heard.text, cause) : null;
 }
 
 async function codeAlone(ports: RareNeeds, { id }: Person, code: string, cause: string): Promise<TypedCode | null> {

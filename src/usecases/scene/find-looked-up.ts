@@ -52,9 +52,10 @@ async function find(ports: Needs, search: string) {
 function lineOf({ id, ...row }: ListedJson): FoundLine {
   const { title, organisation, body, status, stage, applicantName, telephone, answered, columns, stuckDays, daysLeft } =
     row;
+  const of = row.telephoneOf === undefined ? {} : { telephoneOf: row.telephoneOf };
   return {
     ...{ application: id, title, organisation, body, status, stage, applicantName, telephone },
-    ...{ answered, columns, stuckDays, daysLeft },
+    ...{ answered, columns, stuckDays, daysLeft, ...of },
   };
 }
 

@@ -3,7 +3,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { shownForReview } from '../../domain/application/stages/shown-for-review.ts';
 import { bodyAt } from '../../domain/application/stages/stage.ts';
-import { telephonesIn } from '../../domain/application/together/named-in.ts';
+import { telephoneToCall } from '../../domain/application/together/named-in.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -83,7 +83,7 @@ async function unfinished(
   const total = formOf(track).fields.length;
   return {
     application: summariseApplication(campaign, application),
-    phone: telephonesIn(campaign, application)[0] ?? '',
+    phone: telephoneToCall(campaign, application)?.telephone ?? '',
     done: total - missingFields(track, application).length,
     total,
     waits: waits?.kind ?? null,

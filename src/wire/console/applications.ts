@@ -47,6 +47,8 @@ export interface ListedJson extends SummaryJson {
   applicantName: string;
   /** As filled in; empty where it is not. */
   telephone: string;
+  /** Whose number it is, where it is not the applicant's. */
+  telephoneOf?: string;
   /** Columns that are answered, and all of them. */
   answered: number;
   columns: number;

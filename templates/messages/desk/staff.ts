@@ -5,6 +5,7 @@ import { accountName, admittedByCode } from '../../pages/admitted-by-code.ts';
 import { byKey } from '../../pages/by-key.ts';
 import { consoleTexts } from '../../pages/console/console.ts';
 import { resultTexts } from '../../pages/console/results.ts';
+import { numberOf } from '../../pages/number-of.ts';
 import { personKinds } from '../../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../../pages/standing.ts';
 import { trackWords } from '../phrases/campaign-words.ts';
@@ -128,12 +129,13 @@ const notAdmitted: Readonly<Record<StaffMessages['staff.not-admitted']['reason']
 };
 
 function found(line: FoundLine): string {
-  const { application, title, organisation, body, status, applicantName, telephone, answered, columns } = line;
+  const { application, title, organisation, body, status, applicantName, telephone, telephoneOf, answered, columns } =
+    line;
   const { stuck, left } = consoleTexts.list;
   return lines(
     `· ${title}（${application}）`,
     [organisation, body && `推荐单位 ${body}`].filter(Boolean).join('，'),
-    `${applicantName || '未留姓名'} ${telephone || '电话未填'}`,
+    `${applicantName || '未留姓名'} ${telephone ? numberOf(telephone, telephoneOf) : '电话未填'}`,
     [
       `${standingText(status, line.stage)}，已填 ${answered}/${columns}`,
       line.stuckDays !== null && line.stuckDays > 0 && `停了 ${stuck(line.stuckDays)}`,

@@ -20,7 +20,14 @@ const evidence: Readonly<Record<string, Readonly<Record<Evidence['verdict'], (ab
     },
     'seal-present': {
       fine: () => '盖章件是当前版本，看到了公章',
-      doubt: () => '盖章件没有公章，或不是当前版本',
+      doubt: ([stamped, current]) =>
+        stamped === undefined
+          ? '还没有盖章件'
+          : current === undefined
+            ? '盖章件上没有看到公章'
+            : stamped === current
+              ? '盖章以后又改过内容，盖章件还是改之前的'
+              : `盖章件是第 ${stamped} 版的，现在的申报表是第 ${current} 版`,
       unknown: () => '机器认不准公章，请看一眼盖章件',
     },
     'named-by-body': {
@@ -81,7 +88,7 @@ export const checkTexts = {
     passed: '定为通过',
     repair: '退回补正，并通知申报人',
     failed: '定为不通过，并通知申报人',
-    none: '每一项都选好再定',
+    none: '还有没选的，选完再定',
   },
   bulk: (count: number) => `没有问题的 ${count} 份一起通过`,
   bulkSure: (count: number, names: readonly string[]) =>

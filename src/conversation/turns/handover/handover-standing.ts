@@ -1,9 +1,9 @@
 import { formOf, missingFields, trackOf } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
-import { applicantNameIn, telephonesIn } from '../../../domain/application/together/named-in.ts';
+import { applicantNameIn, telephoneToCall } from '../../../domain/application/together/named-in.ts';
 import { nameGiven } from '../../../domain/application/together/together.ts';
-import { shownAccount, spelledAccount } from '../../../domain/base/person.ts';
+import { mobileAccount, shownAccount, spelledAccount } from '../../../domain/base/person.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
@@ -26,7 +26,7 @@ export function handoverStanding(scene: Scene): {
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
   const known = scene.knownAs ?? scene.scoring?.at(-1)?.name;
-  const account = spelledAccount(person.id);
+  const account = spelledAccount(person.id) ?? mobileAccount(person.id);
   if (!application) return { name: known ?? account ?? body ?? shownAccount(person.id), body, standing: null };
   return {
     name: known ?? nameGiven(application, person.id) ?? account ?? titleOf(campaign, application),
@@ -44,8 +44,9 @@ export function standingAt(
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);
-  const contact = applicantNameIn(campaign, application);
-  const [telephone] = telephonesIn(campaign, application);
+  const call = telephoneToCall(campaign, application);
+  const contact = call?.of ?? applicantNameIn(campaign, application);
+  const telephone = call?.telephone;
   const place = bookmark?.place ?? '';
   return {
     application: application.id,

@@ -32,6 +32,28 @@ export function telephonesIn(campaign: CampaignDefinition, application: Applicat
   return [...answersOfKind(track, application, 'mobile'), ...answersOfKind(track, application, 'phone')];
 }
 
+/** The number under which the applicant is called: of the part of the form that names the applicant, else of one that names nobody, else of somebody else, who
+ *  is named then. @returns null while none is filled in */
+export function telephoneToCall(
+  campaign: CampaignDefinition,
+  application: Application,
+): { telephone: string; of: string | null } | null {
+  const track = trackOf(campaign, application);
+  const own = formOf(track).fields.filter(({ id, suggest }) => application.answers[id] && suggest?.from !== 'body');
+  const named = applicantNameIn(campaign, application);
+  const nameIn = (section: string | undefined) => {
+    const field = own.find((one) => one.kind === 'name' && one.section === section);
+    return field ? String(application.answers[field.id]) : null;
+  };
+  const numbers = own
+    .filter(({ kind }) => kind === 'mobile' || kind === 'phone')
+    .map(({ id, kind, section }) => ({ telephone: String(application.answers[id]), kind, of: nameIn(section) }));
+  const rank = ({ kind, of }: (typeof numbers)[number]) =>
+    (of === null ? 2 : of === named ? 0 : 4) + (kind === 'mobile' ? 0 : 1);
+  const [best] = numbers.sort((a, b) => rank(a) - rank(b));
+  return best ? { telephone: best.telephone, of: best.of === named ? null : best.of } : null;
+}
+
 /** Everything an application can be asked for by: number, title, unit, names, telephone numbers, the accounts of who fills it in. */
 export function searchedTextsOf(campaign: CampaignDefinition, application: Application): string[] {
   const track = trackOf(campaign, application);

@@ -15,6 +15,8 @@ export type FoundLine = {
   /** Empty while nobody has said it. */
   applicantName: string;
   telephone: string;
+  /** Whose number it is, where it is not the applicant's. */
+  telephoneOf?: string;
   answered: number;
   columns: number;
   /** Null when nobody is waited for. */

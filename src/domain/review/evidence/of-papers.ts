@@ -14,12 +14,15 @@ export function windowsKept({ campaign, application }: EvidenceContext): Found {
   return { verdict: until.some((last) => day <= last) ? 'fine' : 'doubt', about: [day] };
 }
 
-/** The stamped form is of the current version and shows a seal, or staff took it. */
+/** The stamped form is of the current version and shows a seal, or staff took it. Nothing beside a doubt: there is none; one version: no seal was seen on it; two: it is
+ *  of the first, and the second stands. */
 export function sealPresent({ campaign, application }: EvidenceContext): Found {
   const { stamped } = application;
   const track = campaign.tracks[application.track];
   if (!track || papersIn(track).length === 0) return { verdict: 'fine', about: [] };
-  if (!stamped || !isStampedCurrent(application)) return { verdict: 'doubt', about: [] };
+  if (!stamped) return { verdict: 'doubt', about: [] };
+  const versions = [String(stamped.version), String(application.printed?.version ?? 0)];
+  if (!isStampedCurrent(application)) return { verdict: 'doubt', about: versions };
   if (stamped.isApproved || stamped.paper?.seal === 'present')
     return { verdict: 'fine', about: [String(stamped.version)] };
   return { verdict: stamped.paper?.seal === 'absent' ? 'doubt' : 'unknown', about: [String(stamped.version)] };

@@ -82,6 +82,13 @@ describe('evidence', () => {
 
   it('names what it rests on', () => {
     const application = { ...ready, answers: { ...ready.answers, postcode: undefined } };
+    const seal = (changed: Partial<Application>) =>
+      findEvidence('seal-present', { campaign, application: { ...ready, ...changed }, papers: null }).about;
+    expect([
+      seal({ stamped: null }),
+      seal({ stamped: { ...stamped, version: 7 } }),
+      seal({ stamped: { ...stamped, paper: { ...paper, seal: 'absent' } } }),
+    ]).toEqual([[], ['7', '1'], ['1']]);
     expect(findEvidence('columns-complete', { campaign, application, papers: null }).about).toEqual(['邮编']);
   });
 });
