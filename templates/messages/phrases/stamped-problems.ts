@@ -94,7 +94,7 @@ const photoProblems: ReadonlyMap<PaperReason, string> = new Map([
   ['blurred', '太糊'],
   ['low_resolution', '太小，字认不清'],
   ['unreadable', '的二维码看不清'],
-  ['foreign_page', '没有申报表的二维码'],
+  ['foreign_page', '上没有这张表的二维码'],
   ['blank_page', '是空白的'],
 ]);
 

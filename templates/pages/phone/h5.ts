@@ -69,6 +69,8 @@ export const h5Texts = {
       refused: () => '哪里不行、怎么办，都写在聊天里。',
     },
     mixed: 'PDF 只要一份，不用再加照片。已换成刚选的文件。',
+    /** Of a picture that the browser cannot show: HEIC in most of them. */
+    unseen: '这里显示不了，不影响上传',
     tooMany: (max: number) => `最多 ${max} 张，多出来的没有加进来。`,
     tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，请换一个小一点的。`,
     preparing: '正在处理照片…',

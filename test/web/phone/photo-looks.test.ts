@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFour, readerByName } from '../../support/chats/reader-by-name.ts';
 import { hasBrowser, openBrowser } from '../../support/pages/browser.ts';
@@ -53,6 +54,23 @@ describe.skipIf(!hasBrowser)('the page', () => {
     browser = await openBrowser({ width: 390, height: 844 });
   }, 60_000);
   afterAll(() => browser?.close());
+
+  it('names a photo that the browser cannot show, looks at it and can drop it as any other', async () => {
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(season.link(applicant, 'upload', id));
+    const heic = {
+      name: '第2页.heic',
+      mimeType: 'image/heic',
+      buffer: readFileSync('test/fixtures/stamped/photo.heic'),
+    };
+    await page.locator('[data-test="photos"]').setInputFiles(heic);
+    await page.getByText('第2页.heic这里显示不了，不影响上传').waitFor();
+    await page.getByText('✓ 第 2 页').waitFor();
+    await page.getByRole('button', { name: '删掉' }).click();
+    expect(await page.locator('.shot').count()).toBe(0);
+    await page.close();
+  });
 
   it('marks each photo as it is looked at, and is green only when the paper was taken', async () => {
     const page = await browser.context.newPage();
