@@ -11,7 +11,7 @@ import type { Channel } from '../../ports/channels/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
-import { isInvitation, isCodeAlone } from '../bodies/invite-contact.ts';
+import { isCodeAlone, isInvitation } from '../bodies/invite-contact.ts';
 import { findAfterResults } from './find-after-results.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findByMobile } from './find-by-mobile.ts';
