@@ -72,5 +72,8 @@ function question(scene: JourneyScene, isBrief = false): Part {
     application: application.id,
     title: titleOf(campaign, application),
     isBrief,
+    ...(application.printed && application.changedSincePrinting.length > 0
+      ? { replaces: application.printed.version }
+      : {}),
   });
 }

@@ -17,12 +17,16 @@ export const documentStep: StepKind<StepOf<'document'>> = {
   answer: (_step, _place, heard, scene) => {
     if (heard.kind === 'text' && wantsBoxes(heard.text, scene)) return printAnyway(scene);
     const asked = unprintable(scene, scene.bookmark.misses);
-    return { kind: 'say', isMiss: true, parts: [asked ?? preparing(scene, scene.bookmark.misses + 1)] };
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [asked ?? preparing(scene, scene.bookmark.misses + 1, heard.kind === 'text' ? 'words' : 'file')],
+    };
   },
 };
 
-function preparing({ application }: JourneyScene, misses = 0): Part {
-  return say('document.preparing', { version: (application.printed?.version ?? 0) + 1, misses });
+function preparing({ application }: JourneyScene, misses = 0, what: 'words' | 'file' = 'words'): Part {
+  return say('document.preparing', { version: (application.printed?.version ?? 0) + 1, misses, what });
 }
 
 function unprintable({ bookmark: { mode } }: JourneyScene, misses: number): Part | null {

@@ -5,6 +5,7 @@ import type { Whereabouts } from '../../../src/domain/paper/whereabouts.ts';
 import { articleName, hostOf, longTextLabel } from '../phrases/campaign-words.ts';
 import { changeExample, exampleColumn } from '../phrases/example-column.ts';
 import { columnOf, groupIn, keptRow, shownLabel } from '../phrases/labels.ts';
+import { afterSubmission, askToConfirm } from '../phrases/last-questions.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from '../phrases/stamped-problems.ts';
 import { boxed, unprintableIn } from '../phrases/unprintable-in.ts';
 import {
@@ -31,13 +32,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
           ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回“修改 ${shownLabel(missing[0] ?? '')}”就能填。`
           : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`),
     ),
-  'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({
+  'confirm.ask': (asked, context) => ({
     kind: 'card',
-    card: context.card(card),
-    title: clip(`请核对：${title}`, 36),
-    text: isBrief
-      ? '都对了吗？看全部回“预览”。也可回 1 确认，或“修改 栏目名”'
-      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可回 1 确认`,
+    card: context.card(asked.card),
+    title: clip(`请核对：${asked.title}`, 36),
+    text: askToConfirm(asked),
     facts: [],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
@@ -52,12 +51,14 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'confirm.waiting': () => '都填好了，就等您核对：没错回“确认”，我就出表；要看全部，回“预览”。',
   'confirm.unclear': ({ misses }) => reminded('请核对后回“确认”，我就出表；要改，回“修改 栏目名”。', misses),
 
-  'document.preparing': ({ version, misses = 0 }) =>
-    turned(misses, [
+  'document.preparing': ({ version, misses = 0, what = 'words' }) => {
+    const untaken = what === 'file' ? '刚发的没有收下，也不在这一版里，' : '刚才说的没有记，';
+    return turned(misses, [
       `正在排${version > 1 ? `第 ${version} 版` : ''}申报表，几秒就好。`,
-      `第 ${version} 版还在排，马上就好。您说的等排好了再办。`,
-      `第 ${version} 版快好了，再等几秒。`,
-    ]),
+      `第 ${version} 版还在排，马上就好。${untaken}等排好了请再${what === 'file' ? '发' : '说'}一次。`,
+      `第 ${version} 版快好了，再等几秒。${untaken}排好了请再来。`,
+    ]);
+  },
   'document.ready': ({ application: _, version, pages, ...missing }) =>
     lines(`✅ 申报表排好了：第 ${version} 版，共 ${pages} 页。`, boxed(missing)),
   'document.unprintable': ({ fields, misses }) =>
@@ -178,7 +179,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterwards(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
+    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterSubmission(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
@@ -200,13 +201,6 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}${isUnstamped ? `\n⚠️ 盖章件上还没看到公章，可能会请您重传；想先换好，回“撤回”，再回“重传”。` : ''}\n有消息告诉您；看进展回“状态”。`;
   },
 };
-
-/** Whether it can be taken back once it is handed in. */
-function afterwards(returnsTo: string | undefined, reader: string): string {
-  return returnsTo === undefined
-    ? `提交后，${reader}看之前、截止日内回“撤回”还能改。`
-    : `提交后接着${returnsTo}，不能再撤回。`;
-}
 
 /** The file as we sent it: it has no seal, whatever else there is to say. */
 function isOriginal(doubts: readonly PaperReason[]): boolean {

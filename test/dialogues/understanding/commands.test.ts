@@ -121,3 +121,33 @@ it('names all that is still missing where the last open column is put off', asyn
   await chat.says('跳过', /【事迹材料图片】/);
   await chat.says('跳过', /还差事迹材料图片、获奖证书复印件，其他都填好了/);
 });
+
+it.each([
+  ['其余的都用', '方晓岚'],
+  ['联系人是王丽，其余的都用', '王丽'],
+  ['5：13900001111，其他的都用', '方晓岚'],
+])('takes what is offered for the other columns of a list: %s', async (said, contact) => {
+  chat = await dialogue('team');
+  await chat.answersUpTo('bodyUnit');
+  await chat.says(said, /单位名称：申汀轨道交通集团有限公司[\s\S]*【班组类别】/);
+  expect((await chat.application()).answers).toMatchObject({ bodyContact: contact, bodyPosition: '主管' });
+});
+
+it.each([
+  ['wang@163.com', {}, /邮箱这一栏|邮箱这张表/],
+  ['邮箱wang@163.com', {}, /邮箱这一栏|邮箱这张表/],
+  ['我的邮箱是 wang@163.com 电话13800138000', { phone: '13800138000' }, /邮箱[\s\S]*✓ 电话/],
+])('says that the form has no column for it, and goes on: %s', async (said, stored, answer) => {
+  chat = await dialogue('individual');
+  await chat.answersUpTo('position');
+  const before = (await chat.application()).answers;
+  await chat.says(said, answer);
+  expect(chat.heard()).toMatch(/职务/);
+  expect((await chat.application()).answers).toEqual({ ...before, ...stored });
+});
+
+it('takes no day for a post', async () => {
+  chat = await dialogue('individual');
+  await chat.answersUpTo('position');
+  await chat.says('2021年5月1日', /“职务”没看出来|不像“职务”/);
+});

@@ -5,7 +5,10 @@ const application = 'SB7K3M9Q';
 
 /** Values for what is said about the printed form. */
 export const documentSamples: { [Key in keyof DocumentMessages]: DocumentMessages[Key][] } = {
-  'document.preparing': [{ version: 1 }],
+  'document.preparing': [0, 1, 2].flatMap((misses) => [
+    { version: 1, misses },
+    { version: 2, misses, what: 'file' },
+  ]),
   'document.ready': [
     { application: application, version: 1, pages: 5, missing: [] },
     {

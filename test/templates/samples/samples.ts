@@ -130,6 +130,8 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'confirm.unclear': [0, 1, 2].map((misses) => ({ misses })),
   'confirm.ask': [
     { ...about, card: confirm },
+    { ...about, card: confirm, isBrief: true, replaces: 1 },
+    { ...about, card: confirm, statements: ['单位同意申报'], replaces: 12 },
     {
       application: about.application,
       title: longName,
@@ -192,6 +194,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.again': [{ version: 1 }],
   'upload.dropped': [{ version: 2 }],
   'submit.ask': [
+    { ...about, card: submit, body: '', returnsTo: '形式评审' },
     { ...about, card: submit, body: '静安区' },
     { ...about, card: submit, body: '静安区', isUnstamped: true },
     {

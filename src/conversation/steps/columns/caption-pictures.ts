@@ -5,8 +5,10 @@ import { correctionIn } from '../../../domain/language/corrections/correction.ts
 import {
   CAPTION_LED,
   CAPTION_NAMED,
+  CAPTION_WRONG,
   CAPTIONED,
   captionsIn,
+  numberFirst,
   PICTURE_LED,
 } from '../../../domain/language/pictures/picture-words.ts';
 import { FACES } from '../../../domain/language/talk/speech.ts';
@@ -24,6 +26,8 @@ export function captionNumbered(field: Pictures, text: string, scene: JourneySce
   const isEach = each && new Set(each.map(({ index }) => index)).size === each.length;
   if (each && isEach && each.every(({ index }) => pictures[index])) return captionAll(field, each, scene);
   const typed = text.normalize('NFKC').trim();
+  const wrong = CAPTION_WRONG.exec(numberFirst(typed).replace(/\s/gu, ''))?.[1];
+  if (wrong !== undefined) return askCaption(field, pictureNumber(wrong, pictures.length), scene);
   const found = CAPTIONED.exec(typed);
   if (!found?.[2]) return ofOtherPicture(field, typed, scene);
   const index = pictureNumber(found[1] ?? '', pictures.length);
@@ -31,6 +35,14 @@ export function captionNumbered(field: Pictures, text: string, scene: JourneySce
   // As it was typed: NFKC would change its signs.
   const words = [...text.trim()].slice(-[...found[2]].length).join('');
   return captionOne(field, index, words, scene);
+}
+
+/** Shows what a picture says, and how it is told otherwise. */
+function askCaption(field: Pictures, index: number, scene: JourneyScene): StepAnswer {
+  const pictures = picturesOf(scene.application, field.id);
+  const picture = pictures[index];
+  if (!picture) return noSuchPicture(field, index, pictures.length, scene);
+  return { kind: 'say', parts: [say('pictures.how', { number: index + 1, caption: picture.caption })] };
 }
 
 /** 第一张的护理员是李梅: said of a picture that is not the last, and no words for that one. */

@@ -51,6 +51,9 @@ export function numberFirst(text: string): string {
 }
 
 const OF_PICTURES = /[张幅]|图|照片|证书/u;
+/** 第3张图说明不对, 第2张的说明要改: what it is to say is not told. */
+export const CAPTION_WRONG =
+  /^第(\d{1,2}|[一二两三四五六七八九十]{1,3})[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)(?:是|好像|有点|也)?[写打弄填]?(?:得)?(?:不对|错了?|有误|有问题|要改|得改|改一下|想改|要改一下)[了吧啊呢。.!！]*$/u;
 export const OF_CAPTION = /说明|图说/u;
 export const CAPTION_SAID = /说明|图说|[:：]|改成|改为|是/u;
 const MAX_ARRANGING = 60;
@@ -62,7 +65,11 @@ export function arrangesPicture(typed: string): boolean {
   const squeezed = text.replace(FAULT_LED, '').replace(/\s/gu, '');
   const isRemoved = [REMOVED_BEHIND, REMOVED_BEFORE, SENT_WRONGLY].some((one) => one.test(squeezed));
   return (
-    isRemoved || pictureGone(text) !== null || MOVED.test(squeezed) || (CAPTIONED.test(text) && CAPTION_SAID.test(text))
+    isRemoved ||
+    pictureGone(text) !== null ||
+    CAPTION_WRONG.test(squeezed) ||
+    MOVED.test(squeezed) ||
+    (CAPTIONED.test(text) && CAPTION_SAID.test(text))
   );
 }
 

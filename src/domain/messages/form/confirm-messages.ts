@@ -18,7 +18,13 @@ export interface ConfirmMessages {
     isLocked?: boolean;
   };
   /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
-  'confirm.ask': AboutApplication & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
+  'confirm.ask': AboutApplication & {
+    card: CardOf<'confirm'>;
+    statements?: string[];
+    isBrief?: boolean;
+    /** The printed version that no longer says what the form does. */
+    replaces?: number;
+  };
   'confirm.change': { turn?: number };
   /** The whole was asked for, and stands right above. */
   'confirm.above': Record<string, never>;

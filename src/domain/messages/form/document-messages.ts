@@ -5,7 +5,8 @@ export type Boxed = { missing: string[]; missingIn?: Unprintable };
 
 /** What is said about the printed form and its article; part of `MessageValues`. */
 export interface DocumentMessages {
-  'document.preparing': { version: number; misses?: number };
+  /** `what` came meanwhile, where something did. */
+  'document.preparing': { version: number; misses?: number; what?: 'words' | 'file' };
   'document.ready': { application: string; version: number; pages: number } & Boxed;
   /** Nothing was printed: the person changes the answers or wants boxes. */
   'document.unprintable': { fields: Unprintable; misses: number };
