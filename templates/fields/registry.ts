@@ -22,7 +22,7 @@ import { sharedRefusals } from './shared-refusals.ts';
 import { textWords } from './text.ts';
 
 /** The words of each kind of column; a kind without its own does not compile. */
-export const fieldWords: { readonly [Kind in FieldKind]: FieldWords<Kind> } = {
+const fieldWords: { readonly [Kind in FieldKind]: FieldWords<Kind> } = {
   text: textWords,
   name: nameWords,
   count: countWords,

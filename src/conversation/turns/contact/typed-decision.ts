@@ -76,7 +76,7 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
 }
 
 /** Words that may be meant as a reason, or as another name, are asked about. */
-export function decideOrHold(
+function decideOrHold(
   scene: Scene,
   application: Application,
   { kind, choice, reason }: Pick<DecisionRead, 'kind' | 'choice' | 'reason'>,

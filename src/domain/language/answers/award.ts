@@ -148,7 +148,7 @@ export function isGrantor(name: string): boolean {
 }
 
 /** A new year begins a new award: 2018年优秀班组，2020年五星级班组. */
-export function partedByYears(line: string): string[] {
+function partedByYears(line: string): string[] {
   return line
     .split(/[,，、;；\s](?=(?:还有|另外|以及|再有|和)?(?:(?:19|20)\d{2}|\d{2}) ?年)|[/／](?=(?:19|20)\d{2}(?:年| ))/u)
     .filter((piece) => piece.trim() !== '');

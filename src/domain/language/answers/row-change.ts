@@ -71,7 +71,7 @@ function severalNamed(text: string, count: number): { rows: number[]; rest: stri
 }
 
 /** The row that a text begins with: by its name, its number, or as the last. */
-export function rowNamed(text: string, names: readonly string[]): { row: number; rest: string } | null {
+function rowNamed(text: string, names: readonly string[]): { row: number; rest: string } | null {
   const name = longest(names.filter((known) => known !== '' && text.startsWith(known)));
   if (name !== null) return { row: names.indexOf(name) + 1, rest: text.slice(name.length) };
   const last = LAST.exec(text);
