@@ -15,6 +15,7 @@ import { fieldAt } from '../../journey/place/field-at.ts';
 import { askSkipped, takeBack } from '../../journey/taking/take-back.ts';
 import { callsOff, means, meansTakingBack } from '../../meaning/words.ts';
 import { isAtConditions } from '../../steps/clauses-asked.ts';
+import { collectedKind } from '../../steps/columns/collected-kinds.ts';
 import { isBeforeForm, overAt } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 import { backIntoHelp } from '../texts/writing-listener.ts';
@@ -148,8 +149,7 @@ function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outc
     !meansTakingBack(vocabulary, text)
   )
     return null;
-  const isCollecting = asked.kind === 'pictures' || asked.kind === 'long-text';
-  if (!isCollecting && means(vocabulary, 'withdraw', text)) return null;
+  if (!collectedKind(asked)?.dropsLast && means(vocabulary, 'withdraw', text)) return null;
   const isEmpty = writtenText(application, asked.id) === '' && picturesOf(application, asked.id).length === 0;
   return isEmpty ? arrive(journey, place, [say('undo.none', { turn: bookmark.turn })]) : null;
 }

@@ -17,15 +17,23 @@ export interface CollectedKind<Field extends FormField> {
   question?(field: Field, place: string, scene: JourneyScene): Part[] | null;
   /** What is below its question. @param isAgain asked before: something else was answered */
   below(field: Field, place: string, scene: JourneyScene, isAgain: boolean): Part[];
+  /** 撤回 where it is asked is about its last piece. */
+  dropsLast?: true;
   /** @returns null for what is read as an answer of any other kind */
   answer(field: Field, heard: Heard, scene: JourneyScene): StepAnswer | null;
 }
 
 /** The kinds that are collected, one line each; every other kind is answered in one message. */
 const collected: { readonly [Kind in FieldKind]?: CollectedKind<FieldOf<Kind>> } = {
-  'long-text': { instead: helpAsked, question: askWithHelp, below: askLongText, answer: answerLongText },
+  'long-text': {
+    instead: helpAsked,
+    question: askWithHelp,
+    below: askLongText,
+    dropsLast: true,
+    answer: answerLongText,
+  },
   rows: { below: (field, _place, scene) => askRows(field, scene), answer: answerRows },
-  pictures: { below: belowPictures, answer: answerPictures },
+  pictures: { below: belowPictures, dropsLast: true, answer: answerPictures },
 };
 
 /** How a column is collected; undefined where one message answers it. */
