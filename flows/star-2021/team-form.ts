@@ -163,7 +163,7 @@ export const teamForm = defineForm({
       id: 'bodyUnit',
       looks: 'organisation',
       label: '上级推荐单位.单位名称',
-      aliases: ['上级推荐单位', '推荐单位名称'],
+      aliases: ['上级推荐单位', '推荐单位名称', '上级单位'],
       section: '上级推荐单位',
       hint: '推荐单位的全称。',
       example: '申汀轨道交通集团有限公司',

@@ -28,6 +28,7 @@ import { asideListener } from './questions/aside-listener.ts';
 import { questionListener } from './questions/question-listener.ts';
 import { paragraphAnswer, paragraphListener } from './texts/paragraph-listener.ts';
 import { textListener } from './texts/text-listener.ts';
+import { textWordsListener } from './texts/text-words-listener.ts';
 import { writingAnswer, writingListener } from './texts/writing-listener.ts';
 
 interface Tried {
@@ -49,6 +50,7 @@ export const listeners: readonly Tried[] = [
   { listener: pictureListener, hearsValues: false },
   { listener: writingListener, hearsValues: false },
   { listener: textListener, hearsValues: false },
+  { listener: textWordsListener, hearsValues: false },
   { listener: heldListener, hearsValues: false },
   { listener: togetherListener, hearsValues: false },
   { listener: anewListener, hearsValues: false },

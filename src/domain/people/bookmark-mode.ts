@@ -132,6 +132,14 @@ const ownModeSchema = z.discriminatedUnion('kind', [
     to: z.number().int().optional(),
     count: z.number().int(),
   }),
+  /** Whether words of a text become others was asked: those at `at`, in UTF-16 units. */
+  z.object({
+    kind: z.literal('changing-words'),
+    field: z.string(),
+    at: z.number().int(),
+    old: z.string(),
+    said: z.string(),
+  }),
   /** One more paragraph of a text is awaited: `at` is the heading it goes under, the number of headings for the end, null while that is asked.
    *  `isDraft`: the headings are those of the guiding questions. */
   z.object({

@@ -39,6 +39,17 @@ export const collecting: Words<
         : `第 ${number} 到 ${to} 段，从“${clip(quote, 24)}”起，都删掉吗？`;
     return `${which}${yesOrNo}要全部删掉，回“重写”。`;
   },
+  'text.words-sure': ({ label, before, after }) =>
+    `${shownLabel(label)}这样改吗？\n原来：…${before}…\n改成：…${after}…\n回“是”就改，回“不改”照旧。`,
+  'text.words-where': ({ old, count, shown, misses }) =>
+    reminded(
+      count === 0
+        ? `文里没有“${clip(old, 20)}”，没有改。请照原文发，例如“原文改成新的”；回“网页填写”可以看着全文改。`
+        : `“${clip(old, 20)}”有 ${count} 处，没有改：\n${shown.map((one) => `…${one}…`).join('\n')}\n要改哪一处？请连前后几个字一起发，或者写“第2段里……改成……”。`,
+      misses,
+    ),
+  'text.words-changed': ({ label, count }) => `✓ ${shownLabel(label)}改好了，现在 ${count} 字。`,
+  'text.words-kept': ({ label }) => `好，${shownLabel(label)}照旧，没有改。`,
   'text.stays': ({ count }) => `好，${count} 字都留着，接着发就行。`,
   'text.no-such': ({ number, pieces, misses }) =>
     reminded(

@@ -7,11 +7,11 @@ type Row = MessageValues['sum.open']['whole'];
 
 /** What a message of several answers came to, and sums that do not agree. */
 export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
-  'many.taken': ({ filled, doubts, left }, context) =>
+  'many.taken': ({ filled, doubts, left, isElsewhere = false }, context) =>
     lines(
       filled.length > FEW && `✓ 填好 ${filled.length} 栏：`,
       filled.length > 0 && filled.length <= FEW
-        ? `✓ ${filled.map((row) => `${columnOf(row, groupIn(filled))}：${takenText(row.text)}`).join('；')}`
+        ? `✓ ${filled.map((row) => `${columnOf(row, isElsewhere ? null : groupIn(filled))}：${takenText(row.text)}`).join('；')}`
         : filled.map((row) => `${shownLabel(row.label)}：${takenText(row.text)}`).join('\n'),
       doubts.length > 0 && `还有 ${doubts.length} 栏没填上：`,
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),

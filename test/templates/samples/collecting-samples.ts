@@ -51,6 +51,13 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
     { label: '事迹材料', count: 880, pieces: 3, number: 2, quote: '二、窗口快办。我们把常用的票务问题做成口袋卡。' },
     { label: '事迹材料', count: 880, pieces: 5, number: 2, to: 4, quote: '二、窗口快办。' },
   ],
+  'text.words-sure': [{ label: '事迹材料', before: '大厅里坐着146位患儿', after: '大厅里坐着156位患儿' }],
+  'text.words-where': [0, 1].flatMap((misses) => [
+    { old: '146', count: 0, shown: [], misses },
+    { old: '眼睛', count: 2, shown: ['让自己的眼睛和孩子', '和孩子的眼睛一样高'], misses },
+  ]),
+  'text.words-changed': [{ label: '事迹材料', count: 2184 }],
+  'text.words-kept': [{ label: '事迹材料' }],
   'text.stays': [{ label: '事迹材料', count: 880 }],
   'text.no-such': [0, 3].map((pieces) => ({ number: 5, pieces, misses: 0 })),
   'text.add-where': [0, 1, 2].map((misses) => ({

@@ -15,11 +15,13 @@ import { isNearWord } from '../../meaning/is-near-word.ts';
 import { textSaid } from '../../meaning/text-said.ts';
 import { foldText, means } from '../../meaning/words.ts';
 import { refusal, refusalOf } from '../../steps/columns/refusal.ts';
+import { sumAt } from '../../steps/columns/sums.ts';
 import { aboutPlace } from '../../steps/registry.ts';
 import { DONE, type JourneyPlace } from '../machine/machine.ts';
 import { answerSpeech, otherOpen } from './answer-speech.ts';
 import { heldBeside, joinedHeld, keptBeside } from './joined-held.ts';
 import { contextAt } from './message-context.ts';
+import { understandAtSum } from './read-at-sum.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
@@ -39,7 +41,8 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   // A question behind a text is said beside it.
   const said = focus && isLong(focus) ? textSaid(vocabulary, text).text : text;
-  const read = understand(context, said);
+  const sum = sumAt(context.form, place.place);
+  const read = sum ? understandAtSum(journey, context, sum, said) : understand(context, said);
   if (!read || (reads === 'named' && !read.which && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list, read.which);
   const kept = keptBeside(journey, read, text);
@@ -184,7 +187,15 @@ function taken(
     answers: answers.map(({ field, value }) => ({ field: field.id, value })),
     pieces: begun.map(({ field, text }) => ({ field: field.id, text })),
   };
-  const values = { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left: missing };
+  const asked = journey.bookmark.list?.fields ?? [];
+  const isElsewhere =
+    alone?.section !== answers[0]?.field.section && !answers.some(({ field }) => asked.includes(field.id));
+  const values = {
+    filled: [...filled, ...started],
+    doubts: doubtsOf(journey, doubts),
+    left: missing,
+    ...(isElsewhere ? { isElsewhere } : {}),
+  };
   return { kind: 'command', command, parts: [say('many.taken', values), ...left] };
 }
 

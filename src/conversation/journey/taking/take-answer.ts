@@ -148,6 +148,7 @@ const TRANSIENT = [
   'choosing-form',
   'holding',
   'clearing-text',
+  'changing-words',
   'placing-answer',
   'adding-paragraph',
 ];

@@ -39,8 +39,10 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
 }
 
 /** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said again. */
-function passedHere(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
+function passedHere(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Part[] {
+  const { bookmark, change } = outcome;
   const mode = scene.person.bookmark?.mode;
+  if (mode?.kind === 'changing-words') return passedWords(scene, mode.field, outcome);
   if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
   const { journey } = currentPosition(scene);
   if (heldAnswer(journey, heard.text)) return [];
@@ -53,6 +55,16 @@ function passedHere(scene: Scene & { application: Application }, heard: Heard, {
   const left = mode.answers.filter((answer) => !isSaid(answer));
   return passedParts(fields.filter(({ id }) => left.some(({ field }) => field === id)));
 }
+
+/** Whether words of a text become others was asked, and neither a yes nor a no was said: they do not. */
+function passedWords(scene: Scene & { application: Application }, id: string, { bookmark, parts }: Outcome): Part[] {
+  const waits = bookmark.mode?.kind === 'changing-words' || bookmark.mode?.kind === 'voiding-paper';
+  if (waits || parts.some(({ message }) => SETTLED.includes(message))) return [];
+  const { track } = currentPosition(scene).journey;
+  return passedParts(formOf(track).fields.filter((field) => field.id === id));
+}
+
+const SETTLED: readonly Part['message'][] = ['text.words-changed', 'text.words-kept', 'refused'];
 
 /** Says something, then asks once more what is asked where the person is; at the end nothing is asked. */
 export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {

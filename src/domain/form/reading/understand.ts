@@ -20,12 +20,14 @@ import { isSaidTwice, onePerColumn } from './checks/one-per-column.ts';
 import { withRestOfGroup } from './checks/rest-of-group.ts';
 import { type Standing, settledClaims } from './checks/settle.ts';
 import { silentChanges, sureBeside } from './checks/silent-change.ts';
+import { withoutStrayCall } from './checks/stray-call.ts';
 import { whichContact } from './checks/which-contact.ts';
 import { chooseReading } from './choose-reading.ts';
 import { withAbout } from './counts/about-beside.ts';
 import { withWholeAgain } from './counts/bare-counts.ts';
 import { withWholeNamed } from './counts/whole-counts.ts';
 import { withThousandsJoined } from './counts/with-thousands-joined.ts';
+import { groupSaid } from './parts/group-said.ts';
 import { withoutOfParts } from './parts/of-part.ts';
 import { unframed } from './parts/unframed.ts';
 import { withoutLabels } from './parts/without-labels.ts';
@@ -90,12 +92,31 @@ export function understandWords(context: MessageContext, typed: string): Underst
   if (isCollecting(context.focus))
     // A text that is collected keeps its words, but for a change of another column.
     return read(context, parted !== typed && readChange(context, parted) !== null ? parted : typed);
+  return readGroup(context, parted) ?? readMessage(context, parted);
+}
+
+/** … by itself, whosever part of the form it may begin with. */
+function readMessage(context: MessageContext, parted: string): Understood | null {
   const joined = withMobileExtension(withThousandsJoined(context, parted));
   const bare = withoutCalls(withMendedAddresses(withoutFaces(joined)));
   const glued = readGlued(context, bare);
   if (glued) return resolved(context, glued, bare);
   const said = unframed(context, bare);
   return confirmed(context, said) ?? read(context, said);
+}
+
+/** 班长周巧云 女 四十二: several answers of the part of the form whose name stands in front, and nothing else. */
+function readGroup(context: MessageContext, text: string): Understood | null {
+  const said = groupSaid(context, text);
+  for (const one of said?.texts ?? []) {
+    const found = said && readMessage(said.context, one);
+    const claims = [...(found?.taken ?? []), ...(found?.held?.claims ?? [])];
+    const isWhole = found && found.unused.length + found.doubts.length === 0 && claims.length > 1;
+    // 班长1个，副班长2个: nobody is named.
+    const isSomebody = claims.some(({ field }) => field.kind === 'name' || field === said?.context.focus);
+    if (isWhole && isSomebody && claims.every(({ field }) => said?.fields.includes(field))) return found;
+  }
+  return null;
 }
 
 /** … of what is left when nothing goes along with it any more. */
@@ -195,7 +216,7 @@ function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }:
 
 function resolved(context: MessageContext, found: Reading, said: string): Understood {
   const once = withContradictions(context, withAbout(context, onePerColumn(found)));
-  const reading = { ...once, claims: withWholeAgain(context, once.claims, said) };
+  const reading = withoutStrayCall(context, { ...once, claims: withWholeAgain(context, once.claims, said) }, said);
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { ...NOTHING, isNamed, isTakenBack: reading.isTakenBack === true };
   if (reading.which) return { ...none, which: reading.which };

@@ -23,3 +23,10 @@ export function instructs(typed: string): boolean {
   const text = typed.normalize('NFKC').trim();
   return !isLongerThan(text, MAX_CHARACTERS) && isInstruction(text);
 }
+
+/** 我重新说一下 in front of what is said anew. */
+const AGAIN = /^(?:我|那我|让我)?(?:重新|再|重)(?:说|报|数|算|讲)(?:一下|一遍|一次)?(?:吧|啊)?[\s,，:：。]*(?=\S)/u;
+
+export function withoutAgain(text: string): string {
+  return text.replace(AGAIN, '');
+}

@@ -31,6 +31,12 @@ export interface CollectingMessages {
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
   /** Before words that were written are taken away: all, or the paragraph `number` with its beginning, or those from it to `to`. */
   'text.clear': { label: string; count: number; pieces: number; number: number | null; to?: number; quote: string };
+  /** Whether words become others: what stands there before and after. */
+  'text.words-sure': { label: string; before: string; after: string };
+  /** The words stand nowhere, or at several places: each with what is beside it. */
+  'text.words-where': { old: string; count: number; shown: string[]; misses: number };
+  'text.words-changed': { label: string; count: number };
+  'text.words-kept': { label: string };
   /** They stay. */
   'text.stays': { label: string; count: number };
   'text.no-such': { number: number; pieces: number; misses: number };

@@ -128,7 +128,13 @@ export interface FormMessages {
   };
   /** Another column than the one asked is not known; what is there, if anything. */
   'form.other-open': { label: string; text: string | null; turn: number };
-  'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
+  /** `isElsewhere`: of another part of the form than is asked, which is named. */
+  'many.taken': {
+    filled: Row[];
+    doubts: FormMessages['form.refused'][];
+    left: number | null;
+    isElsewhere?: boolean;
+  };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
   'sum.kept': Record<string, never>;
   /** Something that is not about the numbers came while they are questioned. */

@@ -1,17 +1,24 @@
 import { withoutBelonging } from '../../../language/answers/option-rest.ts';
-import { contactShapes, type Shape } from '../../../language/contacts/contact-shapes.ts';
+import { contactShapes } from '../../../language/contacts/contact-shapes.ts';
 import { putsRight } from '../../../language/contacts/contact-words.ts';
-import { extensionFirst } from '../../../language/contacts/telephone.ts';
 import { isFigureOnly } from '../../../language/names/figure-only.ts';
 import { isSpokenName } from '../../../language/names/function-words.ts';
 import { isSentenceForName, looksLikeName } from '../../../language/names/looks-like.ts';
 import { bareNameIn, isPost, isRemarked, namesIn } from '../../../language/names/names-in.ts';
 import { isSpacedAsName } from '../../../language/names/person-name.ts';
-import { isAbout, isCountAlone, isEither, isLimited, isNoneOf, readClause } from '../../../language/numbers/counted.ts';
+import {
+  isAbout,
+  isCountAlone,
+  isEither,
+  isLimited,
+  isNoneOf,
+  LINK,
+  readClause,
+} from '../../../language/numbers/counted.ts';
 import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '../../../language/talk/announcement.ts';
-import { explainsUse, spellsOut } from '../../../language/talk/beside.ts';
+import { spellsOut } from '../../../language/talk/beside.ts';
 import { takesOffer } from '../../../language/talk/talk.ts';
-import { withoutEnd } from '../../../language/text/ends.ts';
+import { withoutEnd, withoutEnds } from '../../../language/text/ends.ts';
 import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../../language/text/separators.ts';
 import { simplify } from '../../../language/text/simplify.ts';
 import { namesOf } from '../../base/label-names.ts';
@@ -20,7 +27,6 @@ import type { FormField } from '../../schema.ts';
 import { asksFor } from '../../traits-of.ts';
 import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } from '../base/accepts.ts';
 import { clausesBeside, isDoubtfulContact, isShaped } from '../base/beside-contact.ts';
-import { columnFor } from '../base/column-for.ts';
 import { heldReading } from '../base/held-reading.ts';
 import { optionWordsOf } from '../base/option-words-of.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from '../base/reading.ts';
@@ -31,6 +37,7 @@ import { asidePiece, begunWithTalk } from './free-text.ts';
 import { jobCounted } from './job-counted.ts';
 import { ledOption } from './led-option.ts';
 import { titleInstead } from './title-instead.ts';
+import { shapedInstead, valuesInstead } from './values-instead.ts';
 
 /** The whole message as the answer to the column asked. */
 export const readAsked: Interpreter = (context, typed) => {
@@ -81,7 +88,8 @@ function toldInstead(
 ): Reading | null {
   const look = focus.kind === 'name' ? 'name' : focus.looks;
   if (look === undefined || look === 'posts' || fits(focus, value)) return null;
-  const other = namedInstead(context, focus, typed) ?? shapedInstead(context, typed);
+  const other =
+    namedInstead(context, focus, typed) ?? shapedInstead(context, typed) ?? valuesInstead(context, focus, typed);
   if (other) return other;
   if (context.wasMissed || !isSentenceForName(look, typed)) return null;
   return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
@@ -99,27 +107,6 @@ function namedInstead(context: MessageContext, focus: FormField, typed: string):
     else unused.push(part.text);
   }
   return claims.length === 0 ? null : { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
-}
-
-/** 13800000456 发短信就行 where an address is asked: the column that such a number is for, beside it or the only one; held for a yes. */
-function shapedInstead(context: MessageContext, typed: string): Reading | null {
-  const [shape, ...more] = contactShapes(typed);
-  if (!shape || more.length > 0) return null;
-  const field = columnFor(context, shape, []) ?? onlyFor(context, shape);
-  if (!field) return null;
-  const extension = extensionFirst(typed.slice(shape.to));
-  const value = acceptedValue(context, field, shape.text + extension);
-  if (value === null) return null;
-  const rest = [typed.slice(0, shape.from), typed.slice(shape.to + extension.length)].map((words) => words.trim());
-  const unused = rest.filter((words) => words !== '' && !explainsUse(words));
-  const claims = [{ field, text: shape.text, value, isNamed: true }];
-  return { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
-}
-
-/** The only column of the form that takes such a number or address. */
-function onlyFor({ form }: MessageContext, { kind }: Shape): FormField | null {
-  const taking = form.fields.filter((field) => field.kind === kind);
-  return taking.length === 1 ? (taking[0] ?? null) : null;
 }
 
 /** 章敏，立早章; 陆敏，工会主席: the name without how it is written, and without the person's post, which is said back. */
@@ -161,6 +148,9 @@ function forOpenBefore(context: MessageContext, focus: FormField, text: string):
 function bareText({ offered }: MessageContext, field: FormField, text: string): string {
   if (typeof offered === 'string' && isAnnounced(text, offered)) return offered;
   if (field.kind !== 'text' || text.includes('\n')) return text;
+  // 地址宜山路829号: no address begins with such a word.
+  const word = field.looks === 'address' ? namesOf(field).find((name) => text.startsWith(name)) : undefined;
+  if (word !== undefined && text.length > word.length) return withoutEnds(text.slice(word.length), LINK);
   const first = withoutFirstWords(text, namesOf(field), field.looks);
   const bare =
     first !== text && fits(field, withoutAnnouncement(first)) ? withoutAnnouncement(first) : withoutAnnouncement(text);

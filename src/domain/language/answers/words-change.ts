@@ -1,0 +1,59 @@
+import { readChineseNumeral } from '../numbers/number-words.ts';
+import { isLongerThan } from '../text/length.ts';
+
+const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)';
+const QUOTED = '[“"「]?(.{1,40}?)[”"」]?';
+/** 第2段里, 事迹材料里: in front of the words that are to be changed. */
+const IN_TEXT = `(?:((?!第)[^\\s,，]{2,12}?)(?:里面|里头|里|中)的?)?(?:第?${NUMBER}段(?:里面|里|中)?的?)?`;
+const PUT_WORDS = new RegExp(
+  `^(?:请|帮我|麻烦)?(?:把|将)?${IN_TEXT}[\\s,，]*(?:把|将)?${QUOTED}(?:[\\s,，]*(?:[写打填]?错了|不对)[\\s,，]*)?(?:应该)?(?:要?改成|改为|换成|换为|替换成|替换为|更正为)[\\s:：]*[“"「]?(.{1,40}?)[”"」]?[了吧]?[。.!！]?$`,
+  'u',
+);
+const WRONG_WORDS = new RegExp(
+  `^(?:请|帮我|麻烦)?${IN_TEXT}[\\s,，]*${QUOTED}[\\s,，]*(?:[写打]?错了|不对)[\\s,，]*(?:应该)?(?:是|为)[\\s:：]*[“"「]?(.{1,40}?)[”"」]?[。.!！]?$`,
+  'u',
+);
+
+/** Words of a text that are to become others; `text` and `paragraph`: where, if that is said. */
+export interface WordsChange {
+  text: string | null;
+  paragraph: number | 'last' | null;
+  old: string;
+  said: string;
+  /** 改成, 换成: not only a fault is told. */
+  isPlain: boolean;
+}
+
+/** 一百四十六改成一百五十六, 第2段里X改成Y, 把X换成Y, X写错了是Y. @returns null for other words */
+export function wordsChangeIn(typed: string): WordsChange | null {
+  const text = typed.trim();
+  if (isLongerThan(text, MOST_OF_CHANGE) || text.includes('\n')) return null;
+  const put = PUT_WORDS.exec(text);
+  const [, place, number, old = '', said = ''] = put ?? WRONG_WORDS.exec(text) ?? [];
+  if (!/..|\d/u.test(old) || said === '' || old === said) return null;
+  const paragraph = number === undefined ? null : numberOf(number);
+  return { text: place ?? null, paragraph, old, said, isPlain: put !== null };
+}
+
+const MOST_OF_CHANGE = 100;
+
+/** 46 within 146, 四十六 within 一百四十六: a part of another number. */
+const OF_NUMBER = /[\d一二两三四五六七八九十百千万〇零.]/u;
+
+/** Where words stand in a text, in UTF-16 units; not within a longer number. */
+export function placesOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const isCut = (one: string, other: string) => OF_NUMBER.test(one) && OF_NUMBER.test(other);
+    const end = at + words.length;
+    if (isCut(text.charAt(at - 1), words.charAt(0)) || isCut(words.charAt(words.length - 1), text.charAt(end)))
+      continue;
+    found.push(at);
+  }
+  return found;
+}
+
+function numberOf(written: string): number | 'last' {
+  if (written.startsWith('最后')) return 'last';
+  return /^\d+$/u.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0);
+}
