@@ -2,7 +2,7 @@ import { fieldOf, formOf, isFieldDone, isSubmitted } from '../../../domain/appli
 import { isWritten, type WrittenField, writtenText } from '../../../domain/application/answers/written-text.ts';
 import { countCharacters } from '../../../domain/form/base/answers.ts';
 import { fieldAlone } from '../../../domain/form/labels.ts';
-import { placesOf, type WordsChange, wordsChangeIn } from '../../../domain/language/answers/words-change.ts';
+import { type WordsChange, wordsAt, wordsChangeIn } from '../../../domain/language/answers/words-change.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -69,7 +69,10 @@ function isForColumn(journey: JourneyScene, place: JourneyPlace, text: string): 
   if (!many) return false;
   const { kind } = many;
   if (kind === 'command') return true;
-  return kind === 'say' && (many.mode?.kind === 'holding' || many.mode?.kind === 'placing-answer');
+  if (kind !== 'say') return false;
+  const asked = many.mode?.kind === 'holding' ? many.mode.answers : [];
+  const isOfText = ({ field }: { field: string }) => fieldOf(journey.track, field)?.kind === 'long-text';
+  return many.mode?.kind === 'placing-answer' || asked.some((one) => !isOfText(one));
 }
 
 function spotsIn({ application }: JourneyScene, field: WrittenField, change: WordsChange): Spot[] {
@@ -80,7 +83,7 @@ function spotsIn({ application }: JourneyScene, field: WrittenField, change: Wor
   const starts = lines.map((_, at) => lines.slice(0, at).join('\n').length + (at === 0 ? 0 : 1));
   const from = meant === null ? 0 : (starts[meant] ?? text.length);
   const to = meant === null ? text.length : from + (lines[meant] ?? '').length;
-  return placesOf(text, change.old)
+  return wordsAt(text, change.old)
     .filter((at) => at >= from && at + change.old.length <= to)
     .map((at) => ({ field, text, at }));
 }

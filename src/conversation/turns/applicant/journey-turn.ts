@@ -33,16 +33,14 @@ import { yesAgain } from './yes-again.ts';
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
   const made = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
-  const outcome = keepGrantor(scene, keepHeld(scene, heard, yesAgain(scene, heard, made)));
+  const outcome = keepGrantor(scene, keepHeld(scene, heard, yesAgain(scene, heard, withWordsKept(scene, made))));
   const first = [...updatedParts(scene), ...passedHere(scene, heard, outcome)];
   return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }
 
 /** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said again. */
-function passedHere(scene: Scene & { application: Application }, heard: Heard, outcome: Outcome): Part[] {
-  const { bookmark, change } = outcome;
+function passedHere(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
   const mode = scene.person.bookmark?.mode;
-  if (mode?.kind === 'changing-words') return passedWords(scene, mode.field, outcome);
   if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
   const { journey } = currentPosition(scene);
   if (heldAnswer(journey, heard.text)) return [];
@@ -56,12 +54,17 @@ function passedHere(scene: Scene & { application: Application }, heard: Heard, o
   return passedParts(fields.filter(({ id }) => left.some(({ field }) => field === id)));
 }
 
-/** Whether words of a text become others was asked, and neither a yes nor a no was said: they do not. */
-function passedWords(scene: Scene & { application: Application }, id: string, { bookmark, parts }: Outcome): Part[] {
-  const waits = bookmark.mode?.kind === 'changing-words' || bookmark.mode?.kind === 'voiding-paper';
-  if (waits || parts.some(({ message }) => SETTLED.includes(message))) return [];
-  const { track } = currentPosition(scene).journey;
-  return passedParts(formOf(track).fields.filter((field) => field.id === id));
+/** Whether words of a text become others was asked, and neither a yes nor a no was said: they do not, and that is said. */
+function withWordsKept(scene: Scene & { application: Application }, outcome: Outcome): Outcome {
+  const kept = scene.person.bookmark?.mode;
+  const { bookmark, parts } = outcome;
+  if (kept?.kind !== 'changing-words' || bookmark.mode?.kind === 'voiding-paper') return outcome;
+  if (parts.some(({ message }) => SETTLED.includes(message))) return outcome;
+  const isAskedAnew = parts.some(({ message }) => message === 'text.words-sure');
+  const mode = bookmark.mode?.kind === 'changing-words' && !isAskedAnew ? null : bookmark.mode;
+  const { fields } = formOf(currentPosition(scene).journey.track);
+  const passed = passedParts(fields.filter(({ id }) => id === kept.field));
+  return { ...outcome, parts: [...passed, ...parts], bookmark: { ...bookmark, mode } };
 }
 
 const SETTLED: readonly Part['message'][] = ['text.words-changed', 'text.words-kept', 'refused'];

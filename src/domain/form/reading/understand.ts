@@ -70,18 +70,7 @@ export function understand(context: MessageContext, typed: string): Understood |
 /** One claim that nothing else is said beside. */
 export function alone(context: MessageContext, claim: Claim): Understood {
   const standing = settledClaims(context, { claims: [claim], refused: [] });
-  const { taken, doubts, begun } = standing;
-  return {
-    taken,
-    doubts,
-    begun,
-    held: null,
-    unused: [],
-    speech: null,
-    which: null,
-    isNamed: claim.isNamed,
-    isTakenBack: false,
-  };
+  return { ...NOTHING, ...standing, isNamed: claim.isNamed };
 }
 
 /** … by all readings there are. */

@@ -6,11 +6,11 @@ const QUOTED = '[“"「]?(.{1,40}?)[”"」]?';
 /** 第2段里, 事迹材料里: in front of the words that are to be changed. */
 const IN_TEXT = `(?:((?!第)[^\\s,，]{2,12}?)(?:里面|里头|里|中)的?)?(?:第?${NUMBER}段(?:里面|里|中)?的?)?`;
 const PUT_WORDS = new RegExp(
-  `^(?:请|帮我|麻烦)?(?:把|将)?${IN_TEXT}[\\s,，]*(?:把|将)?${QUOTED}(?:[\\s,，]*(?:[写打填]?错了|不对)[\\s,，]*)?(?:应该)?(?:要?改成|改为|换成|换为|替换成|替换为|更正为)[\\s:：]*[“"「]?(.{1,40}?)[”"」]?[了吧]?[。.!！]?$`,
+  `^(?:请|帮我|麻烦)?(?:把|将)?${IN_TEXT}[\\s,，]{0,3}(?:把|将)?${QUOTED}(?:[\\s,，]{0,3}(?:[写打填]?错了|不对)[\\s,，]{0,3})?(?:应该)?(?:要?改成|改为|换成|换为|替换成|替换为|更正为)[\\s:：]{0,2}[“"「]?(.{1,40}?)[”"」]?[了吧]?[。.!！]?$`,
   'u',
 );
 const WRONG_WORDS = new RegExp(
-  `^(?:请|帮我|麻烦)?${IN_TEXT}[\\s,，]*${QUOTED}[\\s,，]*(?:[写打]?错了|不对)[\\s,，]*(?:应该)?(?:是|为)[\\s:：]*[“"「]?(.{1,40}?)[”"」]?[。.!！]?$`,
+  `^(?:请|帮我|麻烦)?${IN_TEXT}[\\s,，]{0,3}${QUOTED}[\\s,，]{0,3}(?:[写打]?错了|不对)[\\s,，]{0,3}(?:应该)?(?:是|为)[\\s:：]{0,2}[“"「]?(.{1,40}?)[”"」]?[。.!！]?$`,
   'u',
 );
 
@@ -41,7 +41,7 @@ const MOST_OF_CHANGE = 100;
 const OF_NUMBER = /[\d一二两三四五六七八九十百千万〇零.]/u;
 
 /** Where words stand in a text, in UTF-16 units; not within a longer number. */
-export function placesOf(text: string, words: string): number[] {
+export function wordsAt(text: string, words: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const isCut = (one: string, other: string) => OF_NUMBER.test(one) && OF_NUMBER.test(other);

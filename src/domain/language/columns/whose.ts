@@ -36,7 +36,7 @@ function isOwn(who: string, team: readonly string[]): boolean {
 }
 
 /** 班长是周巧云, 上级单位：…: between the name of a person or an organisation and what is said of them. */
-export const GROUP_LINK = /^\s*(?:的|这边)?\s*(?:就是|是|叫|为|[:：])?[\s,，]*/u;
+export const GROUP_LINK = /^\s{0,2}(?:的|这边)?\s{0,2}(?:就是|是|叫|为|[:：])?[\s,，]{0,2}/u;
 
 /** Whether words are about another part of the form: 推荐单位的联系人, where one's own is asked. */
 export function isOfOthers(words: string, { others }: Whose): boolean {

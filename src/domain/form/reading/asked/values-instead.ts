@@ -1,12 +1,12 @@
-import { explainsUse } from '../../../language/talk/beside.ts';
 import { contactShapes, type Shape } from '../../../language/contacts/contact-shapes.ts';
 import { extensionFirst } from '../../../language/contacts/telephone.ts';
-import { columnFor } from '../base/column-for.ts';
+import { explainsUse } from '../../../language/talk/beside.ts';
 import { noneOf } from '../../../language/talk/left-open.ts';
 import { LISTING } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
 import { acceptedValue } from '../base/accepts.ts';
+import { columnFor } from '../base/column-for.ts';
 import type { Claim, MessageContext, Reading } from '../base/reading.ts';
 
 /** 13800000456 发短信就行 where an address is asked: the column that such a number is for, beside it or the only one; held for a yes. */
