@@ -9,10 +9,10 @@ import { readEnd } from './corrected/read-end.ts';
 import { readListCorrected } from './corrected/read-list-corrected.ts';
 import { readRespelled } from './corrected/read-respelled.ts';
 import { readCounts } from './several/read-counts.ts';
-import { readElsewhere } from './several/read-elsewhere.ts';
-import { readChange, readLabelled, readSpoken } from './several/read-labelled.ts';
+import { readLabelled } from './several/read-labelled.ts';
 import { readListed } from './several/read-listed.ts';
 import { readSection } from './several/read-section.ts';
+import { readChange, readSpoken } from './several/read-spoken.ts';
 
 /** The reading that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
 export function chooseReading(context: MessageContext, text: string): Reading | null {
@@ -42,7 +42,6 @@ const interpreters: readonly Interpreter[] = [
   readSpeech,
   readAsked,
   readSpoken,
-  readElsewhere,
 ];
 
 /** Where a list was asked, its order is the list's. */

@@ -33,10 +33,10 @@ import { unframed } from './parts/unframed.ts';
 import { withoutLabels } from './parts/without-labels.ts';
 import { readCounts } from './several/read-counts.ts';
 import { readGlued } from './several/read-glued.ts';
-import { readChange } from './several/read-labelled.ts';
+import { readNote } from './several/read-labelled.ts';
 import { readNone } from './several/read-none.ts';
-import { readNote } from './several/read-note.ts';
 import { readParts } from './several/read-parts.ts';
+import { readChange } from './several/read-spoken.ts';
 import { readWhoeverIsLeft } from './several/read-whoever-is-left.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -130,7 +130,7 @@ function read(context: MessageContext, said: string): Understood | null {
   return apart(context, text, understood) ?? understood;
 }
 
-/** Each part judged alone, where the whole is asked about, refused or said back in part. @returns null unless more of the message stands then */
+/** Each part judged alone, where the whole is asked about, refused or said back in part. @returns null unless more of the message stands then, or is asked about */
 function apart(context: MessageContext, text: string, whole: Understood): Understood | null {
   const isWhole = whole.taken.length > 0 && whole.unused.length === 0 && whole.doubts.length === 0;
   if (whole.begun.length > 0 || isWhole) return null;
@@ -138,13 +138,18 @@ function apart(context: MessageContext, text: string, whole: Understood): Unders
   const found = reading && resolved(context, reading, text);
   if (!found) return null;
   const gained = standingIn(found) - standingIn(whole);
-  // 电话13800000128，电话021-55501266: nothing is stored, and it is asked which.
-  return gained > 0 || (gained === 0 && reading.isContradicted === true) ? found : null;
+  // 电话13800000128，电话021-55501266: nothing is stored, and it is asked which; of two that are asked about the one that says more.
+  const isMore = reading.isContradicted === true || (!whole.which && heldIn(found) > heldIn(whole));
+  return gained > 0 || (gained === 0 && isMore) ? found : null;
 }
 
 /** How many answers of a message are stored at once. */
 function standingIn({ taken, held }: Understood): number {
   return taken.length + (held?.sure?.length ?? 0);
+}
+
+function heldIn({ held }: Understood): number {
+  return held?.claims.length ?? 0;
 }
 
 /** Whether something of a message stands, its parts have their columns, or it answers nothing and says so. */

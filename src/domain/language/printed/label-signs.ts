@@ -11,11 +11,7 @@ export const PARTING = /[\s,，;；、|]/u;
 /** A bracket of either width. */
 export const OPENING_EITHER = '[(（]';
 export const CLOSING_EITHER = '[)）]';
-/** A label nobody of ours has, with its colon: 统一社会信用代码：… */
-export const LABELLED_LINE = /^[\s\d.、)）*·-]{0,6}([\p{Script=Han}()（）/]{2,14})\s*[:：]\s*(\S.*)$/u;
 /** What numbers a line. */
 export const NUMBERING = /^[\s\d.、)）(（*·•-]{1,8}/u;
-/** What ends the name of a column; in brackets stands a remark. */
-export const BEHIND_NAME = [/[:：=＝\t]/u, /[:：=＝\t(（]/u];
 /** 上级推荐单位的联系人: between a part of a form and its column. */
 export const OF = '的';

@@ -69,8 +69,8 @@ describe('columns of another part of the form, named without a sign', () => {
     ],
     ['technicians', `5，${CONTACT}`, {}, '技术人员：5人；联系人：陆敏'],
     ['email', '总机64840000转8001，传真没有', {}, '电话：021-64840000-8001（现在是 021-55501266）；没用上：传真没有'],
-    // No column takes an e-mail address there.
-    ['individual/ethnicity', '手机13900000222 邮箱shenja@example.com', { phone: '13900000222' }, '没用上：邮箱'],
+    // No column takes an e-mail address there, and whose 手机 it is has to be said.
+    ['individual/ethnicity', '手机13900000222 邮箱shenja@example.com', {}, '“13900000222”是哪一栏的'],
   ]);
 });
 

@@ -36,8 +36,9 @@ import { spokenParts } from '../parts/spoken-parts.ts';
 import { asidePiece, begunWithTalk } from './free-text.ts';
 import { jobCounted } from './job-counted.ts';
 import { ledOption } from './led-option.ts';
+import { ofOther } from './of-other.ts';
 import { titleInstead } from './title-instead.ts';
-import { shapedInstead, valuesInstead } from './values-instead.ts';
+import { valuesInstead } from './values-instead.ts';
 
 /** The whole message as the answer to the column asked. */
 export const readAsked: Interpreter = (context, typed) => {
@@ -60,7 +61,7 @@ export const readAsked: Interpreter = (context, typed) => {
       forOpenBefore(context, focus, text) ??
       (focus.kind === 'text' || focus.kind === 'name'
         ? toldInstead(context, focus, typed, typed)
-        : jobCounted(context, focus, text)) ??
+        : (jobCounted(context, focus, text) ?? ofOther(context, focus, typed))) ??
       refusedBy(context, focus, text)
     );
   const job = jobCounted(context, focus, text);
@@ -88,25 +89,10 @@ function toldInstead(
 ): Reading | null {
   const look = focus.kind === 'name' ? 'name' : focus.looks;
   if (look === undefined || look === 'posts' || fits(focus, value)) return null;
-  const other =
-    namedInstead(context, focus, typed) ?? shapedInstead(context, typed) ?? valuesInstead(context, focus, typed);
+  const other = ofOther(context, focus, typed) ?? valuesInstead(context, focus, typed);
   if (other) return other;
   if (context.wasMissed || !isSentenceForName(look, typed)) return null;
   return { claims: [], refused: [], unused: [], weakness: 2, speech: 'sentence' };
-}
-
-/** Other columns that a sentence names, each with a plain answer behind; what else it says is left over. */
-function namedInstead(context: MessageContext, focus: FormField, typed: string): Reading | null {
-  const claims: Claim[] = [];
-  const unused: string[] = [];
-  for (const part of spokenParts(context.form, withoutStop(typed), focus)) {
-    const one = part.candidates.find(({ field, isNamed }) => isNamed === 'plainly' && isTelling(field));
-    const value = one && one.field !== focus && one.text !== '' ? plainValue(context, one.field, one.text) : null;
-    if (one && value !== null) claims.push({ field: one.field, text: one.text, value, isNamed: true });
-    else if (part.candidates.some(({ field }) => field === focus)) return null;
-    else unused.push(part.text);
-  }
-  return claims.length === 0 ? null : { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
 }
 
 /** 章敏，立早章; 陆敏，工会主席: the name without how it is written, and without the person's post, which is said back. */

@@ -1,34 +1,9 @@
-import { contactShapes, type Shape } from '../../../language/contacts/contact-shapes.ts';
-import { extensionFirst } from '../../../language/contacts/telephone.ts';
-import { explainsUse } from '../../../language/talk/beside.ts';
 import { noneOf } from '../../../language/talk/left-open.ts';
 import { LISTING } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
 import { acceptedValue } from '../base/accepts.ts';
-import { columnFor } from '../base/column-for.ts';
 import type { Claim, MessageContext, Reading } from '../base/reading.ts';
-
-/** 13800000456 发短信就行 where an address is asked: the column that such a number is for, beside it or the only one; held for a yes. */
-export function shapedInstead(context: MessageContext, typed: string): Reading | null {
-  const [shape, ...more] = contactShapes(typed);
-  if (!shape || more.length > 0) return null;
-  const field = columnFor(context, shape, []) ?? onlyFor(context, shape);
-  if (!field) return null;
-  const extension = extensionFirst(typed.slice(shape.to));
-  const value = acceptedValue(context, field, shape.text + extension);
-  if (value === null) return null;
-  const rest = [typed.slice(0, shape.from), typed.slice(shape.to + extension.length)].map((words) => words.trim());
-  const unused = rest.filter((words) => words !== '' && !explainsUse(words));
-  const claims = [{ field, text: shape.text, value, isNamed: true }];
-  return { claims, refused: [], unused, weakness: 1, doubt: 'beside' };
-}
-
-/** The only column of the form that takes such a number or address. */
-function onlyFor({ form }: MessageContext, { kind }: Shape): FormField | null {
-  const taking = form.fields.filter((field) => field.kind === kind);
-  return taking.length === 1 ? (taking[0] ?? null) : null;
-}
 
 /** 群众 高中毕业 汉族, 没有职称 where an address is asked: every word is an option of one other column, or denies one that may be empty; held for those. */
 export function valuesInstead(context: MessageContext, focus: FormField, typed: string): Reading | null {

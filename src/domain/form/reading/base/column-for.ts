@@ -5,15 +5,24 @@ import type { Claim, MessageContext } from './reading.ts';
 /** The column of its kind that is open nearest to the one asked. */
 export function columnFor(
   { form, focus, answers }: MessageContext,
-  { kind }: Pick<Shape, 'kind'>,
+  shape: Pick<Shape, 'kind'>,
   taken: readonly Claim[],
 ): FormField | null {
-  const kinds = kind === 'mobile' ? ['mobile', 'phone'] : [kind];
-  const free = form.fields.filter(
-    (field) => kinds.includes(field.kind) && !taken.some((claim) => claim.field === field),
+  const near = columnsOfShape(form, shape).filter(
+    (field) => field.section === focus?.section && !taken.some((claim) => claim.field === field),
   );
-  const near = free.filter(({ section }) => section === focus?.section);
   return near.find((field) => field === focus) ?? near.find(({ id }) => answers[id] === undefined) ?? near[0] ?? null;
+}
+
+/** … or the first one of the form, an open one before others. */
+export function anyColumnFor({ form, answers }: MessageContext, shape: Pick<Shape, 'kind'>): FormField | null {
+  const all = columnsOfShape(form, shape);
+  return all.find(({ id }) => answers[id] === undefined) ?? all[0] ?? null;
+}
+
+/** The columns that take such a number or address; a telephone may be a mobile one. */
+function columnsOfShape({ fields }: FormDefinition, { kind }: Pick<Shape, 'kind'>): readonly FormField[] {
+  return fields.filter((field) => field.kind === kind || (kind === 'mobile' && field.kind === 'phone'));
 }
 
 /** 手机 behind columns of one part of the form: the telephone of that part, whatever it is called there. */

@@ -3,7 +3,7 @@ import { STOPS } from '../../../language/text/separators.ts';
 import { isLong } from '../base/accepts.ts';
 import type { Interpreter, MessageContext, Reading } from '../base/reading.ts';
 import { leadingNames } from '../parts/spoken-parts.ts';
-import { readChange, readSpoken } from '../several/read-labelled.ts';
+import { readChange, readSpoken } from '../several/read-spoken.ts';
 import { readCorrection } from './read-correction.ts';
 
 const MAX_CHARACTERS = 200;

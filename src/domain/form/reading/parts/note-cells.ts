@@ -51,10 +51,13 @@ class NoteReader {
   #line(line: string): void {
     const heading = this.#headingOf(line);
     const bare = line.replace(NUMBERING, '');
+    const found = labelsIn(this.#form, bare);
+    // A word for a column alone may be the answer to the label above.
+    const isNamed = found[0]?.from === 0 && found[0].names !== null && found[0].to < bare.length;
     if (line === '') this.#close();
-    else if (this.#open?.text === '' && !line.includes('\t')) this.#join(line);
+    else if (this.#open?.text === '' && !isNamed) this.#join(line);
     else if (heading) this.#begin(heading.label, heading.names, '');
-    else this.#words(line, bare, labelsIn(this.#form, bare));
+    else this.#words(line, bare, found);
   }
 
   /** Deeds have headings of their own; another text ends at one that names a column. */

@@ -1,53 +1,20 @@
 import { z } from 'zod';
-import { BEHIND_NAME, LABELLED_LINE, NUMBERING } from '../../../language/printed/label-signs.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
-import { isProse } from '../../../language/text/length.ts';
 import { COLON } from '../../../language/text/separators.ts';
 import { simplify } from '../../../language/text/simplify.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition } from '../../schema.ts';
-import { isLong } from '../base/accepts.ts';
 import { columnWords, squeeze } from './labelled-parts.ts';
 
 const flat = z.record(z.string(), z.union([z.string(), z.number()]));
 const MAX_LENGTH = 20_000;
-/** A line of a form is short; a longer one belongs to a text. */
-const MAX_STRANGE_LENGTH = 100;
 
-interface WordSets {
-  words: ReadonlySet<string>;
-  long: ReadonlySet<string>;
-  /** Characters of the longest word. */
-  most: number;
-}
-
-const cache = new WeakMap<FormDefinition, WordSets>();
-
-/** Every word for a column, and those for long texts, squeezed. */
-function wordSetsOf(form: FormDefinition): WordSets {
-  const known = cache.get(form);
-  if (known) return known;
-  const long = new Set(form.fields.filter(isLong).flatMap(namesOf).map(squeeze));
-  const words = new Set(columnWords(form));
-  const sets = { words, long, most: Math.max(0, ...[...words].map((word) => word.length)) };
-  cache.set(form, sets);
-  return sets;
-}
-
-/** What was pasted, as lines of 栏目：内容, and the lines whose label is none of the form's. */
-export interface PastedLines {
-  text: string;
-  /** 学历：研究生1，本科14: a heading before several, or a column the form does not have. */
-  strange: { label: string; text: string; line: string }[];
-}
-
-/** Tables, objects and forms in traditional characters as lines with colons; strange labels are taken out, so that they join no value above them. */
-export function pastedLines(form: FormDefinition, typed: string): PastedLines {
-  if (typed.length > MAX_LENGTH) return { text: typed, strange: [] };
-  const { words } = wordSetsOf(form);
+/** Tables, objects and forms in traditional characters as lines with colons. */
+export function pastedLines(form: FormDefinition, typed: string): string {
+  if (typed.length > MAX_LENGTH) return typed;
+  const words = columnWords(form);
   const table = sheetRows(form, barsAsTabs(words, typed));
-  const text = objectLines(typed) ?? tableLines(words, table) ?? spacedLines(words, inKnownWords(words, table));
-  return withoutStrange(form, words, text);
+  return objectLines(typed) ?? tableLines(words, table) ?? spacedLines(words, inKnownWords(words, table));
 }
 
 /** {"班组名称":"…","人数":32} */
@@ -124,11 +91,6 @@ function spacedLines(words: ReadonlySet<string>, typed: string): string {
   return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}\uff1a${cells[at + 1] ?? ''}`] : [])).join('\n');
 }
 
-/** … in the words of a form. */
-export function inFormWords(form: FormDefinition, typed: string): string {
-  return inKnownWords(wordSetsOf(form).words, typed);
-}
-
 /** 班組名稱：… is read in the simplified words of the form; the characters stand one for one. */
 function inKnownWords(words: ReadonlySet<string>, typed: string): string {
   const simplified = simplify(typed);
@@ -136,48 +98,4 @@ function inKnownWords(words: ReadonlySet<string>, typed: string): string {
   const known = (text: string) =>
     text.split('\n').filter((line) => words.has(squeeze(line.split(COLON)[0] ?? ''))).length;
   return known(simplified) > known(typed) ? simplified : typed;
-}
-
-/** A name with blanks between its characters is shorter: what is longer is a sentence. */
-const MAX_NAME_LENGTH = 200;
-
-/** The word for a column in front of a line. */
-function nameOf({ words, most }: WordSets, line: string): string | undefined {
-  for (const sign of BEHIND_NAME) {
-    const end = line.search(sign);
-    const before = end < 0 ? line : line.slice(0, end);
-    if (before.length > MAX_NAME_LENGTH || isProse(before, most)) continue;
-    const name = squeeze(before);
-    if (words.has(name)) return name;
-  }
-  return undefined;
-}
-
-/** Below the label of a long text every line is its own, until the next column. */
-function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: string): PastedLines {
-  if (!COLON.test(text)) return { text, strange: [] };
-  const lines = text.split('\n');
-  const strange: PastedLines['strange'] = [];
-  const sets = wordSetsOf(form);
-  let isInLong = false;
-  const kept = lines.filter((line) => {
-    const found = LABELLED_LINE.exec(line);
-    const label = found?.[1] ?? '';
-    const bare = line.replace(NUMBERING, '');
-    const named = nameOf(sets, bare);
-    if (named !== undefined) isInLong = sets.long.has(named);
-    if (isInLong || !found || line.length > MAX_STRANGE_LENGTH || isKnown(words, label)) return true;
-    strange.push({ label, text: found[2] ?? '', line: line.trim() });
-    return false;
-  });
-  return kept.length > 0 && strange.length > 0 ? { text: kept.join('\n'), strange } : { text, strange: [] };
-}
-
-function isKnown(words: ReadonlySet<string>, label: string): boolean {
-  const name = squeeze(label);
-  // 党员/团员：9/11 names two columns at once.
-  if (name.includes('/') && !words.has(name)) return false;
-  return (
-    words.has(name) || [...words].some((word) => word.length > 1 && (name.endsWith(word) || name.startsWith(word)))
-  );
 }

@@ -22,7 +22,7 @@ export interface NotePart {
 }
 
 /** What a cell comes to: its columns' words, and words that are said back. */
-interface CellRead {
+export interface CellRead {
   parts: NotePart[];
   beside: string[];
 }

@@ -1,75 +1,167 @@
-import { namesRest } from '../../../language/numbers/beside-number.ts';
+import { agesAtBirth } from '../../../language/dates/birth.ts';
+import { countsYears } from '../../../language/numbers/unit-words.ts';
+import { BIRTH_LABEL, TELLS_BIRTH } from '../../../language/printed/note-words.ts';
 import { isProse } from '../../../language/text/length.ts';
 import { COLON, LABEL_BEHIND, LABEL_FIRST } from '../../../language/text/separators.ts';
 import { simplify } from '../../../language/text/simplify.ts';
 import { countCharacters } from '../../base/answers.ts';
 import { namesOf } from '../../base/label-names.ts';
+import { refuse } from '../../base/parsed.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
-import { acceptedValue, isLong, plainValue } from '../base/accepts.ts';
-import type { Claim, Interpreter, MessageContext } from '../base/reading.ts';
+import { asksFor } from '../../traits-of.ts';
+import { acceptedValue, isLong, isTelling, plainValue } from '../base/accepts.ts';
+import type { Claim, Interpreter, MessageContext, Reading } from '../base/reading.ts';
 import { settle } from '../checks/settle.ts';
-import { columnWords, labelledParts, mayHoldLabel, squeeze } from '../parts/labelled-parts.ts';
+import { columnWords, mayHoldLabel, squeeze } from '../parts/labelled-parts.ts';
+import { type NoteCell, noteCells } from '../parts/note-cells.ts';
 import { ofFocus } from '../parts/of-focus.ts';
 import { pastedLines } from '../parts/pasted-lines.ts';
 import { plainForm } from '../parts/plain-form.ts';
-import { spokenParts } from '../parts/spoken-parts.ts';
-import { columnChanged, plainChange } from './plain-change.ts';
-import { readCounts } from './read-counts.ts';
-import { valueParts, withChanges } from './value-parts.ts';
+import { type CellRead, type NotePart, readLooseLine, readNoteCell } from './note-values.ts';
 
-/** A word, a blank, and what stands behind it. */
-const NAME_AND_BLANK = /^(\S{1,20})[ \t\u3000]+(\S.*)$/u;
-/** A sentence that changes another column is short. */
-const CHANGE_MAX_CHARACTERS = 80;
+/** From so many columns on a message is a note of the form, not an answer with a label in it. */
+const FEW = 3;
+const MAX_LENGTH = 20_000;
+const SIGNS = /[:\uff1a=\uff1d\t\n]/gu;
 /** What a labelled message has: a sign, or the wide blanks of a table. */
+const HAS_SIGN = /[:\uff1a=\uff1d\t]/u;
 const SIGNED = /[:\uff1a=\uff1d\t\u3000\u3010\uff3b[]| {2}/u;
 /** Else its columns stand on lines of their own, which are short: more Chinese characters than so many are no column with headings in front. */
 const MAX_LABEL_CHARACTERS = 60;
-/** From so many columns on, what stands before the first is beside the form. */
-const FEW = 3;
-/** So is one that names several. */
-const SPOKEN_MAX_LENGTH = 400;
+/** One column beside a long text that is asked is not longer. */
+const MAX_BESIDE_LONG = 80;
+/** A word, a blank, and what stands behind it. */
+const NAME_AND_BLANK = /^(\S{1,20})[ \t\u3000]+(\S.*)$/u;
 
-/** Labelled lines and pasted forms. */
+/** A whole note pasted at once, as people keep it in Word: its headings, labels in their own words, several in one line. Each cell is judged
+ *  alone; what has no column is said back and holds up nothing. @returns null for less than three columns */
+export const readNote: Interpreter = (context, text) => {
+  if (text.length > MAX_LENGTH || (text.match(SIGNS)?.length ?? 0) < FEW) return null;
+  const read = readCells(context, pastedLines(context.form, text));
+  return read && read.columns >= FEW && read.parts.length >= FEW ? { ...read.reading, isApart: true } : null;
+};
+
+/** Labelled lines, tables and objects of fewer columns, whose other words may belong to another answer. */
 export const readLabelled: Interpreter = (context, typed) => {
   const { form, focus } = context;
   const isBesideLong = focus !== null && isLong(focus);
   const signed = isBesideLong ? withSigns(form, focus, typed) : typed;
   if (!SIGNED.test(signed) && !hasShortLines(signed)) return null;
   if (isBesideLong && !mayNameColumn(form, signed)) return null;
-  const pasted = pastedLines(form, signed);
-  const text = plainForm(form, withWholeLabels(form, pasted.text));
-  const { lead, parts } = labelledParts(form, text);
-  const named = ofFocus(context, parts)
-    .filter((part) => part.text !== '')
-    .flatMap((part) => valueParts(context, part));
-  if (named.length === 0 || (named.length === 1 && pasted.strange.length === 0 && named[0]?.field === focus))
+  const text = plainForm(form, withWholeLabels(form, pastedLines(form, signed)));
+  const read = HAS_SIGN.test(text) ? readCells(context, text) : null;
+  if (!read || (read.columns === 1 && read.beside.length === 0 && read.parts.every(({ field }) => field === focus)))
     return null;
-  if (isBesideLong && (lead !== '' || (named.length < 2 && countCharacters(text) > CHANGE_MAX_CHARACTERS))) return null;
-  // What stands before the first column may answer the question asked, where that can be told.
-  const isLed = focus !== null && lead !== '' && isTold(focus) && acceptedValue(context, focus, lead) !== null;
-  const settled = settle(context, [...(isLed ? [{ field: focus, text: lead }] : []), ...named]);
+  const { reading } = read;
   // In the middle of a long text such lines belong to it, unless every one of them is plainly an answer.
-  if (isBesideLong && (settled.refused.length > 0 || settled.unused.length > 0)) return null;
-  const counted = pasted.strange.map((line) => ({ line, read: readCounts({ ...context, focus: null }, line.text) }));
-  const unused = [...settled.unused];
-  // The form's own title stands before its columns; anything else in front is said back.
-  const isTitle = squeeze(lead).includes(squeeze(form.title)) || squeeze(form.title).includes(squeeze(lead));
-  const first = lead !== '' && !isLed && !isTitle ? [lead] : [];
-  const strangeLines = counted
-    .filter(({ read }) => read === null || read.unused.length > 0)
-    .map(({ line }) => line.line);
-  const claims = [...settled.claims, ...counted.flatMap(({ read }) => (read?.unused.length === 0 ? read.claims : []))];
-  const isFew = claims.length < FEW;
-  const doubt = claims.some(isGlued) ? { doubt: 'beside' as const } : {};
+  const isOther = reading.refused.length + reading.unused.length + read.beside.length > 0;
+  if (isBesideLong && (isOther || (read.parts.length < 2 && countCharacters(text) > MAX_BESIDE_LONG))) return null;
+  const isGlued = reading.claims.some(({ field, text: said }) => field.kind === 'text' && LABEL_BEHIND.test(said));
+  const isFew = reading.claims.length < FEW;
   return {
-    ...settled,
-    ...doubt,
-    claims,
-    unused: [...unused, ...(isFew ? first : [])],
-    strange: [...(isFew ? [] : first), ...strangeLines],
+    ...reading,
+    // 收件人：何䶮 in front of few columns may say whose they are.
+    ...(isGlued || (isFew && read.isLedByStranger) ? { doubt: 'beside' as const } : {}),
+    // Beside few columns a line without a label may be an answer.
+    unused: [...reading.unused, ...(isFew ? read.lines : [])],
+    strange: read.beside.filter((words) => !isFew || !read.lines.includes(words)),
   };
 };
+
+interface CellsRead {
+  reading: Reading;
+  parts: readonly NotePart[];
+  /** How many columns are named. */
+  columns: number;
+  /** What no column takes; what of it stands without a label. */
+  beside: readonly string[];
+  lines: readonly string[];
+  /** A label of no column stands in front. */
+  isLedByStranger: boolean;
+}
+
+/** @returns null where no column is named */
+function readCells(context: MessageContext, text: string): CellsRead | null {
+  const { cells: found, loose } = noteCells(context.form, text);
+  const cells = withFocus(context, found);
+  const named = new Set(cells.flatMap(({ columns }) => (columns ?? []).filter((field) => field !== null)));
+  if (named.size === 0) return null;
+  const ofCells = cells.map((cell) => readNoteCell(context, cell, named));
+  const ofLines = loose.map((line) => forAsked(context, named, line) ?? readLooseLine(context, line));
+  const parts = [...ofCells, ...ofLines].flatMap((one) => one.parts).filter((part) => part.text !== '');
+  if (parts.length === 0) return null;
+  const settled = withSeveral(parts, settle(context, parts));
+  const lines = ofLines.flatMap((one) => one.beside);
+  const beside = [...ofCells.flatMap((one) => one.beside), ...lines];
+  const age = ageIn(context, [...bornIn(cells), ...beside.filter((words) => TELLS_BIRTH.test(words))], settled.claims);
+  const reading = {
+    ...settled,
+    claims: [...settled.claims, ...(age ? [age] : [])],
+    ...(age ? { doubt: 'beside' as const, doubtful: [age] } : {}),
+    strange: beside.filter((words) => words !== age?.text),
+  };
+  return {
+    reading,
+    parts,
+    columns: named.size,
+    beside: reading.strange,
+    lines,
+    isLedByStranger: cells[0]?.columns === null,
+  };
+}
+
+/** A line without a label may answer the column asked, where no label names it. */
+function forAsked(context: MessageContext, named: ReadonlySet<FormField>, line: string): CellRead | null {
+  const { focus } = context;
+  if (!focus || named.has(focus) || !isTelling(focus)) return null;
+  const value = (asksFor(focus, 'words') ? plainValue : acceptedValue)(context, focus, line);
+  if (value === null) return null;
+  return { parts: [{ field: focus, text: line }], beside: [] };
+}
+
+/** 手机：138… 办公室电话：021-…: of two answers for one column it is asked which one counts. */
+function withSeveral(parts: readonly NotePart[], settled: Reading): Reading {
+  const isOpen = (field: FormField) => ![...settled.claims, ...settled.refused].some((one) => one.field === field);
+  const several = [...new Set(parts.map(({ field }) => field))].filter(
+    (field) => isOpen(field) && parts.filter((part) => part.field === field).length > 1,
+  );
+  const answersOf = (field: FormField) => parts.filter((part) => part.field === field).map(({ text }) => text);
+  const asked = several.map((field) => ({
+    field,
+    refused: refuse('one-answer-expected', { answers: answersOf(field) }),
+  }));
+  const said = new Set(several.flatMap(answersOf));
+  return {
+    ...settled,
+    refused: [...settled.refused, ...asked],
+    unused: settled.unused.filter((words) => !said.has(words)),
+  };
+}
+
+/** A word for the column asked and for another one means the column asked. */
+function withFocus(context: MessageContext, cells: readonly NoteCell[]): readonly NoteCell[] {
+  const named = cells.map(({ label, columns, text }) => ({ field: columns?.[0] ?? null, text, name: squeeze(label) }));
+  const parts = named.flatMap(({ field, ...rest }) => (field ? [{ field, ...rest }] : []));
+  const meant = ofFocus(context, parts);
+  const at = meant.findIndex((part, index) => part.field !== parts[index]?.field);
+  const cell = at < 0 ? undefined : cells.filter(({ columns }) => columns?.[0])[at];
+  return cells.map((one) => (one === cell ? { ...one, columns: [context.focus] } : one));
+}
+
+function bornIn(cells: readonly NoteCell[]): string[] {
+  return cells.flatMap(({ label, columns, text }) => (columns === null && BIRTH_LABEL.test(label) ? [text] : []));
+}
+
+/** The age of whoever says when they were born, asked about before it is stored. */
+function ageIn({ form, today }: MessageContext, said: readonly string[], claims: readonly Claim[]): Claim | null {
+  const [text = ''] = said;
+  const ages = agesAtBirth(text, today) ?? [];
+  const [field, ...others] = form.fields.filter((one) => one.kind === 'count' && countsYears(one.unit));
+  const [age] = ages;
+  if (!field || age === undefined || said.length + others.length + ages.length > 2) return null;
+  if (claims.some((claim) => claim.field === field)) return null;
+  return { field, text, value: age, isNamed: true };
+}
 
 /** 姓名 王丽, 性别 女 on lines of their own where a text is asked: every line begins with another column's name and a blank, and no line belongs to the text. */
 function withSigns(form: FormDefinition, focus: FormField, typed: string): string {
@@ -122,88 +214,4 @@ function withWholeLabels(form: FormDefinition, text: string): string {
     const fields = form.fields.filter((field) => field.label.includes(label));
     return fields.length === 1 && fields[0] ? `\n${blank}${fields[0].label}` : found;
   });
-}
-
-/** A text column's answer that goes on with a label nobody knows. */
-function isGlued({ field, text }: Claim): boolean {
-  return field.kind === 'text' && LABEL_BEHIND.test(text);
-}
-
-/** “班组名称改成 …”, from wherever. */
-export const readChange: Interpreter = (context, text) => {
-  if (text.length > CHANGE_MAX_CHARACTERS && countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
-  const changing = plainChange(context, text);
-  if (changing) {
-    const doubt = changing.field.prefill ? { doubt: 'change' as const } : {};
-    return { claims: [changing], refused: [], unused: [], weakness: 0, isTakenBack: true, ...doubt };
-  }
-  const change = columnChanged(context, text);
-  if (!change || change.text === '') return null;
-  const { field, others } = change;
-  if (others.length > 0)
-    return {
-      ...{ claims: [], refused: [], unused: [], weakness: 0, isTakenBack: true },
-      which: { words: [change.text], fields: [field, ...others] },
-    };
-  if (field === context.focus) return null;
-  // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
-  const parts = valueParts(context, change);
-  const settled = settle(context, parts);
-  // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
-  const doubt = change.field.prefill ? { doubt: 'change' as const } : {};
-  return {
-    ...settled,
-    ...doubt,
-    claims: withChanges(settled.claims, change.field, parts),
-  };
-};
-
-/** “职务站长,职称工程师”, “职称：工程师，职务站长”: columns named without a sign. */
-export const readSpoken: Interpreter = (context, typed) => {
-  const { form, focus } = context;
-  const text = plainForm(form, typed);
-  if ((focus && isLong(focus)) || text.length > SPOKEN_MAX_LENGTH) return null;
-  const parts = spokenParts(form, text, focus);
-  const chosen: { field: FormField; text: string }[] = [];
-  const unused: string[] = [];
-  for (const part of parts) {
-    const named = part.candidates.find(
-      (one) =>
-        mayBeMeant(context, one, parts.length) &&
-        !(focus?.kind === 'count' && one.field.section !== focus.section && namesRest(one.name)) &&
-        plainOrLong(context, one.field, one.text) &&
-        !chosen.some(({ field }) => field === one.field),
-    );
-    const isForFocus =
-      focus !== null && parts.length > 1 && chosen.length === 0 && isTold(focus) && !COLON.test(part.text);
-    if (named) chosen.push(named);
-    else if (isForFocus && acceptedValue(context, focus, part.text) !== null)
-      chosen.push({ field: focus, text: part.text });
-    else unused.push(part.text);
-  }
-  if (!chosen.some(({ field }) => field !== focus)) return null;
-  // 站长1人、值班员5人，类别是窗口: the first part alone is hardly the whole answer.
-  const isHalf = focus?.kind === 'text' && unused.length > 0 && chosen.some(({ field }) => field === focus);
-  const settled = settle(context, chosen);
-  return { ...settled, unused: [...unused, ...settled.unused], ...(isHalf ? { doubt: 'beside' as const } : {}) };
-};
-
-/** Where free words are asked, another column has to be named plainly, and not one that is answered already. */
-function mayBeMeant(
-  { focus, answers }: MessageContext,
-  { field, text, isNamed }: { field: FormField; text: string; isNamed: 'plainly' | 'by-the-way' },
-  parts: number,
-): boolean {
-  if (text === '' || field.kind === 'pictures' || field.kind === 'long-text') return false;
-  if (field === focus || focus === null || isTold(focus)) return isTold(field) || isNamed === 'plainly';
-  return isNamed === 'plainly' && (answers[field.id] === undefined || parts === 1) && (parts > 1 || isTold(field));
-}
-
-/** Kinds that only take what is meant for them. */
-function isTold(field: FormField): boolean {
-  return field.kind !== 'text' && !isLong(field);
-}
-
-function plainOrLong(context: MessageContext, field: FormField, text: string): boolean {
-  return (isLong(field) ? acceptedValue(context, field, text) : plainValue(context, field, text)) !== null;
 }

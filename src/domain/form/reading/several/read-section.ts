@@ -9,7 +9,7 @@ import { saysWholeAgain } from '../counts/whole-counts.ts';
 import { alignments } from '../parts/align.ts';
 import { type SectionPart, sectionParts } from '../parts/section-parts.ts';
 import { listedClaim, listValue, mayBe } from './listed-value.ts';
-import { readElsewhere } from './read-elsewhere.ts';
+import { readParts } from './read-parts.ts';
 
 const MAX_LENGTH = 1000;
 const MAX_PARTS = 24;
@@ -39,7 +39,7 @@ export const readSection: Interpreter = (context, text) => {
     !(placed !== reading && reading.unused.length === 0);
   if (isOneAnswer && !text.includes('\n')) return null;
   // 联系人 陆敏 工会主席: columns of another part of the form are named.
-  if (reading?.which && readElsewhere(context, text)) return null;
+  if (reading?.which && readParts(context, text)) return null;
   return reading && isOfAnother(context, reading) ? { ...reading, doubt: 'beside' } : reading;
 };
 
