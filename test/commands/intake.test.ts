@@ -90,11 +90,12 @@ const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['twelfth', 0, 2],
   ['questions', 0, 0],
   ['notes', 3, 0],
-  ['corrections', 1, 0],
+  ['corrections', 0, 0],
   ['eighteenth', 0, 3],
-  ['nineteenth', 0, 3],
+  ['nineteenth', 0, 2],
   ['twentieth', 1, 4],
   ['run-on', 0, 4],
+  ['twenty-first', 1, 5],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {

@@ -164,10 +164,10 @@ export function withoutParticle(text: string): string {
   return [...text].length > 2 ? text.replace(/[哈啊哦呀啦嘛喽]$/u, '') : text;
 }
 
-/** 那就何䶮, 就填国有企业: decided. */
+/** 那就何䶮, 就填国有企业, 就一普通电工: decided. */
 export function withoutDecision(text: string): string {
   return text.replace(
-    /^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})|^有[,，\s]+(?=\S{2})|^(?:公章|印章|营业执照|执照|证书|身份证)上面?(?:写)?的?(?:就?是)?/u,
+    /^就(?:是)?一?个?(?=普通)|^(?:那就|那|就)(?:填|写|是|叫|用|选)?(?=\S{2})|^有[,，\s]+(?=\S{2})|^(?:公章|印章|营业执照|执照|证书|身份证)上面?(?:写)?的?(?:就?是)?/u,
     '',
   );
 }

@@ -15,6 +15,8 @@ const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4} ?)[*#(])[: ]{0,
 const AREA_APART = /(?<!\d)(0\d{2,3})[,、] ?(?=[2-9]\d{6,7}(?!\d))/gu;
 /** 一三八 零零零零: the blanks between the groups. */
 const READ_APART = /(?<=[零〇一二三四五六七八九幺]{3})[\s,，-]{1,2}(?=[零〇一二三四五六七八九幺]{3})/gu;
+/** 转八零一 */
+const EXTENSION_READ_OUT = /(?<=转|分机)[零〇一二三四五六七八九幺]{1,6}$/u;
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
@@ -35,7 +37,10 @@ export function readMobile(run: string): string | null {
 
 /** A landline with area code, `021-55501266`, also with an extension, `021-55501266-801`; 400 numbers. @returns null when it is none */
 export function readLandline(typed: string, areaCode: string | undefined): string | null {
-  const text = withoutRemarks(typed.normalize('NFKC')).replace(/\s+/gu, ' ').trim();
+  const text = withoutRemarks(typed.normalize('NFKC'))
+    .replace(EXTENSION_READ_OUT, (digits) => readDigits(digits) ?? digits)
+    .replace(/\s+/gu, ' ')
+    .trim();
   const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);
   const main = extension
     ? withoutEndings(text.slice(0, text.lastIndexOf(extension)), /(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:*#(])$/iu)

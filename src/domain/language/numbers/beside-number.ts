@@ -64,9 +64,12 @@ export function namesRest(text: string): boolean {
   return REST.test(text) || /^(?:其他|其它|其余)$/u.test(text);
 }
 
+/** 24个都是一线: what whoever is left is. */
+const ALL_ARE = /(?<=[\d一二三四五六七八九十]\s?[个名位人]?)(?:全都|全|都)是[^\s\d,，、;；。]{1,8}$/u;
+
 /** … with the word for the column that is meant. */
 export function restNamed(text: string, name: string): string {
-  return text.replace(REST, name);
+  return text.replace(REST, name).replace(ALL_ARE, '');
 }
 
 /** 其中管理2: counted among others; 其中女 is how a column is called. */

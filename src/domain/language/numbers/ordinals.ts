@@ -33,6 +33,20 @@ export function isFigures(line: string): boolean {
   return FIGURES.test(line);
 }
 
+/** 1 何䶮 2 55501266, 1何䶮 2 55501266: these numbers, rising, with what stands behind each; none of a line that begins otherwise. */
+export function numberedRow(line: string, numbers: readonly number[]): { number: number; rest: string }[] {
+  const row: { number: number; rest: string }[] = [];
+  for (const word of line.trim().split(/\s+/u)) {
+    const last = row.at(-1);
+    const [, figure = '', glued = ''] = /^(\d{1,2})(\p{Script=Han}.*)?$/u.exec(word) ?? [];
+    const isNext = numbers.includes(Number(figure)) && Number(figure) > (last?.number ?? 0) && last?.rest !== '';
+    if (figure !== '' && isNext) row.push({ number: Number(figure), rest: glued });
+    else if (last) last.rest = `${last.rest} ${word}`.trim();
+    else return [];
+  }
+  return row;
+}
+
 /** 1、3 2、5, 1.3 2.5, 1）3，2）5: a number of the list with its sign close in front of each figure. */
 const PAIR = /^(\d{1,2})([、.．)）])(\d{1,5})$/u;
 

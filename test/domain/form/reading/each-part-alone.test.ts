@@ -118,3 +118,33 @@ describe('a question among the answers', () => {
     ['teamName', '一米窗服务班组\n32？\n19', {}],
   ]);
 });
+
+describe('numbers of the list on one line', () => {
+  holds([
+    ['leaderName', '1 欧阳静宜 2 女 3 36', { leaderName: '欧阳静宜', leaderGender: '女', leaderAge: 36 }],
+    [
+      'individual/organisation',
+      '1上海云屿儿童医院 2事业单位 4 200062',
+      { organisation: '上海云屿儿童医院', organisationKind: '事业单位', postcode: '200062' },
+    ],
+    // The answers in their order, the first two of them numbers of the list by chance.
+    ['managers', '1 2 3 4', {}],
+  ]);
+});
+
+describe('whoever is left, and what they all are', () => {
+  const sum = { managers: 3, technicians: 5, staff: 24 };
+  holds([
+    ['managers', '管理3个技术5个其他24个都是一线', sum],
+    ['managers', '3个管理 5个技术 其余24人都是驾驶员', sum],
+    ['managers', '管理3，技术5，剩下24个全是一线的', sum],
+  ]);
+});
+
+describe('what is read out or said modestly', () => {
+  holds([
+    ['phone', '电话是五四三二一零零八转八零一', { phone: '021-54321008-801' }],
+    ['individual/position', '就一普通电工', { position: '普通电工' }],
+    ['individual/position', '就是个普通护士', { position: '普通护士' }],
+  ]);
+});

@@ -69,6 +69,9 @@ function withoutRepeated(claims: readonly Claim[], unused: readonly string[]): P
   return { claims: once, unused: [...unused, ...claims.filter(isRepeated).map(({ text }) => text)] };
 }
 
+/** Nobody's column has more words: a column that is named more often is not added up. */
+const MOST_SUMMED = 24;
+
 /** 本科14，大专10 are 24 in 大学(含大专). */
 function addedUp(context: Pick<MessageContext, 'today'>, parts: readonly NamedPart[]): NamedPart[] {
   const numberIn = ({ field, text }: NamedPart) => {
@@ -77,11 +80,11 @@ function addedUp(context: Pick<MessageContext, 'today'>, parts: readonly NamedPa
   };
   const known: NamedPart[] = [];
   // A message may say one word a thousand times: those before are looked through only where another word was among them.
-  const words = new Map<FormField, Set<string | undefined>>();
+  const words = new Map<FormField, { said: Set<string | undefined>; times: number }>();
   for (const part of parts) {
-    const said = words.get(part.field) ?? new Set();
-    const isSaidOtherwise = said.size > (said.has(part.name) ? 1 : 0);
-    words.set(part.field, said.add(part.name));
+    const { said, times } = words.get(part.field) ?? { said: new Set(), times: 0 };
+    const isSaidOtherwise = times < MOST_SUMMED && said.size > (said.has(part.name) ? 1 : 0);
+    words.set(part.field, { said: said.add(part.name), times: times + 1 });
     const at = isSaidOtherwise ? known.findIndex((one) => one.field === part.field && isOtherCount(one, part)) : -1;
     const first = known[at] ? numberIn(known[at]) : null;
     const second = first === null ? null : numberIn(part);

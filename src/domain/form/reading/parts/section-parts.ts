@@ -2,6 +2,7 @@ import { parted } from '../../../language/numbers/counted.ts';
 import {
   figurePairs,
   isFigures,
+  numberedRow,
   type Ordinal,
   ordinalOf,
   ordinalParts,
@@ -35,7 +36,7 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const numbered = numberedParts(context, list, lines);
   if (numbered) return numbered.map(({ number, rest }) => partOf(context, list, rest, number));
   const [line = '', ...more] = lines;
-  const row = more.length === 0 ? (rowOf(list, line) ?? pairsOf(context, list, line)) : null;
+  const row = more.length === 0 ? (rowOf(context, list, line) ?? pairsOf(context, list, line)) : null;
   if (row) return row.map(({ number, rest }) => partOf(context, list, rest, number));
   const words =
     isCounted(context) && isFigures(line)
@@ -81,12 +82,22 @@ function hasOnlyDigits(text: string): boolean {
   return /^\d[\d-]*$/u.test(text);
 }
 
-/** 1 何䶮 2 55501266 3 yimi@example.com on one line: every number of the list in its order, one word behind each. @returns null for anything else */
-function rowOf(list: readonly AskedColumn[], line: string): { number: number; rest: string }[] | null {
-  const words = line.split(/\s+/u);
-  if (words.length !== list.length * 2) return null;
-  const isRow = list.every(({ number }, at) => words[at * 2] === String(number));
-  return isRow ? list.map(({ number }, at) => ({ number, rest: words[at * 2 + 1] ?? '' })) : null;
+/** 1 何䶮 2 55501266 on one line: numbers of the list, rising, each with a plain answer for its column behind it; where people are counted every number
+ *  of the list. @returns null for anything else */
+function rowOf(
+  context: MessageContext,
+  list: readonly AskedColumn[],
+  line: string,
+): { number: number; rest: string }[] | null {
+  const row = numberedRow(
+    line,
+    list.map(({ number }) => number),
+  );
+  const isPlain = row.every(({ number, rest }) => {
+    const field = list.find((column) => column.number === number)?.field;
+    return field !== undefined && plainValue(context, field, rest) !== null;
+  });
+  return isPlain && row.length >= (isCounted(context) ? list.length : 2) ? row : null;
 }
 
 /** 1、3 2、5 where people are counted: the first columns of the list, in its order. @returns null for anything else */
