@@ -42,6 +42,7 @@ async function makePatterns(): Promise<void> {
     'talk/question-words',
     'columns/value-in-sentence',
     'answers/text-words',
+    'answers/words-change',
   ])
     await import(join(root, `src/domain/language/${name}.ts`));
   await import('../src/domain/language/talk/rows-pointed.ts');
