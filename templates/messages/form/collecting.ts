@@ -79,7 +79,7 @@ export const collecting: Words<
   'pictures.collected': ({ label, count, max, unnamed = 1 }) => {
     if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
     if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回“好了”。`;
-    if (unnamed === 0) return `📎 现在 ${count} 张，说明都有了。还有就接着发图，没有了回“好了”。`;
+    if (unnamed === 0) return `📎 收到 ${count} 张，说明都有了。还有就接着发图，没有了回“好了”。`;
     if (count === 1) return '📎 收到 1 张，打字就是说明。';
     if (unnamed > 1)
       return `📎 收到 ${count} 张。说明这样写：“第${count - unnamed + 1}张：……”；发错了回“删掉第${count}张”。`;

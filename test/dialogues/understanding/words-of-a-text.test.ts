@@ -41,6 +41,7 @@ describe('words of a text that become others', () => {
     await chat.says(PIECE);
     await chat.says('把眼睛改成目光', /2 处，没有改/);
     await chat.says('把46改成56', /没有“46”，没有改/);
+    await chat.says('邮编改成200060', /✓ 邮编/);
     await chat.says('第1段里146改成156', /没有“146”，没有改/);
     expect(await written()).toBe(PIECE);
   });

@@ -44,8 +44,9 @@ export const textWordsListener: Listener = (journey, place, heard) => {
   const texts = change ? textsMeant(journey, change) : null;
   if (!change || !texts) return null;
   const spots = texts.flatMap((field) => spotsIn(journey, field, change));
-  const isMeant = change.text !== null || change.paragraph !== null || (change.isPlain && isCollecting(journey, place));
-  if (!isMeant && (spots.length === 0 || isForColumn(journey, place, heard.text))) return null;
+  const isPlaced = change.text !== null || change.paragraph !== null;
+  const isMeant = spots.length > 0 || (change.isPlain && isCollecting(journey, place));
+  if (!isPlaced && (!isMeant || isForColumn(journey, place, heard.text))) return null;
   const closed = closedForm(journey);
   return closed ? stayAt(journey, place, closed) : ask(clearTransientMode(journey), place, change, spots);
 };

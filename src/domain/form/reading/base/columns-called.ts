@@ -21,6 +21,6 @@ export function columnsCalled(
   if (!own) return near ? [near] : called;
   if (!near || near === own) return [own];
   const isAnswered = ({ id }: FormField) => answers[id] !== undefined;
-  if (isAnswered(near) || near === focus) return isAnswered(own) || isAnswered(near) ? [own, near] : [near];
+  if (isAnswered(near) || near === focus) return isAnswered(own) || isAnswered(near) ? [near, own] : [near];
   return isAnswered(own) ? [own] : [near];
 }
