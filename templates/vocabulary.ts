@@ -252,7 +252,7 @@ export const vocabulary: Vocabulary = {
     { place: 'broadcasts', words: ['公告', '群发', '通知', '催'] },
     { place: 'applications', words: ['延期', '宽限', '谁还没交', '谁没交', '进展'] },
     { place: 'results/publish', words: ['公布', '公示', '发布', '评审结果'] },
-    { place: 'checks', words: ['审核', '审材料', '审批', '核对', '形式评审', '初审', '补正', '退回', '通过'] },
+    { place: 'checks', words: ['审核', '审材料', '审批', '核对', '初审', '补正', '退回', '通过'] },
     { place: 'scoring', words: ['专家', '打分', '评分', '分配', '评审'] },
     { place: 'bodies', words: ['推荐单位', '联系人', '账号', '邀请码', '推荐意见表', '统计表'] },
     { place: 'calendar', words: ['日期', '截止', '改时间', '时间安排', '日程'] },

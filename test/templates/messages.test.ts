@@ -125,7 +125,7 @@ describe('links', () => {
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/console/',
       'http://127.0.0.1:3000/h5/console/#/exports',
-      'http://127.0.0.1:3000/h5/console/#/results/panel',
+      'http://127.0.0.1:3000/h5/console/#/results/publish',
       'http://127.0.0.1:3000/h5/console/#/staff',
       'http://127.0.0.1:3000/h5/console/#/staff',
       'http://127.0.0.1:3000/h5/console/',

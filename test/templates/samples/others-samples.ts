@@ -175,7 +175,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
   'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
-  'staff.console': [{}, { place: 'exports' }, { place: 'results/panel' }],
+  'staff.console': [{}, { place: 'exports' }, { place: 'results/publish' }],
   'staff.help': [{}],
   'staff.admitted': [{ role: 'staff' }, { role: 'auditor' }],
   'staff.code-used': [

@@ -1,4 +1,5 @@
 import { windowNow } from '../../../domain/application/stages/window.ts';
+import { type ChainPart, hasPart } from '../../../domain/campaign/chain-parts.ts';
 import { campaignChoice } from '../../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
@@ -67,16 +68,34 @@ function saidToStaff(scene: Scene, text: string): Part {
   const kind = asideKind(vocabulary, text);
   if (kind === 'thanks' || kind === 'farewell')
     return say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 });
-  const place = isLongerThan(text, MOST_OF_MATTER) ? null : consolePlaceMeant(vocabulary, text);
+  const place = isLongerThan(text, MOST_OF_MATTER) ? null : consolePlaceMeant(scene, text);
   return place ? say('staff.console', { place }) : staffLobby(scene);
 }
 
 /** Nobody names what is to be done at greater length. */
 const MOST_OF_MATTER = 30;
 
-function consolePlaceMeant({ consolePlaces }: Scene['vocabulary'], text: string): ConsolePlace | null {
+/** Pages that only the chains of some campaigns have. */
+const PART_OF: Partial<Record<ConsolePlace, ChainPart>> = {
+  ...({ bodies: 'bodies', checks: 'checks', scoring: 'experts', 'results/panel': 'panel' } as const),
+  ...({
+    'results/objections': 'objections',
+    'results/certificates': 'certificates',
+    'results/gallery': 'gallery',
+  } as const),
+};
+
+/** @returns null for words of no page that the campaign has */
+function consolePlaceMeant({ vocabulary, campaign }: Scene, text: string): ConsolePlace | null {
   const folded = foldText(text);
-  return consolePlaces.find(({ words }) => words.some((word) => folded.includes(word)))?.place ?? null;
+  const isThere = (place: ConsolePlace) => {
+    const part = PART_OF[place];
+    return part === undefined || hasPart(campaign, part);
+  };
+  const meant = vocabulary.consolePlaces.find(
+    ({ place, words }) => isThere(place) && words.some((word) => folded.includes(word)),
+  );
+  return meant?.place ?? null;
 }
 
 /** What staff can do here; to file for somebody only while that can be begun. */

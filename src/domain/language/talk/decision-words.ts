@@ -73,7 +73,7 @@ const ASKS_TO_CHANGE =
 
 /** 能撤回吗, 还能改吗, 能不能改成不推荐, 不想推荐了: whether what was decided can still be changed; whose application or which column is not said. */
 export function asksToChangeDecision(text: string): boolean {
-  return ASKS_TO_CHANGE.test(text.trim()) && !/申报|材料|栏|表|电话|邮编|名称/u.test(text);
+  return ASKS_TO_CHANGE.test(text.trim()) && !/申报|材料|栏|表|电话|邮|名称/u.test(text);
 }
 
 /** 我按错了 应该是推荐, 不好意思点错了, 我改主意了: the last thing that was done is not to count. */
