@@ -51,10 +51,10 @@ export function tracksMeant(
 /** Somebody who comes to apply. */
 const APPLIES = /报|参评|评选|评个|参加/u;
 /** Whoever sees to it for others says nothing of what is applied for. */
-const FOR_OTHERS = /联系人|工会|人事|办公室|行政|质量部|单位|公司|集团|员工|同事|手下|[帮替给代]/u;
+const FOR_OTHERS = /联系人|工会|人事|办公室|行政|质量部|单位|公司|员工|同事|手下|[帮替给代]/u;
 /** 护理组的, 我们窗口想报: a group, as a word behind its name. */
 const OF_GROUP =
-  /\p{Script=Han}(?:班组|小组|团队|科室|窗口|(?<![上下加值倒排当])班|[组队站所])(?:的|这边的?)?(?=$|[\s\p{P}想要来报申])/u;
+  /\p{Script=Han}(?:团队|科室|窗口|(?<![上下加值倒排当])班|[组队站所])(?:的|这边的?)?(?=$|[\s\p{P}想要来报申])/u;
 const MYSELF = /我(?!们)/u;
 /** 我是送快递的, 我是护士: what somebody works as; a leader may mean the team. */
 const OF_PERSON =

@@ -30,8 +30,8 @@ export function putsRight(words: string): boolean {
 /** What stands in front of a number or an address to say which it is. */
 const CALLED: Readonly<Record<ShapeKind, RegExp>> = {
   email: /(?:我?的?(?:电子)?(?:邮箱|邮件|信箱)|e-?mail)(?:地址)?[是为\s:：]*$/iu,
-  mobile: /(?:我?的?(?:手机|联系电话|电话|tel))号?码?[是为\s:：]*$/iu,
-  phone: /(?:我?的?(?:座机|固话|办公电话|联系电话|电话|tel))号?码?[是为\s:：]*$/iu,
+  mobile: /(?:我?的?(?:手机|(?:联系)?电话|tel))号?码?[是为\s:：]*$/iu,
+  phone: /(?:我?的?(?:座机|固话|办公电话|(?:联系)?电话|tel))号?码?[是为\s:：]*$/iu,
   postcode: /(?:我?的?邮政?编码?)[是为\s:：]*$/u,
 };
 

@@ -8,7 +8,7 @@ export function isShortOf(part: string, whole: string): boolean {
   return true;
 }
 
-const OFFICE = /(?:委员会|办公室|总工会|工会|协会|系统|条线|部门|委|局|厅|办|口)$/u;
+const OFFICE = /(?:委员会|办公室|(?:总?工|协)会|系统|条线|部门|委|局|厅|办|口)$/u;
 
 /** 卫健 of 卫健委, 交通 of 交通局: without the word for an office at its end. */
 export function withoutOffice(name: string): string {
