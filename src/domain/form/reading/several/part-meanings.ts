@@ -210,3 +210,13 @@ function refusedBy({ today }: MessageContext, field: FormField, text: string): R
   const parsed = parseAnswer(field, { kind: 'text', text }, { today });
   return parsed.kind === 'refused' ? { refused: { field, refused: parsed } } : null;
 }
+
+/** A number that only its place tells. */
+export function isBare(meaning: Meaning): meaning is Answered {
+  return 'claim' in meaning && !meaning.claim.isNamed && asksFor(meaning.claim.field, 'amount');
+}
+
+/** A name, a post, a place: told by nothing but how it looks. */
+export function isByLook(meaning: Meaning): meaning is Answered {
+  return 'claim' in meaning && !meaning.claim.isNamed && asksFor(meaning.claim.field, 'words');
+}

@@ -16,8 +16,8 @@ import { isOfAll } from '../counts/whole-counts.ts';
 import { sectionsNamed, wordsOf } from '../parts/pieces.ts';
 import { plainForm } from '../parts/plain-form.ts';
 import { leadingNames } from '../parts/spoken-parts.ts';
-import type { Answered, Meaning } from './part-meanings.ts';
-import { isBare, isByLook, isSameValue, type WayToTake, waysToTake } from './ways-to-take.ts';
+import { type Answered, isBare, isByLook, type Meaning } from './part-meanings.ts';
+import { isSameValue, type WayToTake, waysToTake } from './ways-to-take.ts';
 
 const MAX_LENGTH = 300;
 /** From so many answers on a message is a row of them: what looks like another column's is. */
