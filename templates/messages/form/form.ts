@@ -18,7 +18,7 @@ import {
 } from '../phrases/words.ts';
 import { notYetOpen } from './journey.ts';
 
-const shapeNames = { email: '邮箱', mobile: '手机', phone: '电话', postcode: '邮政编码' } as const;
+const shapeNames = { email: '邮箱', mobile: '手机', phone: '电话' } as const;
 
 /** One question a column, its acknowledgement, and what is said when an answer is not valid. */
 export const form: Words<MessagesOf<'form'>> = {

@@ -23,7 +23,10 @@ export const unaskedListener: Listener = (asked, place, heard) => {
   const field = fieldAt(asked, place);
   // Words of one's own may hold anything.
   if (!field || traitsOf(field).isLong || (field.kind === 'text' && field.looks === undefined)) return null;
-  const strange = contactShapes(heard.text).filter(({ kind }) => !takes(formOf(asked.track), kind));
+  // Six digits may be anything.
+  const strange = contactShapes(heard.text).flatMap(({ kind, ...shape }) =>
+    kind === 'postcode' || takes(formOf(asked.track), kind) ? [] : [{ kind, ...shape }],
+  );
   const isAnswer =
     !asksFor(field, 'words') && plainValue({ today: shanghaiDay(asked.now) }, field, heard.text) !== null;
   if (strange.length === 0 || isAnswer || overAt(place.place, asked)) return null;

@@ -116,8 +116,8 @@ export interface FormMessages {
   'form.hold-passed': { labels: string[] };
   /** Words that nothing was made of. */
   'form.unused': { words: string[] };
-  /** Numbers and addresses of a kind that no column of this form takes; nothing of them is stored. */
-  'form.no-column': { kinds: ShapeKind[]; turn: number };
+  /** Telephones and e-mail addresses that no column of this form takes; nothing of them is stored. */
+  'form.no-column': { kinds: Exclude<ShapeKind, 'postcode'>[]; turn: number };
   /** A sentence that answers nothing: each kind has its real answer. */
   speech: {
     kind: Speech;
