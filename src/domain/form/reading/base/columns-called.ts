@@ -1,5 +1,6 @@
 import { lowerNamesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
+import { takesCalls } from './column-for.ts';
 import type { MessageContext } from './reading.ts';
 
 type CalledContext = Pick<MessageContext, 'form' | 'focus' | 'last' | 'answers'>;
@@ -18,7 +19,8 @@ export function columnsCalled(
   const own = called.find(({ label }) => label.toLowerCase() === word);
   const inPart = (part: FormField | null) => called.find(({ section }) => section === part?.section);
   const near = inPart(focus) ?? inPart(last);
-  if (!own) return near ? [near] : called;
+  // 手机 is also what somebody calls a column for any telephone.
+  if (!own) return near ? [near] : takesCalls(found) ? form.fields.filter(takesCalls) : called;
   if (!near || near === own) return [own];
   const isAnswered = ({ id }: FormField) => answers[id] !== undefined;
   if (isAnswered(near) || near === focus) return isAnswered(own) || isAnswered(near) ? [near, own] : [near];
