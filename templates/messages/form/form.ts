@@ -130,9 +130,10 @@ export const form: Words<MessagesOf<'form'>> = {
     `“${clip(text, 20)}”在${some(labels.map(shownLabel))}里都有，要改哪一栏？回“修改 ${labels[0] ?? ''}”。`,
   'form.hold-dropped': () => '好，没有填，请再说一次。',
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
-  'form.no-column': ({ kinds, turn }) => {
+  'form.no-column': ({ kinds, words, turn }) => {
     const names = kinds.map((kind) => shapeNames[kind]).join('、');
-    return turned(turn, [`这张表没有${names}这一栏，不用填。`, `${names}这张表不用填，没有记。`]);
+    const told = clip(words.join('，'), 60);
+    return turned(turn, [`这张表没有${names}这一栏，${told} 不用填。`, `${names}这张表不用填，${told} 没有记。`]);
   },
   'form.other-open': ({ label, text, turn }) => {
     const name = shownLabel(label);

@@ -62,7 +62,11 @@ export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
   'form.denied-which': [{ text: '陆敏', labels: ['联系人', '上级推荐单位.联系人'] }],
   'form.hold-dropped': [{}],
   'form.hold-passed': [{ labels: ['单位性质'] }, { labels: ['人数', '其中(女)', '邮编'] }],
-  'form.no-column': [1, 2].map((turn) => ({ kinds: ['email', 'mobile'], turn })),
+  'form.no-column': [1, 2].map((turn) => ({
+    kinds: ['email', 'mobile'],
+    words: ['wang@163.com', '13800000001'],
+    turn,
+  })),
   'form.unused': [{ words: ['其中外包5人'] }, { words: ['长'.repeat(200), '后'.repeat(200)] }],
   'form.other-open': [
     { label: '邮编', text: null, turn: 0 },

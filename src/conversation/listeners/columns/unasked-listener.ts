@@ -31,7 +31,8 @@ export const unaskedListener: Listener = (asked, place, heard) => {
     !asksFor(field, 'words') && plainValue({ today: shanghaiDay(asked.now) }, field, heard.text) !== null;
   if (strange.length === 0 || isAnswer || overAt(place.place, asked)) return null;
   const { turn } = asked.bookmark;
-  const part = say('form.no-column', { kinds: [...new Set(strange.map(({ kind }) => kind))], turn });
+  const words = strange.map(({ text }) => text);
+  const part = say('form.no-column', { kinds: [...new Set(strange.map(({ kind }) => kind))], words, turn });
   const rest = besideShapes(heard.text.normalize('NFKC'), strange);
   if (rest === '') return arrive(asked, place, [part]);
   const journey = clearTransientMode(asked);

@@ -117,7 +117,7 @@ export interface FormMessages {
   /** Words that nothing was made of. */
   'form.unused': { words: string[] };
   /** Telephones and e-mail addresses that no column of this form takes; nothing of them is stored. */
-  'form.no-column': { kinds: Exclude<ShapeKind, 'postcode'>[]; turn: number };
+  'form.no-column': { kinds: Exclude<ShapeKind, 'postcode'>[]; words: string[]; turn: number };
   /** A sentence that answers nothing: each kind has its real answer. */
   speech: {
     kind: Speech;
