@@ -155,6 +155,8 @@ export interface Scene {
   lookUp?:
     | { kind: 'found'; values: StaffMessages['staff.found'] }
     | { kind: 'figures'; values: StaffMessages['staff.figures'] };
+  /** For somebody who says that all was sent: a file of theirs is still being looked at. */
+  isBeingRead?: true;
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
   /** Which paper of the body it is by the code on it; absent where no code told. */

@@ -40,6 +40,8 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind !== 'text') return hint(heard, scene);
     const placed = placePhotos(heard.text, scene);
     if (placed) return placed;
+    if (scene.isBeingRead && saysSent(vocabulary, heard.text))
+      return { kind: 'say', parts: [say('upload.being-read', {})] };
     if (application.stampedPages.length > 0 && saysAllCame(vocabulary, heard.text)) return take([], scene);
     if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
     const undone = undoCertificate(heard.text, scene);

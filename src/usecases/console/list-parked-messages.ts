@@ -1,8 +1,8 @@
 import type { Reply } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ParkedJson } from '../../wire/console/undelivered.ts';
+import { isLane } from '../base/lanes.ts';
 import { parkReasonOf } from '../inbound/park-message.ts';
-import { isLane } from '../inbound/run-aside.ts';
 
 const LIMIT = 200;
 const EXCERPT = 120;

@@ -10,6 +10,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import { sendProof } from '../audit/send-proof.ts';
 import { acceptMessage } from '../base/accept-message.ts';
+import { laneOf } from '../base/lanes.ts';
 import { takeDecision } from '../panel/take-decision.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
@@ -29,14 +30,6 @@ export interface FoundAside {
   files?: string;
 }
 
-/** Long work is kept in the inbox as what a person says is, in lanes of its own: durable, in order, and beside the chat. */
-const LANE_MARK = '#';
-
-/** Whether a key of the inbox is a lane of long work, and no person. */
-export function isLane(key: string): boolean {
-  return key.includes(LANE_MARK);
-}
-
 /** Puts long work aside; what the person says meanwhile is answered at once. Safe to repeat: one message leads to one of each kind. */
 export async function putAside(
   { inbox, jobs, clock }: Pick<Ports, 'inbox' | 'jobs' | 'clock'>,
@@ -44,7 +37,7 @@ export async function putAside(
   work: Work,
   heard: Heard,
 ): Promise<void> {
-  const lane = `${person}${LANE_MARK}${work.kind}`;
+  const lane = laneOf(person, work.kind);
   const aside: Aside = { person, cause: id, work, heard: heard as Json, ...(first ? { first } : {}) }; // plain data, as every reply
   const acceptedAt = clock.now().toISOString();
   await inbox.accept({ id: `${work.kind}/${id}`, person: lane, reply, acceptedAt, aside });

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
-import { isLane } from './run-aside.ts';
+import { isLane } from '../base/lanes.ts';
 
 /** People woken in one sweep; the next sweep wakes the rest. */
 const LIMIT = 500;

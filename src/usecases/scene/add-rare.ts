@@ -19,6 +19,7 @@ import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
 import { findScoring } from './find-scoring.ts';
 import { findUndoing } from './find-undoing.ts';
+import { isBeingRead } from './is-being-read.ts';
 
 /** What looking for these reads. */
 export type RareNeeds = Pick<
@@ -33,6 +34,7 @@ export type RareNeeds = Pick<
   | 'staffNames'
   | 'staffInUse'
   | 'clock'
+  | 'inbox'
   | 'outbox'
   | 'channels'
   | 'coordination'
@@ -62,6 +64,8 @@ export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Pro
   if (!mayTryCode) scene.isCodeRefused = true;
   if (person.applications.length > (own ? 1 : 0)) scene.own = await listOwn(ports, person);
   if (own !== null && own.applicant !== person.id) scene.ownerPlace = await findOwnerPlace(ports, own);
+  const reading = isBeingRead(ports, person.id, heard);
+  if (reading && (await reading)) scene.isBeingRead = true;
   const results = findAfterResults(ports, heard, person, scene.newApplicationId);
   if (results) seqs.push(...addTo(scene, await results));
   if (isStaff || isAuditor) seqs.push(...(await addForStaff(ports, scene, asked)));

@@ -142,6 +142,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
         : '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回“好了”。',
       misses,
     ),
+  'upload.being-read': () => '刚发的还在看，看完马上告诉您，不用重发。都发完了，等我说完再回“好了”。',
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
       `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了${count > 1 ? `，一共 ${count} 个文件` : ''}。`,

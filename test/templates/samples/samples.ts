@@ -140,6 +140,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'upload.ask': [{ application: about.application, version: 1 }],
   'upload.no-code': [{}],
+  'upload.being-read': [{}],
   'upload.which': [1, 3].map((count) => ({
     card: asks('upload'),
     count,

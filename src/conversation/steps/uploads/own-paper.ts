@@ -29,6 +29,8 @@ export function answerOwnPaper(step: Upload, heard: Heard, scene: JourneyScene):
   if (heard.kind === 'unreadable' && heard.reason === 'not-a-picture')
     return { kind: 'say', isMiss: true, parts: [say('paper.wrong-file', about)] };
   if (heard.kind !== 'text') return hint(heard, scene);
+  if (scene.isBeingRead && saysSent(vocabulary, heard.text))
+    return { kind: 'say', parts: [say('upload.being-read', {})] };
   if (pages.length > 0 && saysAllCame(vocabulary, heard.text)) return take(step, pages);
   if (saysSent(vocabulary, heard.text) && pages.length === 0)
     return { kind: 'say', isMiss: true, parts: [say('paper.none', about), ...askOwnPaper(step, scene)] };

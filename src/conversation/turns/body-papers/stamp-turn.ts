@@ -54,6 +54,8 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   const { vocabulary, papers } = scene;
   const { pages, confirmed } = papers.state[paper];
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
+  if (scene.isBeingRead && saysSent(vocabulary, text))
+    return sayAt(scene, { parts: [say('upload.being-read', {})], mode: { kind: 'stamping-paper', paper } });
   if (pages.length > 0 && saysAllCame(vocabulary, text)) return takePaper(scene, paper, collectedPaper(scene, paper));
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({

@@ -12,6 +12,8 @@ export interface UploadMessages {
   'upload.which': { card: CardOf<'question'>; count: number; version: number; award: string };
   'upload.page': { count: number; version: number; pages?: number };
   'upload.none': { misses?: number };
+  /** A file is still being looked at. */
+  'upload.being-read': Record<string, never>;
   'upload.waiting': { version: number; to: string; left: number; misses: number };
   'upload.wrong-file': { misses: number };
   'upload.taken': { count: number; version: number; doubts?: PaperReason[]; where?: Whereabouts[] };

@@ -1,0 +1,23 @@
+import type { Heard } from '../../conversation/base/scene.ts';
+import { saysSent } from '../../conversation/meaning/says-sent.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { laneOf } from '../base/lanes.ts';
+
+type Needs = Pick<Ports, 'inbox' | 'vocabulary'>;
+
+/** How many of the messages that wait are looked through. */
+const LOOKED_AT = 40;
+
+/** Whether a file that the person sent is still being fetched or read, or what was found of it is still to be said.
+ *  @returns null for what does not say that something was sent */
+export function isBeingRead(ports: Needs, person: PersonId, heard: Heard): Promise<boolean> | null {
+  return heard.kind === 'text' && saysSent(ports.vocabulary, heard.text) ? look(ports, person) : null;
+}
+
+async function look({ inbox }: Needs, person: PersonId): Promise<boolean> {
+  for (const kind of ['fetch-media', 'read-paper'] as const)
+    if ((await inbox.listWaiting(laneOf(person, kind), 1)).length > 0) return true;
+  const waiting = await inbox.listWaiting(person, LOOKED_AT);
+  return waiting.some(({ found }) => found !== undefined);
+}
