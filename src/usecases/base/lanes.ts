@@ -9,6 +9,11 @@ export function laneOf(person: PersonId, kind: Work['kind']): string {
   return `${person}${LANE_MARK}${kind}`;
 }
 
+/** The id with which a message comes back from its lane, where its row has this one. */
+export function foundId(id: string): string {
+  return `found/${id}`;
+}
+
 /** Whether a key of the inbox is a lane of long work, and no person. */
 export function isLane(key: string): boolean {
   return key.includes(LANE_MARK);

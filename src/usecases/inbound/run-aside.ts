@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import { sendProof } from '../audit/send-proof.ts';
 import { acceptMessage } from '../base/accept-message.ts';
-import { laneOf } from '../base/lanes.ts';
+import { foundId, laneOf } from '../base/lanes.ts';
 import { takeDecision } from '../panel/take-decision.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
@@ -82,7 +82,7 @@ async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, fou
   if (!aside) return;
   // `found` is plain data: replies and judgements are kept in the journal.
   const first = aside.first ? { first: aside.first } : {};
-  const back = { id: `found/${id}`, person: aside.person, reply, found: found as unknown as Json, ...first }; // see above
+  const back = { id: foundId(id), person: aside.person, reply, found: found as unknown as Json, ...first }; // see above
   await acceptMessage(ports, back);
 }
 

@@ -64,7 +64,7 @@ export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Pro
   if (!mayTryCode) scene.isCodeRefused = true;
   if (person.applications.length > (own ? 1 : 0)) scene.own = await listOwn(ports, person);
   if (own !== null && own.applicant !== person.id) scene.ownerPlace = await findOwnerPlace(ports, own);
-  const reading = isBeingRead(ports, person.id, heard);
+  const reading = isBeingRead(ports, person.id, heard, cause);
   if (reading && (await reading)) scene.isBeingRead = true;
   const results = findAfterResults(ports, heard, person, scene.newApplicationId);
   if (results) seqs.push(...addTo(scene, await results));

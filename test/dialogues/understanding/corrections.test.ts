@@ -171,7 +171,7 @@ describe('no answer', () => {
     await chat.says('不知道', /跳过/);
     await chat.says('不清楚啊', /跳过/);
     expect((await answers()).organisation).toBeUndefined();
-    await chat.says('跳过', /所在单位[\s\S]*▎上级推荐单位/);
+    await chat.says('跳过', /所在单位先放着[\s\S]*还差6 项/);
   });
 
   it('is 写完了 where nothing was written', async () => {

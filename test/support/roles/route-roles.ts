@@ -141,6 +141,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/trend': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/overview': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/applications': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/applications/to-phone': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/applications/:id': { statuses: readers() },
   'GET /console/api/applications/:id/files/:file': looked(),
   'GET /console/api/bodies': { statuses: readers(), query: `campaign=${campaign}` },
