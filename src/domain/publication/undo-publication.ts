@@ -1,11 +1,13 @@
 import type { Publication } from './publication.ts';
 
-/** Why a publication is not taken back. `told`: people hear of it already. */
-export type UndoPublicationRefusal = 'undone' | 'told';
+/** Why a publication is not taken back. `told`: people hear of it already; `own-application`: it says what became of one of whoever asks. */
+export type UndoPublicationRefusal = 'undone' | 'told' | 'own-application';
 
-/** Whether a publication may still be taken back; null when it may. */
-export function refusesUndoOf(publication: Publication, now: Date): UndoPublicationRefusal | null {
+/** Whether a publication may still be taken back; null when it may.
+ *  @param isOwn whether who asks has a part in an application that it says a result of */
+export function refusesUndoOf(publication: Publication, isOwn: boolean, now: Date): UndoPublicationRefusal | null {
   if (publication.isUndone) return 'undone';
+  if (isOwn) return 'own-application';
   return heldSeconds(publication, now) === null ? 'told' : null;
 }
 

@@ -1,3 +1,6 @@
+import { applicationView } from '../../domain/application/application-view.ts';
+import type { Application } from '../../domain/application/record/application.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
@@ -35,16 +38,25 @@ export async function undoPublication(
   { publication, requestId }: { publication: string; requestId: string },
 ): Promise<UndoPublicationRefusal | 'not-found' | null> {
   const known = { stream: `publication/${publication}` as const, cause: `undo/${requestId}` };
-  const committed = await commit<Row, UndoPublicationRefusal | 'not-found'>(ports, {
+  const committed = await commit<{ row: Row; own: boolean }, UndoPublicationRefusal | 'not-found'>(ports, {
     known,
-    load: () => refreshRow<Publication>(ports, publicationView, publication),
-    decide(row) {
+    async load() {
+      const row = await refreshRow<Publication>(ports, publicationView, publication);
+      return { row, own: row !== null && (await holdsOwn(ports, row.data, by)) };
+    },
+    decide({ row, own }) {
       const now = ports.clock.now();
-      const refusal = row ? refusesUndoOf(row.data, now) : 'not-found';
+      const refusal = row ? refusesUndoOf(row.data, own, now) : 'not-found';
       if (!row || refusal) return { done: refusal ?? 'not-found' };
       const events = [{ kind: 'publicationUndone' as const }];
       return { append: { ...known, seq: row.seq + 1, by, at: now.toISOString(), events, effects: [] } };
     },
   });
   return committed.kind === 'done' ? committed.result : null;
+}
+
+/** Whether a publication says what became of an application that somebody has a part in. */
+async function holdsOwn({ views }: CommitNeeds, { results }: Publication, by: PersonId): Promise<boolean> {
+  const rows = await Promise.all(results.map((one) => views.get<Application>(applicationView, one.application)));
+  return rows.some((row) => row && isOwn(row.data, by));
 }

@@ -98,6 +98,7 @@ export const resultTexts = {
     undoRefused: {
       undone: '这次公布已经撤回了。',
       told: '已经开始通知，撤不回了。哪一份错了，在下面“更正结果”。',
+      'own-application': '这次公布里有您自己填报或参与填报的申报，不能由您来撤回，请另一位工作人员来办。',
     },
     why: (reason: string) => `公布原因：${reason}`,
     states: { waiting: '正在送', sent: '已送达', failed: '没送到', unknown: '不确定', refused: '没有公布' },
