@@ -4,6 +4,7 @@ import { editExample, exampleColumn } from '../messages/phrases/example-column.t
 import { lines } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
 import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
+import { objectionWay } from './results.ts';
 
 /** What is answered out of the person's own application: where it is, why, what comes next. */
 export const record: readonly Answer[] = [
@@ -21,13 +22,21 @@ export const record: readonly Answer[] = [
   {
     id: 'why-not',
     when: LOST,
-    whole: words('为什么 为啥 原因 什么原因 凭什么'),
-    words: all('为什么 为啥 原因 凭什么 差在哪 差哪 哪里不够 怎么没 多少分 几分 得分 分数 没选上 没评上'),
-    answer: ({ reason, contact }) =>
+    whole: words('为什么 为啥 原因 什么原因 凭什么 凭啥'),
+    words: all('为什么 为啥 原因 凭什么 凭啥 差在哪 差哪 哪里不够 怎么没 没选上 没评上'),
+    answer: (facts) =>
       lines(
-        text(reason) !== '' && `原因：${text(reason)}`,
-        `${text(reason) === '' ? '评审的分数和意见不在这里公布。' : ''}想进一步了解，可以找${text(contact)}。`,
+        text(facts.reason) !== '' && `原因：${text(facts.reason)}`,
+        text(facts.reason) === '' && isResult(facts) && COMMENTS,
+        objectionWay(facts),
       ),
+  },
+  {
+    id: 'scores',
+    when: OVER,
+    whole: words('分数 得分 我的分数 我的得分 查分 看分数'),
+    words: all('多少分 几分 得分 分数 评分'),
+    answer: (facts) => lines(`评审的分数不公布。${isResult(facts) ? COMMENTS : ''}`, objectionWay(facts)),
   },
   {
     id: 'handed-in',
@@ -128,6 +137,13 @@ export const record: readonly Answer[] = [
 function changed(campaign: CampaignDefinition | null): string {
   const column = exampleColumn(campaign);
   return column ? `“${column.label}改成 ${column.text}”` : '“栏目名改成 新的内容”';
+}
+
+/** The comment itself is in the message with the result. */
+const COMMENTS = '评审写给您的意见，有的话就在发结果的那条消息里，往上翻就能看到。';
+
+function isResult({ phase }: Facts): boolean {
+  return phase === 'awarded' || phase === 'not-awarded';
 }
 
 /** Who sent it back, with their words, the columns and the day. */

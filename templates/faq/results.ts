@@ -8,7 +8,9 @@ export const outcomes: readonly Answer[] = [
   {
     id: 'selected',
     when: [...OVER, ...WAITING],
-    whole: words('入选了吗 选上了吗 评上了吗 有没有选上 得奖了吗 获奖了吗'),
+    whole: words(
+      '入选了吗 选上了吗 评上了吗 有没有选上 得奖了吗 获奖了吗 结果出来没 结果出来没有 结果出来了没 结果出来了吗 结果出了吗 出结果了吗 出结果了没 出结果没 结果呢 什么结果',
+    ),
     words: all('入选 选上|吗 选上|没 评上|吗 评上|没 得奖 获奖 中了'),
     answer: (facts) => selected(facts),
   },
@@ -28,8 +30,8 @@ export const outcomes: readonly Answer[] = [
     id: 'objection',
     when: [...OVER, ...WAITING],
     whole: words('怎么提异议 异议怎么提 公示几天 公示多久 异议期'),
-    words: all('异议 公示|几天 公示|多久 公示|到 公示期 申诉 不服 意见|结果 结果|不对 投诉 举报'),
-    answer: (facts) => objection(facts),
+    words: all('异议 公示|几天 公示|多久 公示|到 公示期 申诉 不服 不满意 不公平 意见|结果 结果|不对 投诉 举报'),
+    answer: (facts) => objectionWay(facts),
   },
   {
     id: 'award-certificate',
@@ -40,6 +42,14 @@ export const outcomes: readonly Answer[] = [
       hasCertificate === true
         ? `入选证书在公布以后自动做好，发到这个聊天里。没收到请找${text(contact)}。`
         : `证书、奖牌怎么发，以主办单位的通知为准，可以问${text(contact)}。`,
+  },
+  {
+    id: 'wrong-certificate',
+    when: ['awarded'],
+    whole: [],
+    words: all('证书|错 证书|不对 奖状|错 奖状|不对 奖牌|错 奖牌|不对'),
+    answer: ({ contact }) =>
+      `证书上写错了，由工作人员改：回“人工”，后面写上哪里错、应该是什么，也可以找${text(contact)}。`,
   },
   {
     id: 'chances',
@@ -85,15 +95,23 @@ function isOver(phase: Facts[string] | undefined): boolean {
 }
 
 function selected({ phase, reviewTo, reason, contact }: Facts): string {
-  if (phase === 'awarded') return '入选了，恭喜！表彰安排请留意通知。';
+  if (phase === 'awarded') return '结果出来了：入选了，恭喜！表彰安排请留意通知。';
   if (LOST.some((one) => one === phase))
-    return `这次没有入选${text(reason) === '' ? '' : `，原因是：${text(reason)}`}。想了解详情，可以找${text(contact)}。`;
+    return `结果出来了，这次没有入选${text(reason) === '' ? '' : `，原因是：${text(reason)}`}。这份付出我们都看在眼里，谢谢您。想了解详情，可以找${text(contact)}。`;
   return `名单还没定，${on(reviewTo)}前评完。有结果我马上告诉您。`;
 }
 
-function objection({ objectUntil, objectDays, contact, phase }: Facts): string {
-  if (Number(objectDays ?? 0) === 0) return `对结果有意见，可以找${text(contact)}。`;
+/** How to object to a result, and until when. */
+export function objectionWay({ objectUntil, isObjectOver, objectDays, contact, phase }: Facts): string {
+  if (Number(objectDays ?? 0) === 0 || isRefusedEarlier(phase)) return `对结果有意见，可以找${text(contact)}。`;
   if (!isOver(phase) || text(objectUntil) === '')
     return `结果公布以后 ${text(objectDays)} 天内可以提异议，到时回“异议”，后面写上哪里不对。`;
+  if (isObjectOver === true)
+    return `提异议的日子到${on(objectUntil)}为止，已经过了。还有疑问，可以找${text(contact)}，或者回“人工”。`;
   return `${on(objectUntil)}前（当天也算）可以提异议：回“异议”，后面写上哪里不对、有什么依据。也可以找${text(contact)}。`;
+}
+
+/** Out before there was a result: objections are to the list. */
+function isRefusedEarlier(phase: Facts[string] | undefined): boolean {
+  return phase === 'not-recommended' || phase === 'rejected';
 }

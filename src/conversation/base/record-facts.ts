@@ -58,6 +58,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
     returnedTo: returned ? (returned.until ?? submission.to) : '',
     submittedAt: application.submittedAt ? shanghaiDay(new Date(application.submittedAt)) : '',
     objectUntil: objectUntil(campaign, application),
+    isObjectOver: shanghaiDay(now) > objectUntil(campaign, application),
   };
 }
 

@@ -4,6 +4,7 @@ import { asApplicantKnowsIt } from '../../../domain/application/stages/held.ts';
 import { isAtFirstStage } from '../../../domain/application/stages/stage.ts';
 import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
+import { contactShapes } from '../../../domain/language/contacts/contact-shapes.ts';
 import { columnWord, correctionIn, namedToChange } from '../../../domain/language/corrections/correction.ts';
 import { WRONG } from '../../../domain/language/corrections/correction-words.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
@@ -29,7 +30,8 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
   if (!isSubmitted(application)) return null;
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
-  const isEdit = isShort && (textAfterWord(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
+  const isEdit =
+    isShort && (textAfterWord(vocabulary, 'edit', text) !== null || changesColumn(journey, text) || givesNumber(text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
   const { status } = application;
   return arrive(journey, place, [
@@ -45,6 +47,11 @@ function changesColumn(journey: JourneyScene, text: string): boolean {
   if (about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null) return true;
   const isFault = correction !== null && (correction.isChange || WRONG.test(text)) && !isAsking(text);
   return isFault && isAtFirstStage(journey.campaign, asApplicantKnowsIt(journey.application));
+}
+
+/** 电话换了 13900000129: a number that has changed; one that is only told is kept by whoever asks for it. */
+function givesNumber(text: string): boolean {
+  return correctionIn(text) !== null && contactShapes(text).length > 0 && !isAsking(text);
 }
 
 /** Whether what was handed in can still be taken back, as its applicant knows it. */

@@ -8,7 +8,13 @@ import type { FormField } from '../../../domain/form/schema.ts';
 import { traitsOf } from '../../../domain/form/traits-of.ts';
 import { contactShapes } from '../../../domain/language/contacts/contact-shapes.ts';
 import { isQuestion } from '../../../domain/language/talk/decision-words.ts';
-import { ASKING, ASKS_FOR_MORE, ASKS_HOW_TO_FILL, QUESTION_END } from '../../../domain/language/talk/question-words.ts';
+import {
+  ASKING,
+  ASKS_FOR_MORE,
+  ASKS_HOW_TO_FILL,
+  COMPLAINS,
+  QUESTION_END,
+} from '../../../domain/language/talk/question-words.ts';
 import { withoutEnd } from '../../../domain/language/text/ends.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { ASKED_END, toConfirm } from '../../../domain/language/text/separators.ts';
@@ -74,7 +80,7 @@ export function questionParts(
   const isMarked = isQuestion(text.trim());
   const topics = topicsOf(scene);
   const isWhole = wholesOf(topics).has(foldText(text));
-  if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
+  if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree) && !complains(text, journey)) return null;
   // 电话13800000000，有什么事情随时打: whoever gives a number asks nothing, unless it is marked.
   if (!isMarked && !isWhole && contactShapes(text).length > 0) return null;
   const howTo = journey && !isWhole ? howToFill(journey, text, field) : null;
@@ -89,6 +95,13 @@ export function questionParts(
     ? [say('faq.unknown', { contact: scene.campaign.contact, turn: scene.person.bookmark?.turn ?? 0 })]
     : null;
 }
+
+/** Before the result discontent is about a form, and may be a reason. */
+function complains(text: string, journey: JourneyScene | null): boolean {
+  return journey !== null && DECIDED.has(phaseOf(journey.application)) && COMPLAINS.test(text);
+}
+
+const DECIDED: ReadonlySet<Phase> = new Set(['not-recommended', 'rejected', 'awarded', 'not-awarded']);
 
 /** 什么意思, answered in general: whoever asks is told what is before them. */
 export function asksForMeaning(part: Part): boolean {

@@ -11,6 +11,8 @@ export const ASKING = new RegExp(
   `${OF_COLUMN}|怎么|怎样|如何|什么|多少|${NOT_COUNTED}几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁`,
   'u',
 );
+/** 我不服, 凭啥没我, 证书上名字写错了: discontent, which wants an answer as a question does. */
+export const COMPLAINS = /不服|申诉|投诉|举报|不满意|不公平|凭啥|(?:证书|奖状|奖牌).{0,10}(?:错|不对)/u;
 /** 邮编填了吗, 邮编怎么填: what is asked of a column, behind its name. */
 export const QUESTION_END = /(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?$/u;
 /** 联系人写谁, 大专算哪一栏: how a column is filled in is asked, wherever its name stands. Less than `ASKS_OF_COLUMN`, on purpose: 能不能, 有没有 and 怎么办 beside a
