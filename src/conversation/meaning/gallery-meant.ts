@@ -1,3 +1,4 @@
+import { readShowing } from '../../domain/language/talk/showing-words.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
 import { means, textAfterWord } from './words.ts';
@@ -10,6 +11,8 @@ export interface GalleryMeant {
   rest: string;
   /** Of the card that was pressed. */
   card?: { application: string; shown: string };
+  /** In words of their own, which mean it only where that is asked, or was agreed to. */
+  isFree?: true;
 }
 
 /** What of the letters behind a word is a number of an application or of pictures: 撤下案例 SBAAAA22, 展示图片 2 1. */
@@ -29,5 +32,6 @@ export function galleryMeant(vocabulary: Vocabulary, heard: Heard): GalleryMeant
     const rest = textAfterWord(vocabulary, word, text);
     if (rest !== null && BEHIND.test(rest)) return { word, rest };
   }
-  return null;
+  const showing = readShowing(text);
+  return showing && { word: showing === 'yes' ? 'show-case' : 'hide-case', rest: '', isFree: true };
 }

@@ -80,6 +80,11 @@ describe('the public gallery', () => {
     expect(await read('/')).not.toContain(base);
   });
 
+  it('takes a no from plain words beside the question', async () => {
+    await says('算了不展示 照片里有病人', '不展示。以后改了主意');
+    expect(await change({ kind: 'choose' })).toMatchObject({ status: 409 });
+  });
+
   it('shows a case once its applicant agreed in the chat and staff chose it', async () => {
     await says('同意展示', '工作人员放上展示页以后');
     expect(await read(base)).not.toContain('一米窗');

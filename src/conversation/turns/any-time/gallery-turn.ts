@@ -16,12 +16,21 @@ type Case = NonNullable<Scene['gallery']>[number];
 export function galleryTurn(scene: Scene, heard: Heard): Outcome | null {
   const meant = scene.gallery && galleryMeant(scene.vocabulary, heard);
   if (!scene.gallery || !meant) return null;
+  const cases = meant.isFree ? scene.gallery.filter((one) => isOpenTo(scene, one, meant)) : scene.gallery;
+  if (meant.isFree && cases.length === 0) return null;
   const closed: Part[] =
     heard.kind === 'choice' && heard.code
       ? [say('card.close', { code: heard.code, decision: meant.word === 'show-case' ? 'yes' : 'no' })]
       : [];
-  const { change, effects, parts } = saidOf(scene, scene.gallery, meant);
+  const { change, effects, parts } = saidOf(scene, cases, meant);
   return { ...sayBeside(scene, heard, [...closed, ...parts]), change, effects };
+}
+
+/** The person speaks where the case is the matter: they were asked and have not answered; what was agreed to can be refused all the same. */
+function isOpenTo({ application }: Scene, { application: { id }, known }: Case, { word }: GalleryMeant): boolean {
+  if (application && application.id !== id) return false;
+  const isAsked = known.askedAt !== null && known.consent === null;
+  return isAsked || (word === 'hide-case' && known.consent?.answer === 'given');
 }
 
 function saidOf(scene: Scene, cases: readonly Case[], meant: GalleryMeant): Outcome {

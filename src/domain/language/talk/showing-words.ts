@@ -1,0 +1,29 @@
+import { isLongerThan } from '../text/length.ts';
+import { isQuestion } from './decision-words.ts';
+import { ASKING } from './question-words.ts';
+
+/** Longer than this somebody tells of something else. */
+const MAX_CHARACTERS = 40;
+
+/** What is done with a case, in the words of whoever is asked about it. */
+const SHOWING = '(?:展示|公开|放上?(?:去|来|网)|挂(?:上|出)|上网|发(?:上|到)网)';
+const REFUSES = new RegExp(
+  `(?:不|别|甭|勿|莫|算了|取消|撤).{0,8}${SHOWING}|${SHOWING}.{0,4}(?:不行|不要|不好|不合适|算了)`,
+  'u',
+);
+/** 不介意展示, 不反对公开: no refusal, and not plain enough for a consent. */
+const DENIED_TWICE = /不(?:介意|反对|拒绝|是不)|没(?:有)?不/u;
+const AGREES = new RegExp(
+  `^(?:好的?|行|嗯|是的?|我们?|都)*(?:可以|同意|愿意|能)?(?:公开)?${SHOWING}(?:案例)?(?:吧|好了|没问题|可以)?$`,
+  'u',
+);
+
+/** What somebody who is asked whether their case may be shown says, in words of their own: a no is any plain refusal, with reasons beside it; a yes is
+ *  nothing but that. @returns null for everything else */
+export function readShowing(text: string): 'yes' | 'no' | null {
+  if (isLongerThan(text, MAX_CHARACTERS) || isQuestion(text.trim()) || ASKING.test(text)) return null;
+  const typed = text.normalize('NFKC').replace(/[\s\p{P}~]/gu, '');
+  if (DENIED_TWICE.test(typed)) return null;
+  if (REFUSES.test(typed)) return 'no';
+  return AGREES.test(typed) ? 'yes' : null;
+}

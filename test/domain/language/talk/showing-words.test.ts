@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readShowing } from '../../../../src/domain/language/talk/showing-words.ts';
+
+it.each([
+  '算了不展示 照片里有病人',
+  '不要展示',
+  '别放上去',
+  '不想公开，领导没同意',
+  '先不展示了',
+  '我们不同意挂出来',
+  '展示就算了',
+])('takes “%s” for a no', (text) => expect(readShowing(text)).toBe('no'));
+
+it.each(['展示', '可以展示', '同意公开', '放上去吧', '好的，展示吧'])('takes “%s” for a yes', (text) =>
+  expect(readShowing(text)).toBe('yes'),
+);
+
+it.each([
+  '展示了有什么好处',
+  '为什么不展示',
+  '可以展示吗',
+  '不介意展示',
+  '展示一下照片再说',
+  '我问问领导能展示不',
+  '好的',
+  '谢谢',
+])('takes “%s” for neither', (text) => expect(readShowing(text)).toBeNull());
