@@ -46,7 +46,9 @@ function missingWords(waits: ReminderWait | null, campaign: CampaignDefinition |
     case 'body':
       return [
         ...(waits.waiting > 0 ? [`${waits.waiting} 份申报等初审`] : []),
-        ...waits.papers.map((paper) => `${paperName(campaign, paper)}盖章件没交`),
+        ...(waits.papers.length > 0
+          ? [`${waits.papers.map((paper) => paperName(campaign, paper)).join('、')}还没交盖章件`]
+          : []),
       ].join('，');
   }
 }

@@ -51,7 +51,7 @@ export const broadcastStatusNames: Readonly<Record<BroadcastStatus, string>> = {
 
 /** Wordings to begin from; the last are for campaigns in which somebody recommends. */
 export const readyWordings: readonly { title: string; text: string; toBodies?: true }[] = [
-  { title: '催进度', text: '{姓名}您好，您的申报{缺什么}。{截止日}截止，请抓紧。回“继续”接着办。' },
+  { title: '催进度', text: '{姓名}您好，您这边{缺什么}。{截止日}截止，请抓紧。回“继续”接着办。' },
   {
     title: '催盖章',
     text: '{姓名}您好，{单位}的申报表还差盖章。盖章要走流程，请尽早送章，{截止日}前传回来。回“继续”就能上传。',
