@@ -59,6 +59,11 @@ it('shows ten of them and says where the others are', async () => {
   expect(list).toContain('还有 3 位见网页');
 });
 
+it('goes on with what is open at the body where its contact says 继续', async () => {
+  await open();
+  expect(await says('继续')).toBe(await says('待办'));
+});
+
 it('says when nobody is missing, and that only contacts have such a list', async () => {
   await open();
   expect(await says('谁还没交')).toContain('都交上来了');

@@ -40,7 +40,9 @@ type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;
 /** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. What asks, wishes or supposes decides nothing and is
  *  answered. @returns null for what is none of it */
 export function wordTurn(scene: Scene, text: string): Outcome | null {
-  if (means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text) || asksWhatWaits(text))
+  // Without an application of their own, a contact who goes on goes on with what is open here.
+  const goesOn = !scene.application && means(scene.vocabulary, 'resume', text);
+  if (goesOn || means(scene.vocabulary, 'worklist', text) || asksWhatIsLeft(scene, text) || asksWhatWaits(text))
     return outcomeStaying(scene, [worklistPart(scene)]);
   const [only, more] = scene.waiting;
   if (only && !more && !scene.application && isContent(text)) return askWhetherToRecommend(scene, only);
