@@ -3,15 +3,16 @@ import { Command } from 'commander';
 import { auditTexts } from '../../templates/terminal/audit.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
+import type { Store } from '../ports/store/store.ts';
 import { checkProof, proveApplication } from '../usecases/audit/prove-application.ts';
 import { verifyJournal } from '../usecases/audit/verify-journal.ts';
 import { readProof } from './read-proof.ts';
-import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+import { endProgress, print, printProgress, requireData, runCommand } from './run-command.ts';
 
 /** `npm run audit -- verify`: checks the seal of every entry and every root; with a file, a proof, without any store. Exit code 1 when something was changed. */
 async function verify(file?: string): Promise<void> {
   if (file !== undefined) return verifyProof(file);
-  const store = await openStore(readConfig(process.env));
+  const store = await openKept();
   try {
     const report = await verifyJournal(store, (entries) => printProgress(auditTexts.reading(entries)));
     endProgress();
@@ -34,7 +35,7 @@ async function verifyProof(file: string): Promise<void> {
 
 /** `npm run audit -- proof NUMBER --out FILE`: what an applicant takes along. */
 async function prove(application: string, { out }: { out: string }): Promise<void> {
-  const store = await openStore(readConfig(process.env));
+  const store = await openKept();
   try {
     const proof = await proveApplication(store, application);
     if (proof) await writeFile(out, JSON.stringify(proof, null, 1), { mode: 0o600 });
@@ -43,6 +44,12 @@ async function prove(application: string, { out }: { out: string }): Promise<voi
   } finally {
     await store.close();
   }
+}
+
+function openKept(): Promise<Store> {
+  const config = readConfig(process.env);
+  requireData(config);
+  return openStore(config);
 }
 
 const program = new Command('audit').description(auditTexts.description);

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { flowsWords } from '../../templates/terminal/flows.ts';
@@ -8,16 +7,17 @@ import { createWording } from '../assembly/create-wording.ts';
 import { commandClock } from '../assembly/start-process-clock.ts';
 import { loadCampaigns } from '../catalog/load-campaigns.ts';
 import { readCatalog } from '../catalog/load-catalog.ts';
-import { readConfig } from '../config/config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { drawJourney } from '../conversation/journey/machine/draw-journey.ts';
 import { createMemoryCoordination } from '../coordination/memory.ts';
 import { formOf } from '../domain/application/answers/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store/store.ts';
+import { holdsDatabase } from '../process/data-folder.ts';
 import { root } from '../process/root.ts';
 import { type Dropped, findDropped } from '../usecases/inbound/find-dropped.ts';
 import { replayConversations } from '../usecases/season/replay-conversations.ts';
-import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+import { endProgress, print, printProgress, requireData, runCommand } from './run-command.ts';
 
 type Campaigns = readonly CampaignDefinition[];
 
@@ -44,11 +44,15 @@ async function check(folder?: string): Promise<void> {
 }
 
 async function droppedFrom(campaigns: Campaigns): Promise<Dropped[]> {
-  return (await withStore((store) => findDropped(store, campaigns))) ?? [];
+  const config = readConfig(process.env);
+  if (!config.mongoUrl && !holdsDatabase(config.dataDir)) return [];
+  return withStore(config, (store) => findDropped(store, campaigns));
 }
 
 /** Writes nothing. The exit code is 1 when a conversation could not go on; being asked again is no failure. */
 async function replay(): Promise<void> {
+  const config = readConfig(process.env);
+  requireData(config);
   const campaigns = await loadCampaigns(campaignsFolder());
   const random = { code: () => 'REPLAYED' };
   const outside = {
@@ -59,17 +63,16 @@ async function replay(): Promise<void> {
     auditors: [],
     staffInUse: { members: () => [], absences: () => [], seen: () => 0, use() {} },
     channels: {},
-    clock: await commandClock(readConfig(process.env), campaignsFolder()),
+    clock: await commandClock(config, campaignsFolder()),
     random,
     undoSeconds: 0,
     coordination: createMemoryCoordination(),
     log: { info() {}, warn() {}, error() {} },
   };
-  const played = await withStore((store) =>
+  const played = await withStore(config, (store) =>
     replayConversations({ ...store, ...outside }, campaigns, (count) => printProgress(flowsWords.replaying(count))),
   );
   endProgress();
-  if (!played) return print(flowsWords.nothingStored);
   for (const { person, application, fields } of played.again)
     print(flowsWords.again(person, application, labelsOf(campaigns, fields)));
   for (const { person, application, why } of played.stranded) print(flowsWords.stranded(person, application, why));
@@ -88,16 +91,7 @@ function labelsOf(campaigns: Campaigns, ids: readonly string[]): string[] {
   return ids.map((wanted) => fields.find(({ id }) => id === wanted)?.label ?? wanted);
 }
 
-/** @returns null when nothing has been stored yet */
-async function withStore<Result>(look: (store: Store) => Promise<Result>): Promise<Result | null> {
-  const config = readConfig(process.env);
-  const isEmpty =
-    !config.mongoUrl &&
-    (await access(config.dataDir).then(
-      () => false,
-      () => true,
-    ));
-  if (isEmpty) return null;
+async function withStore<Result>(config: Config, look: (store: Store) => Promise<Result>): Promise<Result> {
   const store = await openStore(config);
   try {
     return await look(store);

@@ -3,7 +3,7 @@ import { operations } from '../../templates/terminal/operations.ts';
 import { openFiles, openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { moveStore } from '../usecases/store/move-store.ts';
-import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+import { endProgress, print, printProgress, requireData, runCommand } from './run-command.ts';
 
 /** `npm run move -- --to mongodb://… [--files]`: carries an embedded season to MongoDB, and its files to OSS. Stop the server first. */
 async function move(): Promise<void> {
@@ -16,6 +16,7 @@ async function move(): Promise<void> {
   if (!/^mongodb(\+srv)?:\/\//u.test(to)) return refuse(operations.moveWrongTarget);
   const here = readConfig(embedded(process.env));
   if (here.mongoUrl) return refuse(operations.moveFromMongo);
+  requireData(here);
   const there = readConfig(target(process.env, to, files));
   const from = { store: await openStore(here), files: await openFiles(here) };
   const goal = { store: await openStore(there), files: files ? await openFiles(there) : from.files };

@@ -3,12 +3,14 @@ import { operations } from '../../templates/terminal/operations.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { rebuildViews } from '../usecases/store/rebuild-views.ts';
-import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+import { endProgress, print, printProgress, requireData, runCommand } from './run-command.ts';
 
 /** `npm run rebuild`: folds all views again from the journal. The embedded store has to be free: stop the server first. */
 async function rebuild(): Promise<void> {
   new Command('rebuild').description(operations.rebuildDescription).parse();
-  const store = await openStore(readConfig(process.env));
+  const config = readConfig(process.env);
+  requireData(config);
+  const store = await openStore(config);
   try {
     const rebuilt = await rebuildViews(store, (entries) => printProgress(operations.rebuilding(entries)));
     endProgress();

@@ -6,12 +6,13 @@ import { readConfig } from '../config/config.ts';
 import { root } from '../process/root.ts';
 import { planRetention, runRetention } from '../usecases/personal/retention.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
-import { print, runCommand } from './run-command.ts';
+import { print, requireData, runCommand } from './run-command.ts';
 
 /** `npm run retention -- --dry-run`: whose data would be erased today because its term ended; without the option it is erased now, as the daily job does.
  *  The embedded store has to be free: stop the server first. */
 async function retention({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
   const config = readConfig(process.env);
+  requireData(config);
   const clock = await commandClock(config, config.campaignsDir ?? root);
   const app = await buildApp(config, { clock, logLevel: 'silent' });
   try {

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { operations } from '../../templates/terminal/operations.ts';
 import { describeStartFailure } from '../assembly/describe-start-failure.ts';
+import type { Config } from '../config/config.ts';
+import { holdsDatabase } from '../process/data-folder.ts';
 import { WrongArgument } from './wrong-argument.ts';
 
 /** Runs a command to its end: a failure is one clear line and exit code 1. */
@@ -12,6 +15,12 @@ export function runCommand(run: () => Promise<void>): void {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   });
+}
+
+/** Before a command opens a store that it only reads: an embedded one is not begun in a folder that was named wrongly.
+ *  @throws WrongArgument when the folder holds none */
+export function requireData({ mongoUrl, dataDir }: Pick<Config, 'mongoUrl' | 'dataDir'>): void {
+  if (!mongoUrl && !holdsDatabase(dataDir)) throw new WrongArgument(operations.noData(dataDir));
 }
 
 export function describeFailure(error: unknown): string {

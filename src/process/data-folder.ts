@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Makes the data folder, for its owner only; one that is there already is closed to others where it is ours.
@@ -18,6 +18,11 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+}
+
+/** Whether a data folder holds a database with something in it; looking makes nothing. */
+export function holdsDatabase(folder: string): boolean {
+  return (statSync(join(folder, 'shenbao.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Whether a data folder has been used: a key was kept beside the database, or files that people sent. */

@@ -5,7 +5,6 @@ export const flowsWords = {
   graph: '把每条申报流程画成 Mermaid 图',
   replay: '拿存下的每段对话和现在的表格对一遍，列出谁会被再问、问什么（先停服务；不写任何东西）',
   replaying: (count: number) => `已对过 ${count} 段对话…`,
-  nothingStored: '还没有存下任何对话',
   again: (person: string, application: string, labels: readonly string[]) =>
     `· ${person} 的申报 ${application}：会再问 ${labels.join('、')}`,
   stranded: (person: string, application: string, why: string) =>

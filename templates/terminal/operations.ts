@@ -1,4 +1,4 @@
-/** What the operator reads of `npm run rebuild`, `move` and `doctor`. */
+/** What the operator reads of `npm run rebuild`, `move` and `doctor`, and of every command that needs data. */
 export const operations = {
   rebuildDescription: '从流水账重新生成所有视图，并与现有的比较',
   moveDescription: '把内嵌数据库里的一季数据搬到 MongoDB（可连同文件搬到 OSS），并核对数量和哈希',
@@ -17,6 +17,8 @@ export const operations = {
   moveNext: '接下来：设置 MONGO_URL（以及需要时的 REDIS_URL、FILE_STORE）后启动，就从搬到的地方继续。',
   moveWrongTarget: '--to 要写以 mongodb:// 或 mongodb+srv:// 开头的地址。',
   moveFromMongo: '现在的数据已经在 MongoDB（MONGO_URL），没有内嵌数据可搬。请去掉 MONGO_URL 再运行。',
+  noData: (folder: string) =>
+    `数据文件夹 ${folder} 里没有数据（没有 shenbao.sqlite，或是空的），什么也没有做。请把 DATA_DIR 写成服务用的那个文件夹再运行，例如：DATA_DIR=./data。`,
   ok: (what: string, detail: string) => `✓ ${what}${detail === '' ? '' : `：${detail}`}`,
   bad: (what: string, fix: string) => `✗ ${what}：${fix}`,
   campaign: (title: string, state: 'before' | 'open' | 'after') =>

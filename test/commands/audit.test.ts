@@ -49,7 +49,8 @@ describe('npm run audit', () => {
       code: 1,
       said: expect.stringContaining('不是证明文件'),
     });
-    const proof = await audit(temporaryFolder(), 'proof', 'AB12CD34', '--out', join(folder, 'p.json'));
+    await (await openSqliteStore({ folder, views: [] })).close();
+    const proof = await audit(folder, 'proof', 'AB12CD34', '--out', join(folder, 'p.json'));
     expect(proof).toMatchObject({ code: 1, said: expect.stringContaining('还不能给 AB12CD34 出证明') });
   });
 });

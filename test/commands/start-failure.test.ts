@@ -1,7 +1,9 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { describeStartFailure } from '../../src/assembly/describe-start-failure.ts';
 import { describeFailure } from '../../src/commands/run-command.ts';
@@ -45,6 +47,30 @@ it('says in one line what is wrong with what a command was given', async () => {
   writeFileSync(path, '{"form":');
   const failed = await readSampleApplication(path).catch((error: unknown) => error);
   expect(describeFailure(failed)).toMatch(/^\S+broken\.json 不是申报样例：.*。$/);
+});
+
+describe('a command that only reads, with a data folder that holds nothing', () => {
+  it.each([
+    ['audit', 'verify'],
+    ['audit', 'proof', 'AB12CD34', '--out', '/dev/null'],
+    ['flows', 'replay'],
+    ['rebuild'],
+    ['move', '--to', 'mongodb://127.0.0.1:1/x'],
+    ['retention', '--dry-run'],
+  ])('%s says so, and makes none', { timeout: 60_000 }, async (command, ...given) => {
+    const empty = temporaryFolder();
+    for (const folder of [join(empty, 'mistyped'), empty]) {
+      const ended = promisify(execFile)(process.execPath, ['--import', 'tsx', `src/commands/${command}.ts`, ...given], {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        env: { PATH: process.env.PATH ?? '', DATA_DIR: folder },
+      });
+      await expect(ended).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^数据文件夹 .+ 里没有数据.*DATA_DIR.*再运行.*\n$/),
+      });
+    }
+    expect(readdirSync(empty)).toEqual([]);
+  });
 });
 
 it('takes a folder with a key, or with files that people sent, for a used one', () => {
