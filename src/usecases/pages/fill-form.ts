@@ -39,12 +39,13 @@ export interface ColumnEntry {
 
 type Reads = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
-/** The whole form, also where it can only be read. */
+/** The whole form, also where it can only be read; of an erased one there is nothing to read. */
 export async function describeForm(
   ports: Reads,
   link: PageLink,
-): Promise<{ form: FormJson } | { refused: 'not-found' }> {
+): Promise<{ form: FormJson } | { refused: FormRefusal }> {
   const found = findForm(ports, link, await ports.views.get<Application>(applicationView, link.subject));
+  if (found?.closed === 'text-erased') return { refused: found.closed };
   return found ? { form: showForm(found, link.person, ports.clock.now()) } : { refused: 'not-found' };
 }
 

@@ -118,6 +118,7 @@ const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'already-decided': 409,
   'material-changed': 409,
   'recommendation-closed': 409,
+  'text-erased': 409,
   'text-submitted': 409,
   'text-not-open': 409,
   'text-too-long': 413,

@@ -6,9 +6,14 @@ import { type Entry, views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { followEntry } from '../../../src/usecases/follow-entry.ts';
+import { describeForm, saveColumn } from '../../../src/usecases/pages/fill-form.ts';
+import { describeImport } from '../../../src/usecases/pages/take-import.ts';
+import { describeText } from '../../../src/usecases/pages/write-text.ts';
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
 import { listOpenHandovers } from '../../../src/usecases/staff/list-open-handovers.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
+import { formPageTexts } from '../../../templates/pages/phone/whole-form.ts';
+import { writingTexts } from '../../../templates/pages/phone/writing.ts';
 import { sampleAnswers } from '../../support/campaigns/sample-answers.ts';
 import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 import { endorse } from '../../support/seasons/endorsed.ts';
@@ -149,6 +154,27 @@ describe('erasing what is kept of a person', () => {
     expect(chat.heard()).not.toContain(SAMPLE.get('班组名称'));
     const row = await season.ports.views.get(views[0] ?? (views as never), id);
     expect(row?.data).toMatchObject({ status: 'erased', answers: {} });
+  });
+
+  it('says on a page that is still open that all is gone, and where to begin anew', { timeout: 60_000 }, async () => {
+    const { season } = await begun();
+    const { id } = await chat.application();
+    const link = { subject: id, person: chat.person, nonce: 'n', issuedAt: season.ports.clock.now() };
+    const entry = { field: 'postcode', text: '200070', mark: '', save: 's', isSure: false, isFinished: false };
+    await erasePerson(season.ports, { person: chat.person, ...ORDER });
+    expect([
+      await describeForm(season.ports, link),
+      await saveColumn(season.ports, link, entry),
+      await describeText(season.ports, { ...link, subject: `${id}/deeds` }),
+      await describeImport(season.ports, link),
+    ]).toEqual([
+      { refused: 'text-erased' },
+      { kind: 'refused', reason: 'text-erased' },
+      { kind: 'refused', reason: 'text-erased' },
+      { refused: 'text-erased' },
+    ]);
+    for (const texts of [formPageTexts, writingTexts])
+      expect(texts.refusals['text-erased']).toMatch(/已经按要求删除[\s\S]*“你好”/);
   });
 
   it('ends what the person asked staff for, and says of the application that it is gone', {

@@ -125,7 +125,7 @@ class WholeFormDraft {
     this.problem = messageOf(error);
     const reason = words.reasons[error.code];
     if (reason && this.about) this.about = { ...this.about, closed: error.code };
-    else if (['not-found', 'link-expired', 'link-forged', 'link-ended'].includes(error.code))
+    else if (['not-found', 'text-erased', 'link-expired', 'link-forged', 'link-ended'].includes(error.code))
       this.closed = this.problem;
   }
 

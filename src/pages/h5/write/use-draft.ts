@@ -11,7 +11,15 @@ const LONGEST_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 5000;
 const LOOK_MILLISECONDS = 6000;
 /** Refusals after which nothing can be written any more. */
-const FINAL = ['text-submitted', 'text-not-open', 'submission-closed', 'not-found', 'link-expired', 'link-forged'];
+const FINAL = [
+  'text-erased',
+  'text-submitted',
+  'text-not-open',
+  'submission-closed',
+  'not-found',
+  'link-expired',
+  'link-forged',
+];
 
 /** The text as it is kept: one paragraph a line. */
 function tidy(text: string): string {
