@@ -6,6 +6,7 @@ import type { Effect } from '../base/journal-entry.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import { hasCharacters } from '../form/base/answers.ts';
 import {
   type Certificate,
   certificateNumber,
@@ -60,7 +61,7 @@ export function decideCertificate(
   if (command.kind === 'revoke') {
     if (standing?.version !== command.version) return refused('no-certificate');
     const reason = command.reason.trim();
-    if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
+    if (!hasCharacters(reason, REASON)) return refused('reason-length', REASON);
     return decided(
       [{ kind: 'certificateRevoked', version: command.version, reason, ...heldUntil }],
       'heldUntil' in heldUntil ? [] : [revokedEffect(campaign, application, reason)],

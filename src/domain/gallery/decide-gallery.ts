@@ -5,6 +5,7 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import { hasCharacters } from '../form/base/answers.ts';
 import { articlePictures, columnsNamed, galleryOf, markOfQuestion, picturesShown } from './article.ts';
 import { type GalleryCase, isOnPage, type ShownPicture } from './gallery-case.ts';
 import type { GalleryEvent } from './gallery-events.ts';
@@ -156,7 +157,7 @@ function decideShown(
   }
   if (!isOnPage(known)) return refused('nothing-in-gallery');
   const reason = command.reason.trim();
-  if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
+  if (!hasCharacters(reason, REASON)) return refused('reason-length', REASON);
   return decided(
     [{ kind: 'caseHidden', campaign: campaign.id, reason }],
     [tell(application.applicant, 'gallery.hidden', { ...about, reason })],

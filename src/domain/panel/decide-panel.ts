@@ -2,6 +2,7 @@ import { type Decision, decided, refused } from '../base/decision.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { StageOf } from '../campaign/stages.ts';
+import { hasCharacters } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Ranked } from '../scores/rank.ts';
 import type { FrozenLine, Panel, PanelEvent, PrintedPack } from './panel.ts';
@@ -62,7 +63,7 @@ export function decidePanel(panel: Panel, command: PanelCommand, context: PanelC
       const line = proposalOf(ranked, panel, limits).find((one) => one.application === application);
       if (!line) return refused('not-at-panel', { application });
       const reason = command.reason.trim();
-      if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
+      if (!hasCharacters(reason, REASON)) return refused('reason-length', REASON);
       if (line.outcome === to && !line.isTieAtCut) return refused('same-result');
       return decided([{ kind: 'selectionMoved', application, to, reason }]);
     }
@@ -86,7 +87,7 @@ function decideCut(
 function decideUnfreeze({ frozen }: Panel, reason: string): Decision<PanelEvent> {
   if (!frozen) return refused('not-frozen');
   const why = reason.trim();
-  if (why.length < REASON.min || why.length > REASON.max) return refused('reason-length', REASON);
+  if (!hasCharacters(why, REASON)) return refused('reason-length', REASON);
   return decided([{ kind: 'listReopened', reason: why }]);
 }
 

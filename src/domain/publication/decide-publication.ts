@@ -3,6 +3,7 @@ import type { PersonId } from '../base/person.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
+import { countCharacters } from '../form/base/answers.ts';
 import type { ResultOf, Shortcoming } from './publication.ts';
 import type { PublicationEvent } from './publication-events.ts';
 
@@ -36,16 +37,17 @@ export function decidePublication(
   if (!staff.includes(by)) return refused('staff-only');
   if (context.isOneHeld) return refused('publication-waits');
   if (new Set(results.map(({ application }) => application)).size < results.length) return refused('named-twice');
-  if (results.some(({ comment = '' }) => comment.length > COMMENT)) return refused('comment-length', { max: COMMENT });
+  if (results.some(({ comment = '' }) => countCharacters(comment) > COMMENT))
+    return refused('comment-length', { max: COMMENT });
   // What a panel has to decide is not published before it did, whatever the reason.
   if (!frozen && hasPanel(campaign)) return refused('not-frozen');
   const other = frozen && results.find(({ application, outcome }) => frozen.get(application) !== outcome);
   if (other) return refused('not-as-frozen', { application: other.application });
   const shortcomings = shortcomingsOf(results, context);
   const why = reason.trim();
-  if (shortcomings.length > 0 && why.length < REASON.min)
+  if (shortcomings.length > 0 && countCharacters(why) < REASON.min)
     return refused('publication-needs-reason', { shortcomings: shortcomings.map(plain) });
-  if (why.length > REASON.max) return refused('reason-length', REASON);
+  if (countCharacters(why) > REASON.max) return refused('reason-length', REASON);
   return decided([
     {
       kind: 'publicationOrdered',

@@ -9,6 +9,7 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
+import { hasCharacters } from '../form/base/answers.ts';
 import type { StageContext } from './decide-stage.ts';
 
 /** Characters of a reason. */
@@ -37,7 +38,7 @@ export function decideClosing(
   if (isOwn(application, by)) return refused('own-application');
   if (!application.stage || !isLate(campaign, application, settled)) return refused('not-late');
   const why = reason.trim();
-  if (why.length < REASON.min || why.length > REASON.max) return refused('reason-length', REASON);
+  if (!hasCharacters(why, REASON)) return refused('reason-length', REASON);
   const event: StageDecided = {
     ...{ kind: 'stageDecided', stage: application.stage, decision: 'out', reason: why, isClosed: true },
     ...heldUntil(context),

@@ -7,6 +7,7 @@ import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import { hasCharacters } from '../form/base/answers.ts';
 
 /** The association publishes the outcome of a recommended application. Source: 沪质协〔2021〕29号 五.3. */
 export function decideResult(
@@ -39,7 +40,7 @@ export function decideCorrection(
   if (status !== 'awarded' && status !== 'not-awarded') return refused('no-result-yet', { status });
   if (status === outcome) return refused('same-result');
   const why = reason.trim();
-  if (why.length < REASON.min || why.length > REASON.max) return refused('reason-length', REASON);
+  if (!hasCharacters(why, REASON)) return refused('reason-length', REASON);
   const values = { ...aboutResult(campaign, application), outcome, reason: why };
   return decided(
     [{ kind: 'resultCorrected', from: status, outcome, reason: why }],

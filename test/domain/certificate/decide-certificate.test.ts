@@ -60,6 +60,7 @@ describe('a certificate', () => {
     ['is not held beside one that stands', decide(stands, hold), 'certificate-stands'],
     ['is revoked with a reason', decide(stands, revoke(1)), 'certificateRevoked'],
     ['is not revoked without one', decide(stands, revoke(1, ' ')), 'reason-length'],
+    ['counts a rare character of the reason once', decide(stands, revoke(1, '𠮷')), 'reason-length'],
     ['is revoked once', decide(gone, revoke(1)), 'no-certificate'],
     ['is not revoked by the number of another', decide(stands, revoke(2)), 'no-certificate'],
     ['is not there to be revoked before it was made', decide(none, revoke(1)), 'no-certificate'],

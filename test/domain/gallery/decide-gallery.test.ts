@@ -120,6 +120,7 @@ describe('the public gallery', () => {
     ['is not chosen by its applicant', decide(agreed, { kind: 'choose' }), 'staff-only'],
     ['nor by staff who helped with it', decide(agreed, { kind: 'choose' }, HELPER), 'own-application'],
     ['is hidden by staff with a reason', decide(shown, { kind: 'hide', reason: '图片里有乘客' }, STAFF), 'caseHidden'],
+    ['counts a rare character of it once', decide(shown, { kind: 'hide', reason: '𠮷𠮷𠮷' }, STAFF), 'reason-length'],
     ['not without one', decide(shown, { kind: 'hide', reason: ' 错 ' }, STAFF), 'reason-length'],
     [
       'is hidden where it is shown',

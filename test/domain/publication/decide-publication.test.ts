@@ -59,6 +59,7 @@ describe('a publication', () => {
       'ordered not-due unreviewed incomplete 领导小组同意提前',
     ],
     ['takes no endless reason', decide([a, b], { reason: '因'.repeat(501) }), 'reason-length'],
+    ['counts a rare character of the reason once', decide([a], { reason: '𠮷𠮷𠮷' }), needs],
     ['takes no blank for a reason', decide([a], { reason: '     ' }), needs],
     [
       'never says something else than the frozen list',
@@ -77,6 +78,7 @@ describe('a publication', () => {
       'ordered 领导小组同意提前',
     ],
     ['names nobody twice', decide([a, a, b], why), 'named-twice'],
+    ['takes as many rare characters as others', decide([a, { ...b, comment: '𠮷'.repeat(1000) }]), 'ordered'],
     ['takes no comment without end', decide([a, { ...b, comment: '长'.repeat(1001) }], why), 'comment-length'],
     ['is for staff', decide([a, b], { by: 'wecom:heyan' }), 'staff-only'],
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));

@@ -28,6 +28,7 @@ const rows: Row[] = [
   ['ends nothing twice', 'rejected', nobody, STAFF, why, 'not-late'],
   ['ends nothing that has its result', 'awarded', nobody, STAFF, why, 'not-late'],
   ['needs a reason', 'recommended', nobody, STAFF, '  迟  ', 'reason-length'],
+  ['counts a rare character of it once', 'recommended', nobody, STAFF, '𠮷𠮷𠮷', 'reason-length'],
   ['is not for its owner', 'recommended', nobody, OWNER, why, 'own-application'],
   ['is not for a helper', 'recommended', nobody, HELPER, why, 'own-application'],
 ];

@@ -40,6 +40,8 @@ describe('a correction of a result', () => {
     ['says something else', 'not-awarded', STAFF, '登记有误', 'same-result'],
     ['has a reason', 'awarded', STAFF, ' 有误 ', 'reason-length'],
     ['has no endless reason', 'awarded', STAFF, '误'.repeat(501), 'reason-length'],
+    ['counts a rare character of it once', 'awarded', STAFF, '𠮷𠮷𠮷', 'reason-length'],
+    ['takes as many rare characters as others', 'awarded', STAFF, '𠮷'.repeat(500), 'resultCorrected'],
     ['is not made by the owner', 'awarded', OWNER, '登记有误', 'own-application'],
     ['is not made by a helper', 'awarded', HELPER, '登记有误', 'own-application'],
   ];

@@ -19,6 +19,12 @@ export function countCharacters(text: string): number {
   return text === '' ? 0 : counted(text);
 }
 
+/** Whether a text has as many characters as it may, counted like those of the forms. */
+export function hasCharacters(text: string, { min, max }: { min: number; max: number }): boolean {
+  const count = countCharacters(text);
+  return count >= min && count <= max;
+}
+
 const counted = remembered((text) => {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
