@@ -3,7 +3,7 @@ import { organisationOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { isWaitingAt } from '../../domain/application/stages/stage.ts';
-import { filersOf } from '../../domain/application/together/together.ts';
+import { partakersOf } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -75,9 +75,9 @@ export async function caseOf(
   campaign: CampaignDefinition,
   application: Application,
 ): Promise<Case> {
-  const filers = filersOf(application);
-  const rows = await Promise.all(filers.map((person) => views.get<Person>(personView, person)));
-  const people: PersonId[] = filers.flatMap((person, index) => accountsOf(rows[index]?.data ?? null, person));
+  const partakers = partakersOf(application);
+  const rows = await Promise.all(partakers.map((person) => views.get<Person>(personView, person)));
+  const people: PersonId[] = partakers.flatMap((person, index) => accountsOf(rows[index]?.data ?? null, person));
   const body = campaign.bodies.find(({ id }) => id === application.body);
   return {
     ...{ application: application.id, track: application.track, body: application.body, people },

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
+import type { Application } from '../../../src/domain/application/record/application.ts';
+import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
+import { caseOf } from '../../../src/usecases/scoring/load-scoring.ts';
 import type { ObjectionsJson } from '../../../src/wire/console/objections.ts';
 import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
 import { routeRoles } from '../../support/roles/route-roles.ts';
@@ -159,6 +163,15 @@ describe('nobody at the console decides on an application of their own', () => {
       [SCORED],
     ]);
   });
+});
+
+it('nobody scores what they wrote in, though they help with it no more', async () => {
+  const known = (await season.ports.views.get<Application>(applicationView, SCORED))?.data;
+  const campaign = findCampaign(season.ports.campaigns, CAMPAIGN);
+  if (!known || !campaign) throw new Error('no application');
+  const written = { by: 'wecom:left', at: known.startedAt, seq: 1, source: 'chat' as const };
+  const one = await caseOf(season.ports, campaign, { ...known, origins: { ...known.origins, deeds: written } });
+  expect(one.people).toEqual(expect.arrayContaining([OWNER, 'wecom:left']));
 });
 
 it('who objects to an own result is not shown, a colleague sees and decides', async () => {

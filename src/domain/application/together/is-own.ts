@@ -1,10 +1,14 @@
 import type { PersonId } from '../../base/person.ts';
 import type { Application } from '../record/application.ts';
-import { isFiler } from './together.ts';
+import { filersOf } from './together.ts';
 
-/** Whether a person has a part in the application: owns it, helps with it, or wrote anything that is in it. Nobody decides on an
- *  application of their own, whatever else they are. */
+/** Everybody who has a part in the application: owns it, helps with it, or wrote anything that is in it. */
+export function partakersOf(application: Application): PersonId[] {
+  const writers = Object.values(application.origins ?? {}).flatMap((origin) => origin?.by ?? []);
+  return [...new Set([...filersOf(application), ...writers])];
+}
+
+/** Whether a person has a part in the application. Nobody decides on an application of their own, whatever else they are. */
 export function isOwn(application: Application, person: PersonId): boolean {
-  if (isFiler(application, person)) return true;
-  return Object.values(application.origins ?? {}).some((origin) => origin?.by === person);
+  return partakersOf(application).includes(person);
 }
