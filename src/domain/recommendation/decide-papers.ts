@@ -1,4 +1,5 @@
 import type { Application } from '../application/record/application.ts';
+import { isOwn } from '../application/together/is-own.ts';
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
@@ -11,7 +12,7 @@ import type { BodyPapers, PaperKind } from './papers.ts';
 import { statisticsFormOf } from './papers-context.ts';
 import type { PapersEvent } from './papers-events.ts';
 import { papersWindow } from './papers-window.ts';
-import { paperLines, tableRows } from './table.ts';
+import { inOrderOf, paperLines, tableRows } from './table.ts';
 import { isWhyLine } from './why-lines.ts';
 
 /** What a contact can do to the papers of the own body. */
@@ -38,8 +39,8 @@ export interface PapersDecisionContext {
   /** The body the person acts for; null when for none. */
   body: string | null;
   endorsed: readonly Application[];
-  /** What else of the body's may be put in order before it is decided on; none when left out. */
-  candidates?: readonly string[];
+  /** All that the body was handed, where what it has not decided on yet is put in order too; what is endorsed alone when left out. */
+  candidates?: readonly Application[];
 }
 
 type PapersDecision = Decision<PapersEvent>;
@@ -80,11 +81,29 @@ export function decidePapers(
   }
 }
 
+/** Nobody ranks an application of their own: what stands before it stays before it. */
 function order(papers: BodyPapers, wanted: readonly string[], context: PapersDecisionContext): PapersDecision {
+  const { candidates = [], endorsed, by } = context;
   const rows = tableRows(papers, context).map(({ application }) => application);
-  const { candidates = [] } = context;
-  const known = [...new Set(wanted)].filter((id) => rows.includes(id) || candidates.includes(id));
-  return decided([{ kind: 'tableOrdered', applications: [...known, ...rows.filter((id) => !known.includes(id))] }]);
+  const known = [...new Set(wanted)].filter((id) => rows.includes(id) || candidates.some((one) => one.id === id));
+  const applications = [...known, ...rows.filter((id) => !known.includes(id))];
+  const [before, after] = [papers, { ...papers, order: applications }].map((one) => shownIn(one, context));
+  const own = [...endorsed, ...candidates].filter((one) => isOwn(one, by));
+  if (own.some(({ id }) => beforeIt(before, id) !== beforeIt(after, id))) return refused('own-application');
+  return decided([{ kind: 'tableOrdered', applications }]);
+}
+
+/** Applications in the order in which they stand before whoever orders them. */
+function shownIn(papers: BodyPapers, context: PapersDecisionContext): string[] {
+  if (context.candidates) return inOrderOf(papers, context.candidates).map(({ id }) => id);
+  return tableRows(papers, context).map(({ application }) => application);
+}
+
+function beforeIt(shown: readonly string[] = [], id: string): string {
+  return shown
+    .slice(0, Math.max(shown.indexOf(id), 0))
+    .sort()
+    .join();
 }
 
 function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionContext): PapersDecision {

@@ -34,6 +34,16 @@ export function tableRows({ order, names }: BodyPapers, { campaign, endorsed }: 
     });
 }
 
+/** What a body was handed, in its own order; what that does not name follows by the time it was handed in. */
+export function inOrderOf({ order }: Pick<BodyPapers, 'order'>, applications: readonly Application[]): Application[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Application) => place.get(id) ?? place.size;
+  const since = ({ submittedAt, id }: Application) => `${submittedAt ?? ''}${id}`;
+  return applications
+    .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
+    .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
+}
+
 /** A tab parts the columns of a row. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -13,6 +13,7 @@ import { bodyKey, noPapersYet, type PaperKind } from '../../domain/recommendatio
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { inOrderOf } from '../../domain/recommendation/table.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
@@ -34,12 +35,7 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
   const { campaign, body, applications } = found;
   const now = ports.clock.now();
   const order = (await ports.views.get(bodyView, bodyKey(campaign.id, body)))?.data ?? noPapersYet(campaign.id, body);
-  const place = new Map(order.order.map((id, index) => [id, index]));
-  const since = ({ submittedAt, id }: Application) => `${submittedAt ?? ''}${id}`;
-  const placeOf = ({ id }: Application) => place.get(id) ?? place.size;
-  const handedIn = applications
-    .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
-    .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
+  const handedIn = inOrderOf(order, applications);
   const open = applications.filter(isUnfinished);
   const { waiting, owed = [], until: to } = await openAtBody(ports, campaign, body, now);
   const nameOf = (paper: PaperKind) => campaign.bodyForms?.[paper]?.name ?? campaign.bodyForms?.[paper]?.title ?? paper;

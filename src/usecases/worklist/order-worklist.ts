@@ -8,29 +8,32 @@ import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { findWorklist } from './find-worklist.ts';
 
+type OrderRefusal = 'not-yours' | 'recommendation-closed' | 'own-application';
+
 /** Puts the body's applications in an order, the recommended and those still waiting; annex 5 follows it. Safe to repeat under one `requestId`. */
 export async function orderWorklist(
   ports: CommitNeeds & Pick<Ports, 'campaigns'>,
   link: PageLink,
   { applications, requestId }: { applications: string[]; requestId: string },
-): Promise<'ordered' | 'not-yours' | 'recommendation-closed'> {
+): Promise<'ordered' | OrderRefusal> {
   const found = await findWorklist(ports, link);
   if (!found) return 'not-yours';
   const { campaign, body } = found;
   const key = bodyKey(campaign.id, body);
   const stream = `body/${key}` as const;
   const cause = `order/${link.nonce}/${requestId}`;
-  const candidates = found.applications.filter(({ submittedAt }) => submittedAt !== null).map(({ id }) => id);
-  const committed = await commit<Awaited<ReturnType<typeof load>>, 'not-yours' | 'recommendation-closed'>(ports, {
+  const committed = await commit<Awaited<ReturnType<typeof load>>, OrderRefusal>(ports, {
     known: { stream, cause },
     load,
     decide({ row, endorsed }) {
       const papers = row?.data ?? noPapersYet(campaign.id, body);
       const now = ports.clock.now();
-      const context = { campaign, now, by: link.person, body, endorsed, candidates };
+      const context = { campaign, now, by: link.person, body, endorsed, candidates: found.applications };
       const decision = decidePapers(papers, { kind: 'order-table', applications }, context);
-      if (decision.kind === 'refused')
-        return { done: decision.reason === 'recommendation-closed' ? decision.reason : 'not-yours' };
+      if (decision.kind === 'refused') {
+        const { reason } = decision;
+        return { done: reason === 'recommendation-closed' || reason === 'own-application' ? reason : 'not-yours' };
+      }
       const { events, effects } = decision;
       const [seq, at] = [(row?.seq ?? 0) + 1, now.toISOString()];
       return { append: { stream, seq, cause, by: link.person, at, events, effects } };

@@ -74,7 +74,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'recall-over': ({ hours }) => `发出已超过 ${written(hours)} 小时，平台不让撤回了。可以再发一条更正。`,
   'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回“人工”。',
   'own-application': () =>
-    '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或主办单位的另一位工作人员来办；没有别人，回“人工”说明。',
+    '这份申报是您自己填报或参与填报的，不能由您来定，也不能由您排它的先后。请同单位的另一位联系人、或主办单位的另一位工作人员来办；没有别人，回“人工”说明。',
   'already-submitted': () =>
     '这份申报已经提交，审核期间改不了。想看进展，回“状态”；确实要改，请审核的单位退回，或回“人工”。',
   'already-decided': ({ status }) =>

@@ -20,9 +20,9 @@ const AT = '2021-12-20T01:00:00.000Z';
 const now = new Date(AT);
 const file = { key: 'media/ab/ab', name: 'a', contentType: 'image/jpeg', sizeBytes: 1, sha256: 'ab' };
 
-function application(id: string, name: string, organisation: string, decidedAt: string): Application {
+function application(id: string, name: string, organisation: string, decidedAt: string, by = 'wecom:a'): Application {
   const events = [
-    { kind: 'started', application: id, campaign: 'star-2021', revision: 1, track: 'team', applicant: 'wecom:a' },
+    { kind: 'started', application: id, campaign: 'star-2021', revision: 1, track: 'team', applicant: by },
     { kind: 'fieldAnswered', field: 'teamName', value: name },
     { kind: 'fieldAnswered', field: 'organisation', value: organisation },
     { kind: 'recommended', body },
@@ -95,6 +95,22 @@ describe('the rows of annex 5', () => {
       'SB1',
       'SB3',
     ]);
+  });
+
+  it('are not ordered past an application of whoever orders them: a colleague ranks it', () => {
+    const own = { by: 'wecom:a' };
+    const order = (...applications: string[]) => decide(empty, { kind: 'order-table', applications }, own);
+    const [one, two, of] = [
+      application('SB7', '己班组', '上海己有限公司', '2021-12-04T00:00:00Z', 'wecom:b'),
+      application('SB8', '庚班组', '上海庚有限公司', '2021-12-05T00:00:00Z', 'wecom:b'),
+      { ...own, endorsed: [first] },
+    ];
+    const among = (...applications: string[]) =>
+      decide(empty, { kind: 'order-table', applications }, { ...of, endorsed: [first, one, two] });
+    expect(order('SB2', 'SB1')).toMatchObject({ reason: 'own-application' });
+    expect(among('SB7', 'SB1', 'SB8')).toMatchObject({ reason: 'own-application' });
+    expect(among('SB8')).toMatchObject({ reason: 'own-application' });
+    expect(among('SB1', 'SB8', 'SB7')).toMatchObject({ events: [{ applications: ['SB1', 'SB8', 'SB7'] }] });
   });
 
   it('are marked: another order or name has another mark', () => {

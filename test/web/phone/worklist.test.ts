@@ -206,3 +206,15 @@ describe.skipIf(!hasBrowser)('the page', () => {
     },
   );
 });
+
+it('is not ordered past an own application: a colleague ranks it', async () => {
+  await endorse(season.ports, { ...team('SBDDDDD2', '四号线班组'), applicant: COLLEAGUE }, false);
+  const [there, order] = [await ids(), (requestId: string, applications: string[]) => ({ requestId, applications })];
+  const upwards = ['SBDDDDD2', ...there.filter((id: string) => id !== 'SBDDDDD2')];
+  const refused = await ask('worklist/order', COLLEAGUE, order('order-0003', upwards));
+  expect([refused.status, refused.read.code]).toEqual([403, 'own-application']);
+  const others = [...there.slice(0, 3).reverse(), ...there.slice(3)];
+  expect((await ask('worklist/order', COLLEAGUE, order('order-0004', others))).status).toBe(200);
+  expect((await ask('worklist/order', contact, order('order-0005', there))).status).toBe(200);
+  expect(await ids()).toEqual(there);
+});
