@@ -223,3 +223,36 @@ describe('another total', () => {
     expect((await answers()).headcount).toBe(32);
   });
 });
+
+describe('a change that its column does not take', () => {
+  const ADDRESS = '上海市静安区云苔路'.repeat(10);
+
+  it.each([
+    [`通信地址改成${ADDRESS.slice(0, 83)}`, /“通信地址”现在83字，最多80字/],
+    [`地址改成${ADDRESS.slice(0, 83)}`, /“通信地址”现在83字，最多80字/],
+    ['联系人 改成 @SUM(A1)', /“联系人”请只写姓名/],
+    [`联系人改成${ADDRESS}`, /“联系人”请只写姓名/],
+  ])('is refused there before all is confirmed, which is asked again: “%s”', async (said, reason) => {
+    await at('none: everything is answered');
+    const before = await answers();
+    expect(await chat.says(said, reason)).toMatch(/请核对/);
+    expect(await answers()).toEqual(before);
+  });
+
+  it.each([
+    [`通信地址 改成${ADDRESS.slice(0, 81)}`, /“通信地址”现在81字，最多80字/],
+    ['联系人 改成 @SUM(A1)', /联系人”请只写姓名/],
+    ['邮编改成12', /“邮编”请发6位数字/],
+  ])('is refused there while another column is asked, which is asked again: “%s”', async (said, reason) => {
+    await at('position', 'individual');
+    const before = await answers();
+    expect(await chat.says(said, reason)).toMatch(/【职务】/);
+    expect(await answers()).toEqual(before);
+  });
+
+  it('stands as long as its column takes', async () => {
+    await at('position', 'individual');
+    await chat.says(`通信地址改成${ADDRESS.slice(0, 80)}`, /✓ 通信地址[\s\S]*【职务】/);
+    expect(await answers()).toMatchObject({ address: ADDRESS.slice(0, 80) });
+  });
+});

@@ -84,7 +84,7 @@ function isOffered({ vocabulary }: JourneyScene, offered: unknown, text: string)
 /** After the form only what clearly names a column changes one. */
 function isPlain({ taken: changes, doubts, held: asked, isNamed, isTakenBack }: Understood, text: string): boolean {
   // 刚才写错了 应该是200073: it is asked about.
-  if (isTakenBack && asked && changes.length === 0) return true;
+  if (isTakenBack && (asked || doubts.length > 0) && changes.length === 0) return true;
   const fields = [...changes, ...doubts, ...(asked?.claims ?? [])];
   const isSaid = ({ field }: { field: FormField }) => text.replace(/\s/gu, '').includes(nameIn(field));
   return fields.length > 0 && ((isNamed && doubts.length === 0) || fields.every(isSaid));
@@ -222,7 +222,9 @@ function seenIn(
 function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unused }: Understood): StepAnswer | null {
   const [first, ...more] = doubts;
   if (!first) return unused.length > 0 && focus ? answerSpeech(journey, focus, 'not-known') : null;
-  if (more.length === 0) return refusal(first.field, first.refused, journey);
+  // The column asked is asked again behind what was wrong in another one.
+  if (more.length === 0)
+    return { ...refusal(first.field, first.refused, journey), ...(first.field === focus ? {} : { asksAgain: true }) };
   const part = say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null });
   return { kind: 'say', isMiss: true, parts: [part] };
 }

@@ -60,12 +60,15 @@ export function withoutClosingLine(text: string): string {
 const FIRST_CLAUSE = /^[^\s,，。！!；;~～]{1,14}[\s,，。！!；;~～]+(?=\S)/u;
 const LAST_CLAUSE = /(?<=\S)[\s,，。！!；;~～][^\s,，。！!；;~～]{1,14}$/u;
 const SIGNS = /[\s,，。！!；;~～]+/gu;
+/** 联系人 改成 @张三: what stands behind such a word is said for the column. */
+const SAID_NEXT = /(?:[改换]成|[改换]为|更正为|应该是|应该为|应为)[:：]?$/u;
 
 function withoutHarmless(text: string): string {
   const first = FIRST_CLAUSE.exec(text)?.[0] ?? '';
   const rest = first !== '' && goesAlong(first.replace(SIGNS, '')) ? text.slice(first.length) : text;
   const last = LAST_CLAUSE.exec(rest)?.[0] ?? '';
-  return last !== '' && goesAlong(last.replace(SIGNS, '')) ? rest.slice(0, -last.length) : rest;
+  const said = last === '' ? rest : rest.slice(0, -last.length);
+  return last !== '' && goesAlong(last.replace(SIGNS, '')) && !SAID_NEXT.test(said.trimEnd()) ? said : rest;
 }
 
 /** Without thanks and faces at the end, and the signs before them. */

@@ -2,7 +2,7 @@ import { namesRest } from '../../../language/numbers/beside-number.ts';
 import { COLON } from '../../../language/text/separators.ts';
 import { countCharacters } from '../../base/answers.ts';
 import type { FormField } from '../../schema.ts';
-import { acceptedValue, isLong, plainValue } from '../base/accepts.ts';
+import { acceptedValue, isCollecting, isLong, plainValue } from '../base/accepts.ts';
 import type { Interpreter, MessageContext } from '../base/reading.ts';
 import { settle } from '../checks/settle.ts';
 import { plainForm } from '../parts/plain-form.ts';
@@ -10,14 +10,15 @@ import { spokenParts } from '../parts/spoken-parts.ts';
 import { columnChanged, plainChange } from './plain-change.ts';
 import { valueParts, withChanges } from './value-parts.ts';
 
-/** A sentence that changes another column is short. */
+/** Beside a text that is collected, or for one, a sentence that changes another column is short: a longer one is part of the text. */
 const CHANGE_MAX_CHARACTERS = 80;
-/** So is one that names several. */
+/** What names several columns is short, too. */
 const SPOKEN_MAX_LENGTH = 400;
 
 /** “班组名称改成 …”, from wherever. */
 export const readChange: Interpreter = (context, text) => {
-  if (text.length > CHANGE_MAX_CHARACTERS && countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
+  const isLonger = text.length > CHANGE_MAX_CHARACTERS && countCharacters(text) > CHANGE_MAX_CHARACTERS;
+  if (isLonger && isCollecting(context.focus)) return null;
   const changing = plainChange(context, text);
   if (changing) {
     const doubt = changing.field.prefill ? { doubt: 'change' as const } : {};
@@ -31,15 +32,18 @@ export const readChange: Interpreter = (context, text) => {
       ...{ claims: [], refused: [], unused: [], weakness: 0, isTakenBack: true },
       which: { words: [change.text], fields: [field, ...others] },
     };
-  if (field === context.focus) return null;
+  if (field === context.focus || (isLonger && isLong(field))) return null;
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
   const parts = valueParts(context, change);
   const settled = settle(context, parts);
   // 推荐单位我要换成静安区的: what is chosen before the form is asked about.
   const doubt = change.field.prefill ? { doubt: 'change' as const } : {};
+  // What the column named does not take is refused there, and no answer of the one asked.
+  const isRefused = settled.claims.length === 0 && settled.refused.length > 0;
   return {
     ...settled,
     ...doubt,
+    ...(isRefused ? { isTakenBack: true } : {}),
     claims: withChanges(settled.claims, change.field, parts),
   };
 };
