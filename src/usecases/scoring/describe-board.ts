@@ -1,6 +1,7 @@
 import { trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isWaitingAt } from '../../domain/application/stages/stage.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { conflictOf } from '../../domain/experts/conflicts.ts';
@@ -15,18 +16,23 @@ import { listSheets, type PlanPreview, planned } from './change-scoring.ts';
 import { stateOf } from './expert-page.ts';
 import { boundTo, type LoadedStage, loadScored, loadStage, type ScoringPlace } from './load-scoring.ts';
 
-export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Promise<BoardJson> {
+/** The scoring as somebody at the console sees it: who scores an application of theirs, and how, stays unknown to them. */
+export async function describeBoard(ports: CommitNeeds, place: ScoringPlace, by: PersonId): Promise<BoardJson> {
   const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign } = loaded;
   const { id, title, window, scale, expertsEach, isBlind } = stage;
-  const cases = loaded.applications.map((application) => caseOnBoard(loaded, sheets, application));
+  const cases = loaded.applications.map((application) => {
+    const known = caseOnBoard(loaded, sheets, application);
+    return isOwn(application, by) ? { ...known, sheets: [], missing: 0, blocked: [], isOwn: true } : known;
+  });
+  const own = new Set(cases.flatMap((one) => (one.isOwn ? [one.application] : [])));
   const experts = await Promise.all(loaded.experts.map((expert) => expertOnBoard(ports, loaded, cases, expert)));
   return {
     stage: { id, title, from: window.from ?? '', to: window.to, scale, expertsEach, isBlind },
     ...{ note: stage.note, state: windowState(window, ports.clock.now()), closedAt: scoring.closedAt },
     ...{ criteria: scoringRules(stage, scoring).criteria, revision: scoring.revision },
     tracks: Object.keys(stage.criteria).map((track) => ({ id: track, name: campaign.tracks[track]?.title ?? track })),
-    ...{ experts, cases, declared: scoring.declared },
+    ...{ experts, cases, declared: scoring.declared.filter(({ application }) => !own.has(application)) },
     scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
   };
 }
@@ -69,7 +75,13 @@ function caseOnBoard(
     application: application.id,
     title: titleOf(campaign, application),
     track: trackOf(campaign, application).title,
-    ...{ sheets: rows, missing: isLetOn ? 0 : Math.max(0, stage.expertsEach - counting), isLetOn, blocked },
+    ...{
+      isOwn: false,
+      sheets: rows,
+      missing: isLetOn ? 0 : Math.max(0, stage.expertsEach - counting),
+      isLetOn,
+      blocked,
+    },
   };
 }
 
@@ -79,28 +91,36 @@ export async function previewPlan(ports: CommitNeeds, place: ScoringPlace, by: P
   return planned(loaded, sheets, by);
 }
 
-export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingJson> {
+/** What the experts' meeting goes through; an application of whoever asks is left to a colleague. */
+export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace, by: PersonId): Promise<MeetingJson> {
   const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign, applications } = loaded;
   const rules = scoringRules(stage, scoring);
   const counted = countedScores(loaded, sheets);
   const marks = marksOf(applications, counted, rules);
   const titles = new Map(applications.map((one) => [one.id, titleOf(campaign, one)]));
+  const own = applications.filter((one) => isOwn(one, by)).map(({ id }) => id);
+  const isShown = ({ application }: { application: string }) => !own.includes(application);
   return {
     stage: { id: stage.id, title: stage.title },
     closedAt: scoring.closedAt,
     experts: loaded.experts.map(({ id, name, left }) => ({ id, name, hasLeft: left !== undefined })),
-    ranking: rank(applications, counted, rules).map((one) => ({
-      ...one,
-      title: titles.get(one.application) ?? one.application,
-      trackTitle: campaign.tracks[one.track]?.title ?? one.track,
-    })),
-    spreads: spreadsOf(marks),
+    own: own.map((id) => titles.get(id) ?? id),
+    ranking: rank(applications, counted, rules)
+      .filter(isShown)
+      .map((one) => ({
+        ...one,
+        title: titles.get(one.application) ?? one.application,
+        trackTitle: campaign.tracks[one.track]?.title ?? one.track,
+      })),
+    spreads: spreadsOf(marks).filter(isShown),
     severities: severitiesOf([...new Set(marks.map(({ expert }) => expert))], marks),
-    comments: counted.flatMap(({ application, expert, forPanel, forApplicant }) =>
-      forPanel === '' && forApplicant === '' ? [] : [{ application, expert, forPanel, forApplicant }],
-    ),
-    meetings: scoring.meetings,
+    comments: counted
+      .filter(isShown)
+      .flatMap(({ application, expert, forPanel, forApplicant }) =>
+        forPanel === '' && forApplicant === '' ? [] : [{ application, expert, forPanel, forApplicant }],
+      ),
+    meetings: scoring.meetings.map((one) => ({ ...one, agreed: one.agreed.filter(isShown) })),
   };
 }
 

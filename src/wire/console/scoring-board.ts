@@ -46,6 +46,8 @@ export interface BoardCaseJson {
   missing: number;
   /** It stands further on: nothing is changed here any more. */
   isLetOn: boolean;
+  /** Who asks has a part in it: who scores it, and how, is left out. */
+  isOwn: boolean;
   /** Who may not score it, and why. */
   blocked: readonly { expert: string; reason: ScoreRefusal }[];
 }
@@ -119,6 +121,8 @@ export interface MeetingJson {
   stage: { id: string; title: string };
   closedAt: string | null;
   experts: readonly { id: string; name: string; hasLeft: boolean }[];
+  /** What the own applications of who asks are called; nothing else is said of them. */
+  own: readonly string[];
   /** Best first, by track. */
   ranking: readonly {
     application: string;

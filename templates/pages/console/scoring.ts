@@ -94,6 +94,7 @@ export const scoringBoardTexts = {
     missing: (count: number) => `缺 ${count} 位`,
     blocked: (count: number) => `${count} 位要回避`,
     letOn: '已进入下一步',
+    own: '自己的申报，由同事看',
   },
   stateNames: { new: '未看', begun: '已看', draft: '打了一半', again: '再看', done: '已交' },
   move: {
@@ -153,6 +154,7 @@ export const scoringBoardTexts = {
   meeting: {
     lead: '哪些分差大、谁偏严偏宽，都在这里；会上定了什么、谁到了会，记下来。',
     ranking: '现在的名次',
+    own: (titles: readonly string[]) => `${titles.map((title) => `“${title}”`).join('、')}：自己的申报，由同事看。`,
     place: '名次',
     application: '材料',
     mean: '平均分',

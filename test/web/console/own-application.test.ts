@@ -4,6 +4,7 @@ import type { Application } from '../../../src/domain/application/record/applica
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { caseOf } from '../../../src/usecases/scoring/load-scoring.ts';
 import type { ObjectionsJson } from '../../../src/wire/console/objections.ts';
+import type { BoardJson, MeetingJson } from '../../../src/wire/console/scoring-board.ts';
 import { type ConsoleAsker, openConsole } from '../../support/pages/console-asker.ts';
 import { routeRoles } from '../../support/roles/route-roles.ts';
 import { scoringRoles } from '../../support/roles/scoring-roles.ts';
@@ -163,6 +164,20 @@ describe('nobody at the console decides on an application of their own', () => {
       [SCORED],
     ]);
   });
+});
+
+it('who scores an own application, and how, is not shown', async () => {
+  const query = `?campaign=${CAMPAIGN}&stage=${STAGE}`;
+  const move = { ...place, application: SCORED, from: null, to: 'expert-a', ...why, requestId: requestId() };
+  expect((await colleague.post('scoring/move', move)).status).toBe(200);
+  const shown = async (asker: ConsoleAsker) => {
+    const { board } = (await asker.get(`scoring${query}`)).body as { board: BoardJson };
+    const meeting = (await asker.get(`scoring/meeting${query}`)).body as MeetingJson;
+    const one = board.cases.find(({ application }) => application === SCORED);
+    return [one?.isOwn, one?.sheets.length, meeting.own, meeting.ranking.some((row) => row.application === SCORED)];
+  };
+  expect(await shown(owner)).toEqual([true, 0, ['二楼班组'], false]);
+  expect(await shown(colleague)).toEqual([false, 1, [], true]);
 });
 
 it('nobody scores what they wrote in, though they help with it no more', async () => {

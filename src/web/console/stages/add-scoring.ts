@@ -38,7 +38,7 @@ export function addScoring(router: Router, ports: Ports): void {
     const { campaign, stage } = stageQuery.parse(context.query);
     const place = scoringPlace(ports, campaign, stage);
     if (!place && stage !== undefined) throw new WebError('not-found');
-    context.body = { board: place && ((await describeBoard(ports, place)) satisfies BoardJson) };
+    context.body = { board: place && ((await describeBoard(ports, place, context.state.person)) satisfies BoardJson) };
   });
   router.get('/scoring/plan', async (context) => {
     const place = placeOf(ports, context.query);
@@ -46,7 +46,11 @@ export function addScoring(router: Router, ports: Ports): void {
     context.body = { plan, assignments, short, left, blocked, loads } satisfies PlanJson;
   });
   router.get('/scoring/meeting', async (context) => {
-    context.body = (await describeMeeting(ports, placeOf(ports, context.query))) satisfies MeetingJson;
+    context.body = (await describeMeeting(
+      ports,
+      placeOf(ports, context.query),
+      context.state.person,
+    )) satisfies MeetingJson;
   });
   router.post('/scoring/reminder', async (context) => {
     const { expert, ...named } = await readJson(context, reminderBody);
