@@ -191,6 +191,8 @@ export interface Scene {
       isMine: boolean;
       at: string;
       reason: string;
+      /** The applicant was not told yet. */
+      isUndoable?: true;
     } | null;
     changed: readonly string[];
   };

@@ -1,12 +1,15 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { undoMeant } from '../../conversation/meaning/undo-meant.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { decidingNow } from '../../domain/application/stages/held.ts';
 import { isShownNow, type ShownForReview } from '../../domain/application/stages/shown-for-review.ts';
 import { bodiesOn, bodyAt } from '../../domain/application/stages/stage.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { AtOnce } from '../../ports/process/at-once.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import { lastDecision } from '../applications/last-decision.ts';
 import { calledAs } from '../bodies/name-people.ts';
@@ -53,10 +56,33 @@ export async function findReviewedSince(
   const decided = isWaiting || application.submittedAt === null ? null : lastDecision(entries);
   return {
     application,
-    decided: decided && { ...decided, by: await calledAs(ports, decided.by), isMine: decided.by === person.id },
+    decided: decided && {
+      ...decided,
+      by: await calledAs(ports, decided.by),
+      isMine: decided.by === person.id,
+      ...(decidingNow(application) === 'body' ? { isUndoable: true as const } : {}),
+    },
     changed: isWaiting && shown ? changedLabels(campaign, entries, seenBefore(entries, shown)) : [],
   };
 }
+
+/** A decision that is typed where nothing waits any more may be for what somebody else has just decided on.
+ *  @returns null for every other message, and where the last decision is the person's own, or older than an hour */
+export function findJustDecided(ports: Needs, scene: Scene, heard: Heard): AtOnce<Scene['reviewed'] | null> {
+  const { undoing, reviewed, person, desks, vocabulary } = scene;
+  if (!undoing || reviewed || desks.some(({ waiting }) => waiting.length > 0)) return null;
+  return undoMeant(vocabulary, heard) === 'otherwise'
+    ? justDecided(ports, scene, person, undoing.application.id)
+    : null;
+}
+
+async function justDecided(ports: Needs, { now }: Scene, person: Person, application: string) {
+  const found = await findReviewedSince(ports, person, { application });
+  const isRecent = found?.decided && now.getTime() - Date.parse(found.decided.at) < RECENT_MS;
+  return isRecent && !found.decided?.isMine ? found : null;
+}
+
+const RECENT_MS = 3_600_000;
 
 /** What had happened when the version was submitted that the person has before them. */
 function seenBefore(entries: readonly JournalEntry[], { version, submitted }: ShownForReview) {

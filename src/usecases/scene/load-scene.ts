@@ -20,7 +20,7 @@ import { findPerson } from '../read-person.ts';
 import { addRare, type RareNeeds } from './add-rare.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
-import { findReviewedSince, namedForReview } from './find-reviewed-since.ts';
+import { findJustDecided, findReviewedSince, namedForReview } from './find-reviewed-since.ts';
 import { loadDesks } from './load-desks.ts';
 
 type Needs = RareNeeds & Pick<Ports, 'turns' | 'auditors' | 'random' | 'undoSeconds'>;
@@ -86,6 +86,9 @@ export async function loadScene(
   const reviewed = named && (await findReviewedSince(ports, person, named));
   if (reviewed) scene.reviewed = reviewed;
   const rare = await addRare(ports, scene, { heard, own: own?.data ?? null, cause, mayTryCode });
+  const finding = findJustDecided(ports, scene, heard);
+  const justDecided = finding && (await finding);
+  if (justDecided) scene.reviewed = justDecided;
   const seqs: (readonly [string, number])[] = [];
   for (const { seqs: read } of desks) seqs.push(...read);
   if (own) seqs.push([own.id, own.seq]);

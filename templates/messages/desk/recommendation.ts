@@ -146,10 +146,11 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       `ℹ️ ${quoted(title)}（编号 ${application}）在${stage}时按要求补正，现在是第 ${version} 版，和贵单位当时看的不一样了${labels.length > 0 ? `，改的是：${some(labels.map(shownLabel))}` : ''}。`,
       '不用再推荐一次；觉得不对，请回“人工”告诉主办单位。',
     ),
-  'recommendation.decided': ({ title, decision, by, isMine, at, reason }) =>
+  'recommendation.decided': ({ title, decision, by, isMine, at, reason, isUndoable }) =>
     lines(
-      `${quoted(title)}已经有了决定：${decided[decision]}（${isMine ? '您' : by} ${moment(at)}）。这次没有再改。`,
+      `${quoted(title)}已经有了决定：${decided[decision]}（${isMine ? '您' : by} ${moment(at)}）。${isMine ? '这次没有再改' : '您这次定的不算'}。`,
       reason !== '' && `当时写的原因：${clip(reason, 200)}`,
+      isUndoable === true && `还没通知申报人，要撤回，${isMine ? '' : `请${by}`}马上回“撤回刚才的决定”。`,
       '回“待办”看还有哪些。',
     ),
   'recommendation.taken-back': ({ title }) =>

@@ -75,6 +75,21 @@ describe('a decision made by mistake, in the chat', () => {
     },
   );
 
+  it.each(['不推荐 材料不齐', '推荐'])(
+    'is told to a colleague whose “%s” comes too late, with how it is taken back as long as it is',
+    async (words) => {
+      await chat.says('推荐', /60 秒/);
+      const late = await chat.says(words, /已经有了决定：推荐（.+）。您这次定的不算/, COLLEAGUE);
+      expect(late).toMatch(/还没通知申报人，要撤回，请.+马上回“撤回刚才的决定”/);
+      expect(await statusOf(eldercare.id)).toBe('recommended');
+      at(60);
+      await toldTo(APPLICANT);
+      expect(await chat.says(words, /您这次定的不算/, COLLEAGUE)).not.toMatch(/撤回/);
+      at(3601);
+      await chat.says(words, /都处理完了/, COLLEAGUE);
+    },
+  );
+
   it('is not taken back by a figure alone, and says how it is for 不推荐他了', async () => {
     await chat.says('不推荐 名额已满', /60 秒/);
     await chat.says('1');

@@ -7,6 +7,7 @@ import { objectionSamples } from './objection-samples.ts';
 
 const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
 const handoverCard = { kind: 'handover' as const, number: 'K3M9' };
+const DECIDED_AT = '2021-12-20T01:05:00.000Z';
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
@@ -125,10 +126,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { ...about, version: 2, labels: ['上级推荐单位.手机', '邮编'] },
     { ...about, version: 2, labels: [] },
   ],
-  'recommendation.decided': [
-    { ...about, decision: 'recommend', by: 'fangxiaolan', isMine: false, at: '2021-12-20T01:05:00.000Z', reason: '' },
-    { ...about, decision: 'return', by: 'minjiashu', isMine: true, at: '2021-12-20T01:05:00.000Z', reason: '邮编不对' },
-  ],
+  'recommendation.decided': ([{}, { isUndoable: true }] as const).flatMap((undo) => [
+    { ...about, ...undo, decision: 'recommend', by: 'fangxiaolan', isMine: false, at: DECIDED_AT, reason: '' },
+    { ...about, ...undo, decision: 'return', by: 'minjiashu', isMine: true, at: DECIDED_AT, reason: '邮编不对' },
+  ]),
   'recommendation.taken-back': [about],
   'recommendation.undone': (['on', 'back', 'out'] as const).flatMap((decision) =>
     [true, false].map((isMine) => ({ ...about, decision, isMine, by: '闵家树' })),

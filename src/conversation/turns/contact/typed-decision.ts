@@ -68,6 +68,8 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
   const isPast = !named && reviewed && foldText(text).includes(reviewed.application.id.toLowerCase());
   if (isPast) return notWaiting(scene, undefined);
   if (kind === 'about') return outcomeStaying(scene, aboutDeciding(scene, choice, text));
+  // A colleague was faster.
+  if (waiting.length === 0 && reviewed?.application.campaign === scene.campaign.id) return notWaiting(scene, undefined);
   if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
   if (kind === 'several' && waiting.length > 1) return severalTurn(scene, choice);
   const application = named ?? (waiting.length === 1 && kind !== 'unlisted' ? waiting[0] : undefined);

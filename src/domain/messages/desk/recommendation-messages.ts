@@ -87,13 +87,14 @@ export interface RecommendationMessages {
   'recommendation.changed': AboutApplication & { version: number; labels: string[] };
   /** A later stage asked for repair, and what was endorsed is printed otherwise now. Nothing is asked. */
   'recommendation.repaired': AboutApplication & { stage: string; version: number; labels: string[] };
-  /** Somebody was faster: what was decided, and by whom. */
+  /** Somebody was faster: what was decided, and by whom; `isUndoable` while who decided can still take it back. */
   'recommendation.decided': AboutApplication & {
     decision: 'recommend' | 'return' | 'decline';
     by: string;
     isMine: boolean;
     at: string;
     reason: string;
+    isUndoable?: true;
   };
   /** The applicant has taken it back. */
   'recommendation.taken-back': AboutApplication;
