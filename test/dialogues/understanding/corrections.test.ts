@@ -165,6 +165,15 @@ describe('what was written wrong some questions ago', () => {
   });
 });
 
+describe('a correction that may be for several columns', () => {
+  it('is asked about again after a yes, which is no answer to the question before it', async () => {
+    await at('confirm');
+    await chat.says('女的人数应该是十五个', /是哪一栏的/);
+    await chat.says('是', /是哪一栏的/);
+    expect((await chat.application()).printed).toBeNull();
+  });
+});
+
 describe('no answer', () => {
   it('is not recorded: what to do is said instead', async () => {
     await at('organisation');

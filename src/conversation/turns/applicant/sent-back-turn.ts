@@ -4,6 +4,7 @@ import { plainValue } from '../../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { talkOf } from '../../../domain/language/talk/talk.ts';
 import { say } from '../../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, JourneyScene } from '../../base/scene.ts';
 import type { JourneyPlace } from '../../journey/machine/machine.ts';
@@ -11,9 +12,11 @@ import { step } from '../../journey/machine/step.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
 import { manyAnswer, placedAnswer } from '../../journey/reading/many-answer.ts';
 import { takeAnswer } from '../../journey/taking/take-answer.ts';
-import { pickedIndex } from '../../meaning/words.ts';
+import { means, pickedIndex } from '../../meaning/words.ts';
 import { fieldPlace } from '../../steps/form.ts';
 import { answerAt } from '../../steps/registry.ts';
+
+type Placing = Extract<BookmarkMode, { kind: 'placing-answer' }>;
 
 /** Longer than this it is a text; shorter it may be anything said about what was sent back. */
 const MIN_TEXT = 24;
@@ -58,7 +61,7 @@ function among(
   return takeAnswer(journey, place, { kind: 'say', parts: [say('early.which', { text, rows })], mode });
 }
 
-/** The number of the column that was asked about. @returns null for everything else */
+/** The number of the column that was asked about; a yes says none of them, and is no answer to what was asked before. @returns null for everything else */
 export function whichSentBack(
   asked: JourneyScene,
   journey: JourneyScene,
@@ -69,10 +72,19 @@ export function whichSentBack(
   if (mode?.kind !== 'placing-answer') return null;
   const picked = pickedIndex(text, mode.fields.length);
   const field = picked === null ? null : fieldOf(journey.track, mode.fields[picked] ?? '');
-  if (!field) return null;
+  if (!field) return means(asked.vocabulary, 'yes', text) ? askWhichAgain(journey, place, mode) : null;
   if (sentBack(journey).includes(field)) return answer(journey, place, field, mode.text);
   const placed = placedAnswer(journey, place, field, mode.text);
   return placed && takeAnswer(journey, place, placed);
+}
+
+function askWhichAgain(journey: JourneyScene, place: JourneyPlace, mode: Placing): Outcome {
+  const rows = mode.fields.flatMap((id) => {
+    const field = fieldOf(journey.track, id);
+    return field ? [{ section: field.section, label: field.label }] : [];
+  });
+  const parts = [say('early.which', { text: mode.text, rows })];
+  return takeAnswer(journey, place, { kind: 'say', isMiss: true, parts, mode });
 }
 
 /** The columns that were sent back and not answered since. */
