@@ -100,7 +100,7 @@ function which(
   list: readonly AskedColumn[] | null,
   { words, fields }: NonNullable<Understood['which']>,
 ): StepAnswer {
-  if (!fields.every((field) => list?.some((one) => one.field === field))) return whose(words.join(' '), fields);
+  if (!fields.every((field) => list?.some((one) => one.field === field))) return askWhose(words.join(' '), fields);
   const rows = (list ?? [])
     .filter(({ field }) => fields.includes(field))
     .map(({ number, field }) => ({ number, label: field.label }));
@@ -108,7 +108,7 @@ function which(
 }
 
 /** Which of columns that are not asked together is meant: its number is waited for. */
-function whose(text: string, fields: readonly FormField[]): StepAnswer {
+export function askWhose(text: string, fields: readonly FormField[]): Extract<StepAnswer, { kind: 'say' }> {
   const parts = [say('early.which', { text, rows: fields.map(({ section, label }) => ({ section, label })) })];
   return { kind: 'say', parts, mode: { kind: 'placing-answer', text, fields: fields.map(({ id }) => id) } };
 }

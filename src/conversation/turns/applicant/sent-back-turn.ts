@@ -3,14 +3,13 @@ import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { plainValue } from '../../../domain/form/reading/base/accepts.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { talkOf } from '../../../domain/language/talk/talk.ts';
-import { say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, JourneyScene } from '../../base/scene.ts';
 import type { JourneyPlace } from '../../journey/machine/machine.ts';
 import { step } from '../../journey/machine/step.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
-import { manyAnswer, placedAnswer } from '../../journey/reading/many-answer.ts';
+import { askWhose, manyAnswer, placedAnswer } from '../../journey/reading/many-answer.ts';
 import { takeAnswer } from '../../journey/taking/take-answer.ts';
 import { means, pickedIndex } from '../../meaning/words.ts';
 import { fieldPlace } from '../../steps/form.ts';
@@ -56,9 +55,7 @@ function among(
   const [only, ...more] = fitting;
   if (!only) return null;
   if (more.length === 0) return answer(journey, place, only, text);
-  const rows = fitting.map(({ section, label }) => ({ section, label }));
-  const mode = { kind: 'placing-answer' as const, text, fields: fitting.map(({ id }) => id) };
-  return takeAnswer(journey, place, { kind: 'say', parts: [say('early.which', { text, rows })], mode });
+  return takeAnswer(journey, place, askWhose(text, fitting));
 }
 
 /** The number of the column that was asked about; a yes says none of them, and is no answer to what was asked before. @returns null for everything else */
@@ -78,13 +75,9 @@ export function whichSentBack(
   return placed && takeAnswer(journey, place, placed);
 }
 
-function askWhichAgain(journey: JourneyScene, place: JourneyPlace, mode: Placing): Outcome {
-  const rows = mode.fields.flatMap((id) => {
-    const field = fieldOf(journey.track, id);
-    return field ? [{ section: field.section, label: field.label }] : [];
-  });
-  const parts = [say('early.which', { text: mode.text, rows })];
-  return takeAnswer(journey, place, { kind: 'say', isMiss: true, parts, mode });
+function askWhichAgain(journey: JourneyScene, place: JourneyPlace, { text, fields: ids }: Placing): Outcome {
+  const fields = ids.flatMap((id) => fieldOf(journey.track, id) ?? []);
+  return takeAnswer(journey, place, { ...askWhose(text, fields), isMiss: true });
 }
 
 /** The columns that were sent back and not answered since. */
