@@ -145,7 +145,7 @@ export interface AwardsBlock {
   leastSteps: number;
   columns: number;
   pictureMaxHeightMm: number;
-  /** The next cell's place: pictures are drawn up to 30 % smaller when they end above it then. */
+  /** The next cell's place: pictures are drawn up to 30 % smaller when they end above it then. Else the end of the awards goes to its page. */
   shareAboveMm: number;
 }
 

@@ -1,11 +1,12 @@
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from '../layout.ts';
 import { breakLines } from './break-lines.ts';
 import { drawDeeds } from './draw-deeds.ts';
-import { drawGrid, heightOfFewestPages } from './draw-grid.ts';
+import { drawGrid } from './draw-grid.ts';
 import { drawOpenLines } from './draw-open-lines.ts';
 import { drawBand, drawList, drawRows } from './draw-rows.ts';
-import { type Flow, setParagraph } from './flow.ts';
+import { type Flow, setParagraph, turnPage } from './flow.ts';
 import type { SetPicture } from './load-printed-pictures.ts';
+import type { Glyph } from './measure.ts';
 import { closeCell, openCell, type SheetCursor } from './paper-sheet.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
@@ -57,12 +58,16 @@ function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, isBefo
   closeCell(press, isBeforeNote ? Math.min(press.bottom, Math.max(least, press.y + press.padding)) : press.bottom);
 }
 
-/** Ends the cell that the deeds left open and sets the awards in the next one, which is left open too. */
+/** Ends the cell that the deeds left open and sets the awards in the next one, which is left open too. Where the last cell will need a page of its
+ *  own, the end of the awards goes to that page with it. */
 function drawAwards(press: SheetCursor, setting: Setting, block: AwardsBlock, pictures: readonly SetPicture[]): void {
   const least = block.leastSteps * press.step;
-  const isEndOfPage = press.y + least > press.bottom;
-  if (press.cellTop !== null) closeCell(press, isEndOfPage ? press.bottom : press.y + press.padding);
-  if (isEndOfPage) press.turn();
+  const awards = setting.words(setting.answer(block.field), body, block.field);
+  const shareAbove = block.shareAboveMm * pointsPerMm - press.padding;
+  const goAlong = pictures.length > 0 ? 0 : awardsGoingAlong(press, setting, awards, { least, shareAbove });
+  const goesOn = press.y + least > press.bottom || (goAlong > 0 && goAlong === awards.length);
+  if (press.cellTop !== null) closeCell(press, goesOn ? press.bottom : press.y + press.padding);
+  if (goesOn) press.turn();
   openCell(press);
   const foot = press.y + least;
   const page = press.canvas;
@@ -70,18 +75,35 @@ function drawAwards(press: SheetCursor, setting: Setting, block: AwardsBlock, pi
   const flow: Flow = { ...noPictures, press, setting };
   for (const glyphs of setting.words(block.label, body))
     setParagraph(flow, glyphs, { sizePt: 12, lineHeight, indent: 0, keepWith: lineHeight });
-  for (const glyphs of setting.words(setting.answer(block.field), body, block.field))
+  for (const [at, glyphs] of awards.entries()) {
+    if (!goesOn && goAlong > 0 && at === awards.length - goAlong) turnPage(flow);
     setParagraph(flow, glyphs, { sizePt: 12, lineHeight, indent: 24 });
+  }
   if (pictures.length > 0) {
     press.y += 6;
-    const { pictures: field, columns, shareAboveMm } = block;
-    const grid = { field, columns, maxHeight: block.pictureMaxHeightMm * pointsPerMm };
-    drawGrid(press, setting, pictures, {
-      ...grid,
-      maxHeight: heightOfFewestPages(press, setting, pictures, grid, shareAboveMm * pointsPerMm - press.padding),
-    });
+    const { pictures: field, columns, pictureMaxHeightMm } = block;
+    drawGrid(press, setting, pictures, { field, columns, maxHeight: pictureMaxHeightMm * pointsPerMm, shareAbove });
   }
   if (press.canvas === page && press.y < foot) press.y = Math.min(foot, press.bottom);
+}
+
+/** How many awards, from the last, begin the page of the next cell so that it is not alone there: none where they share a page with it anyway,
+ *  all where nothing but the label and one award would be left behind. */
+function awardsGoingAlong(
+  press: SheetCursor,
+  setting: Setting,
+  awards: readonly (readonly Glyph[])[],
+  { least, shareAbove }: { least: number; shareAbove: number },
+): number {
+  const width = press.right - press.left - 2 * press.padding;
+  const lines = awards.reduce(
+    (sum, glyphs) => sum + breakLines(glyphs, (line) => (line === 0 ? width - 24 : width), setting.rules).lines.length,
+    1,
+  );
+  const top = press.cellTop === null ? press.y : press.y + press.padding;
+  const end = top + press.padding + lines * lineHeight;
+  if (end > press.bottom - press.padding || Math.max(end, top + least) <= shareAbove) return 0;
+  return awards.length > 3 ? 2 : awards.length;
 }
 
 const noPictures = {

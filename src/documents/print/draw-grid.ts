@@ -9,6 +9,8 @@ interface GridOptions {
   field: string;
   columns: number;
   maxHeight: number;
+  /** Where the last picture has to end for the next cell to share its page. Without it nothing follows, and pictures are as large as asked for. */
+  shareAbove?: number;
 }
 
 /** Pictures in columns, in the open cell: each goes on in the column that ends highest, so that a low picture leaves no gap beside a tall one. */
@@ -16,12 +18,13 @@ export function drawGrid(
   press: SheetCursor,
   setting: Setting,
   pictures: readonly SetPicture[],
-  options: GridOptions,
+  asked: GridOptions,
 ): void {
+  const options = withFewestPages(press, setting, pictures, asked);
   const width = widthOfColumn(press, options);
   let page = 0;
   let foot = press.y;
-  for (const [at, place] of placePictures(press, setting, pictures, options).entries()) {
+  for (const [at, place] of placesBeforeNext(press, setting, pictures, options).entries()) {
     if (place.page > page) {
       press.turn();
       [page, foot] = [place.page, press.y];
@@ -36,24 +39,40 @@ export function drawGrid(
   press.y = foot;
 }
 
-/** The largest height of pictures, not below 70 % of the one asked for, with which they and what follows take the fewest pages: what follows
- *  shares their last page where they end above `foot`. */
-export function heightOfFewestPages(
+/** The largest height of pictures, not below 70 % of the one asked for, with which they and the next cell take the fewest pages. */
+function withFewestPages(
+  press: SheetCursor,
+  setting: Setting,
+  pictures: readonly SetPicture[],
+  asked: GridOptions,
+): GridOptions {
+  if (asked.shareAbove === undefined) return asked;
+  const tried = [1, 0.9, 0.8, 0.7].map((share) => {
+    const options = { ...asked, maxHeight: share * asked.maxHeight };
+    const { last, isShared } = lastPageOf(placePictures(press, setting, pictures, options), options);
+    return { options, pages: last + (isShared ? 0 : 1) };
+  });
+  const fewest = Math.min(...tried.map(({ pages }) => pages));
+  return tried.find(({ pages }) => pages === fewest)?.options ?? asked;
+}
+
+/** Where the pictures are. When the next cell does not fit under them, the last row of pictures goes to its page, so that it is not alone there. */
+function placesBeforeNext(
   press: SheetCursor,
   setting: Setting,
   pictures: readonly SetPicture[],
   options: GridOptions,
-  foot: number,
-): number {
-  const tried = [1, 0.9, 0.8, 0.7].map((share) => {
-    const maxHeight = share * options.maxHeight;
-    const places = placePictures(press, setting, pictures, { ...options, maxHeight });
-    const last = places.at(-1)?.page ?? 0;
-    const end = Math.max(press.top, ...places.filter(({ page }) => page === last).map((place) => place.foot));
-    return { maxHeight, pages: last + (end <= foot ? 0 : 1) };
-  });
-  const fewest = Math.min(...tried.map(({ pages }) => pages));
-  return tried.find(({ pages }) => pages === fewest)?.maxHeight ?? options.maxHeight;
+): Place[] {
+  const places = placePictures(press, setting, pictures, options);
+  if (lastPageOf(places, options).isShared) return places;
+  const goAlong = ((pictures.length - 1) % options.columns) + 1;
+  return placePictures(press, setting, pictures, options, pictures.length - goAlong);
+}
+
+/** The number of the last page, and whether there is room for the next cell under its pictures. */
+function lastPageOf(places: readonly Place[], { shareAbove = Number.POSITIVE_INFINITY }: GridOptions) {
+  const last = places.at(-1)?.page ?? 0;
+  return { last, isShared: places.every(({ page, foot }) => page < last || foot <= shareAbove) };
 }
 
 interface Place {
@@ -65,19 +84,21 @@ interface Place {
   foot: number;
 }
 
+/** @param turnBefore a picture that has to begin a new page, though there is room for it */
 function placePictures(
   press: SheetCursor,
   setting: Setting,
   pictures: readonly SetPicture[],
   options: GridOptions,
+  turnBefore?: number,
 ): Place[] {
   const width = widthOfColumn(press, options);
   const emptyFrom = (top: number) => Array.from({ length: options.columns }, () => top);
   let page = 0;
   let feet = emptyFrom(press.y);
-  return pictures.map((picture) => {
+  return pictures.map((picture, at) => {
     const height = heightOf(setting, picture, width, options) + gap;
-    if (Math.min(...feet) + height > press.bottom) {
+    if (at === turnBefore || Math.min(...feet) + height > press.bottom) {
       page += 1;
       feet = emptyFrom(press.top + press.padding + 4);
     }

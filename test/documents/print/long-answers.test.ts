@@ -72,6 +72,37 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
     expect(pages.at(-1)!.darkest({ leftMm: 30, topMm: 184, rightMm: 40, bottomMm: 185 })).toBeLessThan(140);
   });
 
+  it.each([
+    ['one award', 0, 1],
+    ['a list of awards', 0, 12],
+    ['one certificate', 1, 1],
+    ['three certificates', 3, 3],
+    ['nine certificates', 9, 3],
+  ])('never leaves the opinion of the unit alone on the last page: %s', async (_what, certificates, count) => {
+    const pictures = await Promise.all(
+      Array.from({ length: certificates }, (_, at) =>
+        plainPicture('awardCertificates', '', ...(at % 2 ? ([800, 1100] as const) : ([1100, 800] as const))),
+      ),
+    );
+    const awards = Array.from({ length: count }, (_, at) => `20${at + 10}年 第${at + 1}届服务质量奖`).join('\n');
+    const request = sampleRequest('team-metro-window', { pictures });
+    const pageCounts = new Set<number>();
+    for (let lines = 1; lines <= 31; lines += 2) {
+      const deeds = ['题目', ...Array.from({ length: lines }, () => '一行。')].join('\n');
+      const { bytes, pageCount } = await print({ ...request, answers: { ...request.answers, deeds, awards } });
+      pageCounts.add(pageCount);
+      const pages = readText(bytes, '-layout', ...withoutFooter)
+        .trimEnd()
+        .split('\f');
+      const [last] = (await drawPages(bytes, 60)).slice(-1);
+      const hasPicture = countPictures(last!) > 0;
+      const above = squeeze(pages.at(-1)!.split('申报班组所在单位评价意见')[0]!);
+      expect(hasPicture || above !== '', `${lines} lines of deeds`).toBe(true);
+      for (const page of pages.slice(1)) expect(squeeze(page).endsWith('（附证书复印件）'), page).toBe(false);
+    }
+    expect(pageCounts.size, 'both are met: the page is shared, and it is not').toBeGreaterThan(1);
+  });
+
   it('leaves no gap beside a tall certificate: the next low one goes on under the low one before it', async () => {
     const pictures = await Promise.all(
       Array.from({ length: 30 }, (_, at) =>
@@ -88,7 +119,9 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
     expect(counts.reduce((sum, each) => sum + each, 0)).toBe(30);
     // Four where rows were as high as their tallest, five where none was made lower to save a page.
     expect(Math.max(...counts)).toBe(6);
-    expect(counts.filter((each) => each > 0).length).toBeLessThanOrEqual(6);
+    expect(counts.slice(0, -1).filter((each) => each > 0).length, 'before the page of the opinion').toBeLessThanOrEqual(
+      6,
+    );
   });
 
   it('keeps a wide table whole and readable: its head again on the next page, no cell lost, nothing beside the page', async () => {
