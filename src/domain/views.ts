@@ -67,6 +67,7 @@ type EventsOf<Declared> = Declared extends { events: NounEvents<infer Event> } ?
 
 export type StreamKind = Noun['name'];
 export type DomainEvent = EventsOf<Noun>;
+export type EventsOfStream<Kind extends StreamKind> = EventsOf<Extract<Noun, { name: Kind }>>;
 
 /** An entry as this program writes it: in a stream of a known kind, with known events. */
 export interface Entry extends JournalEntry {

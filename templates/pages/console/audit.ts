@@ -1,7 +1,7 @@
 import type { AuditGroup } from '../../../src/domain/audit/audit-exports.ts';
 import type { JournalEvent } from '../../../src/domain/base/journal-entry.ts';
+import { auditSentences } from '../../audit/registry.ts';
 import { accountName } from '../admitted-by-code.ts';
-import { auditSentences } from './audit-sentences.ts';
 
 const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 

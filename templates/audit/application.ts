@@ -1,0 +1,68 @@
+import { day } from '../messages/phrases/words.ts';
+import { type AuditSentences, because, columns, pageSentences, version } from './sentence.ts';
+
+const stageTitles = {
+  recommend: '推荐单位',
+  check: '核对',
+  score: '专家评审',
+  panel: '会审',
+  publish: '公布结果',
+} as const;
+const stageDecisions = { on: '通过', back: '退回修改', out: '不通过' } as const;
+const outcomes = { awarded: '入选', 'not-awarded': '未入选' } as const;
+
+export const applicationSentences: AuditSentences<'application'> = {
+  started: ['filling', () => '开始申报'],
+  trackChanged: ['filling', () => '改报另一类'],
+  bodyChosen: ['filling', () => '选定推荐单位'],
+  clauseConfirmed: null,
+  preRegistered: ['filling', () => '完成预报名'],
+  fieldAnswered: ['filling', (_, labels) => `填写${columns(labels)}`],
+  answersNoted: ['filling', () => '先记下开放前说的内容'],
+  pieceAdded: ['filling', (_, labels) => `写了一段${columns(labels)}`],
+  pieceRemoved: ['filling', (_, labels) => `撤销一段${columns(labels)}`],
+  textEdited: ['filling', (_, labels) => `改写${columns(labels)}`],
+  helpAnswered: ['filling', (_, labels) => `回答写作提问${columns(labels)}`],
+  textRestarted: ['filling', (_, labels) => `重写${columns(labels)}`],
+  pictureAdded: ['filling', (_, labels) => `发来图片${columns(labels)}`],
+  pictureCaptioned: ['filling', (_, labels) => `写图片说明${columns(labels)}`],
+  pictureRemoved: ['filling', (_, labels) => `删去图片${columns(labels)}`],
+  picturesOrdered: ['filling', (_, labels) => `调整图片顺序${columns(labels)}`],
+  picturesReopened: null,
+  sumKept: ['filling', (_, labels) => `合计与分项不一致，确认保留${columns(labels)}`],
+  startedAnew: ['filling', () => '清空重填'],
+  answersRestored: ['filling', () => '恢复清空前的内容'],
+  deedTakenBack: ['filling', () => '撤销刚才填的'],
+  answersConfirmed: ['filling', () => '确认全部内容'],
+  formPrinted: ['papers', (event) => `生成申报表${version(event.version)}`],
+  stampedPageAdded: ['papers', () => '发来一页盖章件'],
+  stampedPagesDropped: ['papers', () => '放下已发的盖章页，重新发'],
+  stampedFormTaken: ['papers', (event) => `交来盖章件${version(event.version)}`],
+  stampedFormApproved: ['staff', () => '看过盖章件：可以用'],
+  stampedFormRejected: ['staff', (event) => `请申报人重传盖章件${because(event.reason)}`],
+  extended: ['staff', (event) => `个别延期到${day(event.until ?? '')}${because(event.reason)}`],
+  submitted: ['papers', (event) => `提交${version(event.version)}`],
+  withdrawn: ['papers', () => '撤回提交'],
+  stageDecided: [
+    'decisions',
+    (event, labels) =>
+      `${stageTitles[event.stage?.kind ?? 'check']}：${event.isClosed ? '没有赶上，评审结束' : event.outcome ? outcomes[event.outcome] : stageDecisions[event.decision ?? 'on']}${columns(labels)}${because(event.reason)}`,
+  ],
+  stageReopened: ['decisions', () => '名单重新打开，再定一次'],
+  recommended: ['decisions', () => '推荐'],
+  returned: ['decisions', (event, labels) => `退回修改${columns(labels)}${because(event.reason)}`],
+  notRecommended: ['decisions', (event) => `不推荐${because(event.reason)}`],
+  resultPublished: ['decisions', (event) => `公布结果：${event.outcome === 'awarded' ? '入选' : '未入选'}`],
+  decisionUndone: ['decisions', () => '撤回刚才的决定（没有通知申报人）'],
+  decisionTold: null,
+  resultCorrected: ['decisions', (event) => `更正结果：${event.outcome === 'awarded' ? '入选' : '未入选'}`],
+  erased: ['data', () => '资料已删除'],
+  ...pageSentences,
+  paperTaken: ['papers', () => '交来证明材料'],
+  colleaguesInvited: ['people', () => '邀请同事一起填'],
+  invitationRevoked: ['people', () => '作废邀请'],
+  helperJoined: ['people', (event) => `${event.name || '一位同事'}加入，一起填`],
+  helperRemoved: ['people', () => '请一位同事退出填写'],
+  clashRaised: ['filling', (_, labels) => `两人填得不一样，等选定${columns(labels)}`],
+  clashSettled: ['filling', () => '选定两人填得不一样的一栏'],
+};
