@@ -20,6 +20,15 @@ function noOrderYet(campaign: string): GalleryOrder {
   return { campaign, applications: [] };
 }
 
+/** Whether an order puts one of somebody's own cases before a case that stood before it.
+ *  @param before every case in the order that is shown @param after the same cases in the order that is asked for */
+export function putsForward(before: readonly string[], after: readonly string[], own: ReadonlySet<string>): boolean {
+  return after.some((one, index) => {
+    const passed = after.slice(index + 1).filter((other) => !own.has(other));
+    return own.has(one) && passed.some((other) => before.indexOf(other) < before.indexOf(one));
+  });
+}
+
 export const galleryOrderView = {
   name: 'gallery-order',
   indexes: {},

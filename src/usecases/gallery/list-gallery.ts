@@ -16,6 +16,9 @@ import { listUnder } from '../list-under.ts';
 
 type Needs = Pick<Ports, 'views'>;
 
+/** What cases are put in order by. */
+type Named = Pick<StaffCaseJson, 'application' | 'organisation' | 'title'>;
+
 /** One case that everybody may read. */
 export interface OpenCase {
   application: Application;
@@ -28,11 +31,12 @@ export async function listOpenCases({ views }: Needs, campaign: CampaignDefiniti
   const rows = await listUnder<GalleryCase>(views, galleryView, { index: 'shown', equals: campaign.id });
   const open = await Promise.all(rows.map(({ data }) => openCase({ views }, campaign, data)));
   const order = (await views.get<GalleryOrder>(galleryOrderView, campaign.id))?.data.applications ?? [];
-  return inOrder(
-    order,
-    open.flatMap((one) => one ?? []),
-    ({ application, article }) => ({ id: application.id, ...article }),
-  );
+  const named = open.flatMap((one) => {
+    if (!one) return [];
+    const { organisation, title } = one.article;
+    return [{ application: one.application.id, organisation, title, one }];
+  });
+  return inOrder(order, named).map(({ one }) => one);
 }
 
 /** @returns null for one that nobody may read: not agreed to, not chosen, or its result no longer stands */
@@ -76,7 +80,7 @@ export async function listStaffCases(
       ),
   );
   const order = (await views.get<GalleryOrder>(galleryOrderView, campaign.id))?.data.applications ?? [];
-  return inOrder(order, cases, (one) => ({ id: one.application, organisation: one.organisation, title: one.title }));
+  return inOrder(order, cases);
 }
 
 /** The text of a case as it would be shown, with who it may name. @returns null for an unknown application, and one that is not shown */
@@ -137,19 +141,13 @@ function stateOf(known: GalleryCase): StaffCaseJson['state'] {
   }
 }
 
-function inOrder<Case>(
-  order: readonly string[],
-  cases: readonly Case[],
-  of: (one: Case) => { id: string; organisation: string; title: string },
-): Case[] {
+/** In the order staff gave, then by unit and name. */
+export function inOrder<Case extends Named>(order: readonly string[], cases: readonly Case[]): Case[] {
   const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  const by = (one: Case, other: Case) => {
-    const [a, b] = [of(one), of(other)];
-    return (
-      placeOf(a.id) - placeOf(b.id) ||
+  return [...cases].sort(
+    (a, b) =>
+      placeOf(a.application) - placeOf(b.application) ||
       a.organisation.localeCompare(b.organisation, 'zh-CN') ||
-      a.title.localeCompare(b.title, 'zh-CN')
-    );
-  };
-  return [...cases].sort(by);
+      a.title.localeCompare(b.title, 'zh-CN'),
+  );
 }

@@ -6,6 +6,7 @@ import { markOfQuestion, publicArticle } from '../../../src/domain/gallery/artic
 import { decideGallery, type GalleryCommand } from '../../../src/domain/gallery/decide-gallery.ts';
 import { type GalleryCase, noCaseYet } from '../../../src/domain/gallery/gallery-case.ts';
 import { evolveGallery } from '../../../src/domain/gallery/gallery-events.ts';
+import { putsForward } from '../../../src/domain/gallery/gallery-order.ts';
 import { namesFound } from '../../../src/domain/gallery/names-found.ts';
 
 const [OWNER, STAFF, HELPER] = ['wecom:heyan', 'wecom:yulin', 'wecom:zhouming'];
@@ -178,5 +179,19 @@ describe('who else an article names', () => {
     expect(after?.text).not.toContain('陈立新');
     expect(after?.text).toContain('＊＊＊陪她坐车');
     expect(after?.mark).not.toBe(before?.mark);
+  });
+});
+
+describe('an order of cases', () => {
+  it.each([
+    ['abX', 'aXb', true],
+    ['abX', 'Xab', true],
+    ['abX', 'baX', false],
+    ['aXb', 'abX', false],
+    ['XaY', 'YXa', true],
+    ['XaY', 'XYa', true],
+    ['XYa', 'YXa', false],
+  ])('from %s to %s puts an own one (X, Y) forward: %s', (before, after, expected) => {
+    expect(putsForward([...before], [...after], new Set('XY'))).toBe(expected);
   });
 });

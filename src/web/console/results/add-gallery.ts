@@ -40,8 +40,10 @@ export function addGallery(router: Router, ports: Ports): void {
   });
   router.post('/gallery/order', async (context) => {
     const order = await readJson(context, galleryOrderBody);
-    if (!findCampaign(ports.campaigns, order.campaign)) throw new WebError('not-found');
-    await orderGallery(ports, context.state.person, order);
-    context.body = await listed(order.campaign, context.state.person);
+    const campaign = findCampaign(ports.campaigns, order.campaign);
+    if (!campaign) throw new WebError('not-found');
+    const refusal = await orderGallery(ports, context.state.person, { ...order, campaign });
+    if (refusal) throw decisionRefused(refusal, campaign);
+    context.body = await listed(campaign.id, context.state.person);
   });
 }
