@@ -3,8 +3,10 @@ import { fieldOf, isKnown, trackOf } from '../../domain/application/answers/prog
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import { searchedTextsOf } from '../../domain/application/together/named-in.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { rosterEvents } from '../../domain/bodies/roster.ts';
 import { type Broadcast, peopleIn } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
@@ -14,6 +16,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { namePeople } from '../bodies/name-people.ts';
+import { isAboutOwn } from '../objections/meant-applications.ts';
 import { createCampaignOfEntry } from './campaign-of-entry.ts';
 
 /** What an entry is about, by the names that people know. */
@@ -45,16 +48,18 @@ export interface KnownName {
 }
 
 export interface AuditSubjects {
-  of(entry: JournalEntry): Promise<AuditAbout | null | 'other-campaign'>;
+  /** `own`: who scores an application of the reader's, or who objects to its result. */
+  of(entry: JournalEntry): Promise<AuditAbout | null | 'other-campaign' | 'own'>;
   /** @returns null where nobody said it */
   nameOf(person: string): Promise<KnownName | null>;
   labelsOf(about: AuditAbout | null, fields: readonly string[]): string[];
 }
 
-/** What the entries of a journal are about; each application and person is looked up once. */
+/** What the entries of a journal are about; each application and person is looked up once. @param reader who looks */
 export function createAuditSubjects(
   ports: Pick<Ports, 'views' | 'campaigns' | 'staffNames' | 'journal'>,
   campaignId: string,
+  reader: PersonId,
 ): AuditSubjects {
   const campaign = findCampaign(ports.campaigns, campaignId);
   const campaignOf = createCampaignOfEntry(ports);
@@ -91,19 +96,43 @@ export function createAuditSubjects(
     return row?.body ? bodyOf(row.body) : { objection: id };
   }
 
+  const isConcealed = concealedFrom(ports, campaign, reader);
+
   return {
     nameOf,
     async of(entry) {
       const of = await campaignOf(entry);
       if (of !== null && of !== campaignId) return 'other-campaign';
       const known = await byStream(entry);
-      if (known) return known;
       const named = entry.events.flatMap(({ application }) => (typeof application === 'string' ? [application] : []));
-      if (named[0] !== undefined) return applicationOf(named[0]);
+      const about = known ?? (named[0] === undefined ? null : await applicationOf(named[0]));
+      if (await isConcealed(entry, about)) return 'own';
+      if (about) return about;
       const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
       return PERSONAL.has(kind) ? aboutPerson(key, entry, { known: await nameOf(key), bodyOf }) : null;
     },
     labelsOf: (about, fields) => [...new Set(labelsNow(campaign, about?.track, fields))],
+  };
+}
+
+/** Whether an entry would tell the reader who scores an application of theirs or objects to its result; each is looked up once. */
+function concealedFrom({ views }: Pick<Ports, 'views'>, campaign: CampaignDefinition | null, reader: PersonId) {
+  const known = new Map<string, boolean>();
+  async function isOwnOf(kind: string, id: string): Promise<boolean> {
+    if (kind !== 'objection') {
+      const row = await views.get<Application>(applicationView, id);
+      return row !== null && isOwn(row.data, reader);
+    }
+    const row = await views.get<Objection>(objectionView, id);
+    return row !== null && campaign !== null && isAboutOwn({ views }, campaign, row.data, reader);
+  }
+  return async ({ stream, by }: JournalEntry, about: AuditAbout | null): Promise<boolean> => {
+    const kind = streamKind(stream);
+    const id = kind === 'objection' ? streamKey(stream) : about?.application;
+    if (!CONCEALED.has(kind) || id === undefined || by === reader) return false;
+    const key = `${kind}/${id}`;
+    if (!known.has(key)) known.set(key, await isOwnOf(kind, id));
+    return known.get(key) ?? false;
   };
 }
 
@@ -148,6 +177,8 @@ function labelsNow(
 }
 
 const OF_AN_APPLICATION: ReadonlySet<string> = new Set(['application', 'certificate', 'gallery']);
+/** What the scoring board and the objections hide from whom they are about. */
+const CONCEALED: ReadonlySet<string> = new Set(['sheet', 'scoring', 'objection']);
 const PERSONAL: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
 /** Characters of a broadcast's words. */
 const SHOWN_OF_BROADCAST = 20;

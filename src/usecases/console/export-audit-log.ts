@@ -14,7 +14,7 @@ export async function exportAuditLog(
   by: PersonId,
   { filter, requestId, groupOf }: { filter: AuditFilter; requestId: string; groupOf: GroupOf },
 ): Promise<AuditLine[] | null> {
-  const lines = await readAuditLines(ports, filter, { groupOf, most: MOST_LINES });
+  const lines = await readAuditLines(ports, filter, { reader: by, groupOf, most: MOST_LINES });
   if (!lines) return null;
   const stream = `audit/export-${requestId}` as const;
   await commit(ports, {

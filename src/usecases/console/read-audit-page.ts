@@ -1,6 +1,7 @@
 import { foldSearch } from '../../domain/application/together/named-in.ts';
 import type { AuditFilter, AuditGroup } from '../../domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { dayBefore } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { JournalPlace } from '../../ports/store/journal.ts';
@@ -30,10 +31,18 @@ export interface AuditLine {
 /** Says which group a kind of event belongs to. @returns null for what nobody did */
 export type GroupOf = (kind: string) => AuditGroup | null;
 
+/** Who reads, and what belongs together. */
+interface Reading {
+  reader: PersonId;
+  groupOf: GroupOf;
+}
+
 export interface AuditPage {
   lines: AuditLine[];
   /** Where to go on; null when there is no more. */
   next: JournalPlace | null;
+  /** Whether something of an application of the reader's own was left to colleagues. */
+  hasLeftOut: boolean;
 }
 
 /** Entries that one look goes through at most: a filter that fits little is followed further by the next one. */
@@ -48,34 +57,39 @@ export async function readAuditPage(
   ports: Needs,
   filter: AuditFilter,
   {
+    reader,
     groupOf,
     after,
     size,
     most = MOST_LOOKED_AT,
-  }: { groupOf: GroupOf; after: JournalPlace | null; size: number; most?: number },
+  }: Reading & { after: JournalPlace | null; size: number; most?: number },
 ): Promise<AuditPage> {
-  const linesOf = createLinesOf(ports, filter, groupOf);
+  const linesOf = createLinesOf(ports, filter, { reader, groupOf });
   const lines: AuditLine[] = [];
+  let hasLeftOut = false;
   let [looked, last]: [number, JournalPlace | null] = [0, null];
   for await (const entry of newestIn(ports, filter, after)) {
-    if (lines.length >= size || looked >= most) return { lines, next: last };
+    if (lines.length >= size || looked >= most) return { lines, next: last, hasLeftOut };
     looked += 1;
     last = { at: entry.at, stream: entry.stream, seq: entry.seq };
-    lines.push(...(await linesOf(entry)));
+    const found = await linesOf(entry);
+    if (found === 'own') hasLeftOut = true;
+    else lines.push(...found);
   }
-  return { lines, next: null };
+  return { lines, next: null, hasLeftOut };
 }
 
 /** Everything that fits a filter, the oldest first. @returns null for more than `most` lines */
 export async function readAuditLines(
   ports: Needs,
   filter: AuditFilter,
-  { groupOf, most }: { groupOf: GroupOf; most: number },
+  { most, ...reading }: Reading & { most: number },
 ): Promise<AuditLine[] | null> {
-  const linesOf = createLinesOf(ports, filter, groupOf);
+  const linesOf = createLinesOf(ports, filter, reading);
   const lines: AuditLine[] = [];
   for await (const entry of newestIn(ports, filter, null)) {
-    lines.push(...(await linesOf(entry)));
+    const found = await linesOf(entry);
+    if (found !== 'own') lines.push(...found);
     if (lines.length > most) return null;
   }
   return lines.reverse();
@@ -106,14 +120,15 @@ function beginningOf(day: string): string {
 function createLinesOf(
   ports: Needs,
   filter: AuditFilter,
-  groupOf: GroupOf,
-): (entry: JournalEntry) => Promise<AuditLine[]> {
-  const subjects = createAuditSubjects(ports, filter.campaign);
+  { reader, groupOf }: Reading,
+): (entry: JournalEntry) => Promise<AuditLine[] | 'own'> {
+  const subjects = createAuditSubjects(ports, filter.campaign, reader);
   const isMeant = createIsMeant(ports, filter.who);
   return async (entry) => {
     const actions = actionsOf(entry, filter, groupOf);
     if (actions.length === 0) return [];
     const subject = await subjects.of(entry);
+    if (subject === 'own') return subject;
     if (subject === 'other-campaign' || !isAbout(subject, filter)) return [];
     const { name = null, isFromForm = false } = (await subjects.nameOf(entry.by)) ?? {};
     if (!(await isMeant(entry.by))) return [];

@@ -1,6 +1,7 @@
 import { organisationOf, titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { isOwn } from '../../domain/application/together/is-own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -22,7 +23,7 @@ export async function describePanel(
 ): Promise<PanelJson | null> {
   const list = await loadPanel(ports, campaign, by);
   if (!list) return null;
-  const { stage, panel, context } = list;
+  const { stage, panel } = list;
   const lines = linesOf(list);
   const selected = selectedByTrack(lines);
   return {
@@ -34,11 +35,19 @@ export async function describePanel(
       ...{ id, title, quota: stage.quota[id] ?? null, eachBody: stage.quotaEachBody[id] ?? null },
       ...{ cut: panel.cuts[id] ?? null, selected: selected[id] ?? 0 },
     })),
-    lines: await Promise.all(lines.map((line) => named(ports, campaign, line, context.own.has(line.application)))),
+    lines: await Promise.all(lines.map((line) => named(ports, campaign, line, by))),
     hasScores: hasPart(campaign, 'experts'),
     hasPack: stage.decision !== null,
     ...(await describePack(ports, campaign, list)),
   };
+}
+
+/** The list as it is shown: how an application of one's own was scored is left to a colleague. */
+export function withoutOwnScores(panel: PanelJson): PanelJson {
+  const lines = panel.lines.map((line) =>
+    line.isOwn ? { ...line, place: null, mean: null, experts: 0, isTied: false } : line,
+  );
+  return { ...panel, lines };
 }
 
 function reopenedOf({ panel, context }: PanelList): PanelJson['reopened'] {
@@ -77,13 +86,13 @@ async function named(
   { views }: Needs,
   campaign: CampaignDefinition,
   line: ProposedLine,
-  isOwn: boolean,
+  by: PersonId,
 ): Promise<PanelLineJson> {
   const application = (await views.get<Application>(applicationView, line.application))?.data;
   return {
     ...line,
     title: application ? titleOf(campaign, application) : line.application,
     organisation: application ? organisationOf(campaign, application) : '',
-    isOwn,
+    isOwn: application !== undefined && isOwn(application, by),
   };
 }

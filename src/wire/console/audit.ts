@@ -59,6 +59,8 @@ export interface AuditJson {
   next: string | null;
   /** ISO 8601: how far back was looked; what is older may fit as well. Null when everything was. */
   back: string | null;
+  /** Something of an application of the reader's own was left to colleagues. */
+  hasLeftOut: boolean;
 }
 
 /** `POST audit/export` answers a file. */

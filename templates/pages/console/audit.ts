@@ -32,6 +32,7 @@ export const auditTexts = {
     data: '导出与删除',
     system: '系统',
   } satisfies Record<AuditGroup, string>,
+  leftOut: '您自己填报或参与填报的申报，由谁打分、谁提了异议，这里不列，请同事查看。',
   only: (name: string) => `只看${name}`,
   none: '没有符合条件的记录。“谁”按姓名、电话、账号或单位找做这件事的人；某份申报的全部经过，填在“申报”那一栏。',
   more: '再看 50 条',

@@ -34,6 +34,7 @@ export const resultTexts = {
       mean === null ? '还没有专家评分' : `${mean} 分，${experts} 位专家`,
     eachBody: (limit: number) => `每家推荐单位最多入选 ${limit} 份；它的名额满了，往后的自动顺延给别家。`,
     overBody: '推荐单位的名额已满',
+    own: '您自己的申报：得分和名次由同事来看',
     tied: '同分',
     tieAtCut: '同分跨过了线：请选定，并写明原因',
     byHand: (reason: string) => `调整原因：${reason}`,

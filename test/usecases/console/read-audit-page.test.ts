@@ -46,7 +46,7 @@ async function look(filter: Partial<AuditFilter> = {}, after: AuditPage['next'] 
       throw new Error('the whole journal is read');
     },
   };
-  const options = { groupOf, after, size: 50, ...(most === undefined ? {} : { most }) };
+  const options = { reader: 'wecom:reader', groupOf, after, size: 50, ...(most === undefined ? {} : { most }) };
   const page = await readAuditPage({ ...season.ports, journal: counting }, { ...everything, ...filter }, options);
   return { ...page, read };
 }

@@ -20,8 +20,9 @@ export function addAudit(router: Router, ports: Ports): void {
   router.get('/audit', async (context) => {
     const { after, ...filter } = auditQuery.parse(withoutEmpty(context.query));
     await limitTries(ports, `audit/${context.state.person}`, MOST_LOOKS);
-    const { lines, next } = await readAuditPage(ports, filter, { groupOf, after, size: PAGE });
-    const further = { next: next && JSON.stringify(next), back: next?.at ?? null };
+    const reading = { reader: context.state.person, groupOf, after, size: PAGE };
+    const { lines, next, hasLeftOut } = await readAuditPage(ports, filter, reading);
+    const further = { next: next && JSON.stringify(next), back: next?.at ?? null, hasLeftOut };
     context.body = { lines: lines.map(asShown), ...further } satisfies AuditJson;
   });
   router.post('/audit/export', async (context) => {

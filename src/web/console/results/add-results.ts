@@ -6,7 +6,7 @@ import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { announceResults } from '../../../usecases/publication/announce-results.ts';
 import { correctResult } from '../../../usecases/publication/correct-result.ts';
-import { expertComments } from '../../../usecases/publication/expert-comments.ts';
+import { commentsFor } from '../../../usecases/publication/expert-comments.ts';
 import { previewResults } from '../../../usecases/publication/preview-results.ts';
 import { undoPublication } from '../../../usecases/publication/settle-publication.ts';
 import { chaseFailures, watchPublications } from '../../../usecases/publication/watch-publications.ts';
@@ -46,7 +46,7 @@ export function addResults(router: Router, ports: Ports): void {
   });
   router.get('/results/comments', async (context) => {
     const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);
-    context.body = (await expertComments(ports, campaign)) satisfies CommentsJson;
+    context.body = (await commentsFor(ports, campaign, context.state.person)) satisfies CommentsJson;
   });
   router.get('/publications', async (context) => {
     const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);

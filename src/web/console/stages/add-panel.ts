@@ -7,7 +7,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import { keepUploads } from '../../../usecases/pages/take-upload.ts';
 import { changePanel } from '../../../usecases/panel/change-panel.ts';
 import { decisionSheets } from '../../../usecases/panel/decision-sheets.ts';
-import { describePanel } from '../../../usecases/panel/describe-panel.ts';
+import { describePanel, withoutOwnScores } from '../../../usecases/panel/describe-panel.ts';
 import { loadPanel } from '../../../usecases/panel/panel-list.ts';
 import { printPack } from '../../../usecases/panel/print-pack.ts';
 import { takePack } from '../../../usecases/panel/take-pack.ts';
@@ -72,7 +72,7 @@ function looksUp(ports: Ports) {
     async describe(campaign: CampaignDefinition, by: string): Promise<PanelJson> {
       const panel = await describePanel(ports, campaign, by);
       if (!panel) throw new WebError('not-found');
-      return panel;
+      return withoutOwnScores(panel);
     },
   };
 }
