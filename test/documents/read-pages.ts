@@ -1,5 +1,6 @@
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { expect } from 'vitest';
+import type { FormLayout } from '../../src/documents/layout.ts';
 import { type Faces, loadFaces } from '../../src/documents/print/faces.ts';
 import { layOutForm } from '../../src/documents/print/lay-out-form.ts';
 import type { PrintedDocument, PrintRequest } from '../../src/ports/documents/renderer.ts';
@@ -8,10 +9,11 @@ import { fontFolder, layouts, squeeze } from './support.ts';
 
 let faces: Promise<Faces> | undefined;
 
-/** Prints a request in this process, with the faces loaded once. */
-export async function print(request: PrintRequest): Promise<PrintedDocument> {
+/** Prints a request in this process, with the faces loaded once. @param layout another than the one that the request names */
+export async function print(request: PrintRequest, layout?: FormLayout): Promise<PrintedDocument> {
   faces ??= loadFaces(fontFolder);
-  return layOutForm(await faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
+  const named = layouts[request.layout as keyof typeof layouts]; // the samples name only these
+  return layOutForm(await faces, layout ?? named, typesetting, request);
 }
 
 /** Above the footer, in points: for `readText`. */

@@ -25,7 +25,7 @@ export function drawBlock(
   if (block.kind === 'rows') drawRows(press, setting, block.rows);
   if (block.kind === 'band') drawBand(press, setting, block.label, block.rows);
   if (block.kind === 'list') drawList(press, setting, block);
-  if (block.kind === 'note') drawNote(press, setting, block, next?.kind === 'note');
+  if (block.kind === 'note') drawNote(press, setting, block, next);
   if (block.kind === 'deeds') drawDeeds(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'awards') drawAwards(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'lines') drawOpenLines(press, setting, block);
@@ -36,8 +36,9 @@ const body = { face: 'body', sizePt: 12 } as const;
 const lineHeight = 23.4;
 const single = 15.6;
 
-/** Label and a short text in one cell that reaches to the page's end, or to the next note. Single lines where 1.5 spacing would need a page more. */
-function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, isBeforeNote: boolean): void {
+/** Label and a short text in one cell that reaches to the page's end, to the next note, or to the last cell where that fits on the same page.
+ *  Single lines where 1.5 spacing would need a page more. */
+function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, next: Block | undefined): void {
   const width = press.right - press.left - 2 * press.padding;
   const label = setting.words(block.label, body);
   const paragraphs = setting.words(setting.answer(block.field), body, block.field);
@@ -45,7 +46,10 @@ function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, isBefo
     (sum, glyphs) => sum + breakLines(glyphs, (line) => (line === 0 ? width - 24 : width), setting.rules).lines.length,
     0,
   );
-  const fits = (spacing: number, top = press.y) => count * spacing + 2 * press.padding <= press.bottom - top;
+  const height = (spacing: number) => count * spacing + 2 * press.padding;
+  const opinionTop = next?.kind === 'opinion' ? next.topMm * pointsPerMm : press.bottom;
+  const foot = height(single) <= opinionTop - press.top ? opinionTop : press.bottom;
+  const fits = (spacing: number, top = press.y) => height(spacing) <= foot - top;
   const isLow = press.bottom - press.y < block.leastSteps * press.step;
   if (isLow || (!fits(single) && fits(single, press.top))) press.turn();
   const style = { sizePt: 12, lineHeight: fits(lineHeight) ? lineHeight : single };
@@ -54,8 +58,10 @@ function drawNote(press: SheetCursor, setting: Setting, block: NoteBlock, isBefo
   const flow: Flow = { ...noPictures, press, setting };
   for (const glyphs of label) setParagraph(flow, glyphs, { ...style, indent: 0 });
   for (const glyphs of paragraphs) setParagraph(flow, glyphs, { ...style, indent: 24 });
+  if (next?.kind === 'opinion') return; // it closes this cell where it begins
   const least = (press.cellTop ?? press.y) + block.leastSteps * press.step;
-  closeCell(press, isBeforeNote ? Math.min(press.bottom, Math.max(least, press.y + press.padding)) : press.bottom);
+  const end = Math.min(press.bottom, Math.max(least, press.y + press.padding));
+  closeCell(press, next?.kind === 'note' ? end : press.bottom);
 }
 
 /** Ends the cell that the deeds left open and sets the awards in the next one, which is left open too. Where the last cell will need a page of its

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { FormLayout } from '../../../src/documents/layout.ts';
+import { team } from '../../../templates/documents/star-2021/team.ts';
 import { countPictures } from '../pictures-of-pages.ts';
 import { contentOf, onlyWords, print, sizesIn, withoutFooter } from '../read-pages.ts';
 import {
@@ -101,6 +103,25 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
       for (const page of pages.slice(1)) expect(squeeze(page).endsWith('（附证书复印件）'), page).toBe(false);
     }
     expect(pageCounts.size, 'both are met: the page is shared, and it is not').toBeGreaterThan(1);
+  });
+
+  it('lets a short text above the opinion of the unit share its page, on the first page where there is room', async () => {
+    const note = team.blocks.find(({ kind }) => kind === 'note')!;
+    const layout: FormLayout = { ...team, blocks: [team.blocks[0]!, note, team.blocks.at(-1)!] };
+    const request = sampleRequest('team-metro-window');
+    const pageCounts: number[] = [];
+    for (const lines of [1, 6, 12, 24]) {
+      const duties = Array.from({ length: lines }, () => '一行。').join('\n');
+      const printed = await print({ ...request, answers: { ...request.answers, duties } }, layout);
+      const pages = readText(printed.bytes, '-layout', ...withoutFooter)
+        .trimEnd()
+        .split('\f')
+        .map(squeeze);
+      expect(pages.at(-1)!.startsWith('申报班组所在单位评价意见'), `${lines} lines`).toBe(false);
+      expect(pages.at(-1)).toContain('单位（盖章）');
+      pageCounts.push(printed.pageCount);
+    }
+    expect(pageCounts).toEqual([1, 1, 2, 2]);
   });
 
   it('leaves no gap beside a tall certificate: the next low one goes on under the low one before it', async () => {
