@@ -1,5 +1,5 @@
 import type { Block, Cell, FormLayout, ListBlock, Placed } from '../../src/documents/layout.ts';
-import { date, frame, opinionTopMm, seal } from './paper.ts';
+import { date, footerOf, frame, opinionTopMm, seal } from './paper.ts';
 
 /** What one campaign's decision of a panel has of its own. */
 export interface DecisionWords {
@@ -19,7 +19,7 @@ export function decisionPaper({ title, blocks, opinion, signers }: DecisionWords
   return {
     title,
     frame,
-    footer: '决定表编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页',
+    footer: footerOf(title),
     date,
     tableTopMm: 56,
     seal,

@@ -10,3 +10,6 @@ export const opinionTopMm = 184.5;
 
 /** In the lower part of the last cell. */
 export const seal: SealPlace = { page: 'last', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
+
+/** Of a paper that no application is on: its number means nothing to people and is in the codes only. @param name what people call it */
+export const footerOf = (name: string) => `${name} · 第 {version} 版 · 第 {page}/{pages} 页`;

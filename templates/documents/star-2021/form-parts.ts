@@ -2,8 +2,6 @@ import type { Block, Cell, LayoutPiece, LayoutRow, Placed } from '../../../src/d
 import { deedsMarks } from '../../../src/domain/language/printed/deeds-marks.ts';
 import { opinionTopMm } from '../paper.ts';
 
-/** Of a paper of a recommending body: its number is no application's. */
-export const bodyFooter = '本表编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页';
 export const footer = '申报编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页';
 
 /** Head of annexes 3 and 4: number of the annex, title, who recommends, date. */

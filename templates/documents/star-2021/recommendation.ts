@@ -1,13 +1,12 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { date, frame } from '../paper.ts';
-import { bodyFooter } from './form-parts.ts';
+import { date, footerOf, frame } from '../paper.ts';
 
 /** Annex 5. `rows` holds one item an endorsed application, in the body's order: name of the enterprise, tab, name of the team or person.
  *  The seal is over the line above the table, as the annex asks for it there. */
 export const recommendation: FormLayout = {
   title: '2021年上海市用户满意服务明星成果推荐意见表',
   frame,
-  footer: bodyFooter,
+  footer: footerOf('推荐意见表'),
   date,
   tableTopMm: 80,
   seal: { page: 'first', leftMm: 60, topMm: 40, rightMm: 160, bottomMm: 95 },

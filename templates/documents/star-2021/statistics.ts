@@ -1,12 +1,12 @@
 import type { Cell, FormLayout, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
-import { date, frame } from '../paper.ts';
-import { bodyFooter, label } from './form-parts.ts';
+import { date, footerOf, frame } from '../paper.ts';
+import { label } from './form-parts.ts';
 
 /** Annex 6: seven rows, the note, who sends it. */
 export const statistics: FormLayout = {
   title: '2021年“用户满意服务明星”活动信息统计表',
   frame,
-  footer: bodyFooter,
+  footer: footerOf('信息统计表'),
   date,
   tableTopMm: 58,
   head: [

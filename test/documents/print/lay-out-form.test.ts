@@ -69,9 +69,8 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
     const { bytes, pageCount } = await print({ ...request(), pictures });
     const pages = await drawPages(bytes, 100);
     const text = squeeze(readText(bytes));
-    const number = name.startsWith('annex') ? '本表编号' : '申报编号';
-    for (let page = 1; page <= pageCount; page += 1)
-      expect(text).toContain(`${number}T20210001·第2版·第${page}/${pageCount}页`);
+    const named = { 'annex 5': '推荐意见表', 'annex 6': '信息统计表' }[name] ?? '申报编号T20210001';
+    for (let page = 1; page <= pageCount; page += 1) expect(text).toContain(`${named}·第2版·第${page}/${pageCount}页`);
     for (const page of pages) {
       for (const [left, top, side] of [
         [170, 5, 20],
