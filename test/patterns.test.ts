@@ -40,6 +40,7 @@ async function makePatterns(): Promise<void> {
     'pictures/picture-words',
     'talk/instruction',
     'talk/question-words',
+    'talk/record-words',
     'talk/showing-words',
     'columns/value-in-sentence',
     'answers/text-words',

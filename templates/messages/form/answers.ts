@@ -17,9 +17,14 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
   'faq.column': ({ label, text, hint, example }) =>
     lines(
       `“${shownLabel(label)}”${text === null ? '还没填。' : `现在是：${clip(text, 100)}`}`,
-      hint,
+      text === null && hint,
       text === null && example !== null && `例如：${clip(example, 60)}`,
       text !== null && `要改就回“修改 ${shownLabel(label)}”。`,
+    ),
+  'faq.whose': ({ text, label, body, isStored }) =>
+    lines(
+      `${quoted(clip(text, 40))}${body === null ? '' : `是${body}在名单上登记的，`}${isStored ? '填' : '要填'}在“${shownLabel(label)}”这一栏。`,
+      isStored ? `要改就回“修改 ${shownLabel(label)}”。` : '不是这样，到那一栏直接写对的。',
     ),
   'faq.not-written': ({ contact }) => `表上没有写得更细；拿不准可以问${contact}，或回“人工”。`,
   'faq.unknown': ({ contact, turn }) =>

@@ -54,6 +54,10 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
     { label: '邮编', text: '200072', hint: '六位数字。', example: '200072' },
     { label: '邮箱', text: null, hint: null, example: null },
   ],
+  'faq.whose': [
+    { text: '欧阳静宜', label: '班组长姓名', body: null, isStored: true },
+    { text: '施蕴仪', label: '上级推荐单位.联系人', body: '黄浦区', isStored: false },
+  ],
   'faq.not-written': [{ contact }],
   'faq.unknown': [1, 2].map((turn) => ({ contact, turn })),
   'own.list': [

@@ -2,6 +2,7 @@ import { formOf, isSubmitted, missingFields } from '../../../domain/application/
 import { minutesFor } from '../../../domain/application/record/pace.ts';
 import { isSubmissionOpen, isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { daysLeft } from '../../../domain/campaign/calendar.ts';
+import { asksWhatIsLeft } from '../../../domain/language/talk/record-words.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { CALLED_APART, FIRST_APART } from '../../../domain/language/text/separators.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -82,7 +83,8 @@ function isPause({ vocabulary }: JourneyScene, text: string): boolean {
 function looked(journey: JourneyScene, place: JourneyPlace, text: string): Part[] | null {
   const { vocabulary } = journey;
   if (means(vocabulary, 'help', text)) return helpAt(journey, place);
-  if (means(vocabulary, 'progress', afterComingBack(journey, text))) return [progressOf(journey)];
+  const back = afterComingBack(journey, text);
+  if (means(vocabulary, 'progress', back) || asksWhatIsLeft(back)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (meansArticle(journey, text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];

@@ -33,6 +33,7 @@ import { withoutCertificate } from '../../steps/columns/certificates.ts';
 import { ruleOf } from '../../steps/columns/form-question.ts';
 import { asksClause } from '../../steps/eligibility.ts';
 import type { Listener } from '../base/listener.ts';
+import { columnPart, partsOfRecord } from './record-asked.ts';
 
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
@@ -77,6 +78,8 @@ export function questionParts(
 ): Part[] | null {
   const isFree = field !== null && traitsOf(field).isFree;
   if (isLongerThan(text, isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
+  const looked = journey && partsOfRecord(journey, text, field);
+  if (looked) return looked;
   const isMarked = isQuestion(text.trim());
   const topics = topicsOf(scene);
   const isWhole = wholesOf(topics).has(foldText(text));
@@ -195,15 +198,8 @@ function howToFill({ track, campaign }: JourneyScene, text: string, asked: FormF
 }
 
 /** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */
-function columnAsked({ track, application }: JourneyScene, text: string): Part | null {
+function columnAsked(journey: JourneyScene, text: string): Part | null {
   const named = withoutEnd(text, ASKED_END).replace(QUESTION_END, '').trim();
-  const field = [...named].length < 2 ? null : fieldByLabel(formOf(track), named);
-  if (!field) return null;
-  const value = application.answers[field.id];
-  return say('faq.column', {
-    label: field.label,
-    text: value === undefined ? null : printAnswer(field, value).slice(0, 100),
-    hint: field.hint ?? null,
-    example: field.example ?? null,
-  });
+  const field = [...named].length < 2 ? null : fieldByLabel(formOf(journey.track), named);
+  return field && columnPart(journey, field);
 }

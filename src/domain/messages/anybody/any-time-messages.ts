@@ -27,6 +27,8 @@ export interface AnyTimeMessages {
   };
   'faq.answer': { topic: string; facts: { [name: string]: Json } };
   'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
+  /** Where words stand as an answer, or are offered as one; `body`: whose list they are from. */
+  'faq.whose': { text: string; label: string; body: string | null; isStored: boolean };
   /** Behind the rule of a column, where more was asked than the form says. */
   'faq.not-written': { contact: string };
   'faq.unknown': { contact: string; turn: number };
