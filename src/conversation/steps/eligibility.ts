@@ -7,7 +7,9 @@ import {
   type ClauseSaid,
   type ClauseVerdict,
   clauseAsked,
+  isUnsureYes,
   readClauses,
+  readOfClause,
 } from '../../domain/language/answers/read-clauses.ts';
 import { FIRST_APART } from '../../domain/language/text/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -93,9 +95,18 @@ function answerAll(
   const isNumber = pickedIndex(text, step.clauses.length) !== null;
   if (means(vocabulary, 'all-yes', text) || (means(vocabulary, 'yes', text) && !isNumber))
     return confirmAsked(step, asked, scene);
+  const doubted = onlyDoubted(step, scene);
+  const about = isNumber || doubted === null ? null : readOfClause(text, doubted, step.clauses.length);
+  if (about) return takeVerdicts(step, about, asked, scene);
   const led = verdictInFront(text, scene);
+  if (!led && isUnsureYes(text)) return notUnderstood(step, asked, scene, { isUnsure: true });
   if (!led)
-    return notUnderstood(step, asked, scene, isNumber ? Number(pickedIndex(text, step.clauses.length)) + 1 : null);
+    return notUnderstood(
+      step,
+      asked,
+      scene,
+      isNumber ? { number: Number(pickedIndex(text, step.clauses.length)) + 1 } : {},
+    );
   const confirmed = confirmAsked(step, asked, scene);
   return { ...confirmed, parts: [...confirmed.parts, say('form.unused', { words: [led.rest] })] };
 }
@@ -113,10 +124,16 @@ function answerOne(step: Eligibility, asked: ClausesAsked, text: string, scene: 
   const number = step.clauses.indexOf(clause) + 1;
   if (isNo) return takeVerdicts(step, new Map([[number, { verdict: 'not-met', isNamed: true }]]), asked, scene);
   if (means(vocabulary, 'all-yes', text)) return confirmAsked(step, withRest(step, asked, scene), scene);
-  const about = readClauses(`${number}${text.trim()}`, step.clauses.length)?.get(number);
-  return about?.verdict === 'unclear'
-    ? takeVerdicts(step, new Map([[number, about]]), asked, scene)
-    : notUnderstood(step, asked, scene);
+  const about = isBare ? null : readOfClause(text, number, step.clauses.length);
+  return about
+    ? takeVerdicts(step, about, asked, scene)
+    : notUnderstood(step, asked, scene, isUnsureYes(text) ? { isUnsure: true } : {});
+}
+
+/** The number of the condition that was doubted, where it is one alone. */
+function onlyDoubted({ clauses }: Eligibility, scene: JourneyScene): number | null {
+  const [id, ...more] = clauseProgress(scene).doubted;
+  return id === undefined || more.length > 0 ? null : clauses.findIndex((clause) => clause.id === id) + 1;
 }
 
 /** Everything that is open but what was doubted. */
@@ -188,7 +205,7 @@ function notUnderstood(
   step: Eligibility,
   { isSingle }: ClausesAsked,
   { bookmark, application }: JourneyScene,
-  number: number | null = null,
+  said: { number?: number; isUnsure?: true } = {},
 ): StepAnswer {
   const open = step.clauses.findIndex(({ id }) => !application.clauses.includes(id));
   const example = Math.max(open, 0) + 1;
@@ -196,7 +213,7 @@ function notUnderstood(
     isSingle,
     example,
     misses: bookmark.misses,
-    ...(number === null ? {} : { number }),
+    ...said,
   });
   return { kind: 'say', isMiss: true, parts: [part] };
 }

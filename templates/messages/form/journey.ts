@@ -1,4 +1,5 @@
 import { cardRoom } from '../../../src/domain/base/message.ts';
+import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { annexes, kindWords, materials } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
@@ -114,20 +115,25 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ]),
       isSingle ? '符合回 1，不符合回 2。' : `先往下走，回“第${number}条不清楚，其余都符合”。`,
     ),
-  'eligibility.unclear': ({ isSingle, example, misses, number }) =>
-    reminded(
-      number !== undefined && !isSingle
-        ? `${number === 1 ? '回 1 是都符合吗？是就回“是”；' : '都符合就回“是”；'}只有第 ${number} 条符合，就回“第${number}条符合”；哪条不符合、不清楚，说第几条。`
-        : isSingle
-          ? '这句没有记。这一条请回 1（符合）或 2（不符合）。'
-          : `这句没有记。都符合就回“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
-      misses,
-    ),
+  'eligibility.unclear': ({ misses, ...said }) => reminded(unclearVerdict(said), misses),
   'eligibility.complete': ({ name, isOpen, track }, { campaign, takesFiles }) =>
     isOpen
       ? `✅ 预报名完成。有 Word 表${inBrackets(annexes(campaign, track))}，${takesFiles ? '直接发来就行' : '回“上传Word”'}。`
       : registered(name),
 };
+
+/** What to answer instead: of a figure that may pick a condition or agree, of a yes that is not said outright, of anything else. */
+function unclearVerdict({ isSingle, example, number, isUnsure }: Omit<MessageValues['eligibility.unclear'], 'misses'>) {
+  if (isSingle)
+    return isUnsure
+      ? '这要您说准：这一条符合回 1，不符合回 2；拿不准回“不清楚”。'
+      : '这句没有记。这一条请回 1（符合）或 2（不符合）。';
+  const named = `哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`;
+  if (isUnsure) return `这要您说准：都符合就回“是”；${named}`;
+  if (number === undefined) return `这句没有记。都符合就回“都符合”；${named}`;
+  const all = number === 1 ? '回 1 是都符合吗？是就回“是”；' : '都符合就回“是”；';
+  return `${all}只有第 ${number} 条符合，就回“第${number}条符合”；哪条不符合、不清楚，说第几条。`;
+}
 
 /** @param body empty where nobody recommends */
 function registered(body: string): string {

@@ -54,7 +54,17 @@ describe('the conditions', () => {
     expect(await confirmed()).toEqual([]);
   });
 
-  it.each(['都符合', '符合', '6条都符合', '没有不符合的', '是的'])('are all confirmed by %s', async (text) => {
+  it.each([
+    '都符合',
+    '符合',
+    '6条都符合',
+    '没有不符合的',
+    '是的',
+    '都符合呀我们都够',
+    '我们都够的',
+    '都ok',
+    '没啥不符合的',
+  ])('are all confirmed by %s', async (text) => {
     await chat.says('申汀', /6 条都符合吗/);
     await chat.says(text, /预报名完成/);
     expect(await confirmed()).toEqual(ALL);
@@ -128,6 +138,33 @@ describe('the conditions', () => {
     await chat.says('申汀');
     await chat.says(text, /第几条/);
     expect(await confirmed()).toEqual([]);
+  });
+
+  it.each(['应该都符合的', '符合吧应该', '都行', '差不多都符合'])(
+    'want a yes said outright behind %s, and take it',
+    async (text) => {
+      await chat.says('申汀');
+      await chat.says(text, /这要您说准：都符合就回“是”；[\s\S]*第1条不清楚/);
+      expect(await confirmed()).toEqual([]);
+      await chat.says('是', /预报名完成/);
+      expect(await confirmed()).toEqual(ALL);
+    },
+  );
+
+  it('take what is said of the one that is spoken of, and the rest with it', async () => {
+    await chat.says('申汀');
+    await chat.says('逐条看', /申报条件 1\/6/);
+    await chat.says('应该符合', /这要您说准：这一条符合回 1/);
+    await chat.says('那算符合', /申报条件 2\/6/);
+    await chat.says('算符合的 其他都ok', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it('take the only one that was doubted without its number', async () => {
+    await chat.says('申汀');
+    await chat.says('第三条不清楚', /第 3 条拿不准/);
+    await chat.says('那算符合 其他都ok', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
   });
 
   it('asks what 1 is meant for, and takes the yes', async () => {

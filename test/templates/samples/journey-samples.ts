@@ -76,6 +76,8 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
     { isSingle: true, example: 2 },
     { isSingle: false, example: 2, number: 1 },
     { isSingle: false, example: 2, number: 4 },
+    { isSingle: false, example: 2, isUnsure: true },
+    { isSingle: true, example: 2, isUnsure: true },
   ],
   'eligibility.complete': [
     { name: '静安区', from: '2021-11-25', to: '2021-12-17', isOpen: true },

@@ -28,7 +28,25 @@ export function readClauses(text: string, total: number): ReadonlyMap<number, Cl
   const typed = text.normalize('NFKC').trim();
   if (typed === '' || isLongerThan(typed, MAX_CHARACTERS)) return null;
   const tokens = cut(typed);
-  if (!tokens || tokens.some(({ kind }) => kind === 'hedge')) return null;
+  return tokens && verdictsOf(tokens, total);
+}
+
+/** The same where one condition is spoken of: 那算符合 其他都ok, 这条不清楚. */
+export function readOfClause(text: string, number: number, total: number): ReturnType<typeof readClauses> {
+  return readClauses(`第${number}条${text.trim()}`, total);
+}
+
+/** 应该都符合的, 符合吧应该, 都行: as good as a yes, which nobody would sign; nothing else is said with it. */
+export function isUnsureYes(text: string): boolean {
+  const typed = text.normalize('NFKC').trim();
+  const kinds = isLongerThan(typed, MAX_CHARACTERS) ? [] : (cut(typed) ?? []).map(({ kind }) => kind);
+  return kinds.includes('unsure') && kinds.every((kind) => kind === 'unsure' || YES.has(kind));
+}
+
+const YES: ReadonlySet<ClauseToken> = new Set<ClauseToken>(['met', 'all-met', 'both', 'all']);
+
+/** @returns null for what makes no sense, a hedge among it */
+function verdictsOf(tokens: readonly Token[], total: number): ReadonlyMap<number, ClauseSaid> | null {
   const said = new Statements(total);
   for (const [at, token] of tokens.entries()) if (!said.take(token, tokens[at - 1], tokens[at + 1])) return null;
   return said.end();

@@ -66,7 +66,7 @@ export interface JourneyMessages {
     turn?: number;
   };
   /** `number`: nothing but this number was said, which may be a condition's or the first button's. */
-  'eligibility.unclear': { isSingle: boolean; example: number; misses?: number; number?: number };
+  'eligibility.unclear': { isSingle: boolean; example: number; misses?: number; number?: number; isUnsure?: true };
   'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean; track?: string };
   /** Answers told before the form opened, then and when they are stored; which column one of them is for. */
   'early.noted': { filled: Row[]; from: string };
