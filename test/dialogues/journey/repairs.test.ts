@@ -114,6 +114,19 @@ describe('what a check sends back', () => {
     expect(reopened).not.toContain('postcode');
   });
 
+  it.each(['没问题', '不用改', '这个没错呀', '出表'])(
+    'may keep a column that was asked as it is by %s, which it is not told before it is asked',
+    async (text) => {
+      await recommended();
+      await sentBack(['postcode'], '邮编和地址对不上');
+      await chat.says('没问题', /【邮编】[\s\S]*现在是：200072/);
+      expect((await chat.application()).reopened).toEqual(['postcode']);
+      await chat.says(text, /✓ 邮编不改，保留原来的/);
+      const { answers, reopened } = await chat.application();
+      expect([answers.postcode, reopened]).toEqual(['200072', []]);
+    },
+  );
+
   it('is only the paper where no column is named: nothing is printed anew, and its body hears nothing', async () => {
     await recommended();
     const before = chat.season.told(CONTACT).length;

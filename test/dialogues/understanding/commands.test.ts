@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { extendApplication } from '../../../src/usecases/season/extend-application.ts';
 import { labelOfQuestion } from '../../../templates/messages/phrases/labels.ts';
-import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
+import { type Dialogue, dialogue, dialogueAt } from '../../support/chats/dialogue.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
@@ -150,4 +150,24 @@ it('takes no day for a post', async () => {
   chat = await dialogue('individual');
   await chat.answersUpTo('position');
   await chat.says('2021年5月1日', /“职务”没看出来|不像“职务”/);
+});
+
+it('leaves a column that was gone to as it is by any word that lets it be', async () => {
+  chat = await dialogueAt('nothing');
+  const before = (await chat.application()).answers;
+  for (const [column, word] of [
+    ['高中', '跳过'],
+    ['联系人', '没问题'],
+    ['联系人', '都对'],
+    ['邮编', '算了'],
+    ['修改 事迹材料', '跳过'],
+    ['修改 奖励', '没问题'],
+  ] as const) {
+    await chat.says(column, /现在(?:是|已有)/);
+    const heard = await chat.says(word, /✓ .+不改，保留原来的[\s\S]*请核对/);
+    expect(heard).not.toContain('先放着');
+  }
+  await chat.says('修改 人数', /现在是：32人/);
+  await chat.says('1', /比人数的1还多/);
+  expect((await chat.application()).answers).toEqual(before);
 });

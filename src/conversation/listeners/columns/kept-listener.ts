@@ -23,7 +23,8 @@ export const keptListener: Listener = (asked, place, heard) => {
   const focus = fieldAt(asked, place);
   const name = keptName(heard.text);
   const named = name === null ? null : fieldAlone(formOf(asked.track), columnWord(name), focus?.section);
-  const field = named ?? (focus && letsBe(asked, focus, heard.text) ? focus : null);
+  const field =
+    named ?? (focus && asked.bookmark.place === place.place && letsBe(asked, focus, heard.text) ? focus : null);
   return field && keep(asked, place, field, field === focus);
 };
 
