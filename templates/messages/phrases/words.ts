@@ -14,10 +14,14 @@ export function day(date: string): string {
   return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
 }
 
-/** The same, with its year where that is not the year of the day it is read beside: 2022年1月15日. */
+/** The same with its year: 2022年1月15日. */
+export function dayAndYear(date: string): string {
+  return `${date.slice(0, 4)}年${day(date)}`;
+}
+
+/** The same, with its year where that is not the year of the day it is read beside. */
 export function dayBeside(date: string, beside: string): string {
-  const year = date.slice(0, 4);
-  return beside === '' || year === beside.slice(0, 4) ? day(date) : `${year}年${day(date)}`;
+  return beside === '' || date.slice(0, 4) === beside.slice(0, 4) ? day(date) : dayAndYear(date);
 }
 
 /** A name in quotes; quotes of its own become single ones: “云苔路站‘一米窗’班组”. */

@@ -1,9 +1,9 @@
-const dayText = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+import { dayAndYear } from '../../messages/phrases/words.ts';
 
 /** Words of the console's charts. */
 export const trendTexts = {
   open: '按天、按单位看',
-  day: dayText,
+  day: dayAndYear,
   byDay: '每天',
   byBody: '按推荐单位',
   byTrack: '按类别',
@@ -13,6 +13,6 @@ export const trendTexts = {
   asTable: '看数字',
   /** What the chart says, for whoever does not see it. */
   chart: (from: string, to: string, totals: Record<'started' | 'submitted' | 'recommended', number>) =>
-    `${dayText(from)}到${dayText(to)}每天的数量：共开始申报 ${totals.started} 份，提交 ${totals.submitted} 份，推荐 ${totals.recommended} 份。数字见下表。`,
+    `${dayAndYear(from)}到${dayAndYear(to)}每天的数量：共开始申报 ${totals.started} 份，提交 ${totals.submitted} 份，推荐 ${totals.recommended} 份。数字见下表。`,
   empty: '还没有人开始申报。',
 } as const;

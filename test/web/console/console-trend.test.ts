@@ -7,6 +7,13 @@ import { openConsoleTab } from '../../support/pages/open-tab.ts';
 import { goToReview, openWebSeason, type WebSeason } from '../../support/pages/web-season.ts';
 import { begin } from '../../support/seasons/broadcast-season.ts';
 
+/** Labels of the chart that touch its lowest line. Runs in the browser. */
+const labelsOnLines = `(chart) => {
+  const line = Math.max(...[...chart.querySelectorAll('line')].map((one) => one.getBoundingClientRect().bottom));
+  const isDay = (label) => label.textContent.includes('日');
+  return [...chart.querySelectorAll('text')].filter(isDay).filter((label) => label.getBoundingClientRect().top < line).map((label) => label.textContent);
+}`;
+
 describe.skipIf(!hasBrowser)('the charts of the console', () => {
   let season: WebSeason;
   beforeAll(async () => {
@@ -41,6 +48,8 @@ describe.skipIf(!hasBrowser)('the charts of the console', () => {
       const chart = page.locator('[data-test=trend] svg');
       await chart.waitFor();
       expect(await chart.getAttribute('aria-label')).toContain('共开始申报 4 份，提交 1 份');
+      expect(await page.evaluate(`(${labelsOnLines})(document.querySelector('[data-test=trend] svg'))`)).toEqual([]);
+      expect(await chart.locator('text').allTextContents()).toEqual(['3', '0', '2021年11月25日', '2021年11月27日']);
       await page.locator('[data-test=trend] details summary').click();
       expect(await page.textContent('[data-test=trend]')).toContain('11月26日');
       expect(await findSerious(page)).toEqual([]);
