@@ -7,6 +7,7 @@ import { consoleRefusals } from './refusals.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
+  year: 'numeric',
   month: 'numeric',
   day: 'numeric',
   hour: '2-digit',
@@ -36,6 +37,7 @@ export const consoleTexts = {
   empty: '没有符合条件的申报。',
   more: '显示更多',
   back: '‹ 返回',
+  /** With its year: what is listed is of several seasons, and a season goes over the turn of the year. */
   moment: (iso: string) => time.format(new Date(iso)),
   /** @param known null while it is not known what the person is called */
   who: (person: string, known: { name: string | null; body: string | null } | null) => {
