@@ -109,6 +109,14 @@ describe.skipIf(!hasBrowser)('its page', () => {
     const { page, close } = await openConsoleTab(season, width, 'audit');
     try {
       await page.locator('.audit tbody tr').first().waitFor();
+      if (width < 760) {
+        const widthOf = (one: string) =>
+          page
+            .locator(one)
+            .first()
+            .evaluate((element) => element.clientWidth);
+        expect(await widthOf('.audit tbody td:nth-child(3)')).toBe(await widthOf('.audit tbody tr'));
+      }
       await page.click('[data-test=audit-more]');
       await expect.poll(() => page.locator('.audit tbody tr').count()).toBeGreaterThan(50);
       await page.selectOption('[data-test=audit-group]', 'papers');
