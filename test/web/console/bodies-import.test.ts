@@ -105,6 +105,12 @@ describe.skipIf(!hasBrowser)('the page', () => {
       const page = await context.newPage();
       await page.goto(season.link(staff, 'console'));
       await page.goto(`${season.address}/console/#/bodies`);
+      const search = page.getByPlaceholder('搜名称、联系人、电话');
+      const top = await search.evaluate((box) => box.getBoundingClientRect().bottom);
+      expect(top, 'the search is on the first screen').toBeLessThan(900);
+      const isOpen = await page.locator('[data-test=import-template]').isVisible();
+      expect(isOpen, 'only a phone has the panels closed').toBe(width > 760);
+      if (!isOpen) await page.click('[data-test=bodies-import] > summary');
       const mobile = `139${width.toString().padStart(8, '0')}`;
       const list = `推荐单位,类别,联系人,手机\n滨江新区${width},区,闵嘉树,${mobile}\n滨江新区${width},街道,毕凌霄,13800000903\n`;
       await page.setInputFiles('[data-test=import-file]', {
