@@ -53,6 +53,8 @@ export interface Desk {
   waiting: readonly Application[];
   /** Everybody who acts for the body, the person among them; looked up while something waits. */
   contacts: readonly PersonId[];
+  /** What the others call the person; absent while nothing waits, and where nobody else acts for the body. */
+  calledAs?: string;
   /** Everybody who acts for the body of the next level; absent without one, and while nothing waits. */
   above?: readonly PersonId[];
   papers: { state: BodyPapers; endorsed: readonly Application[] };
@@ -201,6 +203,8 @@ export interface Scene {
     application: Application;
     campaign: CampaignDefinition;
     number: number | null;
+    /** What colleagues call the person. */
+    name: string;
     /** The body that the person acts for there. */
     body: string | null;
     /** Who acts for the body whose decision it is. */

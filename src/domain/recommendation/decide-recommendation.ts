@@ -21,6 +21,8 @@ export interface BodyContext {
   campaign: CampaignDefinition;
   now: Date;
   by: PersonId;
+  /** What colleagues call the person; the account without it. */
+  name?: string | undefined;
   /** The body the person acts for; null when for none. */
   body: string | null;
   /** Who acts for the body: each may have a card of it. */

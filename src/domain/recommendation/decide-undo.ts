@@ -3,7 +3,6 @@ import type { Application, Held } from '../application/record/application.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
 import { lastOfBody, stageWindowNow } from '../application/stages/stage.ts';
 import { isOwn } from '../application/together/is-own.ts';
-import { callNameOf } from '../application/together/together.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';
@@ -16,6 +15,8 @@ export interface UndoContext {
   campaign: CampaignDefinition;
   now: Date;
   by: PersonId;
+  /** What colleagues call the person. */
+  name: string;
   isStaff: boolean;
   /** The body the person acts for; null when for none. */
   body: string | null;
@@ -99,9 +100,8 @@ function backBefore(
   context: UndoContext,
 ): Effect[] {
   if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || event.isClosed || !before) return [];
-  const { campaign, by, contacts } = context;
+  const { campaign, by, name, contacts } = context;
   const said = { application: application.id, title: titleOf(campaign, application), decision: event.decision };
-  const name = callNameOf(application, by);
   const card = { kind: 'undo' as const, application: application.id, number };
   const closing = tell(decider, 'card.settled', { card, how: 'undone', by: name, isMine: decider === by });
   const waiting = contacts.flatMap((contact) => [

@@ -7,7 +7,9 @@ import type { Json } from '../../domain/base/json.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { decideUndo } from '../../domain/recommendation/decide-undo.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+import { calledAs } from '../bodies/name-people.ts';
 import { contactsOfUndone } from './contacts-of-undone.ts';
 
 export interface UndoOrder {
@@ -26,7 +28,7 @@ export interface UndoOutcome {
 
 /** Takes back a decision that nobody was told of yet, for a page: whoever made it may, and staff in the console. */
 export async function undoDecision(
-  ports: StaffNeeds,
+  ports: StaffNeeds & Pick<Ports, 'staffNames'>,
   { by, isStaff }: { by: PersonId; isStaff: boolean },
   { application, number, requestId }: UndoOrder,
 ): Promise<UndoOutcome> {
@@ -37,6 +39,7 @@ export async function undoDecision(
   if (!isStaff && !(person && row && bodyIn(person.data, row.data.campaign)))
     return { refusal: 'not-yours', values: {} };
   const contacts = row ? await contactsOfUndone(ports, row.data, number) : [];
+  const name = await calledAs(ports, by);
   let values: UndoOutcome['values'] = {};
   const cause = `undo/${requestId}/${number}`;
   const refusal = await decideByStaff(ports, by, { application, cause }, (known, campaign) => {
@@ -44,7 +47,7 @@ export async function undoDecision(
     const now = ports.clock.now();
     const decision =
       isStaff || (body !== null && bodiesOn(known).includes(body))
-        ? decideUndo(known, number, { campaign, now, by, isStaff, body, contacts })
+        ? decideUndo(known, number, { campaign, now, by, name, isStaff, body, contacts })
         : refused('not-yours');
     values = decision.kind === 'refused' ? decision.values : {};
     return decision;

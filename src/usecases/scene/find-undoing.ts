@@ -8,9 +8,10 @@ import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
+import { calledAs } from '../bodies/name-people.ts';
 import { contactsOfUndone } from '../review/contacts-of-undone.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'staffNames'>;
 
 /** How many decisions of one person are looked at: those of the last minute. */
 const MOST = 200;
@@ -45,6 +46,7 @@ async function find(ports: Needs, person: Person, meant: NonNullable<ReturnType<
         application: row.data,
         campaign,
         number,
+        name: await calledAs(ports, person.id),
         body: bodyIn(person, campaign.id),
         contacts: await contactsOfUndone(ports, row.data, number),
       },

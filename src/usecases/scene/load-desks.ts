@@ -1,6 +1,7 @@
 import type { Desk } from '../../conversation/base/scene.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -12,9 +13,10 @@ import type { AtOnce } from '../../ports/process/at-once.ts';
 import type { Place } from '../../ports/store/turns.ts';
 import { findEndorsedNow } from '../bodies/endorsed-now.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
+import { calledAs } from '../bodies/name-people.ts';
 import { findUnfinished } from './find-unfinished.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock' | 'staffNames'>;
 
 /** How many waiting applications one turn looks at. */
 const WAITING_LIMIT = 50;
@@ -27,7 +29,7 @@ export function loadDesks(ports: Needs, person: Person, asked: DeskAsked): AtOnc
   });
   return known.length === 0
     ? []
-    : Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, asked)));
+    : Promise.all(known.map(({ campaign, body }) => loadDesk(ports, person.id, { campaign, body }, asked)));
 }
 
 /** What is asked of a desk: an application by its number, and whether those not handed in are wanted. */
@@ -44,8 +46,8 @@ export interface LoadedDesk {
 
 async function loadDesk(
   ports: Needs,
-  campaign: CampaignDefinition,
-  body: string,
+  person: PersonId,
+  { campaign, body }: { campaign: CampaignDefinition; body: string },
   { named, isUnfinishedAsked }: DeskAsked,
 ): Promise<LoadedDesk> {
   const key = bodyKey(campaign.id, body);
@@ -56,11 +58,15 @@ async function loadDesk(
   ]);
   const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
   const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
+  const called = contacts.length > 1 ? { calledAs: await calledAs(ports, person) } : {};
   const next = bodyAfter(campaign, body);
   const above = waiting.length > 0 && next ? { above: await listContacts(ports, campaign.id, next) } : {};
   const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
   return {
-    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...above, ...unfinished },
+    desk: {
+      ...{ campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers },
+      ...{ ...called, ...above, ...unfinished },
+    },
     places,
     seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
   };

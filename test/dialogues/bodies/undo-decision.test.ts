@@ -199,6 +199,15 @@ describe('a decision made by mistake, in the chat', () => {
     await chat.says('撤回决定 SBAAAAA2', /不是您做的/, COLLEAGUE);
     await chat.says('撤回决定 SBAAAAA2', /已撤回/, YULIN);
     expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    expect(await toldTo(MIN)).toMatch(/俞琳撤回了/);
+  });
+
+  it('is named by who made it as colleagues call them, on the card of everybody else', async () => {
+    chat.season.ports.staffNames = { ...chat.season.ports.staffNames, [MIN]: '闵嘉树' };
+    await chat.says('推荐', /60 秒/);
+    const last = (await chat.season.ports.journal.read('application/SBAAAAA2')).at(-1);
+    const closing = last?.effects.filter(({ to, message }) => to === COLLEAGUE && message === 'card.settled');
+    expect(closing).toMatchObject([{ values: { by: '闵嘉树' } }]);
   });
 
   it('asks decide nothing: a question takes nothing back', async () => {

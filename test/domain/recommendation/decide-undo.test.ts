@@ -109,7 +109,7 @@ const rows: Row[] = [
 describe('a decision that is taken back', () => {
   it('is of its own campaign', () => {
     const [application, decision, at] = byBody({ kind: 'recommend' });
-    const other = { campaign: { ...campaign, id: 'star-2022' }, now: soon(at, 5), ...contact };
+    const other = { name: '闵会', campaign: { ...campaign, id: 'star-2022' }, now: soon(at, 5), ...contact };
     const undo = decideUndo(decidedOn([application, decision, at]), null, { ...other, isStaff: false, contacts: [] });
     expect(undo).toMatchObject({ kind: 'refused', reason: 'not-yours' });
   });
@@ -118,7 +118,7 @@ describe('a decision that is taken back', () => {
     const one = byBody({ kind: 'recommend' });
     const refusalOf = (since: readonly ApplicationEvent[]) =>
       decideUndo(decidedOn(one, since), null, {
-        ...{ campaign, now: soon(one[2], 61), isStaff: false, contacts: [CONTACT] },
+        ...{ campaign, name: '闵会', now: soon(one[2], 61), isStaff: false, contacts: [CONTACT] },
         ...contact,
       });
     expect(refusalOf([])).toMatchObject({ reason: 'undo-told', values: { when: 'soon' } });
@@ -130,7 +130,15 @@ describe('a decision that is taken back', () => {
   it.each(rows)('%s', (_sentence, what, seconds, who, expected, since = []) => {
     const [before, decision, at] = made[what]?.() ?? byBody({ kind: 'recommend' });
     const application = decidedOn([before, decision, at], since);
-    const context = { campaign, now: soon(at, seconds), isStaff: false, body: null, contacts: [CONTACT], ...who };
+    const context = {
+      campaign,
+      name: '闵会',
+      now: soon(at, seconds),
+      isStaff: false,
+      body: null,
+      contacts: [CONTACT],
+      ...who,
+    };
     const undone = decideUndo(application, since.some(({ kind }) => kind !== 'fieldAnswered') ? null : 1, context);
     expect(undone.kind === 'refused' ? undone.reason : 'undone').toBe(expected);
   });
@@ -203,7 +211,14 @@ describe('a decision that is taken back', () => {
 
   it('shows the body’s contacts the application again', () => {
     const application = decidedOn(byBody({ kind: 'recommend' }));
-    const context = { campaign, now: soon(BODIES_DAY, 5), isStaff: false, ...contact, contacts: [CONTACT, COLLEAGUE] };
+    const context = {
+      campaign,
+      name: '闵会',
+      now: soon(BODIES_DAY, 5),
+      isStaff: false,
+      ...contact,
+      contacts: [CONTACT, COLLEAGUE],
+    };
     const undone = decideUndo(application, 1, context);
     const told = undone.kind === 'decided' ? undone.effects.map(({ to, message }) => [to, message]) : [];
     expect(told).toEqual([

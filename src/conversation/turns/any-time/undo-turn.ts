@@ -26,9 +26,9 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
     const values: Record<string, string> = scene.isStaff ? {} : { contact: scene.campaign.contact };
     return outcomeStaying(scene, [...closing, say('refused', { reason: 'nothing-to-undo', values })]);
   }
-  const { application, campaign, number, body, contacts } = undoing;
+  const { application, campaign, number, name, body, contacts } = undoing;
   const { now, person, isStaff } = scene;
-  const decision = decideUndo(application, number, { campaign, now, by: person.id, isStaff, body, contacts });
+  const decision = decideUndo(application, number, { campaign, now, by: person.id, name, isStaff, body, contacts });
   if (decision.kind === 'refused')
     return outcomeStaying(scene, [
       ...closing,

@@ -109,6 +109,7 @@ export function concludeDecision(
     campaign,
     now,
     by: person.id,
+    name: desk?.calledAs,
     body: desk?.body ?? null,
     contacts: desk?.contacts ?? [],
     above: desk?.above ?? [],

@@ -23,14 +23,17 @@ export function reviewCard(application: string, version: number, submittedAt: Da
   return { kind: 'review', application, version, submitted: secondsOf(submittedAt) };
 }
 
-/** Closes everybody's card of what is submitted now: it is settled. */
+/** Closes everybody's card of what is submitted now: it is settled. @param name what colleagues call who settled it; the account without it */
 export function closeReviewCards(
   application: Application,
   how: 'recommend' | 'return' | 'decline' | 'withdrawn',
-  { by, contacts }: { by: PersonId; contacts: readonly PersonId[] },
+  {
+    by,
+    contacts,
+    name = callNameOf(application, by),
+  }: { by: PersonId; contacts: readonly PersonId[]; name?: string | undefined },
 ): Effect[] {
   const card: CardOf<'review'> = { kind: 'review', application: application.id, ...shownForReview(application) };
-  const name = callNameOf(application, by);
   return contacts.map((contact) => tell(contact, 'card.settled', { card, how, by: name, isMine: contact === by }));
 }
 
