@@ -76,6 +76,11 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.goto(season.link(contact, 'review', id));
     await page.getByRole('heading', { name: '云苔路站“一米窗”服务班组' }).waitFor();
     // shot:review
+    const deeds = page.locator('[data-field=deeds]');
+    const folded = (await deeds.boundingBox())?.height;
+    expect(folded, 'a phone has the deeds folded').toBeLessThan(400);
+    await deeds.getByText('展开全文').click();
+    expect((await deeds.boundingBox())?.height).toBeGreaterThan(4 * (folded ?? 0));
     expect(await page.locator('.paper-row').count()).toBe(5);
     expect((await test('joined').boundingBox())?.height).toBeLessThan(100); // one row
     expect(await test('joined').getAttribute('href')).toMatch(/files\/[0-9a-f]{64}/);
