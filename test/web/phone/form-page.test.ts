@@ -159,6 +159,9 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
       await isSaved(field.id);
     }
     // shot:form-filled
+    const deeds = column('deeds').locator('textarea');
+    expect((await deeds.boundingBox())?.height, 'the deeds leave the form on the screen').toBeLessThan(740 * 0.62);
+    expect(await deeds.evaluate((one) => one.scrollHeight > 2 * one.clientHeight), 'and scroll in it').toBe(true);
     expect(await test('finish').innerText()).toBe('回聊天发图');
     await expect.poll(() => page.locator('.column.wrong').count(), soon).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
