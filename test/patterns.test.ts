@@ -38,6 +38,7 @@ async function makePatterns(): Promise<void> {
     'corrections/number-end',
     'answers/row-change',
     'pictures/picture-words',
+    'pictures/pictures-gone',
     'talk/instruction',
     'talk/question-words',
     'talk/record-words',

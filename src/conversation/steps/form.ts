@@ -13,7 +13,13 @@ import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kin
 import { textSaid } from '../meaning/text-said.ts';
 import { foldText, means, pickedIndex } from '../meaning/words.ts';
 import { answerAward, awardLines } from './columns/answer-award.ts';
-import { arrangeCertificates, finishCertificates, takeCertificate } from './columns/certificates.ts';
+import {
+  arrangeCertificates,
+  askCertificates,
+  finishCertificates,
+  nameAward,
+  takeCertificate,
+} from './columns/certificates.ts';
 import { collectedKind } from './columns/collected-kinds.ts';
 import { briefOptions, offersFrom, questionOf } from './columns/form-question.ts';
 import { leftOut } from './columns/left-out.ts';
@@ -146,7 +152,11 @@ function answerCertificates(both: AwardFields, heard: Heard, scene: JourneyScene
   const arranged = heard.kind === 'text' && !isPending ? arrangeCertificates(both, heard.text, scene) : null;
   if (arranged) return arranged;
   const award = answerAward(awards, heard, scene);
-  if (!award) return answerPictures(certificates, heard, scene);
+  if (!award)
+    return answerPictures(certificates, heard, scene, {
+      standing: askCertificates,
+      words: (_field, text) => nameAward(both, text, scene),
+    });
   if (award.kind !== 'command') return award;
   // How the list ends is said with the second award.
   const more = awardLines(scene, awards).length < 2 ? [say('awards.more', {})] : [];

@@ -98,14 +98,22 @@ export const collecting: Words<
       Math.max(0, misses - 1),
     );
   },
-  'pictures.removed': ({ label, number, count }) =>
-    count === 0
-      ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
-      : `✓ 第 ${number} 张去掉了，还有 ${count} 张。`,
+  'pictures.removed': ({ label, numbers, count, isReplaced }) => {
+    const gone = `✓ 第 ${numbers.join('、')} 张去掉了`;
+    if (count === 0) return `${gone}，${shownLabel(label)}现在一张都没有。请发图片。`;
+    return `${gone}，还有 ${count} 张。${isReplaced ? '请发新的。' : ''}`;
+  },
+  'pictures.change-how': ({ count, misses }) =>
+    reminded(
+      count === 1
+        ? '这句没有当说明。图不合适就回“换一张”，再发新的。'
+        : `这句没有当说明。要换哪张就说哪张，例如“第${count}张换一张”，再发新的；不要了，回“删掉第${count}张”。`,
+      misses,
+    ),
   'pictures.no-such': ({ number, count, misses }) =>
     reminded(
       count === 0
-        ? '现在一张图都没有，没什么可删的。请先发图片。'
+        ? '现在一张图都没有，请先发图片。'
         : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
       misses,
     ),

@@ -105,6 +105,44 @@ describe('photos of the deeds', () => {
     await chat.says('早高峰', /第 2 张：早高峰/);
   });
 
+  it('that are wrong are taken away in ordinary words, several at once too, and never have them as their caption', async () => {
+    await at('deedsPhotos');
+    for (const words of ['刚才那张发错了不要', '照片换一张', '这张拍糊了，我重新拍一张', '重拍']) {
+      await sends('a');
+      await chat.says(words, /第 1 张去掉了，事迹材料图片现在一张都没有。请发图片/);
+    }
+    for (const name of ['a', 'b', 'c', 'd']) await sends(name);
+    for (const words of ['照片换一张', '这张不对', '不是这张', '第2张不清楚', '重新发一张'])
+      await chat.says(words, /“第4张换一张”，再发新的；不要了，回“删掉第4张”/);
+    await chat.says('第2张换一张', /第 2 张去掉了，还有 3 张。请发新的/);
+    await chat.says('第1张第3张删掉', /第 1、3 张去掉了，还有 1 张。$/);
+    await chat.says('删掉第1张和第3张', /没有第 3 张/);
+    await sends('e');
+    await chat.says('全部删掉', /第 1、2 张去掉了[\s\S]*一张都没有/);
+    await chat.says('照片换一张', /一张图都没有，请先发图片/);
+    expect(await captions()).toEqual([]);
+  });
+
+  it('are asked for again when the last of them is taken away later, and no old one is printed', async () => {
+    await at('deedsPhotos');
+    await sends('a');
+    await chat.says('好了', /请核对/);
+    await chat.says('事迹材料图片第1张删掉', /一张都没有。请发图片[\s\S]*【事迹材料图片】/);
+    expect((await chat.application()).answers.deedsPhotos).toBeUndefined();
+    await sends('b', /收到 1 张/);
+    await chat.says('好了', /请核对/);
+  });
+
+  it('that are added to those that were ended before count, also when the person goes on elsewhere', async () => {
+    await at('deedsPhotos');
+    await sends('a');
+    await chat.says('好了', /请核对/);
+    await chat.says('修改 事迹材料图片', /现在的图还在/);
+    await sends('b', /收到 2 张/);
+    await chat.says('修改 邮编', /【邮编】/);
+    expect((await chat.application()).answers.deedsPhotos).toHaveLength(2);
+  });
+
   it('notices the same picture twice', async () => {
     await at('deedsPhotos');
     await sends('a');
@@ -138,6 +176,40 @@ describe('certificates', () => {
       '2018年 优秀班组（组委会）',
       '2020年 五星级班组（促进会）',
     ]);
+  });
+
+  it('have the name of their award as their words, and no others', async () => {
+    await at('awards');
+    await chat.says('2018年 优秀班组（组委会）\n2020年 五星级班组（促进会）', /【获奖证书复印件】/);
+    await sends('a');
+    await chat.says('五星级的那张', /第 1 张：2020年 五星级班组/);
+    await chat.says('区级的', /“区级”是下面哪个奖的证书/);
+    await chat.says('事迹材料图片第1张删掉', /一张图都没有[\s\S]*还差：2018年/);
+    await sends('b', /证书：2018年/);
+    await chat.says('获奖证书第1张第2张删掉', /第 1、2 张去掉了[\s\S]*还差：2018年 优秀班组、2020年/);
+    await sends('c', /证书：2018年/);
+    await chat.says('刚才那张发错了不要', /第 1 张去掉了[\s\S]*还差：2018年/);
+  });
+
+  it('are put off with what they lack by any word that leads on, and ended by words that say there are no more', async () => {
+    const awards = '2018年 优秀班组（组委会）\n2020年 五星级班组（促进会）';
+    for (const words of ['都对，出表', '好了，出表', '好了']) {
+      await at('awards');
+      await chat.says(awards, /【获奖证书复印件】/);
+      await chat.says(words, /提交前补证书：2018年 优秀班组、2020年 五星级班组[\s\S]*【事迹材料图片】/);
+      expect((await chat.application()).answers.awardCertificates).toBeUndefined();
+      await chat.close();
+    }
+    await at('awards');
+    await chat.says(awards, /【获奖证书复印件】/);
+    await sends('a');
+    await chat.says('其他的找不到了', /提交前补证书：2020年/);
+    for (const words of ['另外一张没有', '没有别的证书了', '就这一张']) {
+      await chat.says('修改 获奖证书复印件', /还差：2020年/);
+      await chat.says(words, /✓ 获奖证书复印件：1张/);
+      expect(await captions('awardCertificates')).toEqual(['2018年 优秀班组（组委会）']);
+      await chat.says('撤销', /还差：2020年|获奖证书复印件/);
+    }
   });
 
   it('are asked again when an award comes later, and an explicit 暂无 closes them', async () => {

@@ -84,7 +84,12 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'pictures.order': [[], ['清晨开岗'], ['清晨开岗', '', '口袋卡']].flatMap((captions) =>
     [0, 1, 2].map((misses) => ({ captions, isDone: misses === 0 && captions.length === 3, misses })),
   ),
-  'pictures.removed': [0, 3].map((count) => ({ ...photos, number: 2, count })),
+  'pictures.removed': [
+    { ...photos, numbers: [1], count: 0 },
+    { ...photos, numbers: [2], count: 3, isReplaced: true },
+    { ...photos, numbers: [3, 4], count: 2 },
+  ],
+  'pictures.change-how': [1, 3].map((count) => ({ count, misses: 0 })),
   'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count, misses: count })),
   'pictures.captioned': [
     { label: photos.label, number: 2, caption: '清晨5点40分开岗' },

@@ -45,6 +45,8 @@ const OF_CONDITIONS: readonly CommandWord[] = ['all-yes', 'one-by-one'];
 const REPLIES: readonly CommandWord[] = ['no', 'yes', 'keep', 'use-all'];
 /** One character, or a figure, may be what is meant. */
 const MIN_REPLY = 2;
+/** What is done with pictures that came: they answer themselves where none did. */
+const OF_PICTURES: readonly CommandWord[] = ['order-pictures', 'retake', 'restart'];
 /** What an end or nothing at all is said with, where it is heard by itself. */
 const ENDS: readonly CommandWord[] = ['finish', 'none'];
 
@@ -91,8 +93,7 @@ function isUnused(journey: JourneyScene, field: FormField, text: string): boolea
       parseAnswer(field, { kind: 'text', text }, { today }).kind === 'refused'
     );
   }
-  const isArranged = field.kind === 'pictures' && means(journey.vocabulary, 'order-pictures', text);
-  if (isArranged) return false;
+  if (field.kind === 'pictures' && isOneOf(journey, OF_PICTURES, text)) return false;
   if (isOneOf(journey, [...NEVER, ...OF_CONDITIONS], text)) return true;
   const isAnswer = field.kind === 'text' || field.kind === 'name' || field.kind === 'paragraph';
   if ((isAnswer || bookmark.mode?.kind === 'naming-grantor') && instructs(text)) return true;

@@ -17,13 +17,13 @@ import type { Listener } from '../base/listener.ts';
 type Pictures = FieldOf<'pictures'>;
 
 /** 删掉第1张, 第2张放最前面, 第三张说明改成… wherever another column is asked, or none: done to the pictures that are meant, and never stored as an answer.
- *  @returns null for other words, and where pictures are asked */
+ *  @returns null for other words, and for the pictures that are asked */
 export const pictureListener: Listener = (asked, place, heard) => {
   if (heard.kind !== 'text' || isSubmitted(asked.application)) return null;
   const columns = formOf(asked.track).fields.filter((field) => field.kind === 'pictures');
   const { named, text } = withoutColumn(columns, heard.text);
   if (!arrangesPicture(text)) return null;
-  if (!isHeardAt(asked, place, named !== null || OF_CAPTION.test(text)) || overAt(place.place, asked)) return null;
+  if (!isHeardAt(asked, place, named !== null, OF_CAPTION.test(text)) || overAt(place.place, asked)) return null;
   const journey = clearTransientMode(asked);
   const shown = columns.filter(({ id }) => picturesOf(journey.application, id).length > 0);
   const meant = named ? [named] : shown.length > 1 ? meantOf(journey, shown, text) : shown;
@@ -43,12 +43,18 @@ export const pictureListener: Listener = (asked, place, heard) => {
   return takeAnswer(journey, place, arranged.kind === 'say' ? { ...arranged, asksAgain: true } : arranged);
 };
 
-/** Where pages of the paper or a photo are asked about, a number is theirs. @param isPlain whether the words can be for nothing but a column's pictures */
-function isHeardAt({ track, bookmark, ...journey }: JourneyScene, place: JourneyPlace, isPlain: boolean): boolean {
+/** Where pages of the paper or a photo are asked about, a number is theirs; where pictures are asked, it is for those unless their column is named.
+ *  @param isOfCaption whether the words can be for nothing but a column's pictures */
+function isHeardAt(
+  { track, bookmark, ...journey }: JourneyScene,
+  place: JourneyPlace,
+  isNamed: boolean,
+  isOfCaption: boolean,
+): boolean {
   const about = aboutPlace(track, place.place);
   if (!about || about.readsColumns === 'none' || bookmark.mode?.kind === 'placing-photo') return false;
-  if (fieldAt({ ...journey, track, bookmark }, place)?.kind === 'pictures') return false;
-  return about.readsColumns === 'all' || !about.takesFiles || isPlain;
+  if (fieldAt({ ...journey, track, bookmark }, place)?.kind === 'pictures') return isNamed;
+  return about.readsColumns === 'all' || !about.takesFiles || isNamed || isOfCaption;
 }
 
 /** 获奖证书复印件第1张删掉: the column in front. */

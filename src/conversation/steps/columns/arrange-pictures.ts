@@ -3,16 +3,13 @@ import type { Picture } from '../../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
 import { readOrder } from '../../../domain/language/answers/row-order.ts';
 import {
-  FAULT_LED,
+  LAST_PICTURE,
   MOVES,
   NUMBERS_ONLY,
   numberFirst,
   PICTURE_CLASSIFIER,
-  pictureGone,
-  REMOVED_BEFORE,
-  REMOVED_BEHIND,
-  SENT_WRONGLY,
 } from '../../../domain/language/pictures/picture-words.ts';
+import { picturesGone } from '../../../domain/language/pictures/pictures-gone.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../../base/scene.ts';
 import { means } from '../../meaning/words.ts';
@@ -33,25 +30,36 @@ export function arrangePictures(field: Pictures, text: string, scene: JourneySce
   );
 }
 
+/** Whoever wants another picture in the place of one is asked which, unless there is only one. */
 function removed(field: Pictures, typed: string, pictures: readonly Picture[], scene: JourneyScene): StepAnswer | null {
-  const squeezed = typed.replace(FAULT_LED, '').replace(/\s/gu, '');
-  const found = REMOVED_BEHIND.exec(squeezed) ?? REMOVED_BEFORE.exec(squeezed) ?? SENT_WRONGLY.exec(squeezed);
-  const number = found ? (found[1] ?? '') : pictures.length > 0 ? pictureGone(typed) : null;
-  if (number === null) return null;
-  const index = pictureNumber(number, pictures.length);
-  return removePicture(field, index, pictures, scene);
+  const gone = picturesGone(typed);
+  if (!gone) return null;
+  const { numbers, isReplaced } = gone;
+  if (pictures.length === 0 && !isReplaced && numbers.every((number) => LAST_PICTURE.test(number))) return null;
+  if (numbers.length === 0 && pictures.length > 1) return askWhichPicture(pictures.length, scene);
+  const indexes = numbers.length === 0 ? [0] : numbers.map((number) => pictureNumber(number, pictures.length));
+  return removePictures(field, indexes, pictures, scene, isReplaced);
 }
 
-/** Takes one picture away and says how many are left. */
-export function removePicture(
+/** How a picture that is not right makes room for another one. */
+export function askWhichPicture(count: number, { bookmark: { misses } }: JourneyScene): StepAnswer {
+  return { kind: 'say', isMiss: true, parts: [say('pictures.change-how', { count, misses })] };
+}
+
+/** Takes pictures away and says how many are left. */
+export function removePictures(
   field: Pictures,
-  index: number,
+  indexes: readonly number[],
   pictures: readonly Picture[],
   scene: JourneyScene,
+  isReplaced = false,
 ): StepAnswer {
-  if (!pictures[index]) return noSuchPicture(field, index, pictures.length, scene);
-  const parts = [say('pictures.removed', { ...about(field, pictures.length - 1), number: index + 1 })];
-  const command = { kind: 'remove-picture' as const, field: field.id, index };
+  const unknown = indexes.find((index) => !pictures[index]);
+  if (unknown !== undefined) return noSuchPicture(field, unknown, pictures.length, scene);
+  const gone = [...new Set(indexes)].sort((a, b) => a - b);
+  const numbers = gone.map((index) => index + 1);
+  const parts = [say('pictures.removed', { ...about(field, pictures.length - gone.length), numbers, isReplaced })];
+  const command = { kind: 'remove-pictures' as const, field: field.id, indexes: gone };
   return { kind: 'command', mode: null, command, stays: true, parts };
 }
 

@@ -3,14 +3,18 @@ import { picturesOf } from '../../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type AwardFields, awardsOf, awardsWithoutPicture } from '../../../domain/form/awards-of.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
-import { CERTIFICATE_OF } from '../../../domain/language/pictures/picture-words.ts';
+import {
+  CERTIFICATE_END,
+  CERTIFICATE_OF,
+  restOfCertificates,
+} from '../../../domain/language/pictures/picture-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../../base/scene.ts';
 import { means } from '../../meaning/words.ts';
 import { awardLines } from './answer-award.ts';
-import { arrangePictures, removePicture } from './arrange-pictures.ts';
+import { arrangePictures, removePictures } from './arrange-pictures.ts';
 import { noSuchPicture, pictureNumber } from './picture-number.ts';
-import { repeatedPart } from './pictures.ts';
+import { leadsOn, repeatedPart } from './pictures.ts';
 
 type Certificates = FieldOf<'pictures'>;
 
@@ -40,39 +44,48 @@ export function arrangeCertificates(
   if (told) return told;
   const isUndo = pictures.length > 0 && means(vocabulary, 'undo', text);
   const arranged = isUndo
-    ? removePicture(certificates, pictures.length - 1, pictures, scene)
+    ? removePictures(certificates, [pictures.length - 1], pictures, scene)
     : arrangePictures(certificates, text, scene);
-  if (arranged?.kind !== 'command' || arranged.command.kind !== 'remove-picture') return arranged;
-  const { index } = arranged.command;
+  if (arranged?.kind !== 'command' || arranged.command.kind !== 'remove-pictures') return arranged;
+  const { indexes } = arranged.command;
   const left = awardsWithoutPicture(
     awardLines(scene, awards),
-    pictures.filter((_, at) => at !== index),
+    pictures.filter((_, at) => !indexes.includes(at)),
   );
   return left.length === 0
     ? arranged
     : { ...arranged, parts: [...arranged.parts, say('certificates.wanted', { left })] };
 }
 
-/** 这张是五星级的证书: the award of a picture by a part of its name; another picture that had it takes what this one had.
- *  @returns null where the words name neither one award nor several */
-function belongsTo({ awards, certificates }: AwardFields, text: string, scene: JourneyScene): StepAnswer | null {
+/** 这张是五星级的证书: the award of a picture by a part of its name. @returns null where the words name neither one award nor several */
+function belongsTo(both: AwardFields, text: string, scene: JourneyScene): StepAnswer | null {
   const found = CERTIFICATE_OF.exec(text.normalize('NFKC').trim());
-  const pictures = picturesOf(scene.application, certificates.id);
+  const pictures = picturesOf(scene.application, both.certificates.id);
   if (!found?.[2] || pictures.length === 0) return null;
   const index = found[1] ? pictureNumber(found[1], pictures.length) : pictures.length - 1;
-  if (!pictures[index]) return noSuchPicture(certificates, index, pictures.length, scene);
+  if (!pictures[index]) return noSuchPicture(both.certificates, index, pictures.length, scene);
+  return awardLines(scene, both.awards).length === 0 ? null : giveTo(both, index, found[2], scene);
+}
+
+/** Bare words behind a certificate: which award it is for. They are no caption, since the caption of a certificate is its award. */
+export function nameAward(both: AwardFields, text: string, scene: JourneyScene): StepAnswer {
+  const words = text.normalize('NFKC').trim().replace(CERTIFICATE_END, '');
+  return giveTo(both, picturesOf(scene.application, both.certificates.id).length - 1, words, scene);
+}
+
+/** Another picture that had the award takes what this one had. */
+function giveTo({ awards, certificates }: AwardFields, index: number, said: string, scene: JourneyScene): StepAnswer {
+  const pictures = picturesOf(scene.application, certificates.id);
   const lines = awardLines(scene, awards);
-  const words = found[2].replace(/\s/gu, '');
+  const words = said.replace(/\s/gu, '');
   const [line, ...more] = lines.filter((one) => one.replace(/\s/gu, '').includes(words));
   const { misses } = scene.bookmark;
-  if (!line || more.length > 0) {
-    if (lines.length === 0) return null;
+  if (!line || more.length > 0)
     return { kind: 'say', isMiss: true, parts: [say('certificate.which', { words, awards: lines, misses })] };
-  }
   const before = pictures.findIndex(({ caption }, at) => at !== index && caption === line);
   const given = [
     { index, caption: line },
-    ...(before < 0 ? [] : [{ index: before, caption: pictures[index].caption }]),
+    ...(before < 0 ? [] : [{ index: before, caption: pictures[index]?.caption ?? '' }]),
   ];
   const command = { kind: 'caption-pictures' as const, field: certificates.id, captions: given };
   const parts = given.map((one) =>
@@ -97,13 +110,14 @@ export function takeCertificate(
   return { kind: 'command', command, stays: true, parts };
 }
 
-/** 好了, 没有别的奖了: complete, or the rest put off until the submission. 暂无 closes the list as it is. */
+/** 好了, 都对，出表, 其他的找不到了: complete, or the rest put off until the submission. 暂无 and 另外一张没有 close the list as it is. */
 export function finishCertificates(certificates: Certificates, text: string, scene: JourneyScene): StepAnswer | null {
   const { vocabulary, application } = scene;
   const count = picturesOf(application, certificates.id).length;
   const left = withoutCertificate(scene);
-  const isNone = means(vocabulary, 'none', text);
-  if (!isNone && !means(vocabulary, 'finish', text)) return null;
+  const rest = count > 0 ? restOfCertificates(text) : null;
+  const isNone = rest === 'none' || means(vocabulary, 'none', text);
+  if (!isNone && rest === null && !leadsOn(vocabulary, text)) return null;
   if (!isNone && left.length > 0) return { kind: 'skip', parts: [say('certificates.later', { left })] };
   const parts = [say('pictures.finished', { label: certificates.label, count })];
   return { kind: 'command', command: { kind: 'finish-pictures', field: certificates.id }, parts };

@@ -3,6 +3,7 @@ import type { StoredFileReference } from '../../../domain/base/message.ts';
 import type { Picture } from '../../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
 import { isAboutPicture } from '../../../domain/language/pictures/picture-words.ts';
+import { isPictureFaulty } from '../../../domain/language/pictures/pictures-gone.ts';
 import { speechOf } from '../../../domain/language/talk/speech.ts';
 import { talkOf } from '../../../domain/language/talk/talk.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -10,7 +11,7 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../../base/scene.ts';
 import { hint } from '../../base/step-kind.ts';
 import { means, meansAnyAfterYes } from '../../meaning/words.ts';
-import { arrangePictures, removePicture } from './arrange-pictures.ts';
+import { arrangePictures, askWhichPicture, removePictures } from './arrange-pictures.ts';
 import { captionLast } from './caption-pictures.ts';
 import { ruleOf } from './form-question.ts';
 
@@ -22,8 +23,21 @@ export function askPictures(field: Pictures, { application }: JourneyScene): Par
   return count > 0 ? [say('pictures.collected', { label: field.label, count, max: field.maxFiles, unnamed })] : [];
 }
 
+/** What certificates do otherwise than other pictures: how they stand, and what words behind one are. */
+interface OfKind {
+  standing(field: Pictures, scene: JourneyScene): Part[];
+  words(field: Pictures, text: string, scene: JourneyScene): StepAnswer;
+}
+
+const captioned: OfKind = { standing: askPictures, words: captionLast };
+
 /** Pictures one after the other; a text after a picture is its caption. */
-export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScene): StepAnswer {
+export function answerPictures(
+  field: Pictures,
+  heard: Heard,
+  scene: JourneyScene,
+  { standing, words }: OfKind = captioned,
+): StepAnswer {
   const { application, vocabulary } = scene;
   const pictures = picturesOf(application, field.id);
   if (heard.kind === 'picture') {
@@ -41,13 +55,15 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   }
   const index = pictures.length - 1;
   if (means(vocabulary, 'undo', heard.text) || means(vocabulary, 'mistake', heard.text))
-    return removePicture(field, index, pictures, scene);
+    return removePictures(field, [index], pictures, scene);
+  if (pictures.length > 0 && means(vocabulary, 'restart', heard.text))
+    return removePictures(field, [...pictures.keys()], pictures, scene);
   const arranged = arrangePictures(field, heard.text, scene);
   if (arranged) return arranged;
-  const beside = besidePictures(field, heard.text, scene);
+  const beside = besidePictures(field, heard.text, scene, standing);
   if (beside) return beside;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
-  return captionLast(field, heard.text, scene);
+  return words(field, heard.text, scene);
 }
 
 /** 好了 就这些, 都对，出表: nothing but words that lead on. */
@@ -64,17 +80,19 @@ function unnamedAtEnd(pictures: readonly Picture[]): number {
 function besidePictures(
   field: Pictures,
   text: string,
-  { application, bookmark: { turn, misses } }: JourneyScene,
+  scene: JourneyScene,
+  standing: OfKind['standing'],
 ): StepAnswer | null {
+  const { application, bookmark } = scene;
+  const { turn, misses } = bookmark;
   // Faces alone are told that they cannot be printed.
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const kind = speechOf(text) ?? talkOf(text) ?? (isAboutPicture(text) ? 'wish' : null);
   const pictures = picturesOf(application, field.id);
   if (kind === null || (kind === 'chat' && pictures.length === 0)) return null;
-  if (pictures.length > 0 && kind !== 'question' && kind !== 'put-off') {
-    const values = { label: field.label, count: pictures.length, max: field.maxFiles, unnamed: unnamedAtEnd(pictures) };
-    return { kind: 'say', isMiss: true, parts: [say('pictures.collected', values)] };
-  }
+  if (pictures.length > 0 && isPictureFaulty(text)) return askWhichPicture(pictures.length, scene);
+  if (pictures.length > 0 && kind !== 'question' && kind !== 'put-off')
+    return { kind: 'say', isMiss: true, parts: standing(field, scene) };
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(field))] : [];
   return {
     kind: 'say',

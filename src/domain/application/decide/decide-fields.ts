@@ -43,7 +43,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
       return decided(addPicture(application, field, command, pictures));
     case 'caption-picture':
     case 'caption-pictures':
-    case 'remove-picture':
+    case 'remove-pictures':
     case 'order-pictures':
       return decided(arranged(application, field, arrangedBy(field, command, pictures)));
     case 'finish-pictures':
@@ -57,7 +57,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
 
 type Arranging = Extract<
   OneField,
-  { kind: 'caption-picture' | 'caption-pictures' | 'remove-picture' | 'order-pictures' }
+  { kind: 'caption-picture' | 'caption-pictures' | 'remove-pictures' | 'order-pictures' }
 >;
 
 function arrangedBy(
@@ -70,8 +70,12 @@ function arrangedBy(
       return [{ kind: 'pictureCaptioned', field, index: command.index, caption: command.caption }];
     case 'caption-pictures':
       return command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field, ...one }));
-    case 'remove-picture':
-      return pictures[command.index] ? [{ kind: 'pictureRemoved', field, index: command.index }] : [];
+    case 'remove-pictures':
+      // From the last to the first: the numbers of those before stay.
+      return [...new Set(command.indexes)]
+        .filter((index) => pictures[index])
+        .sort((a, b) => b - a)
+        .map((index) => ({ kind: 'pictureRemoved' as const, field, index }));
     case 'order-pictures':
       return isOrderOf(command.order, pictures.length)
         ? [{ kind: 'picturesOrdered', field, order: command.order }]
@@ -79,22 +83,25 @@ function arrangedBy(
   }
 }
 
-/** What is arranged of a complete list is complete, too, unless too few are left. */
+/** What is arranged of a complete list is complete, too; where too few are left it is open again. */
 function arranged(
   application: Application,
   field: FieldOf<'pictures'>,
   events: readonly PictureEvent[],
 ): ApplicationEvent[] {
   const pictures = picturesOf(events.reduce<Application>(evolvePictures, application), field.id);
-  const isComplete = application.answers[field.id] !== undefined && pictures.length >= field.minFiles;
-  return isComplete && events.length > 0 ? [picturesAnswered(application, field, pictures)] : [...events];
+  if (application.answers[field.id] === undefined || events.length === 0) return [...events];
+  return pictures.length >= field.minFiles
+    ? [picturesAnswered(application, field, pictures)]
+    : [{ kind: 'picturesReopened', field: field.id }, ...events];
 }
 
 function isOrderOf(order: readonly number[], count: number): boolean {
   return order.length === count && [...order].sort((a, b) => a - b).every((number, index) => number === index + 1);
 }
 
-/** With `completes` the picture is the last one: the field is answered with it. */
+/** With `completes` the picture is the last one: the field is answered with it. So is one that was complete before, unless it was sent back:
+ *  there the list is complete again when the person says so. */
 function addPicture(
   application: Application,
   field: FieldOf<'pictures'>,
@@ -105,7 +112,8 @@ function addPicture(
   const captioned: ApplicationEvent[] =
     caption === '' ? [] : [{ kind: 'pictureCaptioned', field: id, index: pictures.length, caption }];
   const added: ApplicationEvent[] = [{ kind: 'pictureAdded', field: id, file }, ...captioned];
-  return completes ? [...added, picturesAnswered(application, field, [...pictures, { file, caption }])] : added;
+  const isComplete = completes || (application.answers[id] !== undefined && !application.reopened.includes(id));
+  return isComplete ? [...added, picturesAnswered(application, field, [...pictures, { file, caption }])] : added;
 }
 
 function answerMany(

@@ -31,7 +31,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'add-picture',
   'caption-picture',
   'caption-pictures',
-  'remove-picture',
+  'remove-pictures',
   'order-pictures',
   'finish-pictures',
   'settle-clash',

@@ -40,7 +40,7 @@ export type ApplicantCommand =
   | { kind: 'place-photos'; photos: PlacePhoto[] }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'caption-pictures'; field: string; captions: { index: number; caption: string }[] }
-  | { kind: 'remove-picture'; field: string; index: number }
+  | { kind: 'remove-pictures'; field: string; indexes: number[] }
   /** All numbers from 1, in the order wanted. */
   | { kind: 'order-pictures'; field: string; order: number[] }
   | { kind: 'finish-pictures'; field: string }

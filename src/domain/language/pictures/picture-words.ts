@@ -1,41 +1,6 @@
+import { withoutEnd } from '../text/ends.ts';
 import { isLongerThan } from '../text/length.ts';
-
-const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)';
-const GONE = '(?:删掉|删除|删了|去掉|拿掉|不要|移除|删)';
-const NOT_IT = '(?:不是|不对|(?:发|传|拍|弄)?错了?)';
-/** 发错了 第二张删掉: said in front of what is to be done. */
-export const FAULT_LED = /^(?:(?:哎呀?|不好意思|对不起|抱歉|不对|(?:发|传|拍|弄)?错了?)[\s,，。.!！]*){1,3}(?=\S)/u;
-/** 把第2张删掉, 第2张不是，删了吧 */
-export const REMOVED_BEHIND = new RegExp(
-  `^(?:请|帮我|麻烦)*(?:把|将)?第?${NUMBER}[张幅个](?:图片|照片|图|证书)?${NOT_IT}?[,，]?(?:给我)?${GONE}[了吧掉]*[。.!！]*$`,
-  'u',
-);
-/** 删掉第2张 */
-export const REMOVED_BEFORE = new RegExp(
-  `^(?:请|帮我|麻烦)*${GONE}第?${NUMBER}[张幅个](?:图片|照片|图|证书)?[了吧]*[。.!！]*$`,
-  'u',
-);
-/** 第二张发错了 */
-export const SENT_WRONGLY = new RegExp(`^第?${NUMBER}[张幅个](?:图片|照片|图|证书)?(?:发|传|拍)错了[。.!！]*$`, 'u');
-const THIS = `(?:第?${NUMBER}[张幅个]|(?:这|那|刚才那|上面那)(?:一?[张幅个])?)?(?:图片|照片|图)?`;
-/** 这张发错地方了, 第4张删掉, 不该发这里: one clause that wants a picture gone. */
-const GONE_CLAUSE = new RegExp(
-  `^(?:哎呀?|不好意思|对不起)*(?:把|将)?${THIS}(?:${GONE}[了吧掉]*|(?:发|传|放|弄|拍)错(?:地方|位置|栏)?了{0,2}|不(?:该|应该|是)(?:发|放|传)(?:在)?(?:这里|这儿|这)的?)$`,
-  'u',
-);
-const GONE_THIS = new RegExp(`^${GONE}${THIS}[了吧]*$`, 'u');
-/** 这是奖状: what a picture that is to go shows. */
-const SHOWS_CLAUSE = new RegExp(`^(?:${THIS}|它)(?:其实|应该)?是.{1,12}$`, 'u');
-
-/** 这张是奖状 发错地方了, 第4张删掉 这张是证书: a picture is to go, and nothing else is said but what it shows.
- *  @returns its number as it was written, 最后 for the one that came last; null for other words */
-export function pictureGone(typed: string): string | null {
-  const clauses = typed.split(/[\s,，。.!！;；、]+/u).filter((clause) => clause !== '');
-  const gone = clauses.map((clause) => GONE_THIS.exec(clause) ?? GONE_CLAUSE.exec(clause));
-  const isAll = clauses.every((clause, at) => gone[at] || SHOWS_CLAUSE.test(clause));
-  if (!isAll || !gone.some((found) => found !== null)) return null;
-  return gone.find((found) => found?.[1] !== undefined)?.[1] ?? '最后';
-}
+import { isPictureFaulty, PICTURE_NUMBER, picturesGone } from './pictures-gone.ts';
 
 /** 第2张：口袋卡, 第2张的说明写错了 是口袋卡 */
 export const CAPTIONED =
@@ -56,17 +21,18 @@ export const CAPTION_WRONG =
   /^第(\d{1,2}|[一二两三四五六七八九十]{1,3})[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)(?:是|好像|有点|也)?[写打弄填]?(?:得)?(?:不对|错了?|有误|有问题|要改|得改|改一下|想改|要改一下)[了吧啊呢。.!！]*$/u;
 export const OF_CAPTION = /说明|图说/u;
 export const CAPTION_SAID = /说明|图说|[:：]|改成|改为|是/u;
+const PICTURE_NAMED = /图|照片|证书/u;
 const MAX_ARRANGING = 60;
 
 /** 删掉第1张, 第2张放最前面, 第三张说明改成…: what is to be done with a picture by its number, wherever it is said. */
 export function arrangesPicture(typed: string): boolean {
   const text = numberFirst(typed.normalize('NFKC').trim());
   if (isLongerThan(text, MAX_ARRANGING) || text.includes('\n') || !OF_PICTURES.test(text)) return false;
-  const squeezed = text.replace(FAULT_LED, '').replace(/\s/gu, '');
-  const isRemoved = [REMOVED_BEHIND, REMOVED_BEFORE, SENT_WRONGLY].some((one) => one.test(squeezed));
+  const squeezed = text.replace(/\s/gu, '');
+  const gone = picturesGone(text);
   return (
-    isRemoved ||
-    pictureGone(text) !== null ||
+    // 换一张 alone may be said of anything.
+    (gone !== null && (gone.numbers.length > 0 || PICTURE_NAMED.test(text))) ||
     CAPTION_WRONG.test(squeezed) ||
     MOVED.test(squeezed) ||
     (CAPTIONED.test(text) && CAPTION_SAID.test(text))
@@ -100,13 +66,16 @@ export function captionsIn(text: string): { number: string; words: string }[] | 
 export const CERTIFICATE_OF =
   /^(?:这(?:一?张|个)?|第?(\d{1,2}|[一二两三四五六七八九十]{1,3})张|刚才(?:那张|这张|的)?)(?:证书|照片|图)?(?:是|对应)(.{2,40}?)(?:的|那个)?(?:证书|奖状|奖牌)?(?:的)?[。.!！]?$/u;
 
+/** 五星级的那张, 五星级证书: behind what names the award. */
+export const CERTIFICATE_END = /的?(?:那一?[张个])?(?:证书|奖状|奖牌)?的?[。.!！]?$/u;
+
 export const LAST_PICTURE = /^最后/u;
 /** 3张: the classifier behind a number. */
 export const PICTURE_CLASSIFIER = /(?<=\d|[一二三四五六七八九十])张/gu;
 /** Words that put a picture elsewhere. */
 export const MOVES = /[放排挪移调提换]/u;
 const MOVED = new RegExp(
-  `^(?:请|帮我|麻烦)*(?:把|将)?第?${NUMBER}[张幅](?:图片|照片|图|证书)?[放排挪移调提换].{1,6}$`,
+  `^(?:请|帮我|麻烦)*(?:把|将)?第?${PICTURE_NUMBER}[张幅](?:图片|照片|图|证书)?[放排挪移调提换].{1,6}$`,
   'u',
 );
 /** 3 1 2, 三、一: numbers and what parts them. */
@@ -119,10 +88,26 @@ const ABOUT_PICTURE =
 /** 证书找不到了, 还在档案室: where something is that was not sent. */
 const NOT_HERE =
   /(?:找不[到着]|没找到|弄丢|丢了|不见了|拿不到|还没(?:拿|发|到|下)|没(?:带|发下)|(?:还|都)?在.{1,10}(?:那里|那儿|手里|手上|档案[室馆]?|办公室|单位|总部)|(?:下周|明天|后天|过几天|晚点|回头).{0,6}(?:拿|补|发|拍|找|给))/u;
+const REST =
+  '(?:其他|其余|其它|剩下|另外|别的|后面|还差)(?:那?[一二两三四五六七八九十几\\d]+[张个])?的?(?:证书|奖状|奖牌)?(?:都|也|就|暂时|现在|实在){0,2}';
+const REST_AWAY = new RegExp(`^${REST}(?:找不[到着]|没找到|弄丢|丢|不见|拿不到|不在)了?$`, 'u');
+const NO_MORE = new RegExp(
+  `^(?:${REST}没有?了?|没有?(?:别的|其他的?|其它的?)(?:证书|奖状|奖牌)了?|证书就这些了?|(?:证书)?(?:就|只有)这?(?:一|两|几|些|[二三四五六七八九\\d])张?(?:证书)?了?)$`,
+  'u',
+);
+
+/** 其他的找不到了: certificates that did not come may come later; 另外两张没有, 就这一张: there are no more. @returns null for other words */
+export function restOfCertificates(typed: string): 'away' | 'none' | null {
+  const text = withoutEnd(typed.normalize('NFKC').replace(/\s/gu, ''), /[\p{P}~]/u);
+  if (REST_AWAY.test(text)) return 'away';
+  return NO_MORE.test(text) ? 'none' : null;
+}
+
 /** Longer than this somebody describes the picture. */
 const MAX_ABOUT = 16;
 
 /** 这张不清楚吧, 人名写错了要改: said about a picture or its words, no words for it. */
 export function isAboutPicture(text: string): boolean {
-  return [...text.trim()].length <= MAX_ABOUT && (ABOUT_PICTURE.test(text.trim()) || NOT_HERE.test(text.trim()));
+  const said = text.trim();
+  return [...said].length <= MAX_ABOUT && (ABOUT_PICTURE.test(said) || NOT_HERE.test(said) || isPictureFaulty(said));
 }
