@@ -21,6 +21,7 @@ import { unusedWordListener } from './commands/unused-word-listener.ts';
 import { documentListener } from './files/document-listener.ts';
 import { pageListener } from './files/page-listener.ts';
 import { pictureListener } from './files/picture-listener.ts';
+import { unaskedPictureListener } from './files/unasked-picture-listener.ts';
 import { answerAndOffers } from './questions/answer-and-offers.ts';
 import { answerAndQuestion } from './questions/answer-and-question.ts';
 import { answerAndSkip } from './questions/answer-and-skip.ts';
@@ -42,6 +43,7 @@ interface Tried {
 export const listeners: readonly Tried[] = [
   { listener: pageListener, hearsValues: false },
   { listener: documentListener, hearsValues: false },
+  { listener: unaskedPictureListener, hearsValues: false },
   { listener: rowsListener, hearsValues: false },
   { listener: awardsListener, hearsValues: false },
   { listener: trackListener, hearsValues: false },

@@ -121,6 +121,13 @@ export const collecting: Words<
     `✓ 第 ${number} 张：${clip(caption, 16)}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
   'pictures.how': ({ number, caption }) =>
     `这句没有记。第 ${number} 张${caption === '' ? '还没有说明' : `现在是“${clip(caption, 30)}”`}，要改就写全：“第${number}张：……”。`,
+  'pictures.where': ({ count, labels }) => {
+    const photos = count === 1 ? '这张照片' : `这 ${count} 张照片`;
+    const places = numbered([...labels.map(shownLabel), '不用收']);
+    return `${photos}放进哪一栏？回序号：\n${places}\n直接接着填，就先不收。`;
+  },
+  'pictures.put-aside': ({ count }) => `好，${count === 1 ? '这张' : `这 ${count} 张`}没有收。`,
+  'pictures.go-back': ({ label }) => `放进${shownLabel(label)}了。没有别的了，回“好了”，接着刚才的。`,
   'pictures.none-yet': ({ labels, misses }) =>
     reminded(
       `还没收到图片，这句没有记。问到${labels.map((label) => `“${shownLabel(label)}”`).join('、')}时发给我，再删、再换、再写说明。`,
@@ -180,9 +187,10 @@ export const collecting: Words<
   'awards.no-such': ({ number, awards }) => `没有第 ${number} 条，现在是：\n${numbered(awards)}\n请说第几条。`,
   'awards.not-kept': ({ line }) => `（${clip(line, 24)}没写颁奖单位，还没存。）`,
   'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
-  'certificate.taken': ({ number, award, left }) => {
+  'certificate.taken': ({ number, award, left, isAll }) => {
     const whose = award === '' ? '' : `：${awardName(award)}`;
-    const next = left.length > 0 ? `还差 ${left.length} 张。` : number === 1 ? '没有别的奖，回“没有别的奖了”。' : '';
+    const next =
+      left.length > 0 ? `还差 ${left.length} 张。` : number === 1 && !isAll ? '没有别的奖，回“没有别的奖了”。' : '';
     return `📎 第 ${number} 张证书${whose}。${next}`;
   },
   'certificates.wanted': ({ left, count = 0 }) => {

@@ -36,6 +36,7 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'certificate.taken': [
     { number: 1, award: '2018年 优秀班组（组委会）', left: ['2020年 五星级班组（促进会）'] },
     { number: 2, award: '', left: [] },
+    { number: 1, award: '2018年 优秀班组（组委会）', left: [], isAll: true },
   ],
   'certificates.wanted': [{ left: ['2021年 先进集体（联席会议）'] }],
   'certificates.later': [{ left: ['2021年 先进集体（联席会议）'] }],
@@ -95,6 +96,9 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
     { label: photos.label, number: 2, caption: '清晨5点40分开岗' },
     { label: photos.label, number: 2, caption: '清晨5点40分开岗', withoutFaces: true },
   ],
+  'pictures.where': [1, 3].map((count) => ({ count, labels: ['获奖证书复印件', '事迹材料图片'] })),
+  'pictures.put-aside': [1, 3].map((count) => ({ count })),
+  'pictures.go-back': [{ label: photos.label }],
   'pictures.none-yet': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
   'pictures.which': [{ labels: ['获奖证书复印件', '事迹材料图片'], misses: 0 }],
   'pictures.how': ['清晨5点40分开岗', ''].map((caption) => ({ number: 1, caption })),

@@ -150,5 +150,7 @@ const TRANSIENT = [
   'clearing-text',
   'changing-words',
   'placing-answer',
+  'choosing-column',
+  'awaiting-picture',
   'adding-paragraph',
 ];

@@ -111,6 +111,7 @@ const OWN_MEANING: readonly BookmarkMode['kind'][] = [
 const ASKED: readonly BookmarkMode['kind'][] = [
   'placing-answer',
   'placing-photo',
+  'choosing-column',
   'naming-grantor',
   'rewriting-awards',
   'ordering-pictures',

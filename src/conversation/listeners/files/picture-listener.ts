@@ -11,7 +11,7 @@ import type { JourneyPlace } from '../../journey/machine/machine.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
 import { clearTransientMode, takeAnswer } from '../../journey/taking/take-answer.ts';
 import { arrangePictures } from '../../steps/columns/arrange-pictures.ts';
-import { aboutPlace, overAt } from '../../steps/registry.ts';
+import { aboutPlace, askBrieflyAt, overAt } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
 type Pictures = FieldOf<'pictures'>;
@@ -38,8 +38,14 @@ export const pictureListener: Listener = (asked, place, heard) => {
   }
   const arranged = arrangePictures(only, text, journey);
   if (!arranged) return null;
-  // The question that stands is asked again.
-  if (arranged.kind === 'command') return takeAnswer(journey, place, { ...arranged, stays: false, mode: undefined });
+  // The question that stands is asked again; a picture that comes next is for those that one was taken from.
+  const isGone = arranged.kind === 'command' && arranged.command.kind === 'remove-pictures';
+  const mode = isGone ? { kind: 'awaiting-picture' as const, field: only.id } : undefined;
+  if (arranged.kind === 'command' && place.isDetour) {
+    const parts = [...arranged.parts, ...askBrieflyAt(place.place, journey)];
+    return takeAnswer(journey, place, { ...arranged, parts, mode });
+  }
+  if (arranged.kind === 'command') return takeAnswer(journey, place, { ...arranged, stays: false, mode });
   return takeAnswer(journey, place, arranged.kind === 'say' ? { ...arranged, asksAgain: true } : arranged);
 };
 

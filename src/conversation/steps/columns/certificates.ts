@@ -1,5 +1,6 @@
 import { formOf } from '../../../domain/application/answers/progress.ts';
 import { picturesOf } from '../../../domain/application/record/application.ts';
+import type { PlacedPhotos } from '../../../domain/application/record/commands.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type AwardFields, awardsOf, awardsWithoutPicture } from '../../../domain/form/awards-of.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
@@ -21,8 +22,14 @@ type Certificates = FieldOf<'pictures'>;
 /** Awards whose certificates have not come. */
 export function withoutCertificate(scene: Pick<JourneyScene, 'application' | 'track'>): string[] {
   const both = awardsOf(formOf(scene.track));
-  if (!both || scene.application.answers[both.certificates.id] !== undefined) return [];
-  return awardsWithoutPicture(awardLines(scene, both.awards), picturesOf(scene.application, both.certificates.id));
+  return both && scene.application.answers[both.certificates.id] === undefined ? awardsOpen(scene) : [];
+}
+
+/** Awards without a picture, whether or not the list was ended without it. */
+function awardsOpen({ application, track }: Pick<JourneyScene, 'application' | 'track'>): string[] {
+  const both = awardsOf(formOf(track));
+  if (!both) return [];
+  return awardsWithoutPicture(awardLines({ application }, both.awards), picturesOf(application, both.certificates.id));
 }
 
 /** What came and what is still to come; nothing where neither is. */
@@ -101,13 +108,34 @@ export function takeCertificate(
   scene: JourneyScene,
 ): StepAnswer {
   const pictures = picturesOf(scene.application, certificates.id);
-  const [line, ...left] = withoutCertificate(scene);
+  const left = withoutCertificate(scene).slice(1);
+  const [line] = awardsOpen(scene);
   const command = { kind: 'add-picture' as const, field: certificates.id, file, ...(line ? { caption: line } : {}) };
   const parts = [
     say('certificate.taken', { number: pictures.length + 1, award: line ?? '', left }),
     ...repeatedPart(pictures, file),
   ];
   return { kind: 'command', command, stays: true, parts };
+}
+
+/** Several at once, each for the next award that has none; the last that is wanted completes them. @returns null for a form without certificates */
+export function certificatesFrom(files: readonly StoredFileReference[], scene: JourneyScene) {
+  const both = awardsOf(formOf(scene.track));
+  if (!both) return null;
+  const { id } = both.certificates;
+  const [before, left, open] = [picturesOf(scene.application, id), withoutCertificate(scene), awardsOpen(scene)];
+  const photos: PlacedPhotos = files.map((file, at) => ({
+    ...{ kind: 'add-picture', field: id, file },
+    ...(open[at] === undefined ? {} : { caption: open[at] }),
+    ...(at + 1 >= left.length ? { completes: true } : {}),
+  }));
+  const parts = files.flatMap((file, at) => {
+    const more = left.slice(at + 1);
+    const isAll = more.length === 0 ? { isAll: true as const } : {};
+    const values = { number: before.length + at + 1, award: open[at] ?? '', left: more, ...isAll };
+    return [say('certificate.taken', values), ...repeatedPart(before, file)];
+  });
+  return { photos, parts, left: left.slice(files.length) };
 }
 
 /** 好了, 都对，出表, 其他的找不到了: complete, or the rest put off until the submission. 暂无 and 另外一张没有 close the list as it is. */

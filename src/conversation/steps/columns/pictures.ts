@@ -1,4 +1,5 @@
 import { picturesOf } from '../../../domain/application/record/application.ts';
+import type { PlacedPhotos } from '../../../domain/application/record/commands.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import type { Picture } from '../../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
@@ -41,11 +42,9 @@ export function answerPictures(
   const { application, vocabulary } = scene;
   const pictures = picturesOf(application, field.id);
   if (heard.kind === 'picture') {
-    const unnamed = unnamedAtEnd(pictures) + 1;
-    const values = { label: field.label, count: pictures.length + 1, max: field.maxFiles, unnamed };
+    const { parts } = picturesFrom(field, [heard.file], scene);
     const command = { kind: 'add-picture' as const, field: field.id, file: heard.file };
-    const repeated = repeatedPart(pictures, heard.file);
-    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values), ...repeated] };
+    return { kind: 'command', command, stays: true, parts };
   }
   if (heard.kind !== 'text') return hint(heard, scene);
   const isNone = pictures.length === 0 && means(vocabulary, 'none', heard.text);
@@ -64,6 +63,15 @@ export function answerPictures(
   if (beside) return beside;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
   return words(field, heard.text, scene);
+}
+
+/** Several at once. */
+export function picturesFrom(field: Pictures, files: readonly StoredFileReference[], { application }: JourneyScene) {
+  const before = picturesOf(application, field.id);
+  const photos: PlacedPhotos = files.map((file) => ({ kind: 'add-picture', field: field.id, file }));
+  const [count, unnamed] = [before.length + files.length, unnamedAtEnd(before) + files.length];
+  const collected = say('pictures.collected', { label: field.label, count, max: field.maxFiles, unnamed });
+  return { photos, parts: [collected, ...files.flatMap((file) => repeatedPart(before, file))] };
 }
 
 /** 好了 就这些, 都对，出表: nothing but words that lead on. */

@@ -1,8 +1,5 @@
-import { formOf } from '../../../domain/application/answers/progress.ts';
-import { picturesOf } from '../../../domain/application/record/application.ts';
-import type { ApplicantCommand } from '../../../domain/application/record/commands.ts';
+import type { PlacedPhotos } from '../../../domain/application/record/commands.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
-import { awardsOf } from '../../../domain/form/awards-of.ts';
 import { CERTIFICATE_NAMED } from '../../../domain/language/pictures/photo-names.ts';
 import { type PhotoKind, photosPlaced } from '../../../domain/language/pictures/photos-placed.ts';
 import { PAGE_NAME } from '../../../domain/language/pictures/picture-words.ts';
@@ -10,8 +7,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../../base/scene.ts';
 import { questionCard } from '../../base/step-kind.ts';
 import { means, pickedIndex } from '../../meaning/words.ts';
-import { withoutCertificate } from '../columns/certificates.ts';
-import { repeatedPart } from '../columns/pictures.ts';
+import { certificatesFrom, withoutCertificate } from '../columns/certificates.ts';
 import { STAMPED_PLACE } from './upload-place.ts';
 
 /** Whether nobody can tell what a photo shows while a certificate is owed: it was not read, and its name says nothing. */
@@ -78,7 +74,7 @@ function place(
 ): StepAnswer | null {
   const of = (kind: PhotoKind | null) => files.filter((_, at) => placed[at] === kind);
   const [pages, rest] = [of('page'), of(null)];
-  const taken = certificates(of('certificate'), scene);
+  const taken = certificatesFrom(of('certificate'), scene);
   if (!taken) return null;
   const { version = 0, pageCount = 0 } = scene.application.printed ?? {};
   const count = scene.application.stampedPages.length + pages.length;
@@ -93,27 +89,4 @@ function place(
   ];
   const mode = rest.length > 0 ? { kind: 'placing-photo' as const, files: rest } : null;
   return { kind: 'command', command: { kind: 'place-photos', photos }, stays: true, mode, parts };
-}
-
-type PlacedPhotos = Extract<ApplicantCommand, { kind: 'place-photos' }>['photos'];
-
-/** Each goes to the next award that has none. @returns null for a form without certificates */
-function certificates(files: readonly StoredFileReference[], scene: JourneyScene) {
-  const both = awardsOf(formOf(scene.track));
-  const left = withoutCertificate(scene);
-  const photos: PlacedPhotos = [];
-  const parts: Part[] = [];
-  if (!both) return files.length > 0 ? null : { photos, parts, left };
-  const before = picturesOf(scene.application, both.certificates.id);
-  files.forEach((file, at) => {
-    const [award = '', ...others] = left.slice(at);
-    photos.push({
-      ...{ kind: 'add-picture', field: both.certificates.id, file },
-      ...(award === '' ? {} : { caption: award }),
-      ...(others.length === 0 ? { completes: true } : {}),
-    });
-    parts.push(say('certificate.taken', { number: before.length + at + 1, award, left: others }));
-    parts.push(...repeatedPart(before, file));
-  });
-  return { photos, parts, left: left.slice(files.length) };
 }

@@ -107,3 +107,5 @@ export interface ResultCorrection extends ResultTold {
 
 /** What the association's staff can say of a stamped form. */
 export type StampedFormOverruling = { kind: 'approve' } | { kind: 'reject'; reason: string };
+
+export type PlacedPhotos = Extract<ApplicantCommand, { kind: 'place-photos' }>['photos'];

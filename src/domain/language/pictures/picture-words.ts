@@ -103,6 +103,9 @@ export function restOfCertificates(typed: string): 'away' | 'none' | null {
   return NO_MORE.test(text) ? 'none' : null;
 }
 
+/** 不用收, 都不是, 发错了: to the question which column a picture is for. */
+export const FOR_NO_COLUMN = /^(?:这张|这些|都)?(?:不用收?|不要|不收|别收|不放|不是|发错了?)[了吧。.!！]*$/u;
+
 /** Longer than this somebody describes the picture. */
 const MAX_ABOUT = 16;
 

@@ -23,7 +23,8 @@ export interface CollectingMessages {
   'awards.no-such': { number: number; awards: string[] };
   /** Who granted it is not known: it was not stored. */
   'awards.not-kept': { line: string };
-  'certificate.taken': { number: number; award: string; left: string[] };
+  /** `isAll`: it completes the list, nothing need be said to end it. */
+  'certificate.taken': { number: number; award: string; left: string[]; isAll?: true };
   /** `count`: how many came. */
   'certificates.wanted': { left: string[]; count?: number };
   'certificates.later': { left: string[] };
@@ -63,6 +64,12 @@ export interface CollectingMessages {
   /** Something was said of a picture that is not the last: how its words are changed. */
   'pictures.how': { number: number; caption: string };
   /** Words with nothing but faces. */
+  /** Which column `count` pictures are for that came while words were asked. */
+  'pictures.where': { count: number; labels: string[] };
+  /** They are for none. */
+  'pictures.put-aside': { count: number };
+  /** Behind pictures that were put in another column than the one asked. */
+  'pictures.go-back': { label: string };
   /** Said of a picture while no column has any. */
   'pictures.none-yet': { labels: string[]; misses: number };
   /** Said of a picture by its number where several columns have pictures. */
