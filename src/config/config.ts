@@ -13,7 +13,7 @@ import {
 } from './platforms.ts';
 import { problemsBetween } from './problems-between.ts';
 
-export type FilesConfig =
+type FilesConfig =
   | { kind: 'filesystem' }
   | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
 

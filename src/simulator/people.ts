@@ -1,6 +1,6 @@
 import { applicants, contacts, experts, staff } from '../../templates/pages/simulator/people.ts';
 
-export type SimulatedRole = 'applicant' | 'recommending-body' | 'staff' | 'expert';
+type SimulatedRole = 'applicant' | 'recommending-body' | 'staff' | 'expert';
 
 /** A member of the simulated enterprise: whoever has an account on the platform. All of them are invented. */
 export interface SimulatedPerson {

@@ -3,7 +3,7 @@ import type { OwnReasons, RefusalReason, RefusalValues } from '../../src/domain/
 import type { FieldKind, FormField } from '../../src/domain/form/schema.ts';
 
 /** Why an answer is not valid, said in the chat: what was not understood, what to do, an example. Never the bare rule. */
-export type ChatRefusal = (values: RefusalValues, field: FormField) => string;
+type ChatRefusal = (values: RefusalValues, field: FormField) => string;
 /** The same beside the column on a page. */
 export type PageRefusal = (values: Readonly<Record<string, unknown>>) => string;
 

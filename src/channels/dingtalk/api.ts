@@ -127,7 +127,7 @@ function toOlder(
 
 type Make = (token: string) => Promise<unknown>;
 /** `isFree`: no quota counts it. */
-export type CallKind = { isDelivery: boolean; isFree?: boolean };
+type CallKind = { isDelivery: boolean; isFree?: boolean };
 
 const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS };
 

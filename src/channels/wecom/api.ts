@@ -10,7 +10,7 @@ import type { WecomConfig } from './config.ts';
 import { errorOf, SHARED_REFUSALS, SPENT_TOKEN, SYSTEM_BUSY } from './error-codes.ts';
 import { fetchWecomToken } from './fetch-token.ts';
 
-export type Query = Readonly<Record<string, string>>;
+type Query = Readonly<Record<string, string>>;
 
 /** Calls with an access token. @throws ChannelError from every method */
 export interface WecomApi {

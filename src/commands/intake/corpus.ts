@@ -4,7 +4,7 @@ import { z } from 'zod';
 const stored = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())]));
 
 /** What an item may watch beside the answers. */
-export const watched = ['captions', 'clauses', 'confirmed', 'status'] as const;
+const watched = ['captions', 'clauses', 'confirmed', 'status'] as const;
 
 const item = z.strictObject({
   /** A short name of the fault, or of the sort of message. */

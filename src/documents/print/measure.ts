@@ -26,7 +26,7 @@ export interface Style {
 }
 
 /** Called with each character that is missing from every font. */
-export type OnMissing = (character: string) => void;
+type OnMissing = (character: string) => void;
 
 const latin = /[\u0021-\u007e\u00a1-\u024f]/u;
 const latinLetter = /[A-Za-z0-9\u00c0-\u024f]/u;

@@ -53,7 +53,7 @@ function startWorker(onExit: (ended: Worker) => void): Worker {
   return worker;
 }
 
-export type ReadOutcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem | 'unavailable' };
+type ReadOutcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem | 'unavailable' };
 
 /** However busy the machine is, nobody waits longer than this many times the time a step or a paper may take. */
 const PASSING = 6;

@@ -20,7 +20,7 @@ const auditFilterSchema = z.object({
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 /** Kinds of things that happen, as they are looked for. */
-export const auditGroups = [
+const auditGroups = [
   'filling',
   'papers',
   'decisions',

@@ -25,10 +25,8 @@ export type DecisionRefusal =
   | 'no-body-above'
   /** What is decided on was changed since the person saw it. */
   | 'material-changed'
-  | 'not-awaiting-recommendation'
   | 'not-recommended'
   | 'steps-missing'
-  | 'nothing-to-submit'
   | 'more-than-limit'
   | 'days-reversed'
   | 'text-too-long'

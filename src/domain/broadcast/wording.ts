@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a wording may leave open, filled in for each reader. */
-export const broadcastFields = ['name', 'unit', 'missing', 'closes'] as const;
+const broadcastFields = ['name', 'unit', 'missing', 'closes'] as const;
 export type BroadcastField = (typeof broadcastFields)[number];
 
 /** What is said, in parts: as it was typed, or a field. */

@@ -5,7 +5,7 @@ import { type ExpertColumn, type ExpertHeadings, expertTable } from './expert-co
 import type { Expert, Experts } from './experts.ts';
 
 /** What is wrong with a row; the words are in templates. */
-export type ExpertRowProblem =
+type ExpertRowProblem =
   | { code: 'missing'; column: ExpertColumn }
   | { code: 'too-long'; column: ExpertColumn; max: number }
   | { code: 'bad-mobile' | 'bad-email' | 'unknown-id'; value: string }

@@ -7,7 +7,7 @@ type AtMost = Extract<FormCheck, { kind: 'at-most' }>;
 type Sum = Extract<FormCheck, { kind: 'sum' }>;
 
 /** A field of a check with its number; null while it has no answer. */
-export interface CheckedField {
+interface CheckedField {
   id: string;
   label: string;
   value: number | null;

@@ -1,7 +1,7 @@
 import type { PersonId } from '../base/person.ts';
 
 /** One thing said while a person is asked for, as it is shown to staff. */
-export interface HandoverLine {
+interface HandoverLine {
   by: PersonId;
   /** At most `MAX_LINE_CHARACTERS`; the whole is in the journal. Empty for a file. */
   text: string;

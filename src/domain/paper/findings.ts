@@ -1,7 +1,7 @@
 /** What was seen on a returned paper. Nothing here claims that a seal is genuine: it says what the picture shows. */
 
 /** `other`: belongs to another version or application. `unreadable`: a code is printed and cannot be decoded. `none`: no code of ours. */
-export type PageCodeState = 'ok' | 'other' | 'unreadable' | 'none';
+type PageCodeState = 'ok' | 'other' | 'unreadable' | 'none';
 
 /** `cannot_confirm`: no colour, a faint or broken ring, or the page was not seen: a person looks. */
 export type SealVerdict = 'present' | 'cannot_confirm' | 'absent';

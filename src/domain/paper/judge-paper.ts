@@ -6,7 +6,7 @@ export type PaperVerdict = 'accept' | 'ask-person' | 'refuse';
 export type PaperReason = PaperProblem | SealDoubt | 'electronic_seal' | 'live_text';
 
 /** Why a seal is left to a person: it has no colour, another than red, nothing is written along its rim, or it is faint or broken. */
-export type SealDoubt = 'seal_no_colour' | 'seal_other_colour' | 'seal_no_words' | 'seal_cannot_confirm';
+type SealDoubt = 'seal_no_colour' | 'seal_other_colour' | 'seal_no_words' | 'seal_cannot_confirm';
 
 const sealDoubts: Partial<Record<SealFinding['reason'], SealDoubt>> = {
   no_colour: 'seal_no_colour',

@@ -35,7 +35,7 @@ export interface PaperConfirmation {
   isBoxed: boolean;
 }
 
-export interface ExplainedDifference {
+interface ExplainedDifference {
   stated: number;
   listed: number;
   reason: string;

@@ -55,7 +55,7 @@ const scoringEvents = nounEvents(scoringEventSchema, {
   scoringReopened: [],
 });
 
-export interface Meeting {
+interface Meeting {
   at: string;
   day: string;
   present: readonly string[];

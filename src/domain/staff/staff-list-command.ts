@@ -23,7 +23,7 @@ export interface Waiting {
 }
 
 /** As whom somebody who comes with a code was known before; empty where nobody knew. */
-export interface Redeemer {
+interface Redeemer {
   name: string;
   /** The recommending body the person acts for. */
   body: string;

@@ -12,7 +12,7 @@ export interface Person {
   title: string;
 }
 
-export interface CardOption {
+interface CardOption {
   id?: string;
   text?: string;
 }

@@ -1,7 +1,7 @@
 import type { PaperExpectation } from './paper-reader.ts';
 
 /** A printing of a form. */
-export interface PrintedForm {
+interface PrintedForm {
   /** As in `PrintRequest`. */
   layout: string;
   application: string;

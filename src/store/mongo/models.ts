@@ -22,7 +22,7 @@ export interface JournalDocument {
 
 /** `person`, `order` and `message` are there while the message waits: sparse indexes hold only what waits. While it is parked
  *  `parkedFor` and `parkedOrder` keep what the first two were. */
-export interface InboxDocument {
+interface InboxDocument {
   _id: string;
   person?: string;
   order?: number;
@@ -33,7 +33,7 @@ export interface InboxDocument {
   parkedOrder?: number;
 }
 
-export interface OutboxDocument {
+interface OutboxDocument {
   _id: string;
   order: number;
   state: string;
@@ -44,7 +44,7 @@ export interface OutboxDocument {
   waitingFor?: string;
 }
 
-export interface ClaimDocument {
+interface ClaimDocument {
   _id: string;
   value: string;
 }

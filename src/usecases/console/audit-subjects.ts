@@ -41,7 +41,7 @@ export interface AuditAbout {
   isNameFromForm?: boolean;
 }
 
-export interface KnownName {
+interface KnownName {
   name: string;
   /** Only an application says so: its contact need not be who acted. */
   isFromForm: boolean;

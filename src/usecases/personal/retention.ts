@@ -23,7 +23,7 @@ import { ownApplications } from './own-applications.ts';
 type Needs = ErasureNeeds & Pick<Ports, 'log'>;
 
 /** Somebody whose data goes, or will go. */
-export interface RetainedPerson extends DuePerson {
+interface RetainedPerson extends DuePerson {
   titles: string[];
 }
 

@@ -15,7 +15,7 @@ type Needs = Parameters<typeof loadScene>[0] & Pick<Ports, 'journal'>;
 
 /** Somebody who would be asked again; `fields`: answers that no longer fit, columns that an answered one was split into, and for whoever had
  *  confirmed also columns that are new. */
-export interface AskedAgain {
+interface AskedAgain {
   person: PersonId;
   application: string;
   fields: readonly string[];

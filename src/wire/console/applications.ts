@@ -67,7 +67,7 @@ export interface ListingJson {
 }
 
 /** `GET applications/to-phone`: an application whose part is still to be done, and whom to phone about it. */
-export interface ToPhoneJson extends ListedJson {
+interface ToPhoneJson extends ListedJson {
   /** What it waits for its applicant to do; null for nothing that is known. */
   waits: ApplicantWait['kind'] | null;
 }

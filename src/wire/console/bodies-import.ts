@@ -13,10 +13,10 @@ export const importQuery = z.object({
 });
 
 /** A row of the spreadsheet and what it does. */
-export type ImportRowJson = Omit<PlannedRow, 'problems'> & { problems: readonly RowProblemJson[] };
+type ImportRowJson = Omit<PlannedRow, 'problems'> & { problems: readonly RowProblemJson[] };
 
 /** Which words it has depends on `code`: the page's templates know. */
-export interface RowProblemJson {
+interface RowProblemJson {
   code: string;
   column?: string;
   value?: string;

@@ -30,7 +30,7 @@ export const sendBody = testBody.extend({
   isToAll: z.boolean().default(false),
 });
 /** `POST broadcasts/:id/action`. */
-export const actions = ['undo', 'drop', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
+const actions = ['undo', 'drop', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
 export const actionBody = z.object({ requestId, action: z.enum(actions) });
 /** `POST audiences`: kept by a name; null forgets it. */
 export const savedBody = z.object({

@@ -60,7 +60,7 @@ export type MoveOrderBody = z.input<typeof moveOrderBody>;
 export type CalendarMoveBody = z.input<typeof calendarMoveBody>;
 
 /** `templates/pages/console-calendar.ts` has words for each kind. `stage` and the other one by their titles; the other one is null for the submission. */
-export type MoveRefusalJson = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
+type MoveRefusalJson = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
   [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
 };
 

@@ -20,7 +20,7 @@ export interface StaffChangeJson {
 }
 
 /** Days away, both included; `until` null until somebody says otherwise. */
-export interface DaysAwayJson {
+interface DaysAwayJson {
   from: string;
   until: string | null;
 }

@@ -53,7 +53,7 @@ export interface CellJson {
 }
 
 /** A sum that does not agree: `total` of the labels, `stated` in the whole. */
-export interface OpenSumJson {
+interface OpenSumJson {
   fields: readonly string[];
   labels: readonly string[];
   total: number;

@@ -27,7 +27,7 @@ export interface UnfinishedJson {
 }
 
 /** How one of the papers stands that the body has not handed in. */
-export type OwedPaperJson = Omit<OwedPaper, 'paper'> & { name: string };
+type OwedPaperJson = Omit<OwedPaper, 'paper'> & { name: string };
 
 /** The applications of the contact's own body. */
 export interface WorklistOfBodyJson {

@@ -101,11 +101,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     version === undefined
       ? '刚才看到的内容有变化（可能有同事改过），没有改动。请刷新，看过新的再定。'
       : `材料已改为第 ${written(version)} 版，刚才的决定没有算。请刷新页面（在聊天里回“待办”），看过新的再定。`,
-  'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回“待办”看等您的是哪几份。',
   'not-recommended': ({ status }) =>
     `评审中的才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,
   'steps-missing': () => '前面还有没做完的，暂时到不了这一步。回“继续”，我带您一步步补上。',
-  'nothing-to-submit': () => '还没有可以提交的申报。回“继续”先把表填好。',
   'more-than-limit': ({ count, limit, labels, limitLabel }) => {
     const names = Array.isArray(labels) ? labels.map((label) => shownLabel(written(label))) : [];
     const whole = shownLabel(written(limitLabel));

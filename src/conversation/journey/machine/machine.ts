@@ -9,7 +9,7 @@ export type JourneyEvent =
   | { type: 'back' }
   | { type: 'visit'; place: string };
 
-export interface JourneyContext {
+interface JourneyContext {
   /** Places put off; they come back once the rest of their step is answered. */
   skipped: readonly string[];
   /** The person came by 上一步 or 修改. */

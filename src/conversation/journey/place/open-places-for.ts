@@ -24,7 +24,7 @@ export function openPlacesFor(scene: Looked): OpenPlaces {
 }
 
 /** The part of the form a place is in; null outside the form. */
-export function sectionAt(track: Track, place: string | null): string | null {
+function sectionAt(track: Track, place: string | null): string | null {
   return formOf(track).fields.find(({ id }) => fieldPlace(id) === place)?.section ?? null;
 }
 

@@ -25,7 +25,7 @@ const [drawAnnotations, redFirst] = [0x01, 0x10];
 const bgra = 4;
 const maxPixels = 20_000_000;
 
-export interface PdfPage {
+interface PdfPage {
   widthPt: number;
   heightPt: number;
   /** Pixels of the scan along the longer side of the page; null when no picture fills the page. */

@@ -59,7 +59,7 @@ export interface KeptSum {
 }
 
 /** Sent back by a stage. */
-export interface Returned {
+interface Returned {
   fields: readonly string[];
   reason: string;
   at: string;

@@ -1,16 +1,7 @@
 import type { SharedCard } from '../../base/card.ts';
 
 /** How what a shared card asks was settled. */
-export type Settled =
-  | 'recommend'
-  | 'return'
-  | 'decline'
-  | 'withdrawn'
-  | 'taken'
-  | 'left'
-  | 'undone'
-  | 'agreed'
-  | 'declined';
+type Settled = 'recommend' | 'return' | 'decline' | 'withdrawn' | 'taken' | 'left' | 'undone' | 'agreed' | 'declined';
 
 /** What becomes of a card that was settled; part of `MessageValues`. */
 export interface CardMessages {

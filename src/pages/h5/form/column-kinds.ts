@@ -1,7 +1,7 @@
 import type { CellJson, ColumnJson } from '../../../wire/phone/whole-form.ts';
 
 /** What a column is entered with: `form-control.vue` has a part for each. */
-export type ControlName = 'line' | 'prose' | 'pick-one' | 'pick-many' | 'tick' | 'table' | 'sent-in-chat';
+type ControlName = 'line' | 'prose' | 'pick-one' | 'pick-many' | 'tick' | 'table' | 'sent-in-chat';
 
 /** How a page takes a column of one kind. */
 export interface ColumnKind {

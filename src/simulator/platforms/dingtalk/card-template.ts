@@ -35,10 +35,10 @@ const Editor = z.looseObject({
 });
 const Exported = z.looseObject({ editorData: z.string() });
 
-export type CardParams = Readonly<Record<string, string>>;
+type CardParams = Readonly<Record<string, string>>;
 
 /** What a press of a button sends back. */
-export interface PressedButton {
+interface PressedButton {
   actionId: string;
   params: CardParams;
 }

@@ -1,7 +1,7 @@
 const ACCESS = 'Forbidden.AccessDenied.';
 
 /** What the platform refuses with: a status, and a code of the newer family. Source: DingTalk's documentation, error codes. */
-export const refusals = {
+const refusals = {
   'bad-secret': [400, 'invalidClientIdOrSecret'],
   'bad-token': [400, 'InvalidAuthentication'],
   'month-over': [403, `${ACCESS}ApiCountLimitForOrg`],

@@ -1,5 +1,5 @@
 /** What the platform refuses with. Source: WeCom's documentation, global error codes; those marked * are of the vendor's list but not in it. */
-export const errcodes = {
+const errcodes = {
   ok: 0,
   busy: -1,
   'bad-secret': 40001,

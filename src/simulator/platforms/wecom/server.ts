@@ -25,7 +25,7 @@ export interface RawAnswer {
   bytes: Uint8Array;
 }
 
-export type ApiAnswer = { json: Readonly<Record<string, unknown>> } | { raw: RawAnswer };
+type ApiAnswer = { json: Readonly<Record<string, unknown>> } | { raw: RawAnswer };
 
 export interface Endpoint {
   /** After `cgi-bin/`. */
