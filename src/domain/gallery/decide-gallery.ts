@@ -19,7 +19,8 @@ export type GalleryCommand =
   | { kind: 'choose-pictures'; pictures: readonly ShownPicture[] }
   /** All words that are to be blanked. */
   | { kind: 'blank'; words: readonly string[] }
-  | { kind: 'choose' }
+  /** `blanked`: all words that are to be blanked before anybody reads it; as they are without it. */
+  | { kind: 'choose'; blanked?: readonly string[] | undefined }
   | { kind: 'hide'; reason: string };
 
 export interface GalleryContext {
@@ -59,6 +60,7 @@ export function decideGallery(
     case 'blank':
       return decideBlanks(known, command.words, context);
     case 'choose':
+      return decideChosen(known, command.blanked, context);
     case 'hide':
       return decideShown(known, command, context);
   }
@@ -135,6 +137,19 @@ function decideBlanks(
     return refused('blanked-words', { max: MOST_BLANKED });
   if (JSON.stringify(wanted) === JSON.stringify(known.blanked ?? [])) return refused('gallery-unchanged');
   return decided([{ kind: 'galleryBlanked', campaign: campaign.id, words: wanted }]);
+}
+
+/** Staff put it on the page, with what they blanked in the same breath. */
+function decideChosen(
+  known: GalleryCase,
+  words: readonly string[] | undefined,
+  context: GalleryContext,
+): Decision<GalleryEvent> {
+  const blanked = words === undefined ? null : decideBlanks(known, words, context);
+  if (blanked?.kind === 'refused' && blanked.reason !== 'gallery-unchanged') return blanked;
+  const shown = decideShown(known, { kind: 'choose' }, context);
+  if (shown.kind === 'refused') return shown;
+  return decided([...(blanked?.kind === 'decided' ? blanked.events : []), ...shown.events], shown.effects);
 }
 
 /** Staff put it on the page or take it off; its applicant hears of it. */

@@ -20,10 +20,12 @@ export interface StaffCaseJson {
 /** `GET gallery`. */
 export type GalleryJson = readonly StaffCaseJson[];
 
+const blankedWords = z.array(z.string().max(100)).max(200);
+
 /** `POST gallery/cases/<application>`. */
 export const caseBody = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choose'), requestId }),
-  z.object({ kind: z.literal('blank'), requestId, words: z.array(z.string().max(100)).max(200) }),
+  z.object({ kind: z.literal('choose'), requestId, blanked: blankedWords.optional() }),
+  z.object({ kind: z.literal('blank'), requestId, words: blankedWords }),
   z.object({ kind: z.literal('hide'), requestId, reason: z.string().max(2000) }),
   z.object({
     kind: z.literal('choose-pictures'),

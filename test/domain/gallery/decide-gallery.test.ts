@@ -48,7 +48,7 @@ const declined: GalleryCase = { ...asked, consent: { answer: 'declined', at, col
 
 function decide(known: GalleryCase, command: GalleryCommand, by: string = OWNER, application = awarded()) {
   const decision = decideGallery(known, command, { application, campaign, by, staff: [STAFF, HELPER] });
-  return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
+  return decision.kind === 'refused' ? decision.reason : decision.events.map(({ kind }) => kind).join() || 'nothing';
 }
 /** The mark of the question as it was asked first. */
 const firstCard = markOfQuestion(campaign, awarded(), asked);
@@ -115,6 +115,21 @@ describe('the public gallery', () => {
     ['a no to what is shown takes it off too', decide(shown, { kind: 'decline' }), 'galleryWithdrawn'],
     ['has nothing to take back', decide(asked, { kind: 'withdraw' }), 'nothing-in-gallery'],
     ['is chosen by staff', decide(agreed, { kind: 'choose' }, STAFF), 'caseChosen'],
+    [
+      'is chosen with what is blanked at once',
+      decide(agreed, { kind: 'choose', blanked: ['李阿姨'] }, STAFF),
+      'galleryBlanked,caseChosen',
+    ],
+    [
+      'and with what is blanked already',
+      decide({ ...agreed, blanked: ['李阿姨'] }, { kind: 'choose', blanked: ['李阿姨'] }, STAFF),
+      'caseChosen',
+    ],
+    [
+      'not with a word that cannot be blanked',
+      decide(agreed, { kind: 'choose', blanked: ['李'] }, STAFF),
+      'blanked-words',
+    ],
     ['never without a yes', decide(asked, { kind: 'choose' }, STAFF), 'no-consent'],
     ['nor after a no', decide(declined, { kind: 'choose' }, STAFF), 'no-consent'],
     ['is chosen once', decide(shown, { kind: 'choose' }, STAFF), 'gallery-unchanged'],
