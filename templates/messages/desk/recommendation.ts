@@ -30,7 +30,10 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     ],
   }),
   'recommendation.whether': ({ title }) => `要推荐${quoted(title)}吗？还没有定：点下面卡片上的“推荐”，或回“是”。`,
-  'recommendation.list': ({ body, waiting, canPick, owed, closes, isReturnOver, over }, { campaign, link }) =>
+  'recommendation.list': (
+    { body, waiting, canPick, owed, closes, isReturnOver, over, campaign: of },
+    { campaign, link },
+  ) =>
     lines(
       `${body}有 ${waiting.length} 份等您初审${closes ? `，${day(closes.to)}前（当天也算）定${closes.left === 0 ? '，就是今天' : ''}` : ''}：`,
       listed(waiting),
@@ -39,16 +42,17 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
         : `${day(over)}已经截止，现在不能定了。确实要补，请找${campaign?.contact ?? '主办单位'}延期。`,
       owed !== undefined && owedLines(owed, campaign),
       campaign &&
-        `${over === undefined ? '在网页上对照着看、排序、一起定，看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
+        `${over === undefined ? '在网页上对照着看、排序、一起定，看谁还没交、催一下' : '看全部'}：${link('worklist', of ?? campaign.id)}`,
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
-  'recommendation.none': ({ body, owed, over, submissionOver }, { campaign, link }) =>
+  'recommendation.none': ({ body, owed, over, submissionOver, campaign: of }, { campaign, link }) =>
     lines(
       over === undefined
         ? `${body}的申报都处理完了，现在没有等您的。${newOnes(submissionOver)}`
         : `${body}的推荐${day(over)}已经截止，现在没有等您的。`,
       owed !== undefined && owedLines(owed, campaign),
-      campaign && `${over === undefined ? '看全部、看谁还没交、催一下' : '看全部'}：${link('worklist', campaign.id)}`,
+      campaign &&
+        `${over === undefined ? '看全部、看谁还没交、催一下' : '看全部'}：${link('worklist', of ?? campaign.id)}`,
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
@@ -58,9 +62,9 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       listed(waiting),
       howToDecide(waiting, { isReturnOver, canPick, isAsked: true }),
     ),
-  'recommendation.one-by-one': ({ decision, waiting, canPick }, { campaign, link }) =>
+  'recommendation.one-by-one': ({ decision, waiting, canPick, campaign: of }, { campaign, link }) =>
     lines(
-      `在聊天里一次定一份，刚才的还没有定${campaign ? `；要几份一起${decided[decision]}，打开网页勾好一起定：${link('worklist', campaign.id)}` : ''}`,
+      `在聊天里一次定一份，刚才的还没有定${campaign ? `；要几份一起${decided[decision]}，打开网页勾好一起定：${link('worklist', of ?? campaign.id)}` : ''}`,
       listed(waiting),
       howToDecide(waiting, { canPick }),
     ),

@@ -185,6 +185,9 @@ describe('a contact of both', () => {
   it('reads 待办 of both and is asked which table is meant', async () => {
     const chat = await season();
     await chat.says('待办', /申汀轨道交通集团.*用户满意服务明星[\s\S]*申汀轨道工会.*申城巧匠/u);
+    // Each list leads to the worklist of its own campaign.
+    const said = (await chat.season.ports.journal.read(`person/${contact}`)).at(-1)?.effects ?? [];
+    expect(said.map(({ values }) => values.campaign)).toEqual(['star-2021', 'craft-2021']);
     await chat.says('统计表', /1 2021年用户满意服务明星[\s\S]*2 2021年申城巧匠选树/u);
     await chat.says('2', /申城巧匠选树[\s\S]*技能比武场次/u);
     await chat.says('3场', /选送巧匠人数/u);

@@ -172,13 +172,13 @@ export function waitingListed(scene: Scene) {
 
 /** 待办 of the scene's desk. */
 export function worklistPart(scene: Scene): Part {
-  const body = deskName(scene);
+  const of = { body: deskName(scene), campaign: scene.campaign.id };
   const owed = owedNow(scene);
   // Of several lists a number says too little.
   const pick = scene.desks.filter(({ waiting }) => waiting.length > 0).length < 2 ? { canPick: true as const } : {};
   return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...pick, ...owed, ...decidable(scene) })
-    : say('recommendation.none', { body, ...owed, ...daysNow(scene) });
+    ? say('recommendation.list', { ...of, waiting: waitingListed(scene), ...pick, ...owed, ...decidable(scene) })
+    : say('recommendation.none', { ...of, ...owed, ...daysNow(scene) });
 }
 
 /** Until when what waits can be decided, and whether any of it can be sent back; `over` where all of it is too late. */

@@ -70,7 +70,8 @@ function readTurn(scene: Scene, read: DecisionRead, text: string): Outcome {
   if (kind === 'about') return outcomeStaying(scene, aboutDeciding(scene, choice, text));
   // A colleague was faster.
   if (waiting.length === 0 && reviewed?.application.campaign === scene.campaign.id) return notWaiting(scene, undefined);
-  if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
+  if (waiting.length === 0)
+    return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene), campaign: scene.campaign.id })]);
   if (kind === 'several' && waiting.length > 1) return severalTurn(scene, choice);
   const application = named ?? (waiting.length === 1 && kind !== 'unlisted' ? waiting[0] : undefined);
   if (!application) return askWhich(scene, { decision: choice, reason });

@@ -21,7 +21,9 @@ export function askWhich(scene: Scene, { decision, reason }: { decision: Choice;
 /** Several at once, or all of them: one is decided at a time here, and as many as are wanted on the page. */
 export function severalTurn(scene: Scene, decision: Choice): Outcome {
   return outcomeStaying(scene, [
-    say('recommendation.one-by-one', { decision, waiting: waitingListed(scene), canPick: true }),
+    say('recommendation.one-by-one', {
+      ...{ decision, waiting: waitingListed(scene), canPick: true as const, campaign: scene.campaign.id },
+    }),
   ]);
 }
 

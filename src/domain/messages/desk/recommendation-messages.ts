@@ -32,6 +32,9 @@ export type DeskDays = {
   submissionOver?: string;
 };
 
+/** Whose worklist the link leads to; earlier programs meant the campaign of the conversation. */
+type OfCampaign = { campaign?: string };
+
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
   'recommendation.asked': AboutApplication & {
@@ -50,9 +53,10 @@ export interface RecommendationMessages {
     waiting: (AboutApplication & { track: string })[];
     canPick?: true;
     isReturnOver?: true;
-  } & DeskDays &
+  } & OfCampaign &
+    DeskDays &
     Owed;
-  'recommendation.none': { body: string } & DeskDays & Owed;
+  'recommendation.none': { body: string } & OfCampaign & DeskDays & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
@@ -68,7 +72,7 @@ export interface RecommendationMessages {
     decision: 'recommend' | 'return' | 'decline';
     waiting: (AboutApplication & { track: string })[];
     canPick?: true;
-  };
+  } & OfCampaign;
   'recommendation.reason': AboutApplication & { decision: 'return' | 'decline' };
   /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */
   'recommendation.how': {
