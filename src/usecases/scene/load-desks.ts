@@ -8,6 +8,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { inOrderOf } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { AtOnce } from '../../ports/process/at-once.ts';
 import type { Place } from '../../ports/store/turns.ts';
@@ -64,7 +65,16 @@ async function loadDesk(
   const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
   return {
     desk: {
-      ...{ campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers },
+      ...{
+        campaign,
+        body,
+        waiting: inOrderOf(
+          papers.state,
+          waiting.map(({ data }) => data),
+        ),
+        contacts,
+        papers,
+      },
       ...{ ...called, ...above, ...unfinished },
     },
     places,
