@@ -26,13 +26,13 @@ type ShownCertificate = {
 /** The public check of a printed form, nothing about its content or people; and of a certificate, what is on it. */
 export const verifyTexts = {
   title: '核对申报表和证书',
-  label: '申报表页脚或证书上的核对码',
+  label: '扫申报表上的二维码得到的一行字，或证书上的核对码',
   placeholder: '例如 SB7K3M9Q-V1-ABCDEFGH2345',
   check: '核对',
   privacy: '申报表只核对版本是否有效，不显示申报内容和个人信息；证书显示证书上印着的内容。',
   tooOften: '查得太快了，请过一分钟再试。',
   unknown: '没有查到这个核对码',
-  unknownHint: '请对照纸上的字母和数字再输一次；仍然查不到的，这份表不是由申报通打印的。',
+  unknownHint: '请重新扫一次，或对照纸上的字母和数字再输一次；仍然查不到的，这份表不是由申报通打印的。',
   states: {
     current: '✓ 有效：这是当前版本',
     changed: '已失效：打印后内容有改动',
