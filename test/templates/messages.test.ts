@@ -45,6 +45,11 @@ describe('every key', () => {
     }
   });
 
+  it('asks nobody to read or compare a long row of letters and digits', () => {
+    for (const { key, said } of worded)
+      if (typeof said === 'string') expect(said.replace(/https?:\S+/gu, ''), key).not.toMatch(/[A-Za-z0-9+/_-]{30,}/u);
+  });
+
   it('never says the same for two different things', () => {
     const owners = new Map<string, MessageKey>();
     for (const { key, said } of worded) {

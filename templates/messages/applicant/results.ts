@@ -2,7 +2,7 @@ import { isResultPublic } from '../../../src/domain/campaign/public-results.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
 import { hostOf } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
-import { day, lines, type MessagesOf, quoted, some, type Words } from '../phrases/words.ts';
+import { beginningOfRoot, day, lines, type MessagesOf, quoted, some, type Words } from '../phrases/words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
 export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
@@ -112,9 +112,6 @@ type Beside = {
   objectUntil?: string;
 };
 
-/** Of the 43 characters of a root: nobody finds another journal with the same beginning. The proof has all of them. */
-const SHOWN_OF_ROOT = 12;
-
 /** What is beside a result, a line each. */
 function besideLines({ list, comment, root, objectUntil }: Beside, context: WordingContext): string[] {
   return [
@@ -123,7 +120,7 @@ function besideLines({ list, comment, root, objectUntil }: Beside, context: Word
     ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ...(root
       ? [
-          `评审过程的每一步都封存了（${day(root.day)}的总封签以 ${root.root.slice(0, SHOWN_OF_ROOT)} 开头）。回“我的证明”，可以拿走一份能自己核对的证明。`,
+          `评审过程的每一步都封存了（${day(root.day)}的总封签以 ${beginningOfRoot(root.root)} 开头）。回“我的证明”，可以拿走一份能自己核对的证明。`,
         ]
       : []),
   ];

@@ -1,4 +1,4 @@
-import { clip, day, lines, type MessagesOf, quoted, type Words } from '../phrases/words.ts';
+import { beginningOfRoot, clip, day, lines, type MessagesOf, quoted, type Words } from '../phrases/words.ts';
 
 /** Objections to results, and proofs that an applicant takes along. */
 export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
@@ -53,8 +53,7 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
   'proof.preparing': ({ application }) => `正在看申报 ${application} 的记录能不能出证明，马上告诉您。`,
   'proof.ready': ({ application, day: on, root, entries }) =>
     lines(
-      `🔏 申报 ${application} 的证明做好了，就是下面的文件：这份申报发生过的 ${entries} 条记录，和它们到${day(on)}总封签的路径。`,
-      `总封签：${root}`,
+      `🔏 申报 ${application} 的证明做好了，就是下面的文件：这份申报发生过的 ${entries} 条记录，封在${day(on)}的总封签里（以 ${beginningOfRoot(root)} 开头）。`,
       '您不用做什么，收好就行。以后有人要核对，把文件交给他：和公布出来的同一天的总封签一比，就知道记录有没有被改过，不用联网，也不用相信我们。',
       '文件里有您自己填的内容，请不要随便转发。',
     ),
