@@ -5,6 +5,9 @@ const SHARING = ['catalog', 'config', 'conversation', 'dialogues', 'domain', 'te
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+/** Played in a copy that has grown by them. */
+const TOYS = 'test/extending/toys/**';
+
 const shared = {
   setupFiles: ['test/support/property-seed.ts'],
   globalSetup: ['test/support/engines/engines-setup.ts'],
@@ -22,7 +25,7 @@ export default defineConfig({
         [{ test: { ...shared, name: 'pictures', include: ['test/pictures/*.ts'] } }]
       : [
           { test: { ...shared, name: 'sharing', include: SHARING, isolate: false } },
-          { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: SHARING } },
+          { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: [...SHARING, TOYS] } },
         ],
   },
 });

@@ -1,64 +1,64 @@
+import type { Evidence } from '../../../src/domain/campaign/stages.ts';
 import { day, period } from '../../messages/phrases/words.ts';
 
-type Evidence = { kind: string; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] };
+type Found = { kind: Evidence; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] };
 
 const listed = (about: readonly string[]) =>
   about.length > 5 ? `${about.slice(0, 5).join('、')}等 ${about.length} 项` : about.join('、');
 
 /** What the machine found, each with what it rests on. */
-const evidence: Readonly<Record<string, Readonly<Record<Evidence['verdict'], (about: readonly string[]) => string>>>> =
-  {
-    'windows-kept': {
-      fine: (about) => `按时提交（${listed(about)}）`,
-      doubt: (about) => `提交晚于截止日（${listed(about)}），没有延期记录`,
-      unknown: () => '查不到提交时间',
-    },
-    'clauses-confirmed': {
-      fine: () => '申报条件逐条确认过',
-      doubt: (about) => `申报条件没有确认，条号：${listed(about)}`,
-      unknown: () => '没有申报条件可查',
-    },
-    'seal-present': {
-      fine: () => '盖章件是当前版本，看到了公章',
-      doubt: ([stamped, current]) =>
-        stamped === undefined
-          ? '还没有盖章件'
-          : current === undefined
-            ? '盖章件上没有看到公章'
-            : stamped === current
-              ? '盖章以后又改过内容，盖章件还是改之前的'
-              : `盖章件是第 ${stamped} 版的，现在的申报表是第 ${current} 版`,
-      unknown: () => '机器认不准公章，请看一眼盖章件',
-    },
-    'named-by-body': {
-      fine: () => '推荐单位盖章的名单里有它',
-      doubt: () => '推荐单位盖章的名单里没有它',
-      unknown: (about) =>
-        about.length === 0
-          ? '推荐单位的名单还没有盖章传来'
-          : '推荐单位传来的名单里有它，机器没有认出公章，请看一眼盖章件',
-    },
-    'columns-complete': {
-      fine: () => '每一栏都填了',
-      doubt: (about) => `没有填：${listed(about)}`,
-      unknown: () => '查不到',
-    },
-    'sums-kept': {
-      fine: () => '各项数字合得上',
-      doubt: (about) => `合计对不上、申报人坚持的：${listed(about)}`,
-      unknown: () => '查不到',
-    },
-    'oddities-insisted': {
-      fine: () => '没有看着不像的内容',
-      doubt: (about) => `看着不像、申报人坚持的：${listed(about)}`,
-      unknown: () => '查不到',
-    },
-    'unchanged-since-recommendation': {
-      fine: () => '推荐之后没有改动',
-      doubt: (about) => `推荐的是第 ${about[0] ?? ''} 版，现在是第 ${about[1] ?? ''} 版`,
-      unknown: () => '查不到',
-    },
-  };
+const evidence: Readonly<Record<Evidence, Readonly<Record<Found['verdict'], (about: readonly string[]) => string>>>> = {
+  'windows-kept': {
+    fine: (about) => `按时提交（${listed(about)}）`,
+    doubt: (about) => `提交晚于截止日（${listed(about)}），没有延期记录`,
+    unknown: () => '查不到提交时间',
+  },
+  'clauses-confirmed': {
+    fine: () => '申报条件逐条确认过',
+    doubt: (about) => `申报条件没有确认，条号：${listed(about)}`,
+    unknown: () => '没有申报条件可查',
+  },
+  'seal-present': {
+    fine: () => '盖章件是当前版本，看到了公章',
+    doubt: ([stamped, current]) =>
+      stamped === undefined
+        ? '还没有盖章件'
+        : current === undefined
+          ? '盖章件上没有看到公章'
+          : stamped === current
+            ? '盖章以后又改过内容，盖章件还是改之前的'
+            : `盖章件是第 ${stamped} 版的，现在的申报表是第 ${current} 版`,
+    unknown: () => '机器认不准公章，请看一眼盖章件',
+  },
+  'named-by-body': {
+    fine: () => '推荐单位盖章的名单里有它',
+    doubt: () => '推荐单位盖章的名单里没有它',
+    unknown: (about) =>
+      about.length === 0
+        ? '推荐单位的名单还没有盖章传来'
+        : '推荐单位传来的名单里有它，机器没有认出公章，请看一眼盖章件',
+  },
+  'columns-complete': {
+    fine: () => '每一栏都填了',
+    doubt: (about) => `没有填：${listed(about)}`,
+    unknown: () => '查不到',
+  },
+  'sums-kept': {
+    fine: () => '各项数字合得上',
+    doubt: (about) => `合计对不上、申报人坚持的：${listed(about)}`,
+    unknown: () => '查不到',
+  },
+  'oddities-insisted': {
+    fine: () => '没有看着不像的内容',
+    doubt: (about) => `看着不像、申报人坚持的：${listed(about)}`,
+    unknown: () => '查不到',
+  },
+  'unchanged-since-recommendation': {
+    fine: () => '推荐之后没有改动',
+    doubt: (about) => `推荐的是第 ${about[0] ?? ''} 版，现在是第 ${about[1] ?? ''} 版`,
+    unknown: () => '查不到',
+  },
+};
 
 /** Words of the console's page of checklists. */
 export const checkTexts = {
@@ -75,7 +75,7 @@ export const checkTexts = {
   open: '逐项核对',
   close: '收起',
   detail: '看整份申报',
-  evidence: ({ kind, verdict, about }: Evidence) => evidence[kind]?.[verdict](about) ?? kind,
+  evidence: ({ kind, verdict, about }: Found) => evidence[kind][verdict](about),
   marks: { fine: '✓', doubt: '！', unknown: '？' },
   spoken: { fine: '没有问题：', doubt: '请留意：', unknown: '不确定：' },
   verdicts: { passed: '通过', repair: '需补正', failed: '不通过' },

@@ -1,0 +1,5 @@
+import type { AuditSentences } from './sentence.ts';
+
+export const thanksSentences: AuditSentences<'thanks'> = {
+  thanksGiven: ['people', () => '道谢'],
+};
