@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keysOf } from '../../domain/base/keys-of.ts';
 import type { ChannelName } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { root } from '../../process/root.ts';
@@ -111,7 +112,7 @@ const sceneries = {
 };
 
 export type StageChannel = keyof typeof sceneries;
-export const stageChannels = Object.keys(sceneries) as StageChannel[]; // its keys
+export const stageChannels = keysOf(sceneries);
 
 /** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …; a `DATA_DIR` is kept, with what the phones show, so that
  *  `npm start` goes on from there

@@ -1,4 +1,5 @@
 import type { transcript } from '../../../templates/terminal/simulate.ts';
+import { keysOf } from '../../domain/base/keys-of.ts';
 import type { Fault } from '../../simulator/faults.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 
@@ -42,7 +43,7 @@ export function playTroubles(
   { faults, onMessage }: Pick<Simulator, 'faults' | 'onMessage'>,
   { actions = 8, onTrouble = () => {} }: { actions?: number; onTrouble?: (name: TroubleName) => void } = {},
 ): () => void {
-  const names = Object.keys(troubles) as TroubleName[]; // its keys are these
+  const names = keysOf(troubles);
   let at = 0;
   let done = 0;
   let ends: (() => void)[] = [];

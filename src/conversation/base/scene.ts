@@ -11,6 +11,7 @@ import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { GalleryCase } from '../../domain/gallery/gallery-case.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { AudienceCount, BroadcastStanding } from '../../domain/messages/desk/broadcast-messages.ts';
+import type { EarlierDecision } from '../../domain/messages/desk/recommendation-messages.ts';
 import type { StaffMessages } from '../../domain/messages/desk/staff-messages.ts';
 import type { UnreadableReason } from '../../domain/messages/form/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
@@ -187,15 +188,7 @@ export interface Scene {
    *  whom, or which columns changed. */
   reviewed?: {
     application: Application;
-    decided: {
-      decision: 'recommend' | 'return' | 'decline';
-      by: string;
-      isMine: boolean;
-      at: string;
-      reason: string;
-      /** The applicant was not told yet. */
-      isUndoable?: true;
-    } | null;
+    decided: EarlierDecision | null;
     changed: readonly string[];
   };
   /** For somebody who takes back a decision: the application and which decision (`Held.number`; null for the last); null when there is none. */

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../domain/base/keys-of.ts';
 import { PARTICLE, SO } from '../../domain/language/answers/answer-words.ts';
 import { isQuestion } from '../../domain/language/talk/decision-words.ts';
 import { FACES } from '../../domain/language/talk/speech.ts';
@@ -186,7 +187,7 @@ export function meaningsOf(words: Vocabulary['words']): Meanings {
   const known = meanings.get(words);
   if (known) return known;
   const found = new Map<string, CommandWord[]>();
-  for (const [meaning, list] of Object.entries(words) as [CommandWord, readonly string[]][]) // its keys are command words
+  for (const [meaning, list] of entriesOf(words))
     for (const word of foldedWords(list)) found.set(word, [...(found.get(word) ?? []), meaning]);
   meanings.set(words, found);
   return found;

@@ -1,3 +1,4 @@
+import { keysOf } from '../base/keys-of.ts';
 /** What a wording speaks of: the window, and whether it is said before that closes (`message`) or after it did (`missed`). */
 export interface ReminderWording {
   before: 'preRegistration' | 'submission' | 'recommendation';
@@ -16,4 +17,4 @@ export const reminderWordings = {
 
 export type ReminderKey = keyof typeof reminderWordings;
 
-export const reminderKeys = Object.keys(reminderWordings) as ReminderKey[]; // the keys are those of the type
+export const reminderKeys = keysOf(reminderWordings);

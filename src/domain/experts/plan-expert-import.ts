@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entriesOf } from '../base/keys-of.ts';
 import { cellsOf, findHeadings } from '../base/table-headings.ts';
 import { digitRuns, readMobile } from '../language/contacts/telephone.ts';
 import { type ExpertColumn, type ExpertHeadings, expertTable } from './expert-columns.ts';
@@ -108,7 +109,7 @@ function problemsOf(written: Written): ExpertRowProblem[] {
   const problems: ExpertRowProblem[] = [];
   for (const column of ['name', 'unit', 'mobile'] as const)
     if (!written[column]) problems.push({ code: 'missing', column });
-  for (const [column, max] of Object.entries(MAX) as [ExpertColumn, number][]) // keys of the record above
+  for (const [column, max] of entriesOf(MAX))
     if ([...(written[column] ?? '')].length > max) problems.push({ code: 'too-long', column, max });
   const { mobile, email } = written;
   if (mobile && !mobileOf(mobile)) problems.push({ code: 'bad-mobile', value: mobile });

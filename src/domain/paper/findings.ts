@@ -1,3 +1,5 @@
+import { keysOf } from '../base/keys-of.ts';
+
 /** What was seen on a returned paper. Nothing here claims that a seal is genuine: it says what the picture shows. */
 
 /** `other`: belongs to another version or application. `unreadable`: a code is printed and cannot be decoded. `none`: no code of ours. */
@@ -44,7 +46,7 @@ const leadsTo = {
 
 export type PaperProblem = keyof typeof leadsTo;
 
-export const paperProblems = Object.keys(leadsTo) as PaperProblem[]; // the keys are those of the type
+export const paperProblems = keysOf(leadsTo);
 
 export function problemLeadsTo(problem: PaperProblem): Leads {
   return leadsTo[problem];

@@ -55,7 +55,7 @@ const scoringEvents = nounEvents(scoringEventSchema, {
   scoringReopened: [],
 });
 
-interface Meeting {
+export interface Meeting {
   at: string;
   day: string;
   present: readonly string[];

@@ -18,3 +18,6 @@ export function foundId(id: string): string {
 export function isLane(key: string): boolean {
   return key.includes(LANE_MARK);
 }
+
+/** How many of the messages that wait are looked through. */
+export const WAITING_LOOKED_AT = 40;

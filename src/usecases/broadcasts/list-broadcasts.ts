@@ -1,3 +1,4 @@
+import { entriesOf } from '../../domain/base/keys-of.ts';
 import { type Broadcast, type Fate, type FateCounts, peopleIn } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -49,8 +50,7 @@ async function progressOf(ports: Needs, broadcast: Broadcast): Promise<Broadcast
 }
 
 function add(counts: FateCounts, own: FateCounts, sign: 1 | -1): void {
-  for (const [fate, count] of Object.entries(own) as [Fate, number][]) // its keys are fates
-    counts[fate] = (counts[fate] ?? 0) + sign * count;
+  for (const [fate, count] of entriesOf(own)) counts[fate] = (counts[fate] ?? 0) + sign * count;
 }
 
 const NOT_REACHED = ['failed', 'invalid', 'not-licensed', 'unreachable'] as const;

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-/** How many of the messages that wait are looked through for the one in hand. */
-const LOOKED_AT = 40;
+import { WAITING_LOOKED_AT } from '../base/lanes.ts';
 
 /** Whether the person's next message waits already and is a picture too: pictures sent in a row are answered once, by the last. */
 export async function isFollowed(
@@ -10,7 +8,7 @@ export async function isFollowed(
   { id, person, reply }: IncomingMessage,
 ): Promise<boolean> {
   if (reply.kind !== 'image') return false;
-  const waiting = await inbox.listWaiting(person, LOOKED_AT);
+  const waiting = await inbox.listWaiting(person, WAITING_LOOKED_AT);
   const at = waiting.findIndex((message) => message.id === id);
   return at >= 0 && waiting[at + 1]?.reply.kind === 'image';
 }

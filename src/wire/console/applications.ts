@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '../../domain/application/record/applicat
 import type { ApplicantWait } from '../../domain/application/steps/applicant-wait.ts';
 import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Timeline } from '../../domain/campaign/timeline.ts';
+import type { FoundLine } from '../../domain/messages/desk/staff-messages.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from '../base/shown.ts';
@@ -42,21 +43,8 @@ export const listingQuery = z.object({
 });
 
 /** A line of the list; days are whole ones, of Shanghai. */
-export interface ListedJson extends SummaryJson {
-  /** Empty while nobody has said it. */
-  applicantName: string;
-  /** As filled in; empty where it is not. */
-  telephone: string;
-  /** Whose number it is, where it is not the applicant's. */
-  telephoneOf?: string;
-  /** Columns that are answered, and all of them. */
-  answered: number;
-  columns: number;
-  /** Null when nobody is waited for. */
-  stuckDays: number | null;
-  /** To the last day of what is waited for, negative after it; null when nobody is waited for. */
-  daysLeft: number | null;
-}
+export type ListedJson = SummaryJson &
+  Pick<FoundLine, 'applicantName' | 'telephone' | 'telephoneOf' | 'answered' | 'columns' | 'stuckDays' | 'daysLeft'>;
 
 export interface ListingJson {
   rows: readonly ListedJson[];

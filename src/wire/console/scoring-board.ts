@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
+import type { Meeting } from '../../domain/scores/scoring.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
 import type { CaseStateName, CriterionJson } from '../phone/scoring.ts';
@@ -144,14 +145,7 @@ export interface MeetingJson {
   severities: readonly { expert: string; applications: number; offset: number | null }[];
   /** What experts wrote: for the panel, for the applicant. */
   comments: readonly { application: string; expert: string; forPanel: string; forApplicant: string }[];
-  meetings: readonly {
-    at: string;
-    day: string;
-    present: readonly string[];
-    others: string;
-    notes: string;
-    agreed: readonly { application: string; text: string; again: readonly string[] }[];
-  }[];
+  meetings: readonly Meeting[];
 }
 
 /** `POST scoring/meeting`. */

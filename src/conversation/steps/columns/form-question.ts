@@ -1,6 +1,7 @@
 import { isFieldDone } from '../../../domain/application/answers/progress.ts';
 import { suggestedAnswer } from '../../../domain/application/answers/suggestion.ts';
 import type { MessageValues } from '../../../domain/base/message-values.ts';
+import type { AnswerValue } from '../../../domain/form/base/answers.ts';
 import { limitsOf, printAnswer } from '../../../domain/form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { traitsOf } from '../../../domain/form/traits-of.ts';
@@ -13,6 +14,25 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
   const together = togetherWith(form, field, scene);
   const suggestion = suggestedAnswer(field, application, campaign, now);
   return {
+    ...columnShown(form, field, current, suggestion),
+    ...columnsOf(field),
+    isOpen: field.kind === 'choice' && field.open,
+    ...(traitsOf(field).isLong ? limitsOf(field) : { min: null, max: null }),
+    together: together.map(({ label }) => label),
+    togetherExample: exampleOf(together),
+    // A list said so before.
+    offers: bookmark.list?.fields.includes(field.id) ? 0 : offersFrom(form, field, scene).length,
+  };
+}
+
+/** What a question shows of its column, whichever paper it stands in. */
+export function columnShown(
+  form: FormDefinition,
+  field: FormField,
+  current: AnswerValue | undefined,
+  suggestion: AnswerValue | null,
+) {
+  return {
     kind: field.kind,
     label: field.label,
     section: field.section,
@@ -20,15 +40,8 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     total: form.fields.length,
     hint: field.hint ?? null,
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
-    ...columnsOf(field),
-    isOpen: field.kind === 'choice' && field.open,
     suggestion: suggestion === null ? null : printAnswer(field, suggestion),
     current: current === undefined ? null : printAnswer(field, current),
-    ...(traitsOf(field).isLong ? limitsOf(field) : { min: null, max: null }),
-    together: together.map(({ label }) => label),
-    togetherExample: exampleOf(together),
-    // A list said so before.
-    offers: bookmark.list?.fields.includes(field.id) ? 0 : offersFrom(form, field, scene).length,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../../base/scene.ts';
 import type { JourneyPlace } from '../../journey/machine/machine.ts';
 import { arrive } from '../../journey/place/arrive.ts';
+import { askWhose } from '../../journey/reading/many-answer.ts';
 import { readEarly, rowsOf, type ToldEarly } from '../../journey/reading/read-early.ts';
 import { evolveAll, takeAnswer } from '../../journey/taking/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';
@@ -67,14 +68,9 @@ function placedAnswer(
 }
 
 function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outcome {
-  const which = told.which && {
-    text: told.which.text,
-    rows: told.which.fields.map(({ section, label }) => ({ section, label })),
-  };
-  const asks = which ? [say('early.which', which)] : [];
-  const mode = told.which
-    ? { kind: 'placing-answer' as const, text: told.which.text, fields: told.which.fields.map(({ id }) => id) }
-    : null;
+  const which = told.which && askWhose(told.which.text, told.which.fields);
+  const asks = which?.parts ?? [];
+  const mode = which?.mode ?? null;
   if (told.claims.length === 0) return takeAnswer(journey, place, { kind: 'say', parts: asks, mode });
   if (!isNotYetOpen(journey)) {
     const parts = [

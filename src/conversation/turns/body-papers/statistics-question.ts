@@ -3,6 +3,7 @@ import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import { suggestedForBody } from '../../../domain/recommendation/suggested-for-body.ts';
+import { columnShown } from '../../steps/columns/form-question.ts';
 import { type PapersScene, paperCard, type Said, standingNow } from './papers-scene.ts';
 
 /** The form that annex 6 is asked with. @throws Error for a campaign without one: nobody is led here then */
@@ -56,15 +57,7 @@ function questionOf(scene: PapersScene, field: FormField): Part {
   const current = scene.papers.state.answers[field.id];
   const suggestion = suggestionFor(scene, field);
   return say('form.ask', {
-    kind: field.kind,
-    label: field.label,
-    section: field.section,
-    number: form.fields.indexOf(field) + 1,
-    total: form.fields.length,
-    hint: field.hint ?? null,
-    options: 'options' in field ? field.options.map(({ label }) => label) : [],
-    suggestion: suggestion === null ? null : printAnswer(field, suggestion),
-    current: current === undefined ? null : printAnswer(field, current),
+    ...columnShown(form, field, current, suggestion),
     min: null,
     max: null,
     together: togetherWith(scene, field),

@@ -1,4 +1,5 @@
 import type { Card } from '../../../domain/base/card.ts';
+import { entriesOf } from '../../../domain/base/keys-of.ts';
 import { everybody } from '../../../domain/broadcast/audience.ts';
 import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
 import { readWording } from '../../../domain/broadcast/wording.ts';
@@ -95,7 +96,7 @@ function wordTurn(scene: StaffScene, text: string): Outcome | null {
   if (means(vocabulary, 'broadcast-progress', text)) return beside(scene, mode, standing(scene));
   const wording = wordingBehind(scene, text);
   if (wording !== null) return askWho(scene, wording);
-  for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, BroadcastStaffCommand['kind']][]) // its own keys
+  for (const [word, kind] of entriesOf(AFTERWARDS))
     if (means(vocabulary, word, text)) return beside(scene, mode, act(scene, kind));
   return null;
 }

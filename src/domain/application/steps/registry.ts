@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keys-of.ts';
 import type { JourneyStep } from '../../campaign/schema.ts';
 import type { Application } from '../record/application.ts';
 import { bodyRules } from './body.ts';
@@ -20,7 +21,7 @@ const rules: { readonly [Kind in StepKindName]: StepRules<StepOfKind<Kind>> } = 
   submit: submitRules,
 };
 
-export const stepKindNames = Object.keys(rules) as StepKindName[]; // the keys are those of the type
+export const stepKindNames = keysOf(rules);
 
 export function stepRules(kind: StepKindName): StepRules {
   return rules[kind] as unknown as StepRules; // the step that is passed on is of the kind that chose the entry

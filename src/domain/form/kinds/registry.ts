@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keys-of.ts';
 import { awardsKind } from './awards.ts';
 import { choiceKind } from './choice.ts';
 import { choicesKind } from './choices.ts';
@@ -42,7 +43,7 @@ export const fieldKinds = {
 type FieldKinds = typeof fieldKinds;
 type FieldKind = keyof FieldKinds;
 
-export const fieldKindNames = Object.keys(fieldKinds) as FieldKind[]; // the keys are those of the type
+export const fieldKindNames = keysOf(fieldKinds);
 
 /** The schemas as a union; the map holds one of each kind, which `Object.values` cannot say. */
 export const fieldSchemas = Object.values(fieldKinds).map(({ schema }) => schema) as [FieldKinds[FieldKind]['schema']]; // never empty

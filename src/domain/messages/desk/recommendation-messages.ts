@@ -24,6 +24,17 @@ export type NudgeSaid = ByNumber & { title: string; reason: NudgeRefusal | null;
 /** Papers that the body has not handed in, until when, and the days left for it, below nought once it is over; older messages have none. */
 type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
 
+/** What was decided before, and by whom. */
+export type EarlierDecision = {
+  decision: 'recommend' | 'return' | 'decline';
+  by: string;
+  isMine: boolean;
+  at: string;
+  reason: string;
+  /** The applicant was not told yet: who decided can still take it back. */
+  isUndoable?: true;
+};
+
 /** `closes`: the first day on which one of those that wait, or that may come, is too late after it; `over`: the last day on which something could be decided,
  *  once it is past. `submissionOver`: the last day on which something could be handed in, once it is past and the deciding goes on. */
 export type DeskDays = {
@@ -91,15 +102,8 @@ export interface RecommendationMessages {
   'recommendation.changed': AboutApplication & { version: number; labels: string[] };
   /** A later stage asked for repair, and what was endorsed is printed otherwise now. Nothing is asked. */
   'recommendation.repaired': AboutApplication & { stage: string; version: number; labels: string[] };
-  /** Somebody was faster: what was decided, and by whom; `isUndoable` while who decided can still take it back. */
-  'recommendation.decided': AboutApplication & {
-    decision: 'recommend' | 'return' | 'decline';
-    by: string;
-    isMine: boolean;
-    at: string;
-    reason: string;
-    isUndoable?: true;
-  };
+  /** Somebody was faster. */
+  'recommendation.decided': AboutApplication & EarlierDecision;
   /** The applicant has taken it back. */
   'recommendation.taken-back': AboutApplication;
   /** `undo`: it can be taken back for so many seconds, by a card or on the page that it came from, and is told then; absent where it is told at once. */

@@ -14,13 +14,16 @@ export type FoundLine = {
   stage?: string | null;
   /** Empty while nobody has said it. */
   applicantName: string;
+  /** As filled in; empty where it is not. */
   telephone: string;
   /** Whose number it is, where it is not the applicant's. */
   telephoneOf?: string;
+  /** Columns that are answered, and all of them. */
   answered: number;
   columns: number;
   /** Null when nobody is waited for. */
   stuckDays: number | null;
+  /** To the last day of what is waited for, negative after it; null when nobody is waited for. */
   daysLeft: number | null;
 };
 
