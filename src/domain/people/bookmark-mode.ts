@@ -151,10 +151,15 @@ const ownModeSchema = z.discriminatedUnion('kind', [
   }),
   /** Photos came that may be pages of the stamped paper or certificates: it was asked which. */
   z.object({ kind: z.literal('placing-photo'), files: z.array(storedFileSchema) }),
-  /** Photos came while words were asked: it was asked which of these columns they are for. */
-  z.object({ kind: z.literal('choosing-column'), files: z.array(storedFileSchema), fields: z.array(z.string()) }),
-  /** A picture of this column was taken away while something else was asked: the next one is for it. */
-  z.object({ kind: z.literal('awaiting-picture'), field: z.string() }),
+  /** Photos came while words were asked: it was asked in that turn which of these columns they are for. A later message says something else. */
+  z.object({
+    kind: z.literal('choosing-column'),
+    files: z.array(storedFileSchema),
+    fields: z.array(z.string()),
+    turn: z.number().int(),
+  }),
+  /** The next picture is for this column, of which one was taken away while something else was asked; with `index` it takes the place of that one. */
+  z.object({ kind: z.literal('awaiting-picture'), field: z.string(), index: z.number().int().optional() }),
   /** An answer that several columns take was told before the form: a number picks one. */
   z.object({ kind: z.literal('placing-answer'), text: z.string(), fields: z.array(z.string()) }),
   writingModeSchema,

@@ -98,11 +98,14 @@ export const collecting: Words<
       Math.max(0, misses - 1),
     );
   },
-  'pictures.removed': ({ label, numbers, count, isReplaced }) => {
+  'pictures.removed': ({ label, numbers, count }) => {
     const gone = `✓ 第 ${numbers.join('、')} 张去掉了`;
     if (count === 0) return `${gone}，${shownLabel(label)}现在一张都没有。请发图片。`;
-    return `${gone}，还有 ${count} 张。${isReplaced ? '请发新的。' : ''}`;
+    return `${gone}，还有 ${count} 张。`;
   },
+  'pictures.replace': ({ number }) => `好，请发新的，收到就换掉第 ${number} 张。`,
+  'pictures.replaced': ({ number, caption }) =>
+    `✓ 第 ${number} 张换好了${caption === '' ? '。' : `，说明还是“${clip(caption, 24)}”。`}`,
   'pictures.change-how': ({ count, misses }) =>
     reminded(
       count === 1

@@ -107,20 +107,37 @@ describe('photos of the deeds', () => {
 
   it('that are wrong are taken away in ordinary words, several at once too, and never have them as their caption', async () => {
     await at('deedsPhotos');
-    for (const words of ['刚才那张发错了不要', '照片换一张', '这张拍糊了，我重新拍一张', '重拍']) {
-      await sends('a');
-      await chat.says(words, /第 1 张去掉了，事迹材料图片现在一张都没有。请发图片/);
-    }
+    await sends('a');
+    await chat.says('刚才那张发错了不要', /第 1 张去掉了，事迹材料图片现在一张都没有。请发图片/);
     for (const name of ['a', 'b', 'c', 'd']) await sends(name);
     for (const words of ['照片换一张', '这张不对', '不是这张', '第2张不清楚', '重新发一张'])
       await chat.says(words, /“第4张换一张”，再发新的；不要了，回“删掉第4张”/);
-    await chat.says('第2张换一张', /第 2 张去掉了，还有 3 张。请发新的/);
+    await chat.says('第2张删掉', /第 2 张去掉了，还有 3 张/);
     await chat.says('第1张第3张删掉', /第 1、3 张去掉了，还有 1 张。$/);
     await chat.says('删掉第1张和第3张', /没有第 3 张/);
     await sends('e');
     await chat.says('全部删掉', /第 1、2 张去掉了[\s\S]*一张都没有/);
     await chat.says('照片换一张', /一张图都没有，请先发图片/);
     expect(await captions()).toEqual([]);
+  });
+
+  it('are replaced where they stand, with their words, once the new one is there', async () => {
+    await at('deedsPhotos');
+    for (const words of ['照片换一张', '这张拍糊了，我重新拍一张', '重拍']) {
+      await chat.says('清空');
+      await sends('a');
+      await chat.says(words, /请发新的，收到就换掉第 1 张/);
+      await sends('b', /第 1 张换好了。$/);
+      expect(await captions()).toEqual(['']);
+    }
+    await chat.says('早高峰');
+    await sends('c');
+    await chat.says('第1张换一张', /收到就换掉第 1 张/);
+    await sends('d', /第 1 张换好了，说明还是“早高峰”/);
+    await chat.says('这张换一下', /收到就换掉第 2 张/);
+    await chat.says('晚班', /第 2 张：晚班/);
+    await sends('e', /收到 3 张/);
+    expect(await captions()).toEqual(['早高峰', '晚班', '']);
   });
 
   it('are asked for again when the last of them is taken away later, and no old one is printed', async () => {

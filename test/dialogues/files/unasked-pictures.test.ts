@@ -44,7 +44,7 @@ describe('pictures that come where words are asked', () => {
     await chat.says('不用收', /没有收[\s\S]*请核对/);
     await sends('f', wanted);
     await chat.says('修改 邮编', /【邮编】/);
-    await chat.says('1', /6位数字/);
+    await chat.says('1', /邮编不改/);
     expect(await captions()).toEqual(['', '早高峰', '']);
     expect(await captions('awardCertificates')).toEqual(awards.split('\n'));
   });

@@ -87,9 +87,11 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   ),
   'pictures.removed': [
     { ...photos, numbers: [1], count: 0 },
-    { ...photos, numbers: [2], count: 3, isReplaced: true },
+    { ...photos, numbers: [2], count: 3 },
     { ...photos, numbers: [3, 4], count: 2 },
   ],
+  'pictures.replace': [{ number: 2 }],
+  'pictures.replaced': ['', '清晨5点40分开岗'].map((caption) => ({ number: 2, caption })),
   'pictures.change-how': [1, 3].map((count) => ({ count, misses: 0 })),
   'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count, misses: count })),
   'pictures.captioned': [

@@ -24,23 +24,44 @@ import type { Listener } from '../base/listener.ts';
 
 type Pictures = FieldOf<'pictures'>;
 
-/** A photo while words are asked, or nothing but a look at the whole: for the column that a picture was just taken from, else it is asked which column
- *  it is for, and the reply to that. @returns null where pictures are asked, and while no column can have any yet */
+/** A photo in the place of another one; a photo while words are asked, or nothing but a look at the whole: for the column that one was just taken from,
+ *  else it is asked which column it is for, and the reply to that. @returns null where pictures are asked, and while no column can have any yet */
 export const unaskedPictureListener: Listener = (journey, place, heard) => {
   if (isSubmitted(journey.application) || closedForm(journey) || overAt(place.place, journey)) return null;
   if (heard.kind === 'text') return repliedTurn(journey, place, heard.text);
-  if (heard.kind !== 'picture' || !isOfWords(journey, place)) return null;
+  if (heard.kind !== 'picture') return null;
   const { mode } = journey.bookmark;
+  const replaced = mode?.kind === 'awaiting-picture' ? replace(journey, place, mode, heard.file) : null;
+  if (replaced || !isOfWords(journey, place)) return replaced;
   const fields = fieldsFor(journey, place);
   const awaited = mode?.kind === 'awaiting-picture' ? fields.find(({ id }) => id === mode.field) : undefined;
   if (awaited) return put(journey, place, awaited, [heard.file]);
   if (fields.length === 0) return null;
-  const files = [...(mode?.kind === 'choosing-column' ? mode.files : []), heard.file];
+  const files = [...(askedJustNow(journey)?.files ?? []), heard.file];
   const labels = fields.map(({ label }) => label);
-  const waiting = { kind: 'choosing-column' as const, files, fields: fields.map(({ id }) => id) };
+  const waiting = {
+    kind: 'choosing-column' as const,
+    files,
+    fields: fields.map(({ id }) => id),
+    turn: journey.bookmark.turn,
+  };
   const bookmark = { ...journey.bookmark, mode: waiting, misses: 0 };
   return stayAt({ ...journey, bookmark }, place, [say('pictures.where', { count: files.length, labels })]);
 };
+
+/** The picture that was told takes the place of the one it is sent for, wherever the person is. @returns null where it was sent for none */
+function replace(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  { field, index }: { field: string; index?: number | undefined },
+  file: StoredFileReference,
+): Outcome | null {
+  const old = index === undefined ? undefined : picturesOf(journey.application, field)[index];
+  if (index === undefined || !old) return null;
+  const parts = [say('pictures.replaced', { number: index + 1, caption: old.caption })];
+  const command = { kind: 'replace-picture' as const, field, index, file };
+  return takeCommand(journey, place, { kind: 'command', command, stays: true, mode: null, parts });
+}
 
 /** A column of words, or the whole that is to be confirmed. */
 function isOfWords(journey: JourneyScene, place: JourneyPlace): boolean {
@@ -63,10 +84,15 @@ function fieldsFor(journey: JourneyScene, place: JourneyPlace): Pictures[] {
   });
 }
 
+/** What was asked by the message before. */
+function askedJustNow({ bookmark: { mode }, person }: JourneyScene) {
+  return mode?.kind === 'choosing-column' && mode.turn === person.bookmark?.turn ? mode : null;
+}
+
 /** 2, 获奖证书, 不用收. @returns null where nothing was asked, and for everything else: then the photo is not taken, as was said */
 function repliedTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
-  const { mode } = journey.bookmark;
-  if (mode?.kind !== 'choosing-column') return null;
+  const mode = askedJustNow(journey);
+  if (!mode) return null;
   const { vocabulary, track } = journey;
   const fields = formOf(track).fields.filter(
     (field): field is Pictures => field.kind === 'pictures' && mode.fields.includes(field.id),

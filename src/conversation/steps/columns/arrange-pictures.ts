@@ -38,7 +38,12 @@ function removed(field: Pictures, typed: string, pictures: readonly Picture[], s
   if (pictures.length === 0 && !isReplaced && numbers.every((number) => LAST_PICTURE.test(number))) return null;
   if (numbers.length === 0 && pictures.length > 1) return askWhichPicture(pictures.length, scene);
   const indexes = numbers.length === 0 ? [0] : numbers.map((number) => pictureNumber(number, pictures.length));
-  return removePictures(field, indexes, pictures, scene, isReplaced);
+  if (!isReplaced) return removePictures(field, indexes, pictures, scene);
+  const [index = 0] = indexes;
+  if (!pictures[index]) return noSuchPicture(field, index, pictures.length, scene);
+  // It stays until another one is there.
+  const mode = { kind: 'awaiting-picture' as const, field: field.id, index };
+  return { kind: 'say', mode, parts: [say('pictures.replace', { number: index + 1 })] };
 }
 
 /** How a picture that is not right makes room for another one. */
@@ -52,13 +57,12 @@ export function removePictures(
   indexes: readonly number[],
   pictures: readonly Picture[],
   scene: JourneyScene,
-  isReplaced = false,
 ): StepAnswer {
   const unknown = indexes.find((index) => !pictures[index]);
   if (unknown !== undefined) return noSuchPicture(field, unknown, pictures.length, scene);
   const gone = [...new Set(indexes)].sort((a, b) => a - b);
   const numbers = gone.map((index) => index + 1);
-  const parts = [say('pictures.removed', { ...about(field, pictures.length - gone.length), numbers, isReplaced })];
+  const parts = [say('pictures.removed', { ...about(field, pictures.length - gone.length), numbers })];
   const command = { kind: 'remove-pictures' as const, field: field.id, indexes: gone };
   return { kind: 'command', mode: null, command, stays: true, parts };
 }

@@ -43,6 +43,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
       return decided(addPicture(application, field, command, pictures));
     case 'caption-picture':
     case 'caption-pictures':
+    case 'replace-picture':
     case 'remove-pictures':
     case 'order-pictures':
       return decided(arranged(application, field, arrangedBy(field, command, pictures)));
@@ -57,7 +58,7 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
 
 type Arranging = Extract<
   OneField,
-  { kind: 'caption-picture' | 'caption-pictures' | 'remove-pictures' | 'order-pictures' }
+  { kind: 'caption-picture' | 'caption-pictures' | 'replace-picture' | 'remove-pictures' | 'order-pictures' }
 >;
 
 function arrangedBy(
@@ -70,6 +71,8 @@ function arrangedBy(
       return [{ kind: 'pictureCaptioned', field, index: command.index, caption: command.caption }];
     case 'caption-pictures':
       return command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field, ...one }));
+    case 'replace-picture':
+      return replaced(field, command, pictures);
     case 'remove-pictures':
       // From the last to the first: the numbers of those before stay.
       return [...new Set(command.indexes)]
@@ -81,6 +84,23 @@ function arrangedBy(
         ? [{ kind: 'picturesOrdered', field, order: command.order }]
         : [];
   }
+}
+
+function replaced(
+  field: string,
+  { index, file }: Extract<Arranging, { kind: 'replace-picture' }>,
+  pictures: readonly Picture[],
+): PictureEvent[] {
+  const old = pictures[index];
+  if (!old) return [];
+  const [last, numbers] = [pictures.length - 1, pictures.map((_, at) => at + 1)];
+  const order = [...numbers.slice(0, index), last + 1, ...numbers.slice(index, last)];
+  return [
+    { kind: 'pictureRemoved', field, index },
+    { kind: 'pictureAdded', field, file },
+    { kind: 'pictureCaptioned', field, index: last, caption: old.caption },
+    { kind: 'picturesOrdered', field, order },
+  ];
 }
 
 /** What is arranged of a complete list is complete, too; where too few are left it is open again. */

@@ -31,6 +31,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'add-picture',
   'caption-picture',
   'caption-pictures',
+  'replace-picture',
   'remove-pictures',
   'order-pictures',
   'finish-pictures',

@@ -40,6 +40,8 @@ export type ApplicantCommand =
   | { kind: 'place-photos'; photos: PlacePhoto[] }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'caption-pictures'; field: string; captions: { index: number; caption: string }[] }
+  /** Another picture in the place of one, with its words. */
+  | { kind: 'replace-picture'; field: string; index: number; file: StoredFileReference }
   | { kind: 'remove-pictures'; field: string; indexes: number[] }
   /** All numbers from 1, in the order wanted. */
   | { kind: 'order-pictures'; field: string; order: number[] }

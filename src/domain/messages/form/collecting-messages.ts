@@ -54,8 +54,10 @@ export interface CollectingMessages {
   'pictures.collected': { label: string; count: number; max: number; unnamed?: number };
   /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
   'pictures.order': { captions: string[]; isDone: boolean; misses: number; isComplete?: boolean };
-  /** `isReplaced`: another one is to come instead. */
-  'pictures.removed': { label: string; numbers: number[]; count: number; max: number; isReplaced?: boolean };
+  'pictures.removed': { label: string; numbers: number[]; count: number; max: number };
+  /** Another one is to come in its place. */
+  'pictures.replace': { number: number };
+  'pictures.replaced': { number: number; caption: string };
   /** One of `count` is not right, and which, or what is to become of it, was not said. */
   'pictures.change-how': { count: number; misses: number };
   'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
