@@ -59,6 +59,7 @@ export const professionalTitle: SharedField<'text'> = {
   label: '职称',
   aliases: ['技术职称', '职业资格'],
   hint: '没有就回“无”。',
+  meaning: '职称是评下来的专业技术资格，证书上写着；和职务不是一回事。',
   brief: '可写无',
   example: '助理工程师',
   maxCharacters: 20,

@@ -16,7 +16,7 @@ export const people: readonly Answer[] = [
   {
     id: 'choose-body',
     whole: words('推荐单位 推荐单位怎么选'),
-    words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 我们归'),
+    words: all('推荐单位|选 推荐单位|啥 推荐单位|什么 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 我们归'),
     answer: ({ track }, campaign) =>
       hasBodies(campaign, text(track))
         ? `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`

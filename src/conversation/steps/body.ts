@@ -4,11 +4,13 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { SECOND_THOUGHT } from '../../domain/language/corrections/correction-words.ts';
 import { isShortOf, withoutOffice } from '../../domain/language/names/short-of.ts';
+import { withoutLegalForm } from '../../domain/language/names/unit-stem.ts';
+import { isAsking } from '../../domain/language/talk/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { foldText, pickedIndex } from '../meaning/words.ts';
+import { foldText, means, pickedIndex } from '../meaning/words.ts';
 
 /** Where the recommending body is chosen. */
 export const BODY_PLACE = 'body';
@@ -42,29 +44,31 @@ export function chooseBody(text: string, scene: JourneyScene): StepAnswer {
   const current = bodyName(campaign, application.body);
   const kept = current === null ? {} : { current };
   const listed = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.bodies : [];
-  const picked = pickedIndex(text, listed.length);
+  if (listed.length > 0 && (['no', 'none-of-them'] as const).some((word) => means(vocabulary, word, text)))
+    return { kind: 'say', mode: null, parts: [say('body.ask', questionOf(scene))] };
+  const isOnly = listed.length === 1 && means(vocabulary, 'yes', text);
+  const picked = isOnly ? 0 : pickedIndex(text, listed.length);
   const found =
     picked === null
       ? findBodies(campaign, vocabulary, text)
       : campaign.bodies.filter(({ id }) => id === listed[picked]);
-  const [only] = found;
-  if (!only)
+  const [only, ...more] = found;
+  if (only && more.length === 0)
     return {
-      kind: 'say',
-      isMiss: true,
-      parts: [say('body.unknown', { typed: text.slice(0, 40), misses: bookmark.misses, ...kept })],
+      kind: 'command',
+      mode: null,
+      command: { kind: 'choose-body', body: only.id },
+      parts: [chosen(only, scene), ...stale(only, scene)],
     };
-  if (found.length > 1) {
-    const from = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.from : undefined;
-    const mode = { kind: 'choosing-body' as const, bodies: found.map(({ id }) => id), ...(from ? { from } : {}) };
-    return { kind: 'say', mode, parts: [say('body.candidates', { names: found.map(({ name }) => name), ...kept })] };
+  const candidates = only ? found : abbreviated(campaign, vocabulary, text);
+  if (candidates.length === 0) {
+    const asked = isAsking(text) ? { isAsked: true as const } : {};
+    const unknown = { typed: text.slice(0, 40), misses: bookmark.misses, ...kept, ...asked };
+    return { kind: 'say', isMiss: true, parts: [say('body.unknown', unknown)] };
   }
-  return {
-    kind: 'command',
-    mode: null,
-    command: { kind: 'choose-body', body: only.id },
-    parts: [chosen(only, scene), ...stale(only, scene)],
-  };
+  const from = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.from : undefined;
+  const mode = { kind: 'choosing-body' as const, bodies: candidates.map(({ id }) => id), ...(from ? { from } : {}) };
+  return { kind: 'say', mode, parts: [say('body.candidates', { names: candidates.map(({ name }) => name), ...kept })] };
 }
 
 /** The pre-registration may be done with it. */
@@ -96,7 +100,14 @@ export function findBodies(campaign: CampaignDefinition, vocabulary: Vocabulary,
   const partial = campaign.bodies.filter((body) => contains(body, typed));
   if (partial.length > 0) return partial;
   const short = shortened(campaign.bodies, typed);
-  return short.length > 0 ? short : mostAlike(campaign.bodies, typed);
+  return short.length > 0 ? short : mostAlike(campaign.bodies, withoutLegalForm(typed));
+}
+
+/** 公交公司 for 云栈公共交通集团有限公司: what is called so in short somewhere in its name, which is asked. */
+function abbreviated(campaign: CampaignDefinition, vocabulary: Vocabulary, text: string): RecommendingBody[] {
+  const bare = withoutLegalForm(withoutFillers(foldText(text), vocabulary));
+  if ([...bare].length < 2) return [];
+  return campaign.bodies.filter(({ name }) => isShortOf(bare, withoutLegalForm(foldText(name))));
 }
 
 /** 卫健委 for 卫生健康行业: what an office is called in short, without the word for an office; it begins as the whole does. */
@@ -121,7 +132,7 @@ function contains(body: RecommendingBody, typed: string): boolean {
 }
 
 function mostAlike(bodies: readonly RecommendingBody[], typed: string): RecommendingBody[] {
-  const scored = bodies.map((body) => ({ body, run: longestRun(foldText(body.name), typed) }));
+  const scored = bodies.map((body) => ({ body, run: longestRun(withoutLegalForm(foldText(body.name)), typed) }));
   const best = Math.max(...scored.map(({ run }) => run));
   return best < 2 ? [] : scored.filter(({ run }) => run === best).map(({ body }) => body);
 }

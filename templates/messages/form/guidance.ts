@@ -13,6 +13,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
   'guidance.field': (column) =>
     lines(
       `${shownLabel(column.label)}：${wordsOfKind(column.kind).rule(column)}${column.isOptional ? '没有就回“无”。' : ''}`,
+      column.meaning,
       column.hint,
       column.example !== null && `例如：${column.example}`,
     ),

@@ -1,6 +1,7 @@
 import { cardRoom } from '../../../src/domain/base/message.ts';
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
+import { aboutBodies } from '../../faq/about-campaign.ts';
 import { annexes, kindWords, materials } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import {
@@ -38,15 +39,27 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ...wayBack(current),
     );
   },
-  'body.candidates': ({ names, current }) => lines(`是哪一家？回序号或名称：\n${numbered(names)}`, ...wayBack(current)),
-  'body.unknown': ({ typed, misses, current }, { campaign }) =>
-    reminded(
-      lines(
-        `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
-        ...wayBack(current),
-      ),
-      misses,
+  'body.candidates': ({ names, current }, { campaign }) =>
+    lines(
+      names.length === 1
+        ? `是${names[0]}吗？是就回 1，不是就换几个字${kindsShown(campaign)}。`
+        : `是哪一家？回序号或名称：\n${numbered(names)}`,
+      ...wayBack(current),
     ),
+  'body.unknown': ({ typed, misses, current, isAsked }, { campaign }) =>
+    isAsked
+      ? lines(
+          `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`,
+          `打几个字就行${like(campaign)}。`,
+          ...wayBack(current),
+        )
+      : reminded(
+          lines(
+            `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
+            ...wayBack(current),
+          ),
+          misses,
+        ),
   'body.stale': ({ labels }) =>
     `表里这几栏还是原来那家的，请改一下：${some(labels.map(shownLabel))}。回“修改 ${shownLabel(labels[0] ?? '')}”就能改，回“是”用新的。`,
   'body.kept': ({ name }) => `推荐单位不换，还是${name}。`,

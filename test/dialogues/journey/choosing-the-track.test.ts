@@ -124,3 +124,26 @@ describe('the track that was chosen by mistake', () => {
     await chat.says('我的申报', /2 份申报/);
   });
 });
+
+describe('the choice of the recommending body', () => {
+  beforeEach(async () => {
+    await chat.says('你好');
+    await chat.says('班组', /推荐单位是哪家/);
+  });
+
+  it.each(['不知道啥是推荐单位', '推荐单位是啥', '为什么要选这个'])('is explained to whoever asks %s', async (text) => {
+    await chat.says(text, /管您这一块、替您推荐的那一家[\s\S]*拿不准，问本单位工会/);
+    expect((await chat.application()).body).toBeNull();
+  });
+
+  it('is asked where a unit is called by a short name only, and taken with a yes', async () => {
+    await chat.says('我们是公交公司的', /是云栈公共交通集团有限公司吗？是就回 1/);
+    await chat.says('不是', /推荐单位是哪家/);
+    await chat.says('公交公司', /是云栈公共交通集团有限公司吗/);
+    await chat.says('对', /✓ 推荐单位：云栈公共交通集团有限公司/);
+  });
+
+  it('lists nobody for what says no more than a company', async () => {
+    await chat.says('某某有限公司', /名单里没有/);
+  });
+});

@@ -26,4 +26,9 @@ describe('questions of the own form while it is filled in', { timeout: 60_000 },
     await chat.says('哪一栏', /班组长姓名：只写姓名/);
     expect((await chat.application()).answers.leaderName).toBeUndefined();
   });
+
+  it('are answered with what a word stands for, asked in any way', async () => {
+    for (const text of ['啥叫职称', '职称是什么', '不懂啥是职称'])
+      await chat.says(text, /职称是评下来的专业技术资格[\s\S]*1 班组长姓名/);
+  });
 });

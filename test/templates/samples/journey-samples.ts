@@ -36,8 +36,13 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
   'body.candidates': [
     { names: ['交通运输行业', '民航服务行业'] },
     { names: ['交通运输行业', '民航服务行业'], current: '静安区' },
+    { names: ['交通运输行业'] },
   ],
-  'body.unknown': [{ typed: '火星' }, { typed: '火星', current: '静安区' }],
+  'body.unknown': [
+    { typed: '火星' },
+    { typed: '火星', current: '静安区' },
+    { typed: '推荐单位是个啥', isAsked: true, current: '静安区' },
+  ],
   'body.kept': [{ name: '静安区' }],
   'body.text-kept': [{ label: '事迹材料', count: 86, name: '静安区' }],
   'body.stale': [{ labels: ['推荐行业/各区/集团', '上级推荐单位.手机'] }],

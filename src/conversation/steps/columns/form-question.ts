@@ -105,5 +105,6 @@ export function ruleOf(field: FormField): MessageValues['guidance.field'] {
     maxMegabytes,
     isOptional: field.optional,
     hint: null,
+    meaning: field.meaning ?? null,
   };
 }

@@ -19,6 +19,8 @@ export const common = {
   section: z.string().min(1),
   /** One short sentence under the question. */
   hint: z.string().optional(),
+  /** What the word stands for, in one sentence, for whoever asks. */
+  meaning: z.string().optional(),
   /** A few words behind the label where it is asked in a list with others. */
   brief: z.string().min(1).max(16).optional(),
   /** Shown on the first miss and on 帮助. */

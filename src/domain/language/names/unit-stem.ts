@@ -5,9 +5,14 @@ const LEGAL_FORM = /(?:股份有限公司|有限责任公司|有限公司|分公
 /** Shorter ones are words of everyday: hiding them would eat sentences. */
 const LEAST_CHARACTERS = 2;
 
+/** 公交 of 公交公司, 申汀轨道交通 of 申汀轨道交通集团有限公司. */
+export function withoutLegalForm(name: string): string {
+  return withoutEndings(name, LEGAL_FORM);
+}
+
 /** What people call a unit in running text: 申光电梯 for 上海申光电梯有限公司. @returns null when nothing distinct is left */
 export function unitStem(name: string): string | null {
-  const stem = withoutEndings(name.trim().replace(CITY, ''), LEGAL_FORM);
+  const stem = withoutLegalForm(name.trim().replace(CITY, ''));
   return stem !== name && [...stem].length > LEAST_CHARACTERS ? stem : null;
 }
 

@@ -8,7 +8,7 @@ const OF_COLUMN = `(?:怎么|咋)(?:填|写|弄|办|算|说|选|回|搞|操作|�
 export const ASKS_OF_COLUMN = new RegExp(OF_COLUMN, 'u');
 /** Any question word: where a sentence is no answer to a column, each of them asks. */
 export const ASKING = new RegExp(
-  `${OF_COLUMN}|怎么|怎样|如何|什么|多少|${NOT_COUNTED}几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁`,
+  `${OF_COLUMN}|怎么|怎样|如何|什么|(?<!没)啥|多少|${NOT_COUNTED}几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁`,
   'u',
 );
 /** 我不服, 凭啥没我, 证书上名字写错了: discontent, which wants an answer as a question does. */
@@ -18,7 +18,7 @@ export const QUESTION_END = /(?:填了|写了|现在)?(?:吗|呢|么|是什么|�
 /** 联系人写谁, 大专算哪一栏: how a column is filled in is asked, wherever its name stands. Less than `ASKS_OF_COLUMN`, on purpose: 能不能, 有没有 and 怎么办 beside a
  *  column's name ask for something else (有没有联系电话). */
 export const ASKS_HOW_TO_FILL =
-  /(?:怎么|咋|如何|应该|该)(?:填|写|算|选)|(?:填|写|选)(?:的?是)?(?:谁|什么|啥|哪|几|多少|最)|(?:是|指|叫)的?(?:什么|啥|哪|谁)|(?:什么|啥)意思|区别|算(?:不算|哪|在|.{1,6}吗)|包(?:括|含)|按.{0,4}(?:什么|哪|几)|没有.{0,2}(?:怎么办|咋办)|周岁|虚岁/u;
+  /(?:怎么|咋|如何|应该|该)(?:填|写|算|选)|(?:填|写|选)(?:的?是)?(?:谁|什么|啥|哪|几|多少|最)|(?:是|指|叫)的?(?:什么|啥|哪|谁)|(?:什么|啥)(?:意思|叫|是)|区别|算(?:不算|哪|在|.{1,6}吗)|包(?:括|含)|按.{0,4}(?:什么|哪|几)|没有.{0,2}(?:怎么办|咋办)|周岁|虚岁/u;
 /** 人数算不算外包, 年龄写周岁还是虚岁: asked for more than the form says. */
 export const ASKS_FOR_MORE = /算|包(?:括|含)|按|区别|还是|周岁|虚岁/u;
 /** 哦 那还有十来天: nothing but thinking aloud, where a figure or a name is asked. */

@@ -20,6 +20,7 @@ export interface GuidanceMessages {
     isOptional: boolean;
     /** What its question says, for whoever is not asked it just now. */
     hint: string | null;
+    meaning: string | null;
   };
   /** `track` where more than one can be meant. */
   'guidance.list': { rows: { label: string; track: string | null }[]; where: string };

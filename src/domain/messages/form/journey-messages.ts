@@ -18,7 +18,8 @@ export interface JourneyMessages {
   /** How many there are, and of which kinds where they are sorted; `current`: the current one. */
   'body.ask': { bodies: number; kinds: { name: string; count: number }[]; isBrief?: boolean; current?: string };
   'body.candidates': { names: string[]; current?: string };
-  'body.unknown': { typed: string; misses?: number; current?: string };
+  /** `isAsked`: whoever was to choose asks what is to be chosen. */
+  'body.unknown': { typed: string; misses?: number; current?: string; isAsked?: true };
   /** The current body stays. */
   'body.kept': { name: string };
   /** A paragraph that came while another body was to be chosen. `count`: its characters. */
