@@ -118,6 +118,28 @@ describe('noughts of annex 6', () => {
     },
   );
 
+  it.each(['我们都没有', '都没参加', '这几个都是零'])(
+    'are asked about of what was asked together after %s',
+    async (said) => {
+      await says(said, /发动企业数：0个；[\s\S]*班组总数：0个；[\s\S]*个人总数：0人\n/);
+    },
+  );
+
+  it('are stored when they are said once more of nothing but noughts', async () => {
+    await says('46 128 1963');
+    await says('后面都没有', /培训活动数：0次；竞赛活动数：0次；班组成果数：0个；个人成果数：0人/);
+    await says('都是0', /✓ [\s\S]*【组织单位联系人】/);
+    expect(await answers()).toMatchObject({ enterprises: 46, individualApplications: 0 });
+  });
+
+  it('are not stored beside another number before the yes', async () => {
+    await holds();
+    await says('下面都没有', /120个；[\s\S]*个人成果数：0人/);
+    await says('后面都是0', /就这样填吗？[\s\S]*120个；[\s\S]*个人成果数：0人/);
+    await says('1', /✓/);
+    expect(await answers()).toMatchObject({ enterprises: 120, windowTeams: 300, windowPeople: 0 });
+  });
+
   it('are asked about of what was asked together after 都是0', async () => {
     await says('都是0', /发动企业数：0个；[\s\S]*班组总数：0个；[\s\S]*个人总数：0人\n/);
   });

@@ -190,6 +190,13 @@ describe('a sheet that states other numbers than the table lists', () => {
     await chat.says('确认', /正在排第 1 版/);
   });
 
+  it('is made equal by the same words after the other paper was looked at', async () => {
+    await chat.says('确认', /对不上/);
+    await chat.says('推荐意见表', /推荐意见表/);
+    await chat.says('改成一致', /班组成果数：2个/);
+    await chat.says('确认', /正在排第 1 版/);
+  });
+
   it('asks again when the numbers have changed since the reason was given', async () => {
     await chat.says('确认', /对不上/);
     await chat.says('另有 2 个班组没有推荐', /记下了/);

@@ -20,6 +20,7 @@ import { type Filling, heldTurn } from './statistics-answers.ts';
 import { heldAgain, heldPassed } from './statistics-held.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics-turn.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table-turn.ts';
+import { equalTurn } from './why-turn.ts';
 
 /** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
 export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
@@ -108,6 +109,8 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   const paper = paperNamed(scene, text);
   const mode = papersModeOf(scene);
   if (paper) return paperTurn(scene, mode, paper);
+  const equal = equalTurn(scene, text);
+  if (equal) return equal;
   const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
   if (beside) return beside;
   switch (mode?.kind) {

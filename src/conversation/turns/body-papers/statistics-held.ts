@@ -17,7 +17,7 @@ import {
 import type { Outcome } from '../../base/outcome.ts';
 import { means, textAfterWord } from '../../meaning/words.ts';
 import { type PapersScene, type Said, sayAt } from './papers-scene.ts';
-import { type Filling, heldSaid, holdStatistics } from './statistics-answers.ts';
+import { type Filling, heldSaid, holdStatistics, takeStatistics } from './statistics-answers.ts';
 import { formNow, missingNow } from './statistics-question.ts';
 
 /** What is asked about, by its columns. */
@@ -101,7 +101,7 @@ export function withHeld(scene: PapersScene, mode: Filling, text: string, outcom
 
 /** 剩下的都是0: every number still open is asked about in one card, with what was said before it and what was asked about already.
  *  @param read how answers are read that are before it @param listed what is said where no number is open: what is
- *  @returns null for a message that says no such thing */
+ *  @returns null for a message that says no such thing, or names what is asked about already */
 export function restTurn(
   scene: PapersScene,
   mode: Filling,
@@ -115,7 +115,8 @@ export function restTurn(
   const said = rest.before === '' ? [] : claimsOf(scene, read(rest.before));
   const known = withLater(held, said);
   const noughts = restOf(scene, mode, rest).filter((field) => !isAskedAbout(known, field));
-  if (noughts.length === 0) return held.length === 0 && rest.isOthers && rest.before === '' ? listed() : null;
+  if (noughts.length === 0 && rest.before === '' && held.length > 0) return heldNoughts(scene, mode, held);
+  if (noughts.length === 0) return rest.isOthers && rest.before === '' ? listed() : null;
   const unused = rest.before !== '' && said.length === 0 ? [rest.before] : [];
   return holdTogether(
     scene,
@@ -124,6 +125,14 @@ export function restTurn(
     noughts.map((field) => ({ field, value: 0 })),
     unused,
   );
+}
+
+/** 都是0 once more, where nothing but noughts is asked about, is a yes; beside other numbers what is asked about is shown again. */
+function heldNoughts(scene: PapersScene, mode: Filling, held: readonly AskedAbout[]): Outcome {
+  const { held: _, ...asked } = mode;
+  return held.every(({ value }) => value === 0)
+    ? takeStatistics(scene, asked, held)
+    : holdTogether(scene, mode, held, [], []);
 }
 
 function restOf(scene: PapersScene, mode: Filling, { isOthers }: RestRead): FormField[] {

@@ -28,14 +28,26 @@ export function askWhy(
 /** The shortest reason that says something. */
 const LEAST_CHARACTERS = 4;
 
+/** Words of fewer characters (改, 一致) mean it only where that is asked. */
+const LEAST_OF_WORD = 3;
+
+/** 改成一致 after something else was opened or said: it is for the sheet all the same. @returns null where the two papers agree */
+export function equalTurn(scene: PapersScene, text: string): Outcome | null {
+  const differs = differencesNow(scene);
+  const isSaid = means(scene.vocabulary, 'make-equal', text) && [...text.trim()].length >= LEAST_OF_WORD;
+  return isSaid && differs.length > 0 ? makeEqual(scene, differs) : null;
+}
+
+function makeEqual(scene: PapersScene, differs: readonly Difference[]): Outcome {
+  const answers = differs.map(({ field, listed }) => ({ field, value: listed }));
+  return concludePapers(scene, { kind: 'answer-statistics', answers }, (then) => showStatistics(then));
+}
+
 /** What is said when the reason was asked for. @returns null when it is about something else */
 export function whyTurn(scene: PapersScene, shown: string, text: string): Outcome | null {
   const differs = differencesNow(scene);
   if (differs.length === 0 || isLeaving(scene, text)) return null;
-  if (means(scene.vocabulary, 'make-equal', text)) {
-    const answers = differs.map(({ field, listed }) => ({ field, value: listed }));
-    return concludePapers(scene, { kind: 'answer-statistics', answers }, (then) => showStatistics(then));
-  }
+  if (means(scene.vocabulary, 'make-equal', text)) return makeEqual(scene, differs);
   const reason = text.trim();
   if (isYes(scene, text) || [...reason].length < LEAST_CHARACTERS)
     return sayAt(scene, askWhy(scene, differs, shown), true);
