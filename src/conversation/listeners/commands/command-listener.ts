@@ -84,7 +84,9 @@ function looked(journey: JourneyScene, place: JourneyPlace, text: string): Part[
   const { vocabulary } = journey;
   if (means(vocabulary, 'help', text)) return helpAt(journey, place);
   const back = afterComingBack(journey, text);
-  if (means(vocabulary, 'progress', back) || asksWhatIsLeft(back)) return [progressOf(journey)];
+  // Of what was handed in 还要多久 asks for the review.
+  const asksForForm = !isSubmitted(journey.application) && asksWhatIsLeft(back);
+  if (asksForForm || means(vocabulary, 'progress', back)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (meansArticle(journey, text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
