@@ -90,13 +90,13 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
     return milliseconds;
   }
 
-  const letOn = () => coordination.delete(key).catch(() => {}); // else the next probe finds out
+  const reopen = () => coordination.delete(key).catch(() => {}); // else the next probe finds out
 
   /** A refusal of this one message shows as well that the app is let in again. */
   async function heldOff(seen: string | null, error: ChannelError): Promise<ChannelError> {
     const milliseconds = await hold(seen, error).catch(() => null);
     if (milliseconds !== null) return withWait(error, milliseconds);
-    if (seen !== null && error.code !== 'unknown-outcome') await letOn();
+    if (seen !== null && error.code !== 'unknown-outcome') await reopen();
     return error;
   }
 
@@ -116,7 +116,7 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
         if (prepared) await prepared;
         hasBegun = true;
         const result = await send();
-        if (seen !== null) await letOn();
+        if (seen !== null) await reopen();
         return result;
       } catch (error) {
         throw hasBegun && error instanceof ChannelError ? await heldOff(seen, error) : error;

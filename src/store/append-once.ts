@@ -8,7 +8,7 @@ interface Needs {
 }
 
 /** `stands`: the entry of this cause is in the journal, by us or by an earlier try. `taken`: somebody wrote to the stream first: read on, decide again. */
-export type AppendedOnce = { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'taken' };
+export type AppendedOnce = { kind: 'recorded'; entry: JournalEntry; isNew: boolean } | { kind: 'taken' };
 
 /**
  * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once. When an earlier
@@ -26,13 +26,13 @@ export async function appendOnce(
     const claim = await claims.claim(`message/${entry.cause}/${hop}`, entry.stream);
     const stream = claim.value as StreamId; // we are the only ones who claim under this prefix, always with a stream
     const found = claim.won ? null : await journal.find(stream, cause);
-    if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
+    if (found && !isMoved(found)) return { kind: 'recorded', entry: found, isNew: false };
     if (found) hop += 1;
     else if (stream === entry.stream) {
       const placed = { ...entry, cause };
       if (!(await mayAppend(cause))) return { kind: 'taken' };
       const appended = await journal.append(placed);
-      if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
+      if (appended === 'added') return { kind: 'recorded', entry: placed, isNew: true };
       if (appended === 'taken') return { kind: 'taken' };
     } else await closeStream(journal, stream, cause);
   }

@@ -61,12 +61,12 @@ async function appendHere(store: Placing, entry: JournalEntry, places: readonly 
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
     const cause = causeAfter(entry.cause, hop);
     const found = await journal.find(entry.stream, cause);
-    if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
+    if (found && !isMoved(found)) return { kind: 'recorded', entry: found, isNew: false };
     if (found) continue;
     if (!(await takeAll(store, places, entry.stream, cause))) return { kind: 'taken' };
     const placed = { ...entry, cause };
     const appended = await journal.append(placed);
-    if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
+    if (appended === 'added') return { kind: 'recorded', entry: placed, isNew: true };
     if (appended === 'taken') return { kind: 'taken' };
     hop -= 1; // somebody appended this cause meanwhile: look again
   }

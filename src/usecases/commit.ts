@@ -41,33 +41,33 @@ export type Proposal<Result> =
 
 export type Committed<Result> =
   /** The entry is in the journal, by this call or an earlier one, and is followed. `isNew`: what it `finishes` is finished with it. */
-  { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'done'; result: Result };
+  { kind: 'recorded'; entry: JournalEntry; isNew: boolean } | { kind: 'done'; result: Result };
 
 export interface Decider<Seen, Result> {
   /** Reads what is decided on; called again, with newer copies, after somebody else wrote to the stream first. */
   load(): AtOnce<Seen>;
   /** May take long (a form is printed); appends nothing itself. */
   decide(seen: Seen): AtOnce<Proposal<Result>>;
-  /** Where an entry of this cause would be already: then nothing is decided. */
+  /** Where an earlier try would have put its entry: if one is there, nothing is decided. */
   known?: { stream: StreamId; cause: string };
-  /** The stream may be another one at the next try: the cause stands once over all streams. */
+  /** The next try may go to another stream: the cause is recorded once over all streams. */
   isOnce?: boolean;
 }
 
-/** Other writers of one stream that a cause gives way to. */
+/** How often somebody else may write to the stream first. */
 const MAX_TRIES = 10;
 
-/** Load → decide → append → follow: the one way anything decided comes into the journal. Decided on the newest copies or again, at most ten times.
- *  Safe to repeat: one cause stands once, and what follows is put again under the same keys. @throws RunLater when it gave way ten times */
+/** Load → decide → append → follow: every decision is written to the journal by this function. Decided again, at most ten times, when somebody else wrote
+ *  to the stream first. Safe to repeat: one cause is recorded once, and views and outbox rows are put again under the same keys. @throws RunLater after ten tries */
 export async function commit<Seen, Result>(
   ports: CommitNeeds,
   { load, decide, known, isOnce = false }: Decider<Seen, Result>,
 ): Promise<Committed<Result>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const stands = known ? await ports.turns.find(known.stream, known.cause) : null;
-    if (stands) {
-      await followEntry(ports, stands);
-      return { kind: 'stands', entry: stands, isNew: false };
+    const recorded = known ? await ports.turns.find(known.stream, known.cause) : null;
+    if (recorded) {
+      await followEntry(ports, recorded);
+      return { kind: 'recorded', entry: recorded, isNew: false };
     }
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
@@ -75,13 +75,13 @@ export async function commit<Seen, Result>(
     const append = withEventVersions(proposal.append);
     const { places = [], finishes = null } = proposal;
     const written = await write(ports, append, { isOnce, places, finishes });
-    if (written) return { kind: 'stands', ...written };
+    if (written) return { kind: 'recorded', ...written };
     await refreshBehind(ports, append);
   }
   throw new RunLater(`a cause gave way ${MAX_TRIES} times`, null);
 }
 
-/** An auditor reads, acts for no body and scores nothing: whatever let a change of theirs come this far, it is not written. */
+/** An auditor reads, acts for no body and scores nothing. The last check: a change of theirs that passed every other one is not written. */
 export class AuditorRefused extends Error {
   readonly code = 'auditor-reads-only';
   constructor() {
@@ -90,7 +90,7 @@ export class AuditorRefused extends Error {
   }
 }
 
-/** What an auditor does for themselves, and what is kept of their reading: messages, an application of their own, asking for staff, logging in, the record saved. */
+/** Kinds of streams that an auditor may write to: their own messages, application, reminders and consent to a public case, asking for staff, and the record of what they exported. */
 const OWN: ReadonlySet<string> = new Set(['person', 'application', 'reminders', 'handover', 'audit', 'gallery']);
 
 /** What makes somebody a contact or an expert, whoever writes it: no auditor becomes one. */
@@ -136,7 +136,7 @@ function isRow(row: RowWrite | null): row is RowWrite {
   return row !== null;
 }
 
-/** Every row that the entry concerns, one entry further. Null stands for one that lacks earlier entries. */
+/** Every row that the entry concerns, with the entry folded in; null for a row that lacks earlier entries. */
 async function foldRows(ports: CommitNeeds, entry: JournalEntry): Promise<(RowWrite | null)[]> {
   const rows: (RowWrite | null)[] = [];
   for (const { view, id } of rowsConcerned(entry)) {
@@ -165,7 +165,7 @@ function turnOf({ events }: JournalEntry): TurnWrites['turn'] {
   return read?.kind === 'bookmarkMoved' ? { person: read.person, number: read.bookmark.turn } : null;
 }
 
-/** Reads on in the streams that an entry was decided on: somebody wrote there meanwhile. */
+/** Catches up on the streams that an entry was decided on: somebody else wrote to one of them. */
 async function refreshBehind(ports: CommitNeeds, entry: JournalEntry): Promise<void> {
   for (const { view, id } of rowsConcerned(entry)) await refreshRow(ports, view, id);
 }

@@ -10,12 +10,12 @@ type Needs = Pick<
   'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns' | 'checkCodes'
 >;
 
-/** Brings views and outbox up to an entry that is in the journal. Safe to repeat, at any later time. */
+/** Updates views and outbox for an entry that is in the journal. Safe to repeat, at any later time. */
 export async function followEntry(ports: Needs, entry: JournalEntry): Promise<void> {
   await Promise.all([followViews(ports, entry), queueMessages(ports, entry)]);
 }
 
-/** Brings every row that an entry concerns up to it. Safe to repeat, at any later time. */
+/** Updates every view row that an entry concerns. Safe to repeat, at any later time. */
 export async function followViews(ports: Pick<Ports, 'journal' | 'views'>, entry: JournalEntry): Promise<void> {
   await Promise.all(rowsConcerned(entry).map(({ view, id }) => followRow(ports, view, id, entry)));
 }
@@ -31,7 +31,7 @@ async function followRow<Shape>(
   else if (typeof folded !== 'string') await ports.views.put(view, { id, ...folded });
 }
 
-/** Reads on in a row's own stream what it has not seen. @returns null when there is no such row */
+/** Folds what a row has not seen of its own stream, and keeps the row. @returns null when there is no such row */
 export async function refreshRow<Shape>(
   ports: Pick<Ports, 'journal' | 'views'>,
   view: View<Shape>,

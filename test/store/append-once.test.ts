@@ -21,14 +21,14 @@ describe('a message appended once', () => {
   it('stands as it was appended, however often it is tried again', async () => {
     await open();
     const first = entry('person/wecom:a', 1, 'm1');
-    expect(await appendOnce(store, first)).toEqual({ kind: 'stands', entry: first, isNew: true });
+    expect(await appendOnce(store, first)).toEqual({ kind: 'recorded', entry: first, isNew: true });
     expect(await appendOnce(store, entry('person/wecom:a', 2, 'm1', 'other'))).toEqual({
-      kind: 'stands',
+      kind: 'recorded',
       entry: first,
       isNew: false,
     });
     expect(await appendOnce(store, entry('application/X', 1, 'm1', 'other'))).toEqual({
-      kind: 'stands',
+      kind: 'recorded',
       entry: first,
       isNew: false,
     });
@@ -40,7 +40,7 @@ describe('a message appended once', () => {
     await store.journal.append(entry('application/X', 1, 'm0'));
     expect(await appendOnce(store, entry('application/X', 1, 'm1'))).toEqual({ kind: 'taken' });
     const second = entry('application/X', 2, 'm1');
-    expect(await appendOnce(store, second)).toEqual({ kind: 'stands', entry: second, isNew: true });
+    expect(await appendOnce(store, second)).toEqual({ kind: 'recorded', entry: second, isNew: true });
   });
 
   it('goes to another stream after a crash only when the first can no longer take it', async () => {
@@ -49,14 +49,14 @@ describe('a message appended once', () => {
     await store.claims.claim('message/m1/0', 'application/X');
     const elsewhere = entry('person/wecom:a', 1, 'm1~1');
     expect(await appendOnce(store, entry('person/wecom:a', 1, 'm1'))).toEqual({
-      kind: 'stands',
+      kind: 'recorded',
       entry: elsewhere,
       isNew: true,
     });
     // The dead one comes back after all: its place is closed.
     expect(await store.journal.append(entry('application/X', 1, 'm1'))).toBe('repeated');
     expect(await appendOnce(store, entry('application/X', 1, 'm1'))).toEqual({
-      kind: 'stands',
+      kind: 'recorded',
       entry: elsewhere,
       isNew: false,
     });
@@ -68,7 +68,7 @@ describe('a message appended once', () => {
       entry(index % 2 ? 'application/X' : 'person/wecom:a', 1, 'm1', `by-${index}`),
     );
     const appended = await Promise.all(tries.map((tried) => appendOnce(store, tried)));
-    const standing = new Set(appended.map((one) => (one.kind === 'stands' ? JSON.stringify(one.entry) : 'taken')));
+    const standing = new Set(appended.map((one) => (one.kind === 'recorded' ? JSON.stringify(one.entry) : 'taken')));
     expect(standing.size).toBe(1);
     expect(standing).not.toContain('taken');
   });

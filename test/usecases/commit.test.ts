@@ -31,7 +31,7 @@ function say(cause: string, meanwhile: (seq: number) => Promise<unknown> = async
 
 describe('a decision committed', () => {
   it('stands in the journal, its view follows and its words wait to be sent', async () => {
-    expect(await say('m1')).toEqual({ kind: 'stands', entry: entry(1, 'm1'), isNew: true });
+    expect(await say('m1')).toEqual({ kind: 'recorded', entry: entry(1, 'm1'), isNew: true });
     expect((await readPerson(season.ports, 'wecom:a')).ownSeq).toBe(1);
     expect(await season.ports.outbox.listWaiting('wecom:a', 10)).toHaveLength(1);
   });
@@ -43,7 +43,7 @@ describe('a decision committed', () => {
       if (seq < 4) await season.ports.journal.append(entry(seq, `other${seq}`));
     });
     expect(tried).toEqual([1, 2, 3, 4]);
-    expect(committed).toMatchObject({ kind: 'stands', entry: { seq: 4, cause: 'm1' } });
+    expect(committed).toMatchObject({ kind: 'recorded', entry: { seq: 4, cause: 'm1' } });
   });
 
   it('gives up after ten others, and says so', async () => {
@@ -58,7 +58,7 @@ describe('a decision committed', () => {
 
   it('stands once, whoever decided it first, and is followed by whoever comes again', async () => {
     await season.ports.journal.append(entry(1, 'm1'));
-    expect(await say('m1')).toEqual({ kind: 'stands', entry: entry(1, 'm1'), isNew: false });
+    expect(await say('m1')).toEqual({ kind: 'recorded', entry: entry(1, 'm1'), isNew: false });
     expect(await season.ports.outbox.listWaiting('wecom:a', 10)).toHaveLength(1);
   });
 
@@ -71,7 +71,7 @@ describe('a decision committed', () => {
         throw new Error('decided');
       },
     });
-    expect(committed).toEqual({ kind: 'stands', entry: entry(1, 'm1'), isNew: false });
+    expect(committed).toEqual({ kind: 'recorded', entry: entry(1, 'm1'), isNew: false });
   });
 
   it('appends nothing when there is nothing to append', async () => {

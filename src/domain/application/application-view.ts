@@ -7,7 +7,7 @@ import { type ApplicationEvent, applicationEvents } from './record/events.ts';
 import { bodiesOn, bodyAt, endorsersOf } from './stages/stage.ts';
 import { withOrigins } from './together/together.ts';
 
-/** Applications for reading. */
+/** Read model of applications. */
 export const applicationView = {
   name: 'application',
   indexes: {
@@ -31,7 +31,7 @@ export const applicationView = {
       const body = bodyAt(application);
       return application.status === 'awaiting-recommendation' && body ? `${application.campaign}/${body}` : null;
     },
-    /** What a recommending body has endorsed, whatever came of it: `star-2021/district-putuo`. */
+    /** What a recommending body has endorsed, also when it was rejected later: `star-2021/district-putuo`. */
     endorsed: (application: Application) => endorsersOf(application).map((body) => `${application.campaign}/${body}`),
   },
   events: applicationEvents,
@@ -39,7 +39,7 @@ export const applicationView = {
   fold: evolveApplication,
 } as const satisfies View<Application>;
 
-/** One entry of an application's stream further; events that do not concern the application are passed over.
+/** Folds one entry of an application's stream; skips events of other nouns.
  *  @throws Error when an event is not what this program wrote */
 export function evolveApplication(
   application: Application | null,

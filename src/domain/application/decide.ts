@@ -23,7 +23,7 @@ import { closeReviewCards } from './stages/shown-for-review.ts';
 import { isAtFirstStage } from './stages/stage.ts';
 import { withoutOverwriting } from './together/keep-both.ts';
 
-/** What a command does to an application, or why not; nothing while a decision on it can be taken back. Source: 沪质协〔2021〕29号 二. */
+/** What a command does to an application, or why not. While a decision on the application can still be taken back, it may change nothing. Source: 沪质协〔2021〕29号 二. */
 export function decide(
   application: Application | null,
   command: ApplicantCommand,
@@ -59,7 +59,7 @@ function decideNow(
   return withoutOverwriting(application, changed, context);
 }
 
-/** One after the other; the first that is refused refuses them all. */
+/** Decides photo by photo; one refusal refuses all. */
 function placePhotos(
   application: Application,
   { photos }: Extract<ApplicantCommand, { kind: 'place-photos' }>,
@@ -100,7 +100,7 @@ function start(
   );
 }
 
-/** The last of what the person did, while nobody wrote in the same columns since. */
+/** Takes back the person's last change, unless somebody has written in the same columns since. */
 function takeBack(
   application: Application,
   { seq }: Extract<ApplicantCommand, { kind: 'take-back' }>,
@@ -110,14 +110,14 @@ function takeBack(
   const closed = application.isPreRegistered
     ? closedForForms(application, context)
     : closedForPreRegistration(application, context);
-  // What was told early was no answer yet: it may go before the form is open.
+  // Answers given before the form opened are not stored yet: they may be taken back before it opens.
   if (closed && change?.before.early === undefined) return closed;
   if (change?.seq !== seq || writtenSince(application, change).length > 0)
     return refused('nothing-to-undo', { contact: context.campaign.contact });
   return decided([change.before.isAnew ? { kind: 'answersRestored' } : { kind: 'deedTakenBack', seq }]);
 }
 
-/** Only while nobody has let it on. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
+/** Only while it is at the first stage. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
 function withdraw(application: Application, { campaign, contacts, by }: DecideContext): ApplicationDecision {
   if (!isAtFirstStage(campaign, application)) return refused('not-withdrawable', { status: application.status });
   const about = { application: application.id, title: titleOf(campaign, application) };
@@ -181,7 +181,7 @@ function changeForm(
   }
 }
 
-/** What nobody was asked is filled in with the confirmation. */
+/** Confirms, and fills in the columns that nobody is asked. */
 function confirm(application: Application, track: Track, { campaign, now }: DecideContext): ApplicationDecision {
   const filled = prefilledAnswers(formOf(track), application, campaign, now);
   const events: ApplicationEvent[] = filled.map(({ field, value }) => ({

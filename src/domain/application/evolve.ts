@@ -12,7 +12,7 @@ import { paced } from './record/pace.ts';
 import { evolveHeld } from './stages/held.ts';
 import { evolveTogether, type TogetherEvent } from './together/together.ts';
 
-/** Everything else is about the answers. */
+/** Every other event changes the answers. */
 type AnswersEvent = Exclude<ApplicationEvent, LifecycleEvent | TogetherEvent | OwnPaperEvent | { kind: 'started' }>;
 
 function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string): Application {
@@ -44,15 +44,15 @@ function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string
   };
 }
 
-/** Fields whose text or pictures were taken over as an answer no longer collect. */
-function answer(
+/** Stores an answer; text and pictures that were being collected for the field are dropped. */
+function withAnswer(
   application: Application,
   { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
   at: string,
 ): Application {
   const { pieces, pictures, reopened, printed } = application;
   const answers = { ...application.answers, [field]: value };
-  // One object is copied quickly, a second into it is not: most answers are given before anything is printed.
+  // Most answers are given before anything is printed: then the object is copied once, not twice.
   const known = printed ? { ...application, ...besidePaper(application, field, answers, isEnclosed) } : application;
   return {
     ...known,
@@ -66,7 +66,7 @@ function answer(
   };
 }
 
-/** How an answer stands to the paper made last: what is enclosed beside it changes nothing of it, and is known not to be on it. */
+/** Compares an answer with the printed form. An enclosure is not printed: it changes nothing there, and its former value is kept as what the form says. */
 function besidePaper(
   application: Application,
   field: string,
@@ -79,12 +79,12 @@ function besidePaper(
   return { printedValues: { ...printedValues, [field]: application.answers[field] ?? null } };
 }
 
-/** Nothing is copied for a field that collects nothing. */
+/** Copies nothing when the field collects nothing. */
 function without<Kept>(collected: Readonly<Record<string, Kept | undefined>>, field: string) {
   return collected[field] === undefined ? collected : { ...collected, [field]: undefined };
 }
 
-function keepSum(
+function withKeptSum(
   application: Application,
   { parts, whole, total, stated }: Extract<ApplicationEvent, { kind: 'sumKept' }>,
 ): Application {
@@ -106,7 +106,7 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
     case 'answersNoted':
       return withEarlyAnswers(application, event);
     case 'fieldAnswered':
-      return withoutEarlyAnswer(answer(application, event, at), event.field);
+      return withoutEarlyAnswer(withAnswer(application, event, at), event.field);
     case 'pieceAdded':
     case 'pieceRemoved':
     case 'textEdited':
@@ -120,11 +120,11 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
     case 'picturesReopened':
       return evolvePictures(application, event);
     case 'sumKept':
-      return keepSum(application, event);
+      return withKeptSum(application, event);
     case 'startedAnew': {
       const { answers, pieces, pictures } = application;
       const before = { answers, pieces, pictures };
-      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, {}) };
+      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...afterReplacing(application, {}) };
     }
     case 'deedTakenBack':
       return withoutChange(application, event.seq);
@@ -134,18 +134,18 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
         ...application,
         ...application.before,
         before: null,
-        ...unprinted(application, application.before.answers),
+        ...afterReplacing(application, application.before.answers),
       };
   }
 }
 
-/** All answers are others at once. */
-function unprinted(application: Application, answers: Answers): Partial<Application> {
+/** What changes beside the answers when all of them are replaced at once. */
+function afterReplacing(application: Application, answers: Answers): Partial<Application> {
   const fields = [...new Set([...Object.keys(application.answers), ...Object.keys(answers)])];
   return { ...comparedToPrint(application, fields, answers), keptSums: [] };
 }
 
-/** One event further. The first event of a stream is `started`. */
+/** Applies one event. The first event of a stream is `started`. */
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
@@ -153,7 +153,7 @@ export function evolve(application: Application | null, event: ApplicationEvent,
   return evolveHeld(application, event, event.kind === 'fieldAnswered' ? next : { ...next, changedAt: at });
 }
 
-/** A kind of event that is in no case is one of the answers, and does not compile until it is handled there. */
+/** An event that no case names is taken for one about answers: it does not compile until `evolveAnswers` handles it. */
 function evolveByKind(
   application: Application,
   event: Exclude<ApplicationEvent, { kind: 'started' }>,

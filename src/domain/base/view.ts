@@ -14,7 +14,7 @@ export interface View<Shape> {
   readonly events: NounEvents<JournalEvent>;
   /** The row before anything happened. @returns null when the first entry makes it */
   empty(id: string): Shape | null;
-  /** One entry further. @returns null while there is no row yet */
+  /** Folds one entry into the row. @returns null while there is no row yet */
   fold(known: Shape | null, entry: JournalEntry): Shape | null;
   /** Rows that an entry of any stream concerns; absent when only the own stream does. Such entries may come in any order, and twice. */
   concerns?(entry: JournalEntry): readonly string[];
@@ -40,7 +40,7 @@ export function seenOf<Shape>(view: View<Shape>, row: Seen<Shape> | null): numbe
   return view.positionOf ? view.positionOf(row.data).own : row.seq;
 }
 
-/** One entry further. @returns `seen` when the row has it already, `gap` when entries before it are missing, `none` while there is no row */
+/** Folds one entry into a row. @returns `seen` when the row has it already, `gap` when entries before it are missing, `none` while there is no row */
 export function foldEntry<Shape>(
   view: View<Shape>,
   id: string,

@@ -28,7 +28,7 @@ export function levelOf(levels: BodyLevels, kind: string | undefined): number {
   return levels.findIndex((kinds) => kind !== undefined && kinds.includes(kind));
 }
 
-/** The body that what this one lets on goes to: as written (a name or an id), else as it was. A new body is named by its name until it has an id.
+/** The body of the next level, which gets what this one passes on: as written (a name or an id), else as it was. A new body is named by its name until it has an id.
  *  @param written of the list; empty keeps what is known */
 export function readAbove(
   levels: BodyLevels,

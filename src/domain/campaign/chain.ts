@@ -39,7 +39,7 @@ export function entryOf(campaign: Chain, body: string | null): StagePoint | null
   return level ? { id: level.id, kind: level.kind, body } : pointAt(campaign.stages[0]);
 }
 
-/** Where an application goes that a stage lets on. @returns null at the end; 'no-body' when nobody decides at the next level for the body it comes from */
+/** Where an application goes that a stage passes on. @returns null at the end; 'no-body' when nobody decides at the next level for the body it comes from */
 export function pointAfter(campaign: Chain, from: StagePoint): StagePoint | null | 'no-body' {
   const { stages } = campaign;
   const here = stageNamed(campaign, from.id);
@@ -49,7 +49,7 @@ export function pointAfter(campaign: Chain, from: StagePoint): StagePoint | null
   return body === null ? 'no-body' : { id: next.id, kind: next.kind, body };
 }
 
-/** Who decides at the next level what a body lets on. @returns null for nobody: there is no further level */
+/** Who decides at the next level on what a body passes on. @returns null for nobody: there is no further level */
 export function bodyAfter(campaign: Chain, body: string): string | null {
   const level = levelsOf(campaign).find((stage) => decidesAt(campaign, stage, body));
   const next = level && pointAfter(campaign, { id: level.id, kind: level.kind, body });
@@ -68,7 +68,7 @@ export function decidesAt(
   return known?.kind !== undefined && bodyKinds.includes(known.kind);
 }
 
-/** Who decides at a level what a body below has let on: the one it names, else the only one there is. */
+/** Who decides at a level on what a body below has passed on: the one it names, else the only one there is. */
 function bodyAbove(
   { bodies }: Pick<Chain, 'bodies'>,
   level: Extract<Stage, { kind: 'recommend' }>,

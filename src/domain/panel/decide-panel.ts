@@ -83,7 +83,7 @@ function decideCut(
   return decided([{ kind: 'cutSet', track, count }]);
 }
 
-/** Opened again with a reason: what nobody was told of yet is decided again, together with what came too late. */
+/** Opened again with a reason: what was not announced yet is decided again, together with what came too late. */
 function decideUnfreeze({ frozen }: Panel, reason: string): Decision<PanelEvent> {
   if (!frozen) return refused('not-frozen');
   const why = reason.trim();

@@ -31,7 +31,7 @@ export interface BodyContext {
   shown?: ShownForReview | undefined;
   /** What the body has recommended already; counts where the campaign sets a quota. */
   endorsed?: readonly Application[];
-  /** Who acts for the body of the next level, and is asked once this one has let it on. */
+  /** Who acts for the body of the next level, and is asked once this one has passed it on. */
   above?: readonly PersonId[];
   /** How long a decision can be taken back before anybody is told; absent for not at all. */
   undoSeconds?: number | undefined;

@@ -24,7 +24,7 @@ export interface UndoContext {
   contacts: readonly PersonId[];
 }
 
-/** Takes back a decision that nobody was told of yet: who made it may, and staff.
+/** Takes back a decision that was not announced yet: who made it may, and staff.
  *  @param number which one (`Held.number`); null for the last that the person may take back */
 export function decideUndo(
   application: Application,

@@ -111,7 +111,7 @@ function decisionOf(
   return { kind: 'back', reason: repair, items, fields: [], asksStamp: true, until: day };
 }
 
-/** The message to an applicant about a checklist. Who was let on hears nothing yet: the status says where it is. */
+/** The message to an applicant about a checklist. Nothing is sent for one that is passed on: the status says where it is. */
 export function tellCheck(
   application: Application,
   { decision, stage, reason = '', fields = [], until = '' }: Omit<StageDecided, 'held'>,

@@ -56,7 +56,7 @@ export function tellClosing(
   return [tell(application.applicant, 'result.closed', { ...about, stage: panel?.title ?? '', reason })];
 }
 
-/** The panel's list is open again: what it let on, and nobody was told of, is before it once more. Nothing for any other. */
+/** The panel's list was opened again: what it passed on and was not announced comes back to it; any other application stays where it is. */
 export function decideReopening(
   application: Application,
   stage: StageOf<'panel'>,

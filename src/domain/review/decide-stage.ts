@@ -45,7 +45,7 @@ export function decideStage(
   if (!meant || !point || !isWaitingAt(campaign, application, meant.id))
     return refused('not-at-stage', { stage: meant?.title ?? '', at: here?.title ?? '', status: application.status });
   const { state, from, to } = stageWindowNow(meant, application, now);
-  // A recommending body may decide as soon as something is there. The window of experts is theirs: staff let on what they scored after it too.
+  // A recommending body may decide as soon as something is there. The window of experts is theirs: staff pass on what they scored after it, too.
   const isOver = state === 'after' && meant.kind !== 'score';
   if (isOver || (state === 'before' && meant.kind !== 'recommend'))
     return refused(state === 'before' ? 'stage-not-open' : 'stage-over', {

@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/base/json.ts';
 import type { AtOnce } from '../process/at-once.ts';
 
-/** One kind of view: how its rows are found. The shape's fold is beside its declaration in `store/views.ts`. */
+/** One kind of view: how its rows are found. How they are folded is known to the domain alone (`View`). */
 export interface ViewDeclaration<Shape = Json> {
   readonly name: string;
   /** Index name → the values a row is found under; null or an empty list keeps it out of the index. Values are compared as text. */

@@ -17,7 +17,7 @@ export interface MongoStoreOptions {
   connectMilliseconds?: number;
 }
 
-/** What the five ports' adapters share. */
+/** What the adapters of the store's ports share. */
 export interface MongoConnection {
   models: Models;
   /** Runs one piece of work on the database; `close` waits for it. @throws StoreError */

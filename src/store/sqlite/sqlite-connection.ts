@@ -9,7 +9,7 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { integerAt, Statement } from './statement.ts';
 import { storeErrorOf } from './store-error-of.ts';
 
-/** What the five ports' adapters share. */
+/** What the adapters of the store's ports share. */
 export interface SqliteConnection {
   prepare(sql: string): Statement;
   /** Runs `work` inside this turn's commit. @throws StoreError */

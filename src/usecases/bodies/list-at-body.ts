@@ -9,19 +9,19 @@ type Views = Pick<Ports, 'views'>;
 
 /** What a recommending body has endorsed; at most a thousand. */
 export function listEndorsed(ports: Views, campaign: string, body: string): Promise<Application[]> {
-  return listUnder(ports, 'endorsed', bodyKey(campaign, body));
+  return applicationsUnder(ports, 'endorsed', bodyKey(campaign, body));
 }
 
 /** What waits for a recommending body's decision; at most a thousand. */
 export function listWaiting(ports: Views, campaign: string, body: string): Promise<Application[]> {
-  return listUnder(ports, 'waiting', bodyKey(campaign, body));
+  return applicationsUnder(ports, 'waiting', bodyKey(campaign, body));
 }
 
-async function listUnder({ views }: Views, index: string, equals: string): Promise<Application[]> {
+async function applicationsUnder({ views }: Views, index: string, equals: string): Promise<Application[]> {
   return (await views.list<Application>(applicationView, { index, equals, limit: 1000 })).map(({ data }) => data);
 }
 
-/** Who is told when something reaches a recommending body. */
+/** The people bound to a recommending body; at most a hundred. */
 export async function listContacts({ views }: Views, campaign: string, body: string): Promise<PersonId[]> {
   const rows = await views.list<Person>(personView, { index: 'body', equals: `${campaign}/${body}`, limit: 100 });
   return rows.map(({ id }) => id);

@@ -43,7 +43,7 @@ export async function unbindContact(
             },
           },
   });
-  if (committed.kind !== 'stands') return false;
+  if (committed.kind !== 'recorded') return false;
   // Who leaves leaves with the account for the web, and with what is open in it.
   const isMeant = ({ owner }: WebAccount) =>
     owner.kind === 'contact' && owner.campaign === of.campaign && owner.body === of.body;

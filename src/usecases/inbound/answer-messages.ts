@@ -117,7 +117,7 @@ async function answerMessage(
   });
   const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
   for (const each of work) await begin(ports, { ...message, ...(first ? { first } : {}) }, each, seen);
-  const isFinished = committed.kind === 'stands' && committed.isNew && work.length === 0;
+  const isFinished = committed.kind === 'recorded' && committed.isNew && work.length === 0;
   return { isLater: heard === 'later', isFinished };
 }
 

@@ -86,7 +86,7 @@ async function fileOnce(
     },
   });
   if (committed.kind === 'done' && committed.result !== 'known') return committed.result;
-  return { id, state: committed.kind === 'stands' && committed.isNew ? state : 'known' };
+  return { id, state: committed.kind === 'recorded' && committed.isNew ? state : 'known' };
 }
 
 /** Those by page that wait to be confirmed and still can be, each with its amendments: so often staff are told. */

@@ -43,12 +43,12 @@ export async function settlePanels(ports: PanelNeeds): Promise<void> {
   for (const campaign of ports.campaigns) await settlePanel(ports, campaign);
 }
 
-/** What a frozen list names goes on, and what it let on before it was opened again comes back. Safe to repeat. */
+/** Passes on what a frozen list names; of a list that was opened again, brings back what it had passed on. Safe to repeat. */
 async function settlePanel(ports: PanelNeeds, campaign: CampaignDefinition): Promise<void> {
   const stage = panelStageOf(campaign);
   if (!stage) return;
   const panel = (await refreshRow<Panel>(ports, panelView, panelKey(campaign.id, stage.id)))?.data;
-  if (panel?.frozen) await letOn(ports, campaign, stage.id, panel);
+  if (panel?.frozen) await passOn(ports, campaign, stage.id, panel);
   else if (panel?.reopened) await bringBack(ports, campaign, stage, panel);
 }
 
@@ -83,7 +83,7 @@ export async function changePanelBy(
 const NOBODY = '';
 
 /** Moves what the frozen list names to the next stage, each with its outcome. Safe to repeat. */
-async function letOn(
+async function passOn(
   ports: PanelNeeds,
   campaign: CampaignDefinition,
   stage: string,
@@ -102,7 +102,7 @@ async function letOn(
     );
 }
 
-/** What the list let on and nobody was told of is before the panel again. Safe to repeat. */
+/** What the list passed on and was not announced goes back to the panel. Safe to repeat. */
 async function bringBack(
   ports: PanelNeeds,
   campaign: CampaignDefinition,

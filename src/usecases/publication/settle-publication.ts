@@ -25,13 +25,13 @@ export async function settlePublication(ports: CommitNeeds, publication: Publica
       return { append: { ...known, seq: row.seq + 1, by: 'system', at, events, effects: [] } };
     },
   });
-  if (committed.kind !== 'stands') return false;
+  if (committed.kind !== 'recorded') return false;
   // Lists leave out what is held: they read the view.
   await refreshRow<Publication>(ports, publicationView, publication.id);
   return true;
 }
 
-/** Takes a publication back while nobody was told of it. Safe to repeat under the same `requestId`. @returns why not; null when it is taken back */
+/** Takes a publication back before it is announced. Safe to repeat under the same `requestId`. @returns why not; null when it is taken back */
 export async function undoPublication(
   ports: CommitNeeds,
   by: PersonId,

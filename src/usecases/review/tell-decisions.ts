@@ -65,5 +65,5 @@ async function tellOne(ports: CommitNeeds, id: string): Promise<boolean> {
       };
     },
   });
-  return committed.kind === 'stands';
+  return committed.kind === 'recorded';
 }

@@ -26,7 +26,7 @@ export interface UndoOutcome {
   values: Readonly<Record<string, Json>>;
 }
 
-/** Takes back a decision that nobody was told of yet, for a page: whoever made it may, and staff in the console. */
+/** Takes back a decision that was not announced yet, for a page: whoever made it may, and staff in the console. */
 export async function undoDecision(
   ports: StaffNeeds & Pick<Ports, 'staffNames'>,
   { by, isStaff }: { by: PersonId; isStaff: boolean },

@@ -7,8 +7,8 @@ import type { Ports } from '../../ports/ports.ts';
 
 const PAGE = 200;
 
-/** Of these applications the ones that a stage let on, by number: what it said of them stays to be read. */
-export async function listLetOn(
+/** Those of the given applications, by number, that a stage passed on: its scores of them can still be read. */
+export async function listPassedOn(
   { views }: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,
   stage: string,

@@ -70,7 +70,7 @@ function caseOnBoard(
     const reason = one && conflictOf(judge, one, declared);
     return reason ? [{ expert: judge.id, reason }] : [];
   });
-  const isLetOn = !isWaitingAt(campaign, application, stage.id);
+  const isPassedOn = !isWaitingAt(campaign, application, stage.id);
   return {
     application: application.id,
     title: titleOf(campaign, application),
@@ -78,8 +78,8 @@ function caseOnBoard(
     ...{
       isOwn: false,
       sheets: rows,
-      missing: isLetOn ? 0 : Math.max(0, stage.expertsEach - counting),
-      isLetOn,
+      missing: isPassedOn ? 0 : Math.max(0, stage.expertsEach - counting),
+      isPassedOn,
       blocked,
     },
   };

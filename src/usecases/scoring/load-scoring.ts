@@ -14,7 +14,7 @@ import { accountsOf, bodyIn, type Person, personView } from '../../domain/people
 import { noScoringYet, type Scoring, scoringKey, scoringView } from '../../domain/scores/scoring.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listAtStage, listLetOn } from './at-stage.ts';
+import { listAtStage, listPassedOn } from './at-stage.ts';
 import { mobilesIn, unitsIn } from './named-in-form.ts';
 
 export type ScoringNeeds = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
@@ -96,14 +96,14 @@ export interface LoadedStage extends ScoringPlace, StandingScoring {
   judges: readonly Judge[];
 }
 
-/** … with what the closed scoring let on, for looking back. */
+/** The same with the applications that the closed scoring passed on, for looking back. */
 export async function loadScored(ports: ScoringNeeds, place: ScoringPlace): Promise<LoadedStage> {
   const loaded = await loadStage(ports, place);
   const { campaign, stage, scoring } = loaded;
   const assigned = scoring.assignments.map(({ application }) => application);
-  const letOn = await listLetOn(ports, campaign, stage.id, assigned);
-  const cases = await Promise.all(letOn.map((application) => caseOf(ports, campaign, application)));
-  return { ...loaded, applications: [...loaded.applications, ...letOn], cases: [...loaded.cases, ...cases] };
+  const passedOn = await listPassedOn(ports, campaign, stage.id, assigned);
+  const cases = await Promise.all(passedOn.map((application) => caseOf(ports, campaign, application)));
+  return { ...loaded, applications: [...loaded.applications, ...passedOn], cases: [...loaded.cases, ...cases] };
 }
 
 export async function loadStage(ports: ScoringNeeds, place: ScoringPlace): Promise<LoadedStage> {

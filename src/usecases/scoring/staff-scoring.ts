@@ -99,7 +99,7 @@ export async function holdMeeting(
 }
 
 /** Ends the scoring, or opens it again with a reason. What has scores that count goes on to the next stage; what nobody scored stays, and what is the closer's
- *  own waits for a colleague. Safe to repeat: what is on is let on once. */
+ *  own waits for a colleague. Safe to repeat: an application is passed on once. */
 export async function closeScoring(
   ports: CommitNeeds,
   place: ScoringPlace,

@@ -97,7 +97,7 @@ function heldUntil(undoSeconds: number, now: Date): { until?: string } {
   return undoSeconds > 0 ? { until: new Date(now.getTime() + undoSeconds * 1000).toISOString() } : {};
 }
 
-/** Takes the last change of a calendar back while nobody was told of it. Safe to repeat under the same `requestId`. @returns why not; null when it is taken back */
+/** Takes the last change of a calendar back before it is announced. Safe to repeat under the same `requestId`. @returns why not; null when it is taken back */
 export async function undoMove(
   ports: Needs,
   by: PersonId,

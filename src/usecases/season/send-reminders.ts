@@ -64,7 +64,7 @@ async function remind(ports: Needs, person: PersonId, leadDays: number, now: Dat
       };
     },
   });
-  return committed.kind === 'stands' && committed.isNew;
+  return committed.kind === 'recorded' && committed.isNew;
 }
 
 async function dueFor(ports: Needs, person: Person, leadDays: number, now: Date): Promise<DueReminder[]> {

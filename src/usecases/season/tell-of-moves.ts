@@ -37,7 +37,7 @@ async function isSettled(ports: Needs, campaign: string, move: CalendarMove): Pr
       return { append: { ...known, seq: (row?.seq ?? 0) + 1, by: 'system', at, events, effects: [] } };
     },
   });
-  return committed.kind === 'stands';
+  return committed.kind === 'recorded';
 }
 
 async function tellOfMove(ports: Needs, campaign: CampaignDefinition, move: CalendarMove): Promise<void> {

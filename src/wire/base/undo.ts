@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Undoable } from '../../domain/recommendation/undoable.ts';
 import { requestId } from './request-id.ts';
 
-/** A decision that can be taken back for `seconds` more; nobody was told of it yet. */
+/** A decision that can be taken back for `seconds` more; it was not announced yet. */
 export type UndoableJson = Undoable;
 
 /** `POST undo`, `POST review/undo`, `POST worklist/undo`. */

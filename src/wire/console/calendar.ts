@@ -82,7 +82,7 @@ export type MovePreviewJson =
   | ({ kind: 'preview' } & PlannedMoveJson)
   | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };
 
-/** `POST calendar/undo`: the last change, while nobody was told of it. */
+/** `POST calendar/undo`: the last change, before it is announced. */
 export const moveUndoBody = z.object({
   campaign: z.string().min(1).max(80),
   move: z.number().int().positive(),

@@ -14,7 +14,7 @@ export interface CertificateJson {
   /** Why it was revoked. */
   reason: string | null;
   missing: readonly { place: string; characters: readonly string[] }[];
-  /** What was done last and can be taken back for `seconds` more; nobody was told of it. */
+  /** What was done last and can be taken back for `seconds` more; it was not announced yet. */
   pending: { what: 'made' | 'revoked'; version: number; seconds: number } | null;
 }
 

@@ -39,6 +39,6 @@ export type ConfirmationBody = z.input<typeof confirmationBody>;
 export const answerBody = z.object({ text: z.string().max(4000), requestId });
 export type AnswerBody = z.input<typeof answerBody>;
 
-/** `POST objections/<id>/undo`: while nobody was told of the answer. */
+/** `POST objections/<id>/undo`: before the answer is sent. */
 export const answerUndoBody = z.object({ requestId });
 export type AnswerUndoBody = z.input<typeof answerUndoBody>;

@@ -46,7 +46,7 @@ export interface BoardCaseJson {
   sheets: readonly { expert: string; state: CaseStateName; score: number | null }[];
   missing: number;
   /** It stands further on: nothing is changed here any more. */
-  isLetOn: boolean;
+  isPassedOn: boolean;
   /** Who asks has a part in it: who scores it, and how, is left out. */
   isOwn: boolean;
   /** Who may not score it, and why. */

@@ -93,7 +93,7 @@ export const scoringBoardTexts = {
     score: (score: number) => `${score} 分`,
     missing: (count: number) => `缺 ${count} 位`,
     blocked: (count: number) => `${count} 位要回避`,
-    letOn: '已进入下一步',
+    passedOn: '已进入下一步',
     own: '自己的申报，由同事看',
   },
   stateNames: { new: '未看', begun: '已看', draft: '打了一半', again: '再看', done: '已交' },

@@ -218,7 +218,7 @@ describe('staff', () => {
     const close = { ...place, reopen: null, requestId: requestId() };
     for (const _ of ['once', 'again']) expect((await season.staffAsks('scoring/closing', close)).status).toBe(200);
     const { cases } = await board();
-    const where = cases.map((one: { application: string; isLetOn: boolean }) => [one.application, one.isLetOn]);
+    const where = cases.map((one: { application: string; isPassedOn: boolean }) => [one.application, one.isPassedOn]);
     expect(Object.fromEntries(where)).toEqual({ SBAAAAA2: true, SBBBBBB2: false, SBCCCCC2: false });
     const row = await season.ports.views.get<Application>(applicationView, 'SBAAAAA2');
     expect(row?.data.stage).toMatchObject({ kind: 'panel' });

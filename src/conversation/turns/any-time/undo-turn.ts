@@ -6,7 +6,7 @@ import { changingApplication, type Outcome, outcomeStaying } from '../../base/ou
 import type { Heard, Scene } from '../../base/scene.ts';
 import { choiceSaid, undoMeant } from '../../meaning/undo-meant.ts';
 
-/** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that nobody was told of yet.
+/** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that was not announced yet.
  *  @returns null when it is about something else */
 export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   const { undoing } = scene;

@@ -4,7 +4,7 @@ import type { Application } from '../record/application.ts';
 import type { ApplicantCommand } from '../record/commands.ts';
 import { fieldOf } from './progress.ts';
 
-/** A check reopens nothing but the columns that it names, none where it means the paper: others saw and let on what is in the rest.
+/** A check reopens nothing but the columns that it names, none where it means the paper: others have read and passed on the rest.
  *  @returns null when the command may be done */
 export function lockedFields(
   application: Application,

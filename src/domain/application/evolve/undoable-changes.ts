@@ -105,7 +105,6 @@ export function lastChangeOf({ deeds = [] }: Application, person: PersonId): Und
   return deeds.findLast(({ by }) => by === person) ?? null;
 }
 
-/** The columns of a change. */
 export function fieldsOfChange({ before }: UndoableChange): string[] {
   const { answers, pieces, pictures, helps } = before;
   return [...new Set([answers, pieces, pictures, helps].flatMap((of) => Object.keys(of ?? {})))];

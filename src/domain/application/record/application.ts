@@ -10,7 +10,7 @@ import type { Pace } from './pace.ts';
 import type { StageDecided, StageVisit } from './stage-events.ts';
 import type { AnswerOrigin, Together } from './together-state.ts';
 
-/** In the order of an application's way. */
+/** In the order in which an application passes through them. */
 export const applicationStatuses = [
   'draft',
   /** Submitted; the recommending body reads it. */
@@ -23,7 +23,7 @@ export const applicationStatuses = [
   'rejected',
   'awarded',
   'not-awarded',
-  /** The applicant's personal data was erased: over, whatever it was. */
+  /** The applicant's personal data was erased; it ends any other status. */
   'erased',
 ] as const;
 
@@ -69,18 +69,18 @@ interface Returned {
   until?: string;
 }
 
-/** A decision that nobody was told of yet. */
+/** A decision that was not announced yet. */
 export interface Held {
   /** 1, 2, 3 … in the application. */
   number: number;
   by: PersonId;
-  /** ISO 8601: it is told then, and can be taken back before. */
+  /** ISO 8601: it is announced then, and can be taken back before. */
   until: string;
   event:
     | Omit<StageDecided, 'held'>
     | { kind: 'stampedFormRejected'; reason: string }
     | ({ kind: 'extended' } & Extension);
-  /** What it changed, as it was; null once something else has happened to the application: then it can only be told. */
+  /** The former values of what it changed; null once something else has happened to the application: then it can only be announced. */
   before: BeforeDecision | null;
 }
 
@@ -98,7 +98,7 @@ export type BeforeDecision = Pick<
   | 'extension'
 >;
 
-/** What one entry of a filer changed, as it was before. */
+/** What one entry of an applicant or helper changed, with the former values. */
 export interface UndoableChange {
   /** The entry's place in the application's stream. */
   seq: number;
@@ -125,13 +125,13 @@ export interface BeforeChange {
   isAnew?: true;
 }
 
-/** A list as it was: so many of its first items as they are now, then the rest. Most changes add one item. */
+/** A former list: the first `same` items of the present one, then `rest`. Short, since most changes add one item. */
 export interface CutList<Item> {
   same: number;
   rest: readonly Item[];
 }
 
-/** One entry for the award, folded from its stream. */
+/** One application for the award, folded from its stream. */
 export interface Application extends Together {
   id: string;
   campaign: string;
@@ -168,7 +168,7 @@ export interface Application extends Together {
   printed: Printing | null;
   /** Fields changed since the last printing; a paper of that printing no longer fits. */
   changedSincePrinting: readonly string[];
-  /** What the paper made last says in those; null for nothing. */
+  /** What the last printed form says in those; null for nothing. */
   printedValues?: Readonly<Record<string, AnswerValue | null>>;
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StampedPage[];
@@ -179,9 +179,9 @@ export interface Application extends Together {
   extension?: Extension;
   /** How quickly it is filled in. */
   pace?: Pace;
-  /** Decisions that nobody was told of yet, oldest first; absent for none. */
+  /** Decisions that were not announced yet, oldest first; absent for none. */
   held?: readonly Held[];
-  /** How many there have been. */
+  /** How many have been held so far. */
   holds?: number;
   /** Which of them were taken back (`Held.number`); absent for none. */
   undone?: readonly number[];

@@ -9,7 +9,7 @@ export const stagePointSchema = z.object({ id: z.string(), kind: z.enum(stageKin
 export const stageDecidedSchema = z.object({
   kind: z.literal('stageDecided'),
   stage: stagePointSchema,
-  /** Let on; sent back for what `fields` and `items` name; out of the season. */
+  /** Passed on; sent back for what `fields` and `items` name; out of the season. */
   decision: z.enum(['on', 'back', 'out']),
   /** With `on`: where it is now, null for the end. */
   next: stagePointSchema.nullable().optional(),

@@ -3,10 +3,10 @@ import type { Application, BeforeDecision, Held } from '../record/application.ts
 import type { ApplicationEvent } from '../record/events.ts';
 import type { HowHeld } from '../record/held-schema.ts';
 
-/** The kinds of decisions that are held. */
+/** The kinds of decisions that can be held. */
 type HeldEvent = Extract<ApplicationEvent, { kind: 'stageDecided' | 'stampedFormRejected' | 'extended' }>;
 
-/** How a decision is held. @param undoSeconds 0 or absent: it is told at once. @returns nothing for a decision that is told at once */
+/** Until when a decision can be taken back. @param undoSeconds 0 or absent: it is announced at once. @returns nothing then */
 export function heldUntil({
   by,
   now,
@@ -20,7 +20,7 @@ export function heldUntil({
   return { held: { by, until: new Date(now.getTime() + undoSeconds * 1000).toISOString() } };
 }
 
-/** What is held of an application, one event further. @param next the application after it */
+/** Updates the held decisions for one event. @param next the application after it */
 export function evolveHeld(application: Application, event: ApplicationEvent, next: Application): Application {
   const { held = [], holds = 0 } = application;
   if (event.kind === 'decisionTold' || event.kind === 'decisionUndone') {
@@ -46,13 +46,13 @@ export function withoutHeld(application: Application, number: number): Applicati
   return { ...kept, ...before };
 }
 
-/** The application as its applicant knows it: without a decision that can still be taken back, and that nobody was told of. */
+/** The application as its applicant knows it: without a decision that can still be taken back and was not announced. */
 export function asApplicantKnowsIt(application: Application): Application {
   const last = application.held?.at(-1);
   return last?.before ? withoutHeld(application, last.number) : application;
 }
 
-/** Who decides on an application now, while that can be taken back; null for nobody. More days given in advance hold nobody up. */
+/** Who decides on an application now, while that can be taken back; null for nobody. An extension blocks nobody meanwhile. */
 export function decidingNow({ held = [] }: Application): 'body' | 'staff' | null {
   const last = held.at(-1);
   if (!last?.before || last.event.kind === 'extended') return null;

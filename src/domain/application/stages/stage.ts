@@ -6,7 +6,7 @@ import type { Application } from '../record/application.ts';
 import type { StageVisit } from '../record/stage-events.ts';
 import type { WindowNow } from './window.ts';
 
-/** The stage at which an application stands, or to which it comes back once it is corrected.
+/** The stage where an application is, or to which it comes back once it is corrected.
  *  @returns null while it is not handed in, and when it is over */
 export function stageOf(campaign: CampaignDefinition, { stage }: Pick<Application, 'stage'>): Stage | null {
   return stageNamed(campaign, stage?.id);
@@ -34,7 +34,7 @@ export function isWaitingAt(campaign: CampaignDefinition, application: Applicati
   return application.status !== 'returned' && stageOf(campaign, application)?.id === stage;
 }
 
-/** Whether it is handed in and nobody has let it on yet. */
+/** Whether it is submitted and still at the first stage. */
 export function isAtFirstStage(campaign: CampaignDefinition, application: Application): boolean {
   if (application.status === 'returned' || !application.stage) return false;
   return stageOf(campaign, application)?.id === stageNamed(campaign, entryOf(campaign, application.body)?.id)?.id;
@@ -45,7 +45,7 @@ export function bodyAt({ stage, body }: Pick<Application, 'stage' | 'body'>): st
   return stage?.body ?? body;
 }
 
-/** The recommending bodies whose contacts hear of a submission: the one that decides now; past them, those that endorsed it. */
+/** The recommending bodies whose contacts are notified of a submission: the one that decides now; past that stage, those that endorsed it. */
 export function bodiesToTell(application: Application): string[] {
   if (application.stage && application.stage.kind !== 'recommend') return endorsersOf(application);
   const body = bodyAt(application);
@@ -58,7 +58,7 @@ export function bodiesOn({ body, stage, visits = [] }: Pick<Application, 'body' 
   return [...new Set(all.filter((one) => one !== null && one !== undefined))];
 }
 
-/** The recommending bodies that endorsed it, whatever came of it later; none once one of them declined, and after an erasure. */
+/** The recommending bodies that endorsed it, also when it was rejected later; none once one of them declined, and after an erasure. */
 export function endorsersOf({ status, visits = [] }: Pick<Application, 'status' | 'visits'>): string[] {
   if (status === 'not-recommended' || status === 'erased') return [];
   return [...new Set(visits.flatMap(({ decision, stage }) => (decision === 'on' && stage.body ? [stage.body] : [])))];

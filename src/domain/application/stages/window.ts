@@ -2,7 +2,7 @@ import { windowState } from '../../campaign/calendar.ts';
 import type { CampaignDefinition, WindowName } from '../../campaign/schema.ts';
 import { campaignFor, type Extension } from '../record/extension.ts';
 
-/** Where a moment stands to a window. Both days are included. */
+/** A window as seen from one moment. Both days are included. */
 export interface WindowNow {
   state: 'before' | 'open' | 'after';
   /** Empty when it is open from the start. */
@@ -10,13 +10,13 @@ export interface WindowNow {
   to: string;
 }
 
-/** What staff gave one application beyond the calendar. */
+/** What extends the windows of one application. */
 interface Prolonged {
   extension?: Extension | null;
   returned?: { until?: string } | null;
 }
 
-/** The one window that a decision, the chat and a page follow: the calendar's, longer by what staff gave the application.
+/** The window that deciders, the chat and pages all ask: the calendar's, extended by what staff gave the application.
  *  @param application null for what concerns no single application */
 export function windowNow(
   campaign: CampaignDefinition,

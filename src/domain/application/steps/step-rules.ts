@@ -13,13 +13,13 @@ export interface WaitContext {
   leadDays: number;
 }
 
-/** What the rules have to know of a kind of step; what is asked there is in `conversation/steps/`. */
+/** The rules of one kind of step; what is asked there is in `conversation/steps/`. */
 export interface StepRules<Step extends JourneyStep = JourneyStep> {
   /** When it is open: the pre-registration, for those who have not done it yet, or the submission. */
   window: 'preRegistration' | 'submission';
   /** Whether a journey without it cannot be walked. */
   isNeeded: boolean;
-  /** Whether it is for nothing where no body recommends. */
+  /** Whether it makes no sense in a campaign where no body recommends. */
   isForBodies?: true;
   /** Whether a journey may have several, each with a name of its own. */
   mayRepeat?: true;

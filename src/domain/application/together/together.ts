@@ -41,7 +41,6 @@ export type TogetherEvent = Extract<
   }
 >;
 
-/** @returns null for an event that is about something else */
 export function evolveTogether(application: Application, event: TogetherEvent): Application {
   const { helpers = [], clashes = [], invitation } = application;
   switch (event.kind) {
