@@ -7,7 +7,7 @@ interface Needs {
   claims: Claims;
 }
 
-/** `stands`: the entry of this cause is in the journal, by us or by an earlier try. `taken`: somebody wrote to the stream first: read on, decide again. */
+/** `recorded`: the entry of this cause is in the journal, written now or by an earlier try. `taken`: somebody else wrote to the stream first; read on and decide again. */
 export type AppendedOnce = { kind: 'recorded'; entry: JournalEntry; isNew: boolean } | { kind: 'taken' };
 
 /**
@@ -49,7 +49,7 @@ export function isMoved(entry: JournalEntry): boolean {
   return entry.events[0]?.kind === 'messageMoved';
 }
 
-/** Closes a stream to a cause, unless the real entry comes first: the next look finds whichever it was. */
+/** Closes a stream to a cause, unless the real entry is written first: the next look finds whichever it is. */
 export async function closeStream(journal: Journal, stream: StreamId, cause: string): Promise<void> {
   const last = (await journal.read(stream)).at(-1);
   const [seq, at] = [(last?.seq ?? 0) + 1, last?.at ?? new Date(0).toISOString()];

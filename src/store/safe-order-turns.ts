@@ -7,7 +7,7 @@ import { type AppendedOnce, appendOnce, causeAfter, closeStream, isMoved, MAX_HO
 
 type Needs = Pick<Store, 'journal' | 'claims' | 'views' | 'outbox' | 'inbox'>;
 
-/** Who has a turn of a person: a cause in a stream. */
+/** The cause, and its stream, that a turn of a person belongs to. */
 const holderSchema = z.object({ stream: z.custom<StreamId>((value) => typeof value === 'string'), cause: z.string() });
 
 /** What a decision writes without transactions, one insert under a unique key after the other: claims first, then the entry, then what follows from it.
@@ -36,7 +36,7 @@ export function safeOrderTurns(store: Needs): Turns {
 
 type Placing = Pick<Needs, 'journal' | 'claims'>;
 
-/** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides again. */
+/** Takes a turn unless another cause has claimed it. One that claimed it without writing its entry is shut out for good: dead or slow, it decides again. */
 async function takePlace(
   { journal, claims }: Placing,
   { key, number }: Place,

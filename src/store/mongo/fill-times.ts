@@ -4,8 +4,8 @@ import type { Models } from './models.ts';
 
 const AT_ONCE = 500;
 
-/** Writes their time beside entries that an earlier version kept without; finds them by the index, at once where there are none. Safe to repeat and to be
- *  broken off. */
+/** Adds the time to entries that an earlier version kept without one; the index finds them, in no time where there are none. Safe to repeat and to
+ *  interrupt. */
 export async function fillTimes({ journal }: Pick<Models, 'journal'>): Promise<void> {
   for (;;) {
     const without = await journal.find({ at: null }, { entry: 1 }).limit(AT_ONCE).lean();

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { keyOf } from '../key-text.ts';
 
-/** The first `limit` different people of rows that come oldest first; reads no further than it has to. */
+/** The first `limit` different people among rows that come oldest first; stops reading once it has them. */
 export async function firstPeople<Row>(
   rows: AsyncIterable<Row>,
   personOf: (row: Row) => string | undefined,

@@ -5,7 +5,7 @@ import { keyOf, keyText } from '../key-text.ts';
 import { firstPeople } from './first-people.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 
-/** The inbox in MongoDB. A finished row keeps its `_id` for good and gives up everything else: it leaves the sparse indexes. */
+/** The inbox in MongoDB. A finished row keeps its `_id` for good and loses everything else, so that the sparse indexes no longer hold it. */
 export function mongoInbox({ models, run, insert }: MongoConnection, nextOrder: () => number): Inbox {
   const { inbox } = models;
   return {

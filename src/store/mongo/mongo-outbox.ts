@@ -59,7 +59,7 @@ export function mongoOutbox(connection: MongoConnection, nextOrder: () => number
   };
 }
 
-/** What became of the messages of an entry. */
+/** The states of the messages of an entry. */
 function fatesReader({ models: { outbox }, run }: MongoConnection): Outbox['listFates'] {
   const fields = { row: 1, state: 1, settledAt: 1, detail: 1 };
   return async (entry) => {

@@ -11,7 +11,7 @@ interface Write {
   write(): unknown;
   /** Called after the commit with what `write` returned. */
   resolve(result: never): void;
-  /** A power cut may take it, the end of the process may not. */
+  /** May be lost in a power cut, but not when the process ends. */
   isLight: boolean;
   reject(failure: StoreError): void;
 }
@@ -60,7 +60,7 @@ export class CommitQueue {
     setImmediate(this.#flush);
   }
 
-  /** Commits what waits and takes no more. */
+  /** Commits what waits, then refuses every write. */
   close(): void {
     this.#isClosed = true;
     this.flush();
@@ -100,7 +100,7 @@ export class CommitQueue {
       this.#place?.note();
     } catch (failure) {
       this.#rollback();
-      // Alone, only the guilty one fails.
+      // Committed one by one, only the write at fault fails.
       if (writes.length > 1) for (const write of writes) this.#commit([write]);
       else writes[0]?.reject(this.#damage.note(failure));
       return;

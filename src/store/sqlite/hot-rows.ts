@@ -1,7 +1,7 @@
 import type { ViewDeclaration, ViewRow } from '../../ports/store/views.ts';
 import { RecentMap } from './recent-map.ts';
 
-/** A row in memory: as new as there is. `row` is null where the file has none. */
+/** The newest version of a row, in memory. `row` is null where the file has none. */
 export interface HotRow {
   view: ViewDeclaration<unknown>;
   id: string;
@@ -39,7 +39,7 @@ export class HotRows {
     return kept?.rows.get(id) ?? kept?.absent.get(id);
   }
 
-  /** A newer row stays. */
+  /** Does nothing when a newer row is there. */
   set(hot: HotRow): void {
     const { rows, absent } = this.#keptOf(hot.view.name);
     const { id } = hot;
@@ -56,7 +56,7 @@ export class HotRows {
     if (hot.isBehind) this.#behind.add(hot);
   }
 
-  /** The row was written as it is in `hot`; one that changed meanwhile stays behind. */
+  /** Marks the row as written; one that changed meanwhile is still to be written. */
   written(hot: HotRow): void {
     if (this.#behind.has(hot)) this.set({ ...hot, isBehind: false });
   }

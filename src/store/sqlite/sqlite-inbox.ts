@@ -6,7 +6,7 @@ import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, textAt } from './statement.ts';
 import type { WaitingLists } from './waiting-lists.ts';
 
-/** The inbox in SQLite, what waits in memory too. A finished row keeps its id for good and gives up its text: the journal holds what came of it. */
+/** The inbox in SQLite, what waits in memory too. A finished row keeps its id for good and loses its text: the journal holds the result. */
 export function sqliteInbox({ prepare, write }: SqliteConnection, memory: WaitingLists<IncomingMessage>): Inbox {
   const insert = prepare('INSERT INTO inbox (id, person, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const ofPerson = prepare(

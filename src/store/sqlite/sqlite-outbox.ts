@@ -95,12 +95,12 @@ function settler({ prepare, writeLightly }: SqliteConnection, memory: ToldRows):
       return;
     }
     memory.settled(key, settlement);
-    // What cannot be written waits again.
+    // What could not be written goes back to waiting.
     written.catch(() => memory.put([row]));
   };
 }
 
-/** What became of the messages of an entry that is not in memory any more. */
+/** The states of the messages of an entry that is no longer in memory. */
 function fatesReader({ prepare, flush }: SqliteConnection): (entry: string) => OutboxFate[] {
   // The sign after the slash ends the range.
   const ofEntry = prepare(

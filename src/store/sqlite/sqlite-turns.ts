@@ -17,7 +17,7 @@ import type { ToldRows } from './told-rows.ts';
 import type { WaitingLists } from './waiting-lists.ts';
 import { FOLLOWED, type WriteBehind } from './write-behind.ts';
 
-/** What the transaction came to; an entry when the cause is already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
+/** The result of the transaction; an entry when the cause is already recorded. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
  *  that wrote one row after the other. */
 type Applied = Written | 'taken' | 'elsewhere' | JournalEntry;
 
@@ -26,7 +26,7 @@ interface Written {
   link: string | null;
 }
 
-/** Of a stream's last entry that this process wrote, and that is in the file. */
+/** The link of a stream's last entry that this process wrote, and that is in the file. */
 interface LastLink {
   seq: number;
   link: string;
@@ -168,7 +168,7 @@ function applyTurn({ prepare }: SqliteConnection, links: RecentMap<LastLink>, be
   };
 }
 
-/** The claim of a cause that may stand in one stream only. */
+/** The claim of a cause that may be recorded in one stream only. */
 function causeClaims(prepare: Prepare) {
   const insert = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const remove = prepare('DELETE FROM claims WHERE key = ?');

@@ -5,7 +5,7 @@ import { WaitingLists } from './waiting-lists.ts';
 /** Entries whose rows are kept, at least. */
 const ENTRIES = 1024;
 
-/** The outbox rows of the last turns, in memory: who is still to be told what, and what became of it. */
+/** The outbox rows of the last turns with their states, in memory. */
 export class ToldRows {
   readonly waiting = new WaitingLists<OutboxRow>(({ key }) => key);
   readonly #fates = new RecentMap<readonly OutboxFate[]>(ENTRIES);

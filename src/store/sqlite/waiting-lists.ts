@@ -4,7 +4,7 @@ import { RecentMap } from './recent-map.ts';
 const PEOPLE = 1024;
 const ROWS_A_PERSON = 20;
 
-/** What each person waits for, in order, in memory, for people whose whole list is known. Sound because one process owns the embedded store. */
+/** The waiting rows of each person in order, in memory, for people whose whole list is known. Sound because one process owns the embedded store. */
 export class WaitingLists<Row> {
   readonly #keyOf: (row: Row) => string;
   readonly #lists = new RecentMap<readonly Row[]>(PEOPLE);
@@ -20,7 +20,7 @@ export class WaitingLists<Row> {
     return this.#lists.get(person)?.slice(0, limit) ?? null;
   }
 
-  /** The file's answer: the whole list when it is shorter than `limit`. */
+  /** Learns what the file holds: the whole list when it is shorter than `limit`. */
   learn(person: string, rows: readonly Row[], limit: number): void {
     for (const row of rows) this.#people.set(this.#keyOf(row), person);
     if (rows.length < limit) this.#lists.set(person, rows);

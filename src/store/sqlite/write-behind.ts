@@ -30,7 +30,7 @@ export class WriteBehind {
     );
   }
 
-  /** Some row has become newer in memory. */
+  /** To be called when a row has become newer in memory. */
   schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;

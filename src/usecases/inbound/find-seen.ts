@@ -22,7 +22,7 @@ import { type Attempts, readAttempts } from '../outbound/attempts.ts';
 
 type Needs = Pick<Ports, 'outbox' | 'claims' | 'clock'>;
 
-/** What a message answers. */
+/** The question that a message answers. */
 export interface Answering {
   /** For the bookmark that the message leads to. */
   note: NonNullable<Bookmark['answering']>;
@@ -33,7 +33,7 @@ export interface Answering {
 /** How long a message waits for a slow call that may bring its question any moment. */
 const PATIENCE_MILLISECONDS = 1000;
 const AGAIN_MILLISECONDS = 250;
-/** Channels give up before. */
+/** Every channel gives up earlier. */
 const LONGEST_CALL_MILLISECONDS = 30_000;
 
 /** Which question a person had before them when writing: by the outbox, which knows what was handed to the platform and when. Costs one
@@ -51,7 +51,7 @@ export async function findSeen(
   const words = wordsOf(heard);
   const known = knownSeen(trail);
   const turns: AskedTurn[] = [];
-  // From the newest back: what was handed over makes the earlier ones uninteresting.
+  // From the newest back: once one was handed over, the earlier ones do not matter.
   for (let at = trail.length - 1; at >= 0; at -= 1) {
     const taken = trail[at];
     if (!taken) break;
@@ -68,7 +68,7 @@ export async function findSeen(
   return { note: { seen: seen.certain, words, lags }, ...askedAfter(trail, seen) };
 }
 
-/** What came back was for what stood when it was said; only a picture that had to be fetched can stand somewhere else now. */
+/** A message that comes back from work done aside was meant for the question of its time; only a picture that had to be fetched may belong to another one now. */
 function comingBack(
   { first, found }: IncomingMessage,
   bookmark: Person['bookmark'],
@@ -102,13 +102,13 @@ function askedAfter(trail: readonly TurnTaken[], { newest, certain }: TurnsSeen)
   return isAfter ? { asked: { bookmark: asked, said } } : {};
 }
 
-/** What cannot be taken for something said before has no mark: a press says itself what it is for. */
+/** The mark of what may be a repetition; none for a press, which names its own card. */
 function wordsOf(heard: Heard): string | null {
   if (heard.kind === 'text') return markOf([foldText(heard.text)]);
   return heard.kind === 'picture' ? heard.file.sha256 : null;
 }
 
-/** What became of the last message of a turn: that one asks. It began to arrive with the first one. What is not in the outbox yet was not
+/** The state of a turn's last message, which is the one that asks; its delivery began with the turn's first one. A message that is not in the outbox yet was not
  *  handed over. */
 async function handOverOf(
   ports: Needs,

@@ -16,12 +16,12 @@ import type { Ports } from '../../ports/ports.ts';
 import { RunLater } from '../../ports/process/jobs.ts';
 import { hearReply } from '../base/hear-reply.ts';
 
-/** What a message is tried for before it is put aside. */
+/** How long fetching is tried before the message is put aside. */
 const TRIED_MILLISECONDS = 5_000;
 const RETRY_MILLISECONDS = 1_000;
-/** What is typed behind a picture waits for it no longer than this, and a little. */
+/** How long the messages behind a picture wait for it, about. */
 const PATIENCE_MILLISECONDS = 20_000;
-/** What the others get that stand behind one that did not come. */
+/** The same for a picture behind one that did not come. */
 const SHORT_PATIENCE_MILLISECONDS = 1_000;
 
 /** What a message says, with its picture or file copied into our store; `later` when the platform does not hand it over in time.
@@ -68,7 +68,7 @@ export async function hearMessage(
   return hear(isPage ? 'original' : 'picture');
 }
 
-/** What is sent goes to the person at the other side of a handover, not to the form. */
+/** Whether a file goes to the other side of a handover instead of the form. */
 async function isTalking({ views, staff }: Ports, id: PersonId, person: Person | null): Promise<boolean> {
   if (staff.includes(id)) return Boolean(person?.bookmark?.attending);
   const row = await views.get<Handover>(handoverView, id);

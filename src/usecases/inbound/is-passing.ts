@@ -4,7 +4,7 @@ import { RunLater } from '../../ports/process/jobs.ts';
 import { FileStoreError } from '../../ports/store/file-store.ts';
 import { StoreError } from '../../ports/store/store.ts';
 
-/** Whether a turn failed for what is around it: the store, Redis or the platform is away. The message is not to blame and waits. */
+/** Whether a turn failed because the store, Redis or the platform is away: the message waits, and the try does not count. */
 export function isPassing(failure: unknown): boolean {
   if (failure instanceof StoreError) return failure.code !== 'too-large';
   if (failure instanceof FileStoreError) return failure.code === 'unavailable';

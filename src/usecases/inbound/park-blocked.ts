@@ -2,17 +2,17 @@ import type { Ports } from '../../ports/ports.ts';
 import type { InHand } from '../../ports/process/watch.ts';
 import { parkMessage } from './park-message.ts';
 
-/** What an earlier process had in hand when its event loop was held and it was ended. */
+/** The messages that an earlier process was answering when its event loop was blocked and it was ended. */
 export interface Blocked {
-  /** The one that held it; null when nobody knows which of several. */
+  /** The one that blocked it; null when it is not known which of several. */
   current: InHand | null;
   inHand: readonly InHand[];
 }
 
-/** Messages looked through for one of a person: it was the first in order. */
+/** How many of a person's waiting messages are searched: the one in question was the first. */
 const LOOKED_AT = 20;
 
-/** Sets aside what held an earlier process, before anything is answered. Of several that were in hand each has a try counted. Safe to repeat. */
+/** Sets aside the message that blocked an earlier process, before anything is answered. If it may be one of several, each counts as tried once more. Safe to repeat. */
 export async function parkBlocked(ports: Ports, { current, inHand }: Blocked): Promise<void> {
   const guilty = current ?? (inHand.length === 1 ? (inHand[0] ?? null) : null);
   if (!guilty) {

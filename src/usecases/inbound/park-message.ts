@@ -4,7 +4,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { commitOwn } from '../commit-own.ts';
 import { isPassing } from './is-passing.ts';
 
-/** Why a message is set aside: its turn failed again and again, it held the process, or processes ended again and again while it was in hand. */
+/** Why a message is set aside: its turn failed repeatedly, it blocked the process, or processes ended repeatedly while they answered it. */
 const parkReasons = ['failed', 'blocked', 'interrupted'] as const;
 export type ParkReason = (typeof parkReasons)[number];
 
@@ -13,7 +13,7 @@ export function parkReasonOf(why: string): ParkReason {
   return parkReasons.find((known) => known === why) ?? 'failed';
 }
 
-/** Sets a message aside that cannot be answered: the person hears so once, staff find it in the console, later messages go on.
+/** Sets a message aside that cannot be answered: the person is told so once, staff find it in the console, later messages are answered.
  *  Safe to repeat. */
 export async function parkMessage(ports: Ports, message: IncomingMessage, why: ParkReason): Promise<void> {
   ports.log.warn('message-parked', { why });

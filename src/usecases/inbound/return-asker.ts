@@ -2,7 +2,7 @@ import type { Work } from '../../domain/base/journal-entry.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 
-/** Staff handed somebody back: the asker's own queue asks the same question again, after whatever the asker said before.
+/** After staff ended a handover: puts a message into the asker's queue that asks the former question again, behind what the asker has said.
  *  Safe to repeat: the message has an id of its own. @param cause of the entry that handed back */
 export async function returnAsker(
   ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'staffNames'>,

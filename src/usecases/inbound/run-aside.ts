@@ -20,7 +20,7 @@ import { loadScene } from '../scene/load-scene.ts';
 import { hearMessage } from './hear-message.ts';
 import { tryMessage } from './try-message.ts';
 
-/** What was got or found aside about a message. */
+/** What the work done aside found for a message. */
 export interface FoundAside {
   heard: Heard;
   paper?: PaperJudgement | null;
@@ -30,7 +30,7 @@ export interface FoundAside {
   files?: string;
 }
 
-/** Puts long work aside; what the person says meanwhile is answered at once. Safe to repeat: one message leads to one of each kind. */
+/** Puts long work into a lane of its own, so that later messages of the person are answered at once. Safe to repeat: one message leads to one piece of work of each kind. */
 export async function putAside(
   { inbox, jobs, clock }: Pick<Ports, 'inbox' | 'jobs' | 'clock'>,
   { id, person, reply, first }: IncomingMessage,
@@ -44,7 +44,7 @@ export async function putAside(
   await jobs.wake('aside', lane);
 }
 
-/** Does what was put aside in one lane, one after the other. Safe to repeat.
+/** Does the work of one lane, piece by piece. Safe to repeat.
  *  @param since as in answerMessages @throws RunLater when it has to wait */
 export async function runAside(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
   for (;;) {
@@ -77,7 +77,7 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
   }
 }
 
-/** The message is said once more, with what was found; its words are decided then. */
+/** Puts the message back into the person's queue with what was found; it is answered then. */
 async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: FoundAside): Promise<void> {
   if (!aside) return;
   // `found` is plain data: replies and judgements are kept in the journal.
@@ -86,7 +86,7 @@ async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, fou
   await acceptMessage(ports, back);
 }
 
-/** @returns null when nothing was found aside about this message */
+/** @returns null when no work was done aside for this message */
 export function foundAside({ found }: IncomingMessage): FoundAside | null {
   return (found ?? null) as unknown as FoundAside | null; // written by comeBack alone
 }

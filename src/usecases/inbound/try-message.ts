@@ -5,7 +5,7 @@ import { parkMessage } from './park-message.ts';
 
 /** Failed turns after which a message is set aside. */
 const MAX_FAILURES = 3;
-/** Processes that may end while a message is in hand. More than failures: a process may be killed for other reasons. */
+/** How many processes may end while they answer a message. More than failures: a process may be killed for other reasons. */
 const MAX_STARTS = 5;
 
 /** Answers one message and takes it off the list, or sets it aside when it cannot be answered. Tries are counted in the inbox: what was left
@@ -37,7 +37,7 @@ export async function tryMessage(
   if (!isFinished) await ports.inbox.finish(message.id);
 }
 
-/** Of a message left over, a process counts its own start once: waiting for a platform or a store that is away is no fault of the message. */
+/** A process counts a message that was left over once: waiting for a platform or a store that is away is no fault of the message. */
 async function isFirstTry({ claims }: Pick<Ports, 'claims'>, { id }: IncomingMessage, since: Date): Promise<boolean> {
   return (await claims.claim(`begun/${id}/${since.toISOString()}`, true)).won;
 }

@@ -21,7 +21,7 @@ import { findScoring } from './find-scoring.ts';
 import { findUndoing } from './find-undoing.ts';
 import { isBeingRead } from './is-being-read.ts';
 
-/** What looking for these reads. */
+/** What these look-ups read. */
 export type RareNeeds = Pick<
   Ports,
   | 'views'
@@ -55,8 +55,8 @@ interface Asked {
 
 type Positions = (readonly [string, number])[];
 
-/** Puts on a scene what most messages have none of: afterwards, so that their scenes are of one shape, which is read faster. What a message does not ask for is
- *  null at once, and nothing is waited for. @returns the journal positions it was read at */
+/** Adds to a scene what only few messages need: last, so that the scenes of most messages have one shape, which is read faster. What a message does not need is
+ *  null at once, without waiting. @returns the journal positions it was read at */
 export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Promise<Positions> {
   const { person, isStaff, isAuditor = false } = scene;
   const { heard, own, cause, mayTryCode } = asked;

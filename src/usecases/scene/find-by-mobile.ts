@@ -26,10 +26,10 @@ interface Listed {
 }
 
 /** Whom somebody without a part in anything is by the mobile number that the platform tells, where staff gave the number of a contact or an expert. A number that
- *  two of one campaign hold binds to neither. Whoever was unbound is not bound again. @returns null for somebody in no list, and where no platform tells a number */
+ *  two of one campaign hold binds to neither. Somebody who was unbound is not bound again. @returns null for somebody in no list, and where no platform tells a number */
 export function findByMobile(ports: Needs, person: Person, heard: Heard): Promise<Scene['byMobile'] | null> | null {
   if (heard.kind !== 'text' && heard.kind !== 'entered') return null;
-  // Whoever has a code is who it says.
+  // A code says who its owner is.
   if (heard.kind === 'text' && textAfterWord(ports.vocabulary, 'bind', heard.text) !== null) return null;
   if (bodiesOf(person).length > 0 || person.applications.length > 0 || (person.experts ?? []).length > 0) return null;
   const address = addressOf(person.usedAccount ?? person.id);

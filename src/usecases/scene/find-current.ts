@@ -15,8 +15,8 @@ export interface Current {
   row: ViewRow<Application> | null;
 }
 
-/** The application a message is about, as its people were told that it stands: the one whose card was tapped, else the bookmark's. Only one that the record lets the
- *  person fill in, of a campaign whose folder is there; who has lost it goes back to the last of the others. */
+/** The application a message is about, as its applicant knows it: the one whose card was tapped, else the bookmark's. Only one that the
+ *  person may fill in, of a campaign whose folder is there; who may no longer goes back to the last of their other ones. */
 export async function findCurrent(
   ports: Pick<Ports, 'views' | 'campaigns'>,
   person: Person,

@@ -38,7 +38,7 @@ export function namedForReview(heard: Heard, person: Person): Named | null {
 /** An application's number in a sentence. */
 const NUMBER = /(?<![0-9A-Za-z])[0-9A-Za-z]{8}(?![0-9A-Za-z])/u;
 
-/** What became of an application of the person's body that no longer is what the person had before them.
+/** How an application of the person's body differs from what the person was shown.
  *  @returns null while it is, and for an application of another body */
 export async function findReviewedSince(
   ports: Needs,
@@ -84,7 +84,7 @@ async function justDecided(ports: Needs, { now }: Scene, person: Person, applica
 
 const RECENT_MS = 3_600_000;
 
-/** What had happened when the version was submitted that the person has before them. */
+/** Tells whether an entry was written before, or with, the submission that the person was shown. */
 function seenBefore(entries: readonly JournalEntry[], { version, submitted }: ShownForReview) {
   const shown = entries.find(
     ({ at, events }) =>

@@ -31,7 +31,7 @@ async function find(
   typed: Typed | null,
   { isAuditor = false }: Pick<Scene, 'isAuditor'>,
 ): Promise<Found> {
-  // Who audits neither acts for a body nor scores: the code stays good for somebody else.
+  // An auditor neither acts for a body nor scores: the code stays valid for somebody else.
   if (typed && isAuditor)
     return { invitation: null, ...((await isInvitation(ports, typed.code)) ? { isAuditorsCode: true } : {}) };
   const invitation = typed ? await redeemInvitation(ports, typed.code, { person: id, cause: typed.cause }) : undefined;

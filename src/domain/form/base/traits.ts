@@ -69,3 +69,13 @@ export const prose: Omit<FieldTraits, Own> = {
   mayBeAnyLength: true,
   isListed: false,
 };
+
+/** Several items, which are collected one after the other. */
+export const list: FieldTraits = {
+  ...line,
+  content: 'list',
+  isUnmistakable: false,
+  closedShape: null,
+  isLong: true,
+  isListed: false,
+};

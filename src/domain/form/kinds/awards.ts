@@ -12,7 +12,7 @@ import {
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import { type FieldTraits, line } from '../base/traits.ts';
+import { type FieldTraits, list } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
 
@@ -28,15 +28,10 @@ declare module '../base/parsed.ts' {
 }
 
 const traits: FieldTraits = {
-  ...line,
-  content: 'list',
-  isUnmistakable: false,
-  closedShape: null,
-  isLong: true,
+  ...list,
   runsOverLines: true,
   isTyped: false,
   isValue: false,
-  isListed: false,
   mayBeAnyLength: true,
   isKnownBySight: true,
   extraSeconds: 60,

@@ -3,7 +3,7 @@ import type { Reply, StoredFileReference } from '../../base/message.ts';
 import type { Picture } from '../base/answers.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import { type FieldTraits, line } from '../base/traits.ts';
+import { type FieldTraits, list } from '../base/traits.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 
 const schema = fieldShape('pictures', {
@@ -22,14 +22,9 @@ declare module '../base/parsed.ts' {
 }
 
 const traits: FieldTraits = {
-  ...line,
-  content: 'list',
-  isUnmistakable: false,
-  closedShape: null,
-  isLong: true,
+  ...list,
   isTyped: false,
   isFree: true,
-  isListed: false,
   extraSeconds: 120,
   printed: 'pictures',
 };

@@ -4,7 +4,7 @@ import { cellsIn, isNumbering, labelledCell, withoutRowNumber } from '../../lang
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, type Refused, refuse } from '../base/parsed.ts';
 import { TAB } from '../base/table-rows.ts';
-import { type FieldTraits, line } from '../base/traits.ts';
+import { type FieldTraits, list } from '../base/traits.ts';
 import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { isClosed, isNameOf, type RowColumn, readCell, rowColumn } from './row-cells.ts';
 
@@ -25,14 +25,9 @@ declare module '../base/parsed.ts' {
 }
 
 const traits: FieldTraits = {
-  ...line,
-  content: 'list',
-  isUnmistakable: false,
-  closedShape: null,
-  isLong: true,
+  ...list,
   runsOverLines: true,
   isValue: false,
-  isListed: false,
   mayBeAnyLength: true,
   isKnownBySight: true,
   extraSeconds: 300,
