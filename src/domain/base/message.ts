@@ -66,7 +66,7 @@ export interface IncomingMessage {
   /** ISO 8601, whole seconds by the platform's clock: when it was sent, as far as the platform says. */
   sentAt?: string;
   reply: Reply;
-  /** Work that takes long, kept beside what its person says (`person` is a lane of theirs, see run-aside.ts). */
+  /** Work that takes long, kept beside what its person says (`person` is a lane of theirs, see run-long-work.ts). */
   aside?: Aside;
   /** When a message that comes back was first said, and what its writer had before them then (a bookmark). */
   first?: { acceptedAt: string; sentAt?: string; asked?: Json };

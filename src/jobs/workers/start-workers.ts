@@ -7,7 +7,7 @@ import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
 import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
-import { runAside } from '../../usecases/inbound/run-aside.ts';
+import { runLongWork } from '../../usecases/inbound/run-long-work.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { tellAnswers } from '../../usecases/objections/answer-objection.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
@@ -18,10 +18,10 @@ import { tellStaffOfLate } from '../../usecases/panel/list-late.ts';
 import { runRetentionDaily } from '../../usecases/personal/retention.ts';
 import { runPublication, sweepPublications } from '../../usecases/publication/announce-results.ts';
 import { tellDecisions } from '../../usecases/review/tell-decisions.ts';
+import { announceMoves } from '../../usecases/season/announce-moves.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { remindOfHandovers } from '../../usecases/season/remind-of-handovers.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
-import { tellOfMoves } from '../../usecases/season/tell-of-moves.ts';
 import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
 
 /** People answered and told side by side in one process. */
@@ -74,7 +74,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const since = ports.clock.now();
   for (const each of blocked) await parkBlocked(ports, each);
   await ports.jobs.work('inbound', (person) => answerMessages(ports, person, since), { concurrency: CONCURRENCY });
-  await ports.jobs.work('aside', (lane) => runAside(ports, lane, since), { concurrency: ASIDE });
+  await ports.jobs.work('aside', (lane) => runLongWork(ports, lane, since), { concurrency: ASIDE });
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);
@@ -90,7 +90,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('decisions', TELL_DECISIONS_SECONDS, () => tellDecisions(ports));
   await ports.jobs.every('certificates', TELL_DECISIONS_SECONDS, () => settleCertificates(ports));
   await ports.jobs.every('objections', TELL_DECISIONS_SECONDS, () => tellAnswers(ports));
-  await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
+  await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => announceMoves(ports));
   await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
   await ports.jobs.every('panels', PANELS_SECONDS, () => settlePanels(ports));
   await ports.jobs.every('late', LATE_SECONDS, () => tellStaffOfLate(ports));

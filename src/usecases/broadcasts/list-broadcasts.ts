@@ -3,7 +3,7 @@ import { type Broadcast, type Fate, type FateCounts, peopleIn } from '../../doma
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { countFates, countNotReached, readDealt } from './read-chunk.ts';
+import { countFates, countNotReached, readChunkStates } from './read-chunk.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims'>;
 
@@ -41,7 +41,7 @@ async function progressOf(ports: Needs, broadcast: Broadcast): Promise<Broadcast
     const waiting: Fate = broadcast.status === 'stopped' ? 'stopped' : 'queued';
     const own =
       chunk.counts ??
-      (isLive && isFirstOpen ? countFates(await readDealt(ports, broadcast, chunk)) : { [waiting]: chunk.size });
+      (isLive && isFirstOpen ? countFates(await readChunkStates(ports, broadcast, chunk)) : { [waiting]: chunk.size });
     add(counts, own, 1);
     // Whoever is tried again was counted as not reached before.
     if (chunk.round > 1) add(counts, { failed: chunk.size }, -1);

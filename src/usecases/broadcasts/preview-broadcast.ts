@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { BroadcastPreviewJson } from '../../wire/console/broadcasts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows } from '../queue-messages.ts';
-import { isReachable } from './freeze-next.ts';
+import { isReachable } from './freeze-next-recipients.ts';
 import { isMeant, scanAudience } from './scan-audience.ts';
 
 type Needs = CommitNeeds;

@@ -54,7 +54,7 @@ export function placeOfKey(key: string): number {
 }
 
 /** A chunk's people with what became of each, in their order. Whose message is not in the outbox yet waits, unless it never will be. */
-export async function readDealt(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<Dealt[]> {
+export async function readChunkStates(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<Dealt[]> {
   const recipients = await readRecipients(ports, broadcast.id, chunk);
   const rows = await ports.outbox.listFates(chunkEntry(broadcast.id, chunk));
   const byPlace = new Map<number, OutboxFate[]>();

@@ -3,7 +3,7 @@ import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { LedgerJson, LedgerRowJson } from '../../wire/console/broadcasts.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { chunkEntry, type Dealt, readDealt, recallKeyOf } from './read-chunk.ts';
+import { chunkEntry, type Dealt, readChunkStates, recallKeyOf } from './read-chunk.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims'>;
 
@@ -22,7 +22,7 @@ export async function readLedger(
     const chunk = broadcast.chunks[index];
     if (!chunk || rows.length >= ENOUGH) return { rows, next: index };
     if (fate && chunk.counts && !chunk.counts[fate] && broadcast.recalledAt === null) continue;
-    for (const dealt of await readDealt(ports, broadcast, chunk)) {
+    for (const dealt of await readChunkStates(ports, broadcast, chunk)) {
       const now = await fateNow(ports, broadcast, index, dealt);
       if (fate !== null && now !== fate) continue;
       const { person, shown, application, at } = dealt;

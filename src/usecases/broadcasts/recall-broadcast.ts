@@ -7,7 +7,7 @@ import { type JobRun, RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { chunkEntry, readDealt, recallKeyOf } from './read-chunk.ts';
+import { chunkEntry, readChunkStates, recallKeyOf } from './read-chunk.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'log'>;
 
@@ -27,7 +27,7 @@ async function recallChunk(ports: Needs, broadcast: Broadcast, chunk: Chunk): Pr
   const entry = chunkEntry(broadcast.id, chunk);
   for (const call of chunk.many)
     if (call.receipt !== null) await recallOne(ports, call.channel, call.receipt, recallKeyOf(entry, call));
-  for (const { place, fate, ...recipient } of await readDealt(ports, broadcast, chunk)) {
+  for (const { place, fate, ...recipient } of await readChunkStates(ports, broadcast, chunk)) {
     if (fate !== 'sent') continue;
     const kept = readReceipt((await ports.claims.find(`receipt/${entry}/${place}`))?.value, recipient);
     if (kept) await recallOne(ports, kept.channel, kept.receipt, `${entry}/${place}`);

@@ -5,7 +5,7 @@ import { type JobRun, RunLater } from '../../ports/process/jobs.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { freezeNext } from './freeze-next.ts';
+import { freezeNextRecipients } from './freeze-next-recipients.ts';
 import { recallBroadcast } from './recall-broadcast.ts';
 import { sendChunk } from './send-chunk.ts';
 
@@ -28,7 +28,7 @@ export async function runBroadcast(ports: Needs, id: string, run: JobRun): Promi
     } else if (broadcast.status !== 'sending') {
       return recallBroadcast(ports, id, run);
     } else if (broadcast.cursor) {
-      await freezeNext(ports, broadcast, broadcast.cursor);
+      await freezeNextRecipients(ports, broadcast, broadcast.cursor);
     } else if (!(await sendNext(ports, broadcast))) {
       throw new RunLater('messages are on their way', LOOK_MILLISECONDS);
     }

@@ -6,7 +6,7 @@ import type { OutboxRow } from '../../ports/store/outbox.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows, wakeOutboxes } from '../queue-messages.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { countFates, type Dealt, placeOfKey, readDealt } from './read-chunk.ts';
+import { countFates, type Dealt, placeOfKey, readChunkStates } from './read-chunk.ts';
 import { sendToMany } from './send-to-many.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'log'>;
@@ -22,7 +22,7 @@ export async function sendChunk(ports: Needs, broadcast: Broadcast, index: numbe
   const chunk = broadcast.chunks[index];
   if (!chunk || chunk.counts) return true;
   if (isSameForAll(broadcast.wording) && (await sendToMany(ports, broadcast, index)) === 'sent') return false;
-  const dealt = await readDealt(ports, broadcast, chunk);
+  const dealt = await readChunkStates(ports, broadcast, chunk);
   const waiting = dealt.filter(({ fate }) => fate === 'queued');
   if (waiting.length === 0) {
     await stepBroadcast(ports, broadcast.id, `settled/${index}`, {

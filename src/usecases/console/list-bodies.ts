@@ -12,7 +12,7 @@ import type { BodyJson } from '../../wire/console/bodies.ts';
 import { findKnownNames } from '../bodies/known-names.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
-import { isReachable } from '../broadcasts/freeze-next.ts';
+import { isReachable } from '../broadcasts/freeze-next-recipients.ts';
 import { describePapers, noPapersShown } from '../papers/describe-papers.ts';
 
 type Needs = Pick<

@@ -3,7 +3,7 @@ import type { ExpertsEvent, ListedExpert } from '../../domain/experts/experts.ts
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { readPerson } from '../read-person.ts';
-import { boundTo, loadExperts } from '../scoring/load-scoring.ts';
+import { loadExperts, peopleBoundTo } from '../scoring/load-scoring.ts';
 
 export type ExpertCommand =
   | { kind: 'leave'; reason: string }
@@ -49,7 +49,7 @@ export async function unbindExpert(
   ports: CommitNeeds,
   { campaign, expert, by, requestId }: { campaign: string; expert: string; by: PersonId; requestId: string },
 ): Promise<number> {
-  const people = await boundTo(ports, campaign, expert);
+  const people = await peopleBoundTo(ports, campaign, expert);
   for (const { id } of people) {
     const stream = `person/${id}` as const;
     const cause = `expert-unbound/${requestId}`;

@@ -1,4 +1,4 @@
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { isWaitingAt } from '../../domain/application/stages/stage.ts';
@@ -30,7 +30,7 @@ export async function* exportApplications(
       ...(after === null ? {} : { after }),
     });
     for (const { data } of page) {
-      if (isInScope(campaign, data, scope)) yield adapted(campaign, data, clock.now()).application;
+      if (isInScope(campaign, data, scope)) yield adaptToRevision(campaign, data, clock.now()).application;
       await onLook();
     }
     after = page.at(-1)?.id ?? after;

@@ -31,9 +31,9 @@ import { answerStaffUndo } from './answer-staff-undo.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
-import { isFollowed } from './is-followed.ts';
+import { isFollowedByPicture } from './is-followed-by-picture.ts';
 import { returnAsker } from './return-asker.ts';
-import { foundAside, putAside } from './run-aside.ts';
+import { foundByLongWork, queueLongWork } from './run-long-work.ts';
 import { takeTurn } from './take-turn.ts';
 import { tryMessage } from './try-message.ts';
 
@@ -84,7 +84,7 @@ async function answerMessage(
   isTroubled: boolean,
   since: Date,
 ): Promise<{ isLater: boolean; isFinished: boolean }> {
-  const found = foundAside(message);
+  const found = foundByLongWork(message);
   const heard =
     found?.heard ?? heardAtOnce(ports, message.person, message.reply) ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
@@ -133,13 +133,13 @@ function asOf(ports: Ports, said: Date): Ports {
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */
 async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Promise<Outcome | null> {
   const reading = paperToRead(ports, scene, heard) ?? bodyPaperToRead(ports, scene, heard);
-  const found = foundAside(message);
+  const found = foundByLongWork(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const { paperKind } = found ?? {};
   const paper = reading && found?.paper ? { paper: found.paper, ...(paperKind ? { paperKind } : {}) } : {};
   const taken = takeTurn(ports, message, { ...scene, ...paper }, heard);
   const outcome = taken instanceof Promise ? await taken : taken;
-  return outcome && heard.kind === 'picture' && (await isFollowed(ports, message))
+  return outcome && heard.kind === 'picture' && (await isFollowedByPicture(ports, message))
     ? countedLater(outcome, scene)
     : outcome;
 }
@@ -148,7 +148,7 @@ async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, h
 async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: Heard): Promise<void> {
   if (work.kind === 'hand-back') return returnAsker(ports, message.id, work);
   if (work.kind === 'nudge') return nudgeAll(asOf(ports, saidAt(message.first ?? message)), work);
-  await putAside(ports, message, work, heard);
+  await queueLongWork(ports, message, work, heard);
 }
 
 /** One entry: in the stream of what the message changed on record, else in the person's. */

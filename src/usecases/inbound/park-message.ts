@@ -2,7 +2,7 @@ import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commitOwn } from '../commit-own.ts';
-import { isPassing } from './is-passing.ts';
+import { isOutage } from './is-outage.ts';
 
 /** Why a message is set aside: its turn failed repeatedly, it blocked the process, or processes ended repeatedly while they answered it. */
 const parkReasons = ['failed', 'blocked', 'interrupted'] as const;
@@ -20,7 +20,7 @@ export async function parkMessage(ports: Ports, message: IncomingMessage, why: P
   try {
     await tellParked(ports, message);
   } catch (error) {
-    if (isPassing(error)) throw error;
+    if (isOutage(error)) throw error;
     // Whatever is wrong with the person's record, the others behind it go on.
     ports.log.error('parked-untold', error, { why });
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { isPassing } from './is-passing.ts';
+import { isOutage } from './is-outage.ts';
 import { parkMessage } from './park-message.ts';
 
 /** Failed turns after which a message is set aside. */
@@ -26,7 +26,7 @@ export async function tryMessage(
   try {
     isFinished = await answer();
   } catch (failure) {
-    if (isPassing(failure)) throw failure;
+    if (isOutage(failure)) throw failure;
     const tries = isFirst ? begun : await ports.inbox.countTry(message.id);
     if (tries < MAX_FAILURES) throw failure;
     ports.log.error('message-failed', failure, { tries });

@@ -1,4 +1,4 @@
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import {
   formOf,
   isFieldDone,
@@ -52,7 +52,7 @@ export function findForm(
   if (!row || !known || !isFiler(row.data, link.person)) return null;
   const told = asApplicantKnowsIt(row.data);
   const campaign = campaignFor(known, told);
-  const { application } = adapted(campaign, told, clock.now());
+  const { application } = adaptToRevision(campaign, told, clock.now());
   return { row, application, campaign, closed: formClosed(campaign, application, clock.now()) };
 }
 

@@ -1,4 +1,4 @@
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import { fieldOf, trackOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import {
@@ -61,7 +61,7 @@ function look(
   if (!row || !known || !isFiler(row.data, link.person)) return { refused: 'not-found' };
   const told = asApplicantKnowsIt(row.data);
   const campaign = campaignFor(known, told);
-  const { application } = adapted(campaign, told, clock.now());
+  const { application } = adaptToRevision(campaign, told, clock.now());
   const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');
   if (!field || !isWritten(field)) return { refused: 'not-found' };
   const closed = formClosed(campaign, application, clock.now());

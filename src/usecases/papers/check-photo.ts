@@ -11,7 +11,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { findPaper } from './describe-paper-upload.ts';
 import { expectBodyPaper } from './read-body-paper.ts';
-import { expectation } from './read-stamped-form.ts';
+import { expectedPaper } from './read-stamped-form.ts';
 
 /** Looks at one photo before it is handed in. @returns null when nobody can say anything about it */
 export async function checkPhoto(
@@ -38,7 +38,7 @@ async function expected(
 ): Promise<PaperExpectation | null> {
   const application = (await ports.views.get<Application>(applicationView, link.subject))?.data;
   const campaign = findCampaign(ports.campaigns, application?.campaign);
-  if (application) return campaign ? expectation(ports, campaign, application) : null;
+  if (application) return campaign ? expectedPaper(ports, campaign, application) : null;
   const found = await findPaper(ports, link);
   return found && expectBodyPaper(ports, found.campaign, found.papers, found.paper);
 }

@@ -10,7 +10,7 @@ import { type PaperExpectation, PaperReaderError } from '../../ports/documents/p
 import type { Ports } from '../../ports/ports.ts';
 import { type NamedFile, showPicture } from '../base/show-picture.ts';
 import { expectBodyPaper } from './read-body-paper.ts';
-import { expectation } from './read-stamped-form.ts';
+import { expectedPaper } from './read-stamped-form.ts';
 
 /** What joining a paper needs. */
 export type JoiningPorts = Pick<
@@ -42,7 +42,7 @@ export function joinedForm(
   if (!stamped || !campaign) return null;
   const of = titleOf(campaign, application);
   const name = wording.names.joinedFile({ paper: 'form', of, version: stamped.version });
-  const expect = expectation({ paperForms }, campaign, application);
+  const expect = expectedPaper({ paperForms }, campaign, application);
   return joinable({ ...stamped, placings: stamped.paper?.placings ?? null, expect }, name);
 }
 

@@ -39,7 +39,7 @@ export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Sc
   const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
   if (isForStaff) return null;
   const files = filesOf(scene, application, heard);
-  const expect = files.length > 0 ? expectation({ paperForms }, campaign, application) : null;
+  const expect = files.length > 0 ? expectedPaper({ paperForms }, campaign, application) : null;
   return expect && { files, expect };
 }
 
@@ -91,7 +91,7 @@ function filesOf(scene: Scene, application: Application, heard: Heard): StoredFi
 }
 
 /** What the last printing looks like when it comes back. @returns null when nothing is printed, or such papers are not read */
-export function expectation(
+export function expectedPaper(
   { paperForms }: Pick<Ports, 'paperForms'>,
   campaign: CampaignDefinition,
   { id, track, printed }: Application,

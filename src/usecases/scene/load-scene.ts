@@ -4,7 +4,7 @@ import { DONE } from '../../conversation/journey/machine/machine.ts';
 import { campaignMeant } from '../../conversation/meaning/campaign-meant.ts';
 import { unfinishedMeant } from '../../conversation/meaning/unfinished-meant.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import { isKnown, trackOf } from '../../domain/application/answers/progress.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { bodiesToTell } from '../../domain/application/stages/stage.ts';
@@ -17,7 +17,7 @@ import type { Place } from '../../ports/store/turns.ts';
 import type { ViewRow } from '../../ports/store/views.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
-import { addRare, type RareNeeds } from './add-rare.ts';
+import { addRareParts, type RareNeeds } from './add-rare-parts.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJustDecided, findReviewedSince, namedForReview } from './find-reviewed-since.ts';
@@ -30,7 +30,7 @@ export interface LoadedScene {
   scene: Scene;
   /** Application id, key of a recommending body, or `handover/<person>` → the seq its copy has seen. */
   seqs: ReadonlyMap<string, number>;
-  /** The application's copy as it is kept, not adapted to the campaign's revision. */
+  /** The application's copy as it is kept, not adaptToRevision to the campaign's revision. */
   own: ViewRow<Application> | null;
   /** By key of the body and track: the place under a quota that a recommendation takes. */
   places: ReadonlyMap<string, ReadonlyMap<string, Place>>;
@@ -74,7 +74,7 @@ export async function loadScene(
     ),
     vocabulary,
     person,
-    ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
+    ...(own ? adaptToRevision(campaign, own.data, clock.now()) : { application: null }),
     waiting: [],
     contacts: told.length > 0 ? await listContactsOf(ports, campaign, told) : [],
     ...roleOf(ports, id),
@@ -85,7 +85,7 @@ export async function loadScene(
   };
   const reviewed = named && (await findReviewedSince(ports, person, named));
   if (reviewed) scene.reviewed = reviewed;
-  const rare = await addRare(ports, scene, { heard, own: own?.data ?? null, cause, mayTryCode });
+  const rare = await addRareParts(ports, scene, { heard, own: own?.data ?? null, cause, mayTryCode });
   const finding = findJustDecided(ports, scene, heard);
   const justDecided = finding && (await finding);
   if (justDecided) scene.reviewed = justDecided;

@@ -88,7 +88,7 @@ function ownIn({ applications }: LoadedStage, by: PersonId): ReadonlySet<string>
 }
 
 /** What an assignment by somebody would do; changes nothing. Their own applications wait for a colleague. */
-export function planned(loaded: LoadedStage, sheets: readonly Sheet[], by: PersonId): PlanPreview {
+export function previewAssignment(loaded: LoadedStage, sheets: readonly Sheet[], by: PersonId): PlanPreview {
   const { cases, judges, scoring, stage, experts } = loaded;
   const gone = new Set(experts.filter(({ left }) => left).map(({ id }) => id));
   const handedIn = new Set(

@@ -12,9 +12,9 @@ import { marksOf, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts'
 import type { BoardCaseJson, BoardExpertJson, BoardJson, MeetingJson } from '../../wire/console/scoring-board.ts';
 import type { CaseStateName } from '../../wire/phone/scoring.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { listSheets, type PlanPreview, planned } from './change-scoring.ts';
+import { listSheets, type PlanPreview, previewAssignment } from './change-scoring.ts';
 import { stateOf } from './expert-page.ts';
-import { boundTo, type LoadedStage, loadScored, loadStage, type ScoringPlace } from './load-scoring.ts';
+import { type LoadedStage, loadScored, loadStage, peopleBoundTo, type ScoringPlace } from './load-scoring.ts';
 
 /** The scoring as somebody at the console sees it: who scores an application of theirs, and how, stays unknown to them. */
 export async function describeBoard(ports: CommitNeeds, place: ScoringPlace, by: PersonId): Promise<BoardJson> {
@@ -45,7 +45,7 @@ async function expertOnBoard(
 ): Promise<BoardExpertJson> {
   const { id, name, unit, position, tracks, avoids, left } = expert;
   const own = cases.flatMap(({ sheets }) => sheets.filter((sheet) => sheet.expert === id));
-  const people = (await boundTo(ports, campaign.id, id)).map((person) => person.id);
+  const people = (await peopleBoundTo(ports, campaign.id, id)).map((person) => person.id);
   const done = own.filter(({ state }) => state === 'done').length;
   return { id, name, unit, position, tracks, avoids, people, left: left ?? null, assigned: own.length, done };
 }
@@ -88,7 +88,7 @@ function caseOnBoard(
 /** What an assignment by somebody would do. */
 export async function previewPlan(ports: CommitNeeds, place: ScoringPlace, by: PersonId): Promise<PlanPreview> {
   const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
-  return planned(loaded, sheets, by);
+  return previewAssignment(loaded, sheets, by);
 }
 
 /** What the experts' meeting goes through; an application of whoever asks is left to a colleague. */

@@ -20,7 +20,7 @@ import { readPerson } from '../read-person.ts';
 import { type LoadedSheet, loadSheet, readingRefusal } from './change-sheet.ts';
 import { concealing } from './concealed.ts';
 import { findAtStage, loadExperts, loadScoring, type ScoringPlace, scoringPlace } from './load-scoring.ts';
-import { answersShown, filesShown, showCase, titleFor } from './show-case.ts';
+import { answersShown, filesShown, showCase, titleForExpert } from './show-case.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock' | 'wording'>;
 
@@ -68,7 +68,7 @@ export async function listCases(
   const rows = applications.flatMap((application) => {
     const sheet = sheets.find(({ data }) => data.application === application?.id)?.data;
     if (!application) return [];
-    const title = titleFor(place, application, ports.wording.names.hidden);
+    const title = titleForExpert(place, application, ports.wording.names.hidden);
     return [{ title, ...rowOf(place, scoring, application, sheet) }];
   });
   return rows.sort((a, b) => a.application.localeCompare(b.application, 'en'));

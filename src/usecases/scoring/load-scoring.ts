@@ -53,14 +53,18 @@ export async function loadExperts(ports: ScoringNeeds, campaign: string): Promis
 }
 
 /** People bound to an expert. */
-export async function boundTo({ views }: Pick<Ports, 'views'>, campaign: string, expert: string): Promise<Person[]> {
+export async function peopleBoundTo(
+  { views }: Pick<Ports, 'views'>,
+  campaign: string,
+  expert: string,
+): Promise<Person[]> {
   const query = { index: 'expert', equals: `${campaign}/${expert}`, limit: 20 };
   return (await views.list<Person>(personView, query)).map(({ data }) => data);
 }
 
 /** An expert as far as interests go. */
 export async function judgeOf(ports: ScoringNeeds, campaign: string, expert: ListedExpert): Promise<Judge> {
-  const people = await boundTo(ports, campaign, expert.id);
+  const people = await peopleBoundTo(ports, campaign, expert.id);
   const { id, unit, avoids, mobile, tracks } = expert;
   return {
     ...{ id, unit, avoids, mobile, tracks },

@@ -8,7 +8,7 @@ import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
 import { expertPlace, listCases } from './expert-page.ts';
-import { boundTo, loadScoring, type ScoringPlace } from './load-scoring.ts';
+import { loadScoring, peopleBoundTo, type ScoringPlace } from './load-scoring.ts';
 
 export type ExpertNudge = { person: PersonId; refused: NudgeRefusal | null };
 
@@ -19,7 +19,7 @@ export async function nudgeExpert(
   place: ScoringPlace,
   { expert, by }: { expert: string; by: PersonId },
 ): Promise<ExpertNudge[]> {
-  const people = await boundTo(ports, place.campaign.id, expert);
+  const people = await peopleBoundTo(ports, place.campaign.id, expert);
   return Promise.all(people.map(async ({ id }) => ({ person: id, refused: await nudgeOne(ports, place, id, by) })));
 }
 

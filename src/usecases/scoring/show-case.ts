@@ -38,7 +38,7 @@ export function showCase(place: ScoringPlace, application: Application, mark: st
     rows: rows.flatMap((row) => (shown.has(row.field) ? clearRow(row, clear, mark) : [])),
   }));
   return {
-    title: titleFor(place, application, mark),
+    title: titleForExpert(place, application, mark),
     organisation: stage.isBlind ? '' : clear(organisationOf(campaign, application)),
     body: stage.isBlind ? '' : (bodyName(campaign, application.body) ?? ''),
     track: track.title,
@@ -48,7 +48,7 @@ export function showCase(place: ScoringPlace, application: Application, mark: st
 }
 
 /** What an application is called before an expert. */
-export function titleFor(place: ScoringPlace, application: Application, mark: string): string {
+export function titleForExpert(place: ScoringPlace, application: Application, mark: string): string {
   if (place.stage.isBlind) return application.id;
   return concealing(place, application, mark)(titleOf(place.campaign, application));
 }

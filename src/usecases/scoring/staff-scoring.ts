@@ -4,7 +4,7 @@ import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { ScoringCommand } from '../../domain/scores/decide-scoring.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { changeScoring, listSheets, planned, type ScoringChange } from './change-scoring.ts';
+import { changeScoring, listSheets, previewAssignment, type ScoringChange } from './change-scoring.ts';
 import { changeSheet } from './change-sheet.ts';
 import { rankStage } from './describe-board.ts';
 import { loadStage, type ScoringPlace } from './load-scoring.ts';
@@ -27,7 +27,7 @@ export async function makeAssignment(
     place,
     { by, cause: `plan/${requestId}` },
     (loaded) => {
-      const now = planned(loaded, sheets, by);
+      const now = previewAssignment(loaded, sheets, by);
       return now.plan === plan ? { kind: 'assign', assignments: now.assignments } : { refused: 'changed-since' };
     },
     (events, loaded) =>

@@ -6,7 +6,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { listSheets } from './change-scoring.ts';
 import { concealing } from './concealed.ts';
-import { boundTo, type LoadedStage } from './load-scoring.ts';
+import { type LoadedStage, peopleBoundTo } from './load-scoring.ts';
 
 async function standing(
   ports: CommitNeeds,
@@ -36,7 +36,7 @@ export async function tellAssigned(
     experts.map(async (expert) => {
       const added = assigned.filter((one) => one.expert === expert).length;
       const values = { ...(await standing(ports, loaded, expert, added)), added };
-      const people = await boundTo(ports, loaded.campaign.id, expert);
+      const people = await peopleBoundTo(ports, loaded.campaign.id, expert);
       return people.map(({ id }) => tell(id, 'expert.assigned', values));
     }),
   );
@@ -63,7 +63,7 @@ export async function tellAgain(
       const known = await standing(ports, loaded, expert, 0, own.length);
       const reasons = new Set(own.map((one) => reasonFor(ports, loaded, one)));
       const values = { ...known, reason: [...reasons].join('\uff1b') };
-      const people = await boundTo(ports, loaded.campaign.id, expert);
+      const people = await peopleBoundTo(ports, loaded.campaign.id, expert);
       return people.map(({ id }) => tell(id, 'expert.again', values));
     }),
   );

@@ -15,7 +15,7 @@ import type { MovedStage, MovedWindow } from '../../domain/calendar/moved-calend
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
-import { boundTo, loadExperts } from '../scoring/load-scoring.ts';
+import { loadExperts, peopleBoundTo } from '../scoring/load-scoring.ts';
 import { applicationsIn } from './applications-in.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
@@ -91,7 +91,9 @@ async function expertsConcerned(
   const own = movedForExperts(campaign, moved);
   if (own.windows.length + own.stages.length === 0) return [];
   const { experts } = (await loadExperts(ports, campaign.id)).data;
-  const bound = await Promise.all(experts.filter(({ left }) => !left).map(({ id }) => boundTo(ports, campaign.id, id)));
+  const bound = await Promise.all(
+    experts.filter(({ left }) => !left).map(({ id }) => peopleBoundTo(ports, campaign.id, id)),
+  );
   return bound.flat().map(({ id }) => ({ person: id, ...own }));
 }
 

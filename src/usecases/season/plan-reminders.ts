@@ -7,7 +7,7 @@ import { dueForApplicant, isReminded } from '../../domain/reminders/due-reminder
 import { daysToSeal } from '../../domain/reminders/waits-for.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
-import { boundTo, scoringPlace } from '../scoring/load-scoring.ts';
+import { peopleBoundTo, scoringPlace } from '../scoring/load-scoring.ts';
 import { applicationsIn } from './applications-in.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns'>;
@@ -59,7 +59,7 @@ async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): 
 async function expertsOf(ports: Needs, campaign: CampaignDefinition): Promise<PersonId[]> {
   if (!scoringPlace(ports, campaign.id)) return [];
   const row = await ports.views.get<Experts>(expertsView, campaign.id);
-  const bound = await Promise.all((row?.data.experts ?? []).map(({ id }) => boundTo(ports, campaign.id, id)));
+  const bound = await Promise.all((row?.data.experts ?? []).map(({ id }) => peopleBoundTo(ports, campaign.id, id)));
   return bound.flat().map(({ id }) => id);
 }
 

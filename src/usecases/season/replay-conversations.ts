@@ -1,5 +1,5 @@
 import { turn } from '../../conversation/turn.ts';
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import { splitColumns } from '../../domain/application/answers/changed-fields.ts';
 import { isSubmitted, missingFields } from '../../domain/application/answers/progress.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
@@ -56,7 +56,7 @@ export async function replayConversations(
 
 /** What a person is asked who has answered it, or thought to be done. */
 function askedAgain(campaign: CampaignDefinition, kept: Application, now: Date): string[] {
-  const { application, asksAgain } = adapted(campaign, kept, now);
+  const { application, asksAgain } = adaptToRevision(campaign, kept, now);
   const track = campaign.tracks[application.track];
   if (!track || kept.revision === campaign.revision) return asksAgain;
   const missing = missingFields(track, application).map(({ id }) => id);

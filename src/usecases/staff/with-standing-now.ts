@@ -1,5 +1,5 @@
 import { standingAt } from '../../conversation/turns/handover/handover-standing.ts';
-import { adapted } from '../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../domain/application/answers/adapt.ts';
 import { isKnown } from '../../domain/application/answers/progress.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
@@ -20,7 +20,7 @@ export async function withStandingNow(
   const row = id === null ? null : await ports.views.get<Application>(applicationView, id);
   const campaign = row && findCampaign(ports.campaigns, row.data.campaign);
   if (!row || !campaign || row.data.status === 'erased' || !isKnown([campaign], row.data)) return handover;
-  const { application } = adapted(campaign, row.data, ports.clock.now());
+  const { application } = adaptToRevision(campaign, row.data, ports.clock.now());
   // At another application by now: where this one was asked about is the last that is known of its conversation.
   const isThere = bookmark?.application === application.id;
   const now = standingAt(campaign, application, isThere ? bookmark : null);

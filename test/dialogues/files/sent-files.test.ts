@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/base/message.ts';
-import { putAside } from '../../../src/usecases/inbound/run-aside.ts';
+import { queueLongWork } from '../../../src/usecases/inbound/run-long-work.ts';
 import { eldercare, MIN, openBodyChat } from '../../support/chats/body-chat.ts';
 import { dialogue } from '../../support/chats/dialogue.ts';
 import { endorse } from '../../support/seasons/endorsed.ts';
@@ -60,5 +60,5 @@ async function lookLong(ports: Season['ports'], person: string): Promise<void> {
   const jobs = { ...ports.jobs, wake: async () => {} };
   const reply = { kind: 'text', text: '' } as const;
   const photo: IncomingMessage = { id: 'photo', person, reply, acceptedAt: '' };
-  await putAside({ ...ports, jobs }, photo, { kind: 'read-paper', person }, reply);
+  await queueLongWork({ ...ports, jobs }, photo, { kind: 'read-paper', person }, reply);
 }

@@ -4,7 +4,7 @@ import { ChannelError } from '../../../src/ports/channels/channel.ts';
 import { RunLater } from '../../../src/ports/process/jobs.ts';
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
-import { runAside } from '../../../src/usecases/inbound/run-aside.ts';
+import { runLongWork } from '../../../src/usecases/inbound/run-long-work.ts';
 import { type Dialogue, dialogue } from '../../support/chats/dialogue.ts';
 import { expectFour, readerByName, readings } from '../../support/chats/reader-by-name.ts';
 
@@ -75,7 +75,7 @@ describe('while a paper is looked at', () => {
     await answerMessages(ports, chat.person);
     await acceptMessage(ports, { id: 'm:2', person: chat.person, reply: { kind: 'text', text: '进度' } });
     await answerMessages(ports, chat.person);
-    await runAside(ports, `${chat.person}#read-paper`);
+    await runLongWork(ports, `${chat.person}#read-paper`);
     const told = await chat.season.settle(chat.person);
     const texts = told.map((message) => (message.kind === 'text' ? message.text : message.kind)).join('\n');
     const first = told.findIndex((message) => message.kind === 'text' && message.text.includes('先不能收'));
@@ -124,9 +124,9 @@ describe('a picture that the platform does not hand over', () => {
     await answerMessages(ports, chat.person);
     // The second picture does not wait as long as the first; together they hold the text up for less than 30 seconds.
     expect(patience.at(-1)).toBeLessThanOrEqual(1000);
-    await expect(runAside(ports, `${chat.person}#fetch-media`)).rejects.toThrow(RunLater);
+    await expect(runLongWork(ports, `${chat.person}#fetch-media`)).rejects.toThrow(RunLater);
     heals();
-    await runAside(ports, `${chat.person}#fetch-media`);
+    await runLongWork(ports, `${chat.person}#fetch-media`);
     const told = await chat.season.settle(chat.person);
     const texts = told.map((message) => (message.kind === 'text' ? message.text : message.kind)).join('\n---\n');
     expect(texts).toMatch(/^这张图我没取到，稍后自动再取|^平台那边这张图还没取到/);
@@ -142,7 +142,7 @@ describe('a picture that the platform does not hand over', () => {
     chat.season.setClock(at(6));
     await answerMessages(ports, chat.person);
     chat.season.setClock(at(25 * 3600));
-    await runAside(ports, `${chat.person}#fetch-media`);
+    await runLongWork(ports, `${chat.person}#fetch-media`);
     expect(await ports.inbox.listWaiting(chat.person, 9)).toMatchObject([
       { found: { heard: { kind: 'unreadable', reason: 'media-gone' } } },
     ]);

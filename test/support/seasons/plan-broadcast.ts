@@ -1,7 +1,7 @@
 import { type Broadcast, peopleIn } from '../../../src/domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../../src/domain/broadcast/broadcast-events.ts';
 import { stepBroadcast } from '../../../src/usecases/broadcasts/change-broadcast.ts';
-import { freezeNext } from '../../../src/usecases/broadcasts/freeze-next.ts';
+import { freezeNextRecipients } from '../../../src/usecases/broadcasts/freeze-next-recipients.ts';
 import { refreshRow } from '../../../src/usecases/follow-entry.ts';
 import { schedule } from './broadcast-season.ts';
 import type { Season } from './season.ts';
@@ -19,7 +19,7 @@ export async function planBroadcast(
     const broadcast = (await refreshRow<Broadcast>(ports, broadcastView, id))?.data;
     if (!broadcast) throw new Error('no broadcast');
     if (!broadcast.cursor) return { people: peopleIn(broadcast), steps: step - 1, broadcast };
-    await freezeNext(ports, broadcast, broadcast.cursor);
+    await freezeNextRecipients(ports, broadcast, broadcast.cursor);
     looks(step);
   }
 }

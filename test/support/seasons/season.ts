@@ -26,7 +26,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { isLane } from '../../../src/usecases/base/lanes.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
-import { runAside } from '../../../src/usecases/inbound/run-aside.ts';
+import { runLongWork } from '../../../src/usecases/inbound/run-long-work.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { individual } from '../../../templates/documents/star-2021/individual.ts';
 import { team } from '../../../templates/documents/star-2021/team.ts';
@@ -153,7 +153,7 @@ export async function openSeason({
     while (asked.size > 0) {
       const [key = ''] = asked;
       asked.delete(key);
-      await (isLane(key) ? runAside(ports, key) : answerMessages(ports, key));
+      await (isLane(key) ? runLongWork(ports, key) : answerMessages(ports, key));
     }
     // Runs of one person never overlap (`Jobs.work`).
     delivered = delivered.then(async () => {

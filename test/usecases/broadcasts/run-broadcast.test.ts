@@ -7,7 +7,7 @@ import type { Ports } from '../../../src/ports/ports.ts';
 import { changeAudiences, listAudiences } from '../../../src/usecases/broadcasts/change-audiences.ts';
 import { listBroadcasts } from '../../../src/usecases/broadcasts/list-broadcasts.ts';
 import { previewBroadcast } from '../../../src/usecases/broadcasts/preview-broadcast.ts';
-import { countFates, readDealt } from '../../../src/usecases/broadcasts/read-chunk.ts';
+import { countFates, readChunkStates } from '../../../src/usecases/broadcasts/read-chunk.ts';
 import { broadcastFieldNames } from '../../../templates/messages/desk/broadcasts.ts';
 import {
   begin,
@@ -85,7 +85,7 @@ describe('a broadcast', () => {
     expect(stopped.status).toBe('stopped');
     expect(got.size).toBe(200);
     const [chunk] = stopped.chunks;
-    expect(chunk && countFates(await readDealt(ports, stopped, chunk))).toEqual({ sent: 200, stopped: 120 });
+    expect(chunk && countFates(await readChunkStates(ports, stopped, chunk))).toEqual({ sent: 200, stopped: 120 });
   });
 
   it('tells who was not reached and why, and a retry goes to these alone', async () => {

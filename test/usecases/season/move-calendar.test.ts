@@ -5,11 +5,11 @@ import { windowNow } from '../../../src/domain/application/stages/window.ts';
 import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/moved-calendar.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
+import { announceMoves } from '../../../src/usecases/season/announce-moves.ts';
 import { followCampaigns } from '../../../src/usecases/season/follow-campaigns.ts';
 import { moveCalendar, previewMove, undoMove } from '../../../src/usecases/season/move-calendar.ts';
 import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
-import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { textOf } from '../../support/chats/dialogue.ts';
 import { bothStores } from '../../support/engines/both-stores.ts';
@@ -31,7 +31,7 @@ describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => 
   afterEach(() => season.close());
 
   async function settle(): Promise<void> {
-    await tellOfMoves(season.ports);
+    await announceMoves(season.ports);
     for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2', 'wecom:k']) await deliverMessages(season.ports, person);
   }
 
@@ -148,7 +148,7 @@ describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => 
         },
       },
     };
-    await expect(tellOfMoves(dying)).rejects.toThrow('killed');
+    await expect(announceMoves(dying)).rejects.toThrow('killed');
     expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(false);
     await settle();
     for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2'])

@@ -1,4 +1,4 @@
-import { adapted } from '../../../domain/application/answers/adapt.ts';
+import { adaptToRevision } from '../../../domain/application/answers/adapt.ts';
 import { isUntouched } from '../../../domain/application/answers/is-untouched.ts';
 import { isKnown, trackOf } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
@@ -92,7 +92,7 @@ export function switchTo(journey: JourneyScene, picked: Application): Outcome {
   const known = isKnown(journey.campaigns, picked) ? findCampaign(journey.campaigns, picked.campaign) : null;
   if (!known)
     return outcomeSaying([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });
-  const { application, asksAgain } = adapted(known, picked, journey.now);
+  const { application, asksAgain } = adaptToRevision(known, picked, journey.now);
   const campaign = campaignFor(known, application);
   const track = trackOf(known, application);
   const at = { application: application.id, misses: 0, mode: null, lastField: null, section: null };

@@ -158,7 +158,7 @@ export function contactLobby(scene: Scene): Part {
 
 /** Until when what waits can be decided. */
 function closesNow(scene: Scene): Pick<DeskDays, 'closes'> {
-  const { closes } = decidable(scene);
+  const { closes } = possibleDecisions(scene);
   return closes ? { closes } : {};
 }
 
@@ -177,12 +177,18 @@ export function worklistPart(scene: Scene): Part {
   // Of several lists a number says too little.
   const pick = scene.desks.filter(({ waiting }) => waiting.length > 0).length < 2 ? { canPick: true as const } : {};
   return scene.waiting.length > 0
-    ? say('recommendation.list', { ...of, waiting: waitingListed(scene), ...pick, ...owed, ...decidable(scene) })
+    ? say('recommendation.list', {
+        ...of,
+        waiting: waitingListed(scene),
+        ...pick,
+        ...owed,
+        ...possibleDecisions(scene),
+      })
     : say('recommendation.none', { ...of, ...owed, ...daysNow(scene) });
 }
 
 /** Until when what waits can be decided, and whether any of it can be sent back; `over` where all of it is too late. */
-export function decidable({ waiting, campaign, now, person }: Scene): {
+export function possibleDecisions({ waiting, campaign, now, person }: Scene): {
   closes?: { to: string; left: number };
   isReturnOver?: true;
   over?: string;

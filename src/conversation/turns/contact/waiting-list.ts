@@ -7,11 +7,11 @@ import { type WaitingNamed, waitingNamedAt } from '../../meaning/waiting-named.t
 import { means } from '../../meaning/words.ts';
 import { decideByChoice } from './decide-by-choice.ts';
 import { askedAgain, asking } from './decided-before.ts';
-import { decidable, waitingListed } from './desk-meant.ts';
+import { possibleDecisions, waitingListed } from './desk-meant.ts';
 
 /** Asks which of those that wait is meant; what was said of it is done with the answer. */
 export function askWhich(scene: Scene, { decision, reason }: { decision: Choice; reason: string }): Outcome {
-  const { isReturnOver } = decidable(scene);
+  const { isReturnOver } = possibleDecisions(scene);
   const which = { waiting: waitingListed(scene), ...(isReturnOver && { isReturnOver }) };
   const outcome = outcomeStaying(scene, [say('recommendation.which', { ...which, canPick: true })]);
   const applications = which.waiting.map(({ application }) => application);

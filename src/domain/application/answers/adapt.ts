@@ -8,7 +8,7 @@ import { shownAfterSplit } from './split-answers.ts';
 
 /** An application as the campaign's present revision reads it: answers of renamed fields under their new names, and answers that
  *  no longer fit their field put aside, to be asked again. The record keeps them all. Does nothing under an unchanged revision. */
-export function adapted(
+export function adaptToRevision(
   campaign: CampaignDefinition,
   application: Application,
   now: Date,

@@ -21,7 +21,7 @@ import { hearMessage } from './hear-message.ts';
 import { tryMessage } from './try-message.ts';
 
 /** What the work done aside found for a message. */
-export interface FoundAside {
+export interface FoundByLongWork {
   heard: Heard;
   paper?: PaperJudgement | null;
   /** Of a recommending body: which of its papers. */
@@ -31,7 +31,7 @@ export interface FoundAside {
 }
 
 /** Puts long work into a lane of its own, so that later messages of the person are answered at once. Safe to repeat: one message leads to one piece of work of each kind. */
-export async function putAside(
+export async function queueLongWork(
   { inbox, jobs, clock }: Pick<Ports, 'inbox' | 'jobs' | 'clock'>,
   { id, person, reply, first }: IncomingMessage,
   work: Work,
@@ -46,7 +46,7 @@ export async function putAside(
 
 /** Does the work of one lane, piece by piece. Safe to repeat.
  *  @param since as in answerMessages @throws RunLater when it has to wait */
-export async function runAside(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
+export async function runLongWork(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
   for (;;) {
     const [row] = await ports.inbox.listWaiting(lane, 1);
     if (!row) return;
@@ -64,7 +64,7 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
     case 'print-papers':
       return printPapers(ports, work.body);
     case 'read-paper':
-      return comeBack(ports, row, await look(ports, person, heard as Heard)); // written by putAside
+      return comeBack(ports, row, await look(ports, person, heard as Heard)); // written by queueLongWork
     case 'fetch-media':
       return comeBack(ports, row, { heard: await fetchAgain(ports, { ...row, id: cause, person }) });
     case 'prove':
@@ -78,7 +78,7 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
 }
 
 /** Puts the message back into the person's queue with what was found; it is answered then. */
-async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: FoundAside): Promise<void> {
+async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: FoundByLongWork): Promise<void> {
   if (!aside) return;
   // `found` is plain data: replies and judgements are kept in the journal.
   const first = aside.first ? { first: aside.first } : {};
@@ -87,11 +87,11 @@ async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, fou
 }
 
 /** @returns null when no work was done aside for this message */
-export function foundAside({ found }: IncomingMessage): FoundAside | null {
-  return (found ?? null) as unknown as FoundAside | null; // written by comeBack alone
+export function foundByLongWork({ found }: IncomingMessage): FoundByLongWork | null {
+  return (found ?? null) as unknown as FoundByLongWork | null; // written by comeBack alone
 }
 
-async function look(ports: Ports, person: PersonId, heard: Heard): Promise<FoundAside> {
+async function look(ports: Ports, person: PersonId, heard: Heard): Promise<FoundByLongWork> {
   const { scene } = await loadScene(ports, person, heard, '');
   const reading = paperToRead(ports, scene, heard);
   const ofBody = reading ? null : bodyPaperToRead(ports, scene, heard);

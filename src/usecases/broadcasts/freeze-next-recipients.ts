@@ -14,7 +14,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { hasSeveralApps } from '../ways-to-reach.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { readDealt } from './read-chunk.ts';
+import { readChunkStates } from './read-chunk.ts';
 import { isMeant, scanPage } from './scan-audience.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'campaigns'>;
@@ -24,7 +24,7 @@ const ENOUGH = 400;
 
 /** Freezes the next people of a broadcast in one entry. Who is in a chunk is settled by a key of broadcast, round and person: whoever comes a second
  *  time, by another application, is left out; a step that was cut off finds its own keys again. @param cursor where the broadcast stands */
-export async function freezeNext(ports: Needs, broadcast: Broadcast, cursor: Cursor): Promise<void> {
+export async function freezeNextRecipients(ports: Needs, broadcast: Broadcast, cursor: Cursor): Promise<void> {
   const { id, round } = broadcast;
   const key = cursorKey(round, cursor);
   const recipients: Recipient[] = [];
@@ -89,7 +89,7 @@ export function isReachable({ channels }: Pick<Ports, 'channels'>, person: strin
 async function gatherFailed(ports: Needs, broadcast: Broadcast, from: number): Promise<Gathered> {
   const chunk = broadcast.chunks[from];
   if (!chunk || chunk.round !== broadcast.round - 1) return { recipients: [], next: null };
-  const dealt = await readDealt(ports, broadcast, chunk);
+  const dealt = await readChunkStates(ports, broadcast, chunk);
   const failed = dealt.filter(({ fate }) => notReached.includes(fate));
   const recipients = failed.map(({ person, shown, application, values }) => ({
     ...{ person, shown, application },

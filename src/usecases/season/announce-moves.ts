@@ -12,7 +12,7 @@ type Needs = CommitNeeds & Pick<Ports, 'campaignsInUse'>;
 
 /** Tells everybody concerned by changes of a calendar, each change once a person, in an entry of their own. Safe to repeat and to break off anywhere: a change
  *  stays open until everybody has it. */
-export async function tellOfMoves(ports: Needs): Promise<void> {
+export async function announceMoves(ports: Needs): Promise<void> {
   await followCalendars(ports);
   for (const campaign of [...ports.campaigns]) {
     const row = await ports.views.get<MovedCalendar>(calendarView, campaign.id);

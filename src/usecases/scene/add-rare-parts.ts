@@ -57,7 +57,7 @@ type Positions = (readonly [string, number])[];
 
 /** Adds to a scene what only few messages need: last, so that the scenes of most messages have one shape, which is read faster. What a message does not need is
  *  null at once, without waiting. @returns the journal positions it was read at */
-export async function addRare(ports: RareNeeds, scene: Scene, asked: Asked): Promise<Positions> {
+export async function addRareParts(ports: RareNeeds, scene: Scene, asked: Asked): Promise<Positions> {
   const { person, isStaff, isAuditor = false } = scene;
   const { heard, own, cause, mayTryCode } = asked;
   const seqs: Positions = [];

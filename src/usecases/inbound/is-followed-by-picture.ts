@@ -3,7 +3,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { WAITING_LOOKED_AT } from '../base/lanes.ts';
 
 /** Whether the person's next message waits already and is a picture too: pictures sent in a row are answered once, by the last. */
-export async function isFollowed(
+export async function isFollowedByPicture(
   { inbox }: Pick<Ports, 'inbox'>,
   { id, person, reply }: IncomingMessage,
 ): Promise<boolean> {
