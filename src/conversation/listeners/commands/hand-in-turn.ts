@@ -1,4 +1,5 @@
 import { missingFields } from '../../../domain/application/answers/progress.ts';
+import { isSealUnseen } from '../../../domain/application/papers/is-seal-unseen.ts';
 import { isSubmissionOpen } from '../../../domain/application/stages/window.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -41,6 +42,8 @@ function handInFrom(journey: JourneyScene, place: JourneyPlace, text: string, op
   const next = step(track, place, { type: 'go-on', open });
   const isNext = !isSubmit || !aboutPlace(track, next.place)?.handsIn || next.place === place.place;
   if (isNext) return arrive(journey, next, isSubmit ? [say('submit.first', {})] : []);
+  // What is not seen on the paper is said before it goes.
+  if (isSealUnseen(application)) return arrive(journey, next, []);
   return takeAnswer(journey, next, answerAt(next.place, { kind: 'text', text }, journey));
 }
 
