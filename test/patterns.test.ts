@@ -40,6 +40,7 @@ async function makePatterns(): Promise<void> {
     'pictures/picture-words',
     'pictures/pictures-gone',
     'talk/instruction',
+    'talk/paper-words',
     'talk/question-words',
     'talk/record-words',
     'talk/showing-words',

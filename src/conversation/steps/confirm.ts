@@ -2,6 +2,7 @@ import { formOf } from '../../domain/application/answers/progress.ts';
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { correctionIn } from '../../domain/language/corrections/correction.ts';
+import { wantsChange } from '../../domain/language/talk/change-wanted.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -31,8 +32,8 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
         parts: [say('journey.changed-card', { labels: [...(scene.changed ?? [])] })],
       };
     if (isYes) return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
-    // 有个字打错了: which column is not said.
-    if (means(vocabulary, 'no', heard.text) || correctionIn(heard.text))
+    // 有个字打错了, 还要修改: which column is not said.
+    if (means(vocabulary, 'no', heard.text) || correctionIn(heard.text) || wantsChange(heard.text))
       return { kind: 'say', parts: [say('confirm.change', { turn: scene.bookmark.turn })] };
     return {
       kind: 'say',

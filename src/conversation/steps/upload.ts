@@ -3,6 +3,8 @@ import { picturesOf } from '../../domain/application/record/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/pictures/picture-words.ts';
+import { wantsChange } from '../../domain/language/talk/change-wanted.ts';
+import { isPaperFaulty, keepsOtherPages } from '../../domain/language/talk/paper-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { isOurPage, judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
@@ -47,7 +49,9 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     const undone = undoCertificate(heard.text, scene);
     if (undone) return undone;
     if (means(vocabulary, 'undo', heard.text) && application.stampedPages.length > 0) return undoPage(scene);
-    if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) return drop(scene);
+    const repeated = sentAgain(heard.text, scene);
+    if (repeated) return repeated;
+    if (wantsChange(heard.text)) return { kind: 'say', parts: [say('upload.change-how', {})] };
     const { to } = campaign.calendar.submission;
     const left = withoutCertificate(scene).length;
     return {
@@ -190,15 +194,27 @@ function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: Jour
   return { kind: 'command', command, stays: true, parts };
 }
 
-/** 撤销 behind pages of the paper: a page that is sent again takes the place of the one before. */
+/** 撤销, 这页拍糊了 behind pages of the paper: a page that is sent again takes the place of the one before. */
 function undoPage({ application }: JourneyScene): StepAnswer {
   return { kind: 'say', parts: [say('upload.undo-how', { count: application.stampedPages.length })] };
 }
 
-/** 重发, 重拍: the pages that came are put away; where none came the form is sent once more. */
-function drop(scene: JourneyScene): StepAnswer {
-  if (scene.application.stampedPages.length === 0)
-    return { kind: 'say', parts: uploadAgain(scene) ?? askForStamped(scene) };
+/** 重拍, 这页拍糊了, 前面五页用上次发的: what is to come once more. @returns null for other words, and where nothing came that could be wrong */
+function sentAgain(text: string, scene: JourneyScene): StepAnswer | null {
+  const { vocabulary, application } = scene;
+  const hasPages = application.stampedPages.length > 0;
+  if (means(vocabulary, 'restart', text)) return drop(scene, true);
+  if (means(vocabulary, 'retake', text)) return drop(scene, false);
+  if (hasPages && (keepsOtherPages(text) || isPaperFaulty(text))) return undoPage(scene);
+  return isStampedCurrent(application) && isPaperFaulty(text) ? drop(scene, false) : null;
+}
+
+/** 重发, 重拍: pages that nobody could tell apart are put away; of those whose numbers are known one that comes again takes the place of the one
+ *  before, so that the others need not come again. 全部重拍 puts away all. Where none came the form is sent once more. */
+function drop(scene: JourneyScene, isAll: boolean): StepAnswer {
+  const { stampedPages } = scene.application;
+  if (stampedPages.length === 0) return { kind: 'say', parts: uploadAgain(scene) ?? askForStamped(scene) };
+  if (!isAll && stampedPages.every(({ page }) => page !== undefined)) return undoPage(scene);
   const parts = [say('upload.dropped', { version: versionOf(scene) })];
   return { kind: 'command', command: { kind: 'drop-stamped-pages' }, stays: true, parts };
 }

@@ -171,8 +171,10 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.paper-kept': ({ version }) => `好，不改，第 ${version} 版和它的盖章件照旧算数。回“继续”接着来。`,
   'upload.again': ({ version }) =>
     `好，盖好章的第 ${version} 版可以重新传。新的收下之前，原来传的那份照旧算数；不换了，回“继续”。`,
+  'upload.change-how': (_values, { campaign }) =>
+    `要改内容，回“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；改了要重新出表、重新盖章。不改，就接着传盖章件。`,
   'upload.undo-how': ({ count }) =>
-    `现在收着 ${count} 页。哪一页拍得不好，把那一页重拍发来就行；要全部重来，回“重拍”；齐了回“好了”。`,
+    `现在收着 ${count} 页。哪一页拍得不好，把那一页重拍发来就行；别的页照用。要全部重来，回“全部重拍”；齐了回“好了”。`,
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 

@@ -1,6 +1,6 @@
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 
-type Word = 'help' | 'word.unused' | 'confirm.waiting' | 'submit.missing' | 'upload.undo-how';
+type Word = 'help' | 'word.unused' | 'confirm.waiting' | 'submit.missing' | 'upload.undo-how' | 'upload.change-how';
 
 /** What is said to the product's own words. */
 export const wordSamples: { [Key in Word]: MessageValues[Key][] } = {
@@ -14,6 +14,7 @@ export const wordSamples: { [Key in Word]: MessageValues[Key][] } = {
   ],
   'confirm.waiting': [{}],
   'upload.undo-how': [{ count: 3 }],
+  'upload.change-how': [{}],
   'submit.missing': [
     { count: 3, isSubmit: true },
     { count: 3, isSubmit: false },

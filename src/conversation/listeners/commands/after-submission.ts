@@ -7,7 +7,9 @@ import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { contactShapes } from '../../../domain/language/contacts/contact-shapes.ts';
 import { columnWord, correctionIn, namedToChange } from '../../../domain/language/corrections/correction.ts';
 import { WRONG } from '../../../domain/language/corrections/correction-words.ts';
+import { wantsChange } from '../../../domain/language/talk/change-wanted.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
+import { isPaperFaulty } from '../../../domain/language/talk/paper-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { CommandWord } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -31,7 +33,12 @@ export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text
   if (!isSubmitted(application)) return null;
   const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
   const isEdit =
-    isShort && (textAfterWord(vocabulary, 'edit', text) !== null || changesColumn(journey, text) || givesNumber(text));
+    isShort &&
+    (textAfterWord(vocabulary, 'edit', text) !== null ||
+      changesColumn(journey, text) ||
+      givesNumber(text) ||
+      wantsChange(text) ||
+      isPaperFaulty(text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
   const { status } = application;
   return arrive(journey, place, [

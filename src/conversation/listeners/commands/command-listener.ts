@@ -2,6 +2,7 @@ import { formOf, isSubmitted, missingFields } from '../../../domain/application/
 import { minutesFor } from '../../../domain/application/record/pace.ts';
 import { isSubmissionOpen, isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { daysLeft } from '../../../domain/campaign/calendar.ts';
+import { isPaperFaulty } from '../../../domain/language/talk/paper-words.ts';
 import { asksWhatIsLeft } from '../../../domain/language/talk/record-words.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { CALLED_APART, FIRST_APART } from '../../../domain/language/text/separators.ts';
@@ -200,10 +201,11 @@ function meansResume(vocabulary: JourneyScene['vocabulary'], text: string): bool
   return parts.length > 1 && parts.every((part) => means(vocabulary, 'resume', part));
 }
 
-/** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */
+/** 传错了, 重拍, 这页拍糊了 where the stamped paper was taken: back to where it is sent, which voids nothing. */
 function retake(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { track, vocabulary } = journey;
-  if (!means(vocabulary, 'retake', text) || !aboutPlace(track, place.place)?.concernsBody) return null;
+  const isMeant = means(vocabulary, 'retake', text) || isPaperFaulty(text);
+  if (!isMeant || !aboutPlace(track, place.place)?.concernsBody) return null;
   const again = replaceable(journey);
   return again && stayAt(journey, step(track, place, { type: 'visit', place: again.place }), again.parts);
 }

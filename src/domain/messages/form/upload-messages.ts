@@ -29,6 +29,8 @@ export interface UploadMessages {
     misses: number;
   };
   'upload.dropped': { version: number };
+  /** Something of the form is to be changed once it is printed. */
+  'upload.change-how': Record<string, never>;
   'upload.undo-how': { count: number };
   /** A paper that was taken may be sent again. */
   'upload.again': { version: number };
