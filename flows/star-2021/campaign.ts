@@ -117,6 +117,7 @@ export default defineCampaign({
       before: 'submission',
       days: [7, 3, 1, 0],
       message: 'reminders.closing',
+      opened: 'reminders.submissionOpened',
       missed: 'reminders.submissionMissed',
     },
     {

@@ -1,4 +1,5 @@
-import { hasBodies } from '../messages/phrases/campaign-words.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { hasBodies, onOpening } from '../messages/phrases/campaign-words.ts';
 import { words } from '../word-list.ts';
 import { aboutReview } from './about-campaign.ts';
 import { type Answer, all, daysTo, type Facts, on, text, WAITING, whenDone } from './answer.ts';
@@ -24,7 +25,7 @@ export const dates: readonly Answer[] = [
     words: all(
       '能填|吗 能填|表 可以填 能开始|填 什么时候|填 什么时候|开始 什么时候|开放 几号|开始 哪天|开始 现在|能报 现在|可以报 还能报|名 还能|报名 还可以|报名 报名|开始 开放|吗 开放|没 开始了|没 过期|吗 截止了 还能|填 还能|交 现在|能交 先能 能先|填 今天|能填',
     ),
-    answer: (facts, campaign) => nowOpen(facts, hasBodies(campaign, text(facts.track))),
+    answer: (facts, campaign) => nowOpen(facts, campaign),
   },
   {
     id: 'late',
@@ -56,7 +57,7 @@ export const dates: readonly Answer[] = [
   },
 ];
 
-function nowOpen(facts: Facts, isRecommended: boolean): string {
+function nowOpen(facts: Facts, campaign: CampaignDefinition | null): string {
   const { phase, formState, formFrom, formTo, registrationState, registrationFrom, registrationTo, daysLeft } = facts;
   const until = `${on(formTo)}前（当天也算）都可以填写、提交${daysTo(daysLeft)}`;
   if (WAITING.some((one) => one === phase)) return '您这份已经提交了，不用再填。有消息我马上告诉您。';
@@ -68,7 +69,7 @@ function nowOpen(facts: Facts, isRecommended: boolean): string {
     return `能，现在就可以报名，到${on(registrationTo)}（当天也算）${form}。`;
   }
   if (formState === 'before')
-    return `还没到：申报表${on(formFrom)}开放，到${on(formTo)}。现在可以先把条件确认好${isRecommended ? '、选好推荐单位' : ''}，到时我叫您。`;
+    return `还没到：申报表${on(formFrom)}开放，到${on(formTo)}。现在可以先把条件确认好${hasBodies(campaign, text(facts.track)) ? '、选好推荐单位' : ''}，${onOpening(campaign)}。`;
   if (formState === 'after')
     return `资料申报${on(formTo)}已经截止，现在不能再填。有特殊情况，请找${text(facts.contact)}。`;
   return `能，现在就可以填：${until}。`;

@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { firstReader, hasBodies, hostOf } from '../messages/phrases/campaign-words.ts';
+import { firstReader, hasBodies, hostOf, onOpening } from '../messages/phrases/campaign-words.ts';
 import { editExample, exampleColumn } from '../messages/phrases/example-column.ts';
 import { lines } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
@@ -197,7 +197,7 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
   const until = `${on(formTo)}前（当天也算）`;
   const hand = `盖好公章拍照发来，或扫描成 PDF 上传，再回“提交”交给${hasBodies(campaign, text(track)) ? text(body) || '推荐单位' : hostOf(campaign)}`;
   if (formState === 'before' && OWN.some((one) => one === phase))
-    return `申报表${on(formFrom)}开放，到时我叫您：填好、出表盖章、${until}提交。`;
+    return `申报表${on(formFrom)}开放，${onOpening(campaign)}：填好、出表盖章、${until}提交。`;
   if (WAITING.some((one) => one === phase)) return '您不用再做什么，等消息就行。要补材料、有结果，我都会马上告诉您。';
   switch (phase) {
     case 'none':

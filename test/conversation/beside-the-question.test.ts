@@ -21,7 +21,7 @@ const QUESTIONS: readonly MessageKey[] = [
   ] as const),
   ...(['form.ask', 'form.choose', 'form.section', 'form.section-again', 'form.hold', 'form.write'] as const),
   ...(['text.collected', 'pictures.collected', 'form.refused', 'certificates.wanted'] as const),
-  ...(['confirm.ask', 'upload.ask', 'upload.waiting', 'submit.ask', 'submit.unclear', 'form.not-yet'] as const),
+  ...(['confirm.ask', 'upload.ask', 'upload.waiting', 'submit.ask', 'submit.unclear'] as const),
 ];
 
 /** Where a person is asked something, and nothing else waits for an answer of its own. */
@@ -30,6 +30,8 @@ const asked = applicantStates.filter(([name, begin]) => {
   const { mode = null } = person.bookmark ?? {};
   const last = parts.at(-1)?.message;
   const isOther = name.startsWith('after') || name.startsWith('a person');
+  // Nothing is asked before the form opens.
+  if (name === 'before the first day') return false;
   return last && QUESTIONS.includes(last) && (mode === null || mode.kind === 'holding') && !isOther;
 });
 

@@ -8,7 +8,7 @@ import { type CatalogProblem, repeated, repeatedIds } from './catalog-problem.ts
 export function reminderProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { reminders, stages, calendar, leadDays } = campaign;
   const isRecommended = stages.some(({ kind }) => kind === 'recommend');
-  const single = reminders.flatMap(({ id, before, days, message, missed }) => {
+  const single = reminders.flatMap(({ id, before, days, message, opened, missed }) => {
     const place = `reminders.${id}`;
     return [
       ...(days.some((count) => count < 0) ? [{ place: `${place}.days`, words: words.negativeDays }] : []),
@@ -17,6 +17,7 @@ export function reminderProblems(campaign: CampaignDefinition): CatalogProblem[]
       ...(Object.hasOwn(worded, message)
         ? otherWindow(`${place}.message`, message, { before, when: 'message' })
         : [{ place: `${place}.message`, words: words.noMessage(message, Object.keys(worded)) }]),
+      ...(opened === undefined ? [] : otherWindow(`${place}.opened`, opened, { before, when: 'opened' })),
       ...(missed === undefined ? [] : otherWindow(`${place}.missed`, missed, { before, when: 'missed' })),
       ...(before === 'recommendation' && !isRecommended
         ? [{ place: `${place}.before`, words: words.reminderForNobody }]

@@ -18,6 +18,11 @@ export function closedNow(
   return [say('refused', { reason, values: { to, contact: campaign.contact }, misses })];
 }
 
+/** Whether the form waits for its first day: nothing is asked yet, and what is told early is kept. */
+export function isFormNotYetOpen({ campaign, application, now }: JourneyScene): boolean {
+  return windowNow(campaign, 'submission', application, now).state === 'before';
+}
+
 /** Once the window of a step is over nothing is read any more: what would be held or asked about could not be stored. @returns null before, and while it is open */
 export function overNow(window: StepRules['window'], scene: JourneyScene): Part[] | null {
   const closed = closedNow(window, scene);

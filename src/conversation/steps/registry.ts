@@ -8,7 +8,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { bodyStep } from './body.ts';
-import { closedNow, overNow } from './closed-now.ts';
+import { closedNow, isFormNotYetOpen, overNow } from './closed-now.ts';
 import { confirmStep } from './confirm.ts';
 import { documentStep } from './document.ts';
 import { eligibilityStep } from './eligibility.ts';
@@ -72,6 +72,11 @@ function windowOf({ step }: JourneyStep) {
 export function isBeforeForm(track: Track, place: string): boolean {
   const step = stepAt(track, place);
   return step !== null && windowOf(step) === 'preRegistration';
+}
+
+/** Whether somebody is through with what comes before the form, and the form is not open yet: nothing is asked there. */
+export function isWaitingForForm(scene: JourneyScene, place: string): boolean {
+  return !isBeforeForm(scene.track, place) && isFormNotYetOpen(scene);
 }
 
 /** What is said while the form is not open; null while it is. */

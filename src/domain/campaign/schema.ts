@@ -114,6 +114,8 @@ const reminderSchema = z.strictObject({
   /** Whole days before the window's last day; 0 is that morning. */
   days: z.array(z.number().int()),
   message: reminderKeySchema,
+  /** What those are told on the window's first day for whom it was not open yet; absent for nothing. */
+  opened: reminderKeySchema.optional(),
   /** What those are told once who missed it, the morning after; absent for nothing. */
   missed: reminderKeySchema.optional(),
 });

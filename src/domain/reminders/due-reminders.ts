@@ -85,7 +85,11 @@ export function dueForBody(campaign: CampaignDefinition, open: OpenAtBody, now: 
     .flatMap((reminder) =>
       open.closing.flatMap((closing) => {
         const window = { ...(from ? { from } : {}), to: closing.on };
-        const due = dueToday(reminder, { to: closing.on, state: windowState(window, now), startedAt: null }, now);
+        const due = dueToday(
+          reminder,
+          { from: from ?? '', to: closing.on, state: windowState(window, now), startedAt: null },
+          now,
+        );
         return due ? [asDue(campaign, due, open.body, { waits: bodyWait(open, closing) })] : [];
       }),
     );
@@ -108,11 +112,13 @@ interface Due {
   message: ReminderKey;
   closesOn: string;
   daysLeft: number;
-  /** The days it was set for, or `after`. */
-  set: number | 'after';
+  /** The days it was set for, the opening, or `after`. */
+  set: number | 'opened' | 'after';
 }
 
 interface Closing {
+  /** Empty for a window that is open from the start. */
+  from: string;
   to: string;
   state: WindowNow['state'];
   /** When what is waited for began; null for what concerns no single application. */
@@ -120,17 +126,25 @@ interface Closing {
 }
 
 /** Whether a reminder is due today: on one of its days, or the day after, should nobody have been there to do it. */
-function dueToday(reminder: Reminder, { to: closesOn, state, startedAt }: Closing, now: Date): Due | null {
+function dueToday(reminder: Reminder, window: Closing, now: Date): Due | null {
+  const { to: closesOn, state, startedAt } = window;
   const daysLeft = daysBetween(shanghaiDay(now), closesOn);
   if (state === 'after') {
     const isTold = reminder.missed !== undefined && -daysLeft <= TOLD_AFTER_DAYS;
     return isTold && reminder.missed ? { reminder, message: reminder.missed, closesOn, daysLeft, set: 'after' } : null;
   }
   if (state === 'before') return null;
-  const { days } = reminder;
+  const { days, opened } = reminder;
+  if (opened && hasJustOpened(window, now)) return { reminder, message: opened, closesOn, daysLeft, set: 'opened' };
   const isLate = days.includes(daysLeft + 1) && wasThere(startedAt, closesOn, daysLeft + 1);
   const set = days.includes(daysLeft) ? daysLeft : isLate ? daysLeft + 1 : undefined;
   return set === undefined ? null : { reminder, message: reminder.message, closesOn, daysLeft, set };
+}
+
+/** Whether a window opened today or yesterday, for something that had begun before. */
+function hasJustOpened({ from, startedAt }: Closing, now: Date): boolean {
+  if (from === '' || startedAt === null) return false;
+  return shanghaiDay(new Date(startedAt)) < from && daysBetween(from, shanghaiDay(now)) <= 1;
 }
 
 /** Whether there was something to be reminded of on the day it was set for: who began since is not told what others were told yesterday. */

@@ -76,6 +76,11 @@ const missed =
 export const reminders: Words<MessagesOf<'reminders'>> = {
   'reminders.registrationCloses': closing('预报名'),
   'reminders.closing': closing('资料申报'),
+  'reminders.submissionOpened': (values, context) =>
+    lines(
+      `📝 ${about(values)}：申报表开放了，可以填到${day(values.closesOn)}（当天也算）。`,
+      todo(values.waits, context),
+    ),
   'reminders.recommendationCloses': closing('推荐'),
   'reminders.registrationMissed': missed('预报名已于', '这一次没来得及报上，已选的都留着。'),
   'reminders.submissionMissed': missed('资料申报已于', '这一份没来得及交，填过的都还在。'),

@@ -2,7 +2,7 @@ import { cardRoom } from '../../../src/domain/base/message.ts';
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
 import { aboutBodies } from '../../faq/about-campaign.ts';
-import { annexes, kindWords, materials } from '../phrases/campaign-words.ts';
+import { annexes, kindWords, materials, onOpening } from '../phrases/campaign-words.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import {
   clip,
@@ -205,7 +205,7 @@ function inBrackets(text: string): string {
 export function notYetOpen(from: string, to: string, campaign: CampaignDefinition | null): string {
   const ready = materials(campaign);
   return lines(
-    `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。到那天发一句“继续”，我们从第一栏开始。`,
+    `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。${onOpening(campaign)}就从第一栏开始。`,
     ready.length > 0 && `这几天可以先备好：${ready.join('、')}。`,
   );
 }

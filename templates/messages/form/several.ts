@@ -1,6 +1,7 @@
 import type { MessageValues } from '../../../src/domain/base/message-values.ts';
+import { onOpening } from '../phrases/campaign-words.ts';
 import { columnOf, groupIn, shownLabel } from '../phrases/labels.ts';
-import { clip, day, ladder, lines, type MessagesOf, numbered, type Words } from '../phrases/words.ts';
+import { clip, day, ladder, lines, type MessagesOf, numbered, turned, type Words } from '../phrases/words.ts';
 import { isLength, whyNot } from './form.ts';
 
 type Row = MessageValues['sum.open']['whole'];
@@ -21,6 +22,12 @@ export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
     `✓ 先记下：${toldRows(filled)}。申报表${from === '' ? '开放后' : `${day(from)}开放，到时`}替您填上。`,
   'early.dropped': ({ rows }) => `前面说的${toldRows(rows)}，和填好的对不上，没有填，请再说一次。`,
   'early.used': ({ filled }) => `✓ 前面说过的填好了：${toldRows(filled)}`,
+  'early.waiting': ({ from }, { campaign }) => `好，申报表${day(from)}开放，${onOpening(campaign)}。`,
+  'early.unread': ({ from, misses }, { campaign }) =>
+    turned(misses, [
+      `这句先不记：申报表${day(from)}开放，${onOpening(campaign)}就一栏一栏问您。`,
+      `还没到填表的时候，没有记。${day(from)}开放，${onOpening(campaign)}；要人帮忙，回“人工”。`,
+    ]),
   'early.which': ({ text, rows }) =>
     `“${clip(text, 30)}”是哪一栏的？回序号：\n${numbered(rows.map(({ section, label }) => (shownLabel(label).startsWith(section) ? shownLabel(label) : `${section} · ${shownLabel(label)}`)))}`,
   'sum.open': ({ parts, total, whole, mayBeLess, misses }) =>

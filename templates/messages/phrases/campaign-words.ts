@@ -28,6 +28,12 @@ export function materials(campaign: Known): string[] {
   );
 }
 
+/** Whether people are told when the form opens, or come back by themselves. */
+export function onOpening(campaign: Known): string {
+  const isTold = campaign?.reminders.some(({ before, opened }) => before === 'submission' && opened !== undefined);
+  return `到时${isTold ? '我叫您，' : ''}回“继续”`;
+}
+
 /** The label of the long text, where all tracks call it the same. */
 export function longTextLabel(campaign: Known): string | null {
   const labels = distinct(

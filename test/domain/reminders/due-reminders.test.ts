@@ -31,6 +31,7 @@ describe('who is reminded of what, on which day', () => {
     isConfirmed: false,
     answers: { ...draft.answers, postcode: undefined as never },
   };
+  const early: Application = { ...unfinished, startedAt: '2021-11-22T10:00:00+08:00' };
   const unprinted: Application = { ...draft, printed: null, stamped: null };
   const unstamped: Application = { ...draft, stamped: null };
   const repaired: Application = {
@@ -44,6 +45,12 @@ describe('who is reminded of what, on which day', () => {
     ['without a body, the morning after', '2021-12-11', unregistered, ['registrationCloses after registration']],
     ['without a body, four days after: too late to tell', '2021-12-14', unregistered, []],
     ['without a body, nothing of the forms that cannot be begun any more', '2021-12-17', unregistered, []],
+    ['registered before the form opened, on its first morning', '2021-11-25', early, ['closing opened columns']],
+    ['registered before, the day after, when nobody told it', '2021-11-26', early, ['closing opened columns']],
+    ['registered before, two days after', '2021-11-27', early, []],
+    ['registered before, while the form is not open', '2021-11-24', early, []],
+    ['registered on the first day itself', '2021-11-25', { ...early, startedAt: '2021-11-25T08:00:00+08:00' }, []],
+    ['without a body when the form opens: not of the form', '2021-11-25', { ...early, isPreRegistered: false }, []],
     ['registered, not of the registration', '2021-12-10', unfinished, ['closing 7 columns']],
     ['columns are missing, eight days before', '2021-12-09', unfinished, []],
     ['columns are missing, three days before', '2021-12-14', unfinished, ['closing 3 columns']],

@@ -47,6 +47,7 @@ export const reminderSamples: { [Key in ReminderKeys | keyof ExpertMessages]: Me
   ...expertSamples,
   'reminders.registrationCloses': [...forApplicants(3), ...forApplicants(0)],
   'reminders.closing': [...forApplicants(7), ...forApplicants(1), ...forApplicants(0)],
+  'reminders.submissionOpened': forApplicants(22),
   'reminders.recommendationCloses': [...forBodies(2), ...forBodies(0)],
   'reminders.registrationMissed': forApplicants(-1),
   'reminders.submissionMissed': forApplicants(-1),

@@ -4,6 +4,8 @@ type Section =
   | 'early.noted'
   | 'early.used'
   | 'early.dropped'
+  | 'early.unread'
+  | 'early.waiting'
   | 'early.which'
   | 'form.write'
   | 'form.section'
@@ -15,6 +17,8 @@ export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
   'early.noted': [{ filled: [{ label: '人数', text: '32人' }], from: '2021-11-25' }],
   'early.used': [{ filled: [{ label: '上级推荐单位.手机', text: '13800000129' }] }],
   'early.dropped': [{ rows: [{ label: '其中(女)', text: '40人' }] }],
+  'early.waiting': [{ from: '2021-11-25' }],
+  'early.unread': [0, 1, 2].map((misses) => ({ from: '2021-11-25', misses })),
   'early.which': [
     {
       text: '13800000021',

@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { fieldAlone } from '../../../domain/form/labels.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
 import type { Claim } from '../../../domain/form/reading/base/reading.ts';
-import { understand } from '../../../domain/form/reading/understand.ts';
+import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { traitsOf } from '../../../domain/form/traits-of.ts';
 import { isGroupSizeOnly, splitStatements } from '../../../domain/language/answers/early-statements.ts';
@@ -29,6 +29,13 @@ export interface ToldEarly {
 export function readEarly(journey: JourneyScene, text: string): ToldEarly | null {
   if (isLongerThan(text, MAX_CHARACTERS)) return null;
   const form = formOf(journey.track);
+  const told = readInParts(journey, form, text);
+  const whole = readWhole(journey, form, text);
+  if (whole.length > told.claims.length) return { claims: whole, which: null, unused: [] };
+  return told.claims.length > 0 || told.which ? told : null;
+}
+
+function readInParts(journey: JourneyScene, form: FormDefinition, text: string): ToldEarly {
   const told: ToldEarly = { claims: [], which: null, unused: [] };
   for (const words of splitStatements(text).flatMap((part) => wordsApart(journey, form, part))) {
     const named = readWith(journey, form, null, words);
@@ -37,7 +44,17 @@ export function readEarly(journey: JourneyScene, text: string): ToldEarly | null
     else if (found.length > 1 && !told.which) told.which = { text: words, fields: found.map(({ field }) => field) };
     else told.unused.push(words);
   }
-  return told.claims.length > 0 || told.which ? told : null;
+  return told;
+}
+
+/** A message of which nothing is left over, read as it would be where the first column is asked: 我叫沈洁安，女，34岁. One answer by itself is none
+ *  there, for the first column takes any words. */
+function readWhole(journey: JourneyScene, form: FormDefinition, text: string): EarlyAnswer[] {
+  const named = readWith(journey, form, null, text);
+  if (named.length > 0) return named;
+  const first = form.fields.find((field) => journey.application.answers[field.id] === undefined && !field.suggest);
+  const { taken } = (first && readPlainly(journey, form, first, text)) ?? NOTHING;
+  return taken.length > 1 ? taken : [];
 }
 
 /** 联系人我 周巧云 电话62531234 邮箱 a@b.com: what is not read as a whole and holds an address or a number, word by word; a column's name goes with
@@ -88,13 +105,22 @@ function digitsOf(words: string): string {
   return at < 0 ? written : written.slice(at);
 }
 
-/** What is read plainly, with nothing left over. */
-function readWith(
+/** What names its columns; with a column, the one answer to it. */
+function readWith(journey: JourneyScene, form: FormDefinition, focus: FormField | null, words: string): EarlyAnswer[] {
+  const { taken, isNamed } = readPlainly(journey, form, focus, words) ?? NOTHING;
+  if (focus === null) return isNamed ? taken : [];
+  return taken.length === 1 && taken[0]?.field === focus ? taken : [];
+}
+
+const NOTHING: Pick<Understood, 'taken' | 'isNamed'> = { taken: [], isNamed: false };
+
+/** @returns null unless everything is read plainly, with nothing left over */
+function readPlainly(
   { application, now }: JourneyScene,
   form: FormDefinition,
   focus: FormField | null,
   words: string,
-): EarlyAnswer[] {
+): Understood | null {
   const read = understand(
     {
       form,
@@ -108,16 +134,8 @@ function readWith(
     },
     words,
   );
-  if (
-    !read ||
-    read.held ||
-    read.speech ||
-    read.which ||
-    read.unused.length + read.doubts.length + read.begun.length > 0
-  )
-    return [];
-  if (focus === null) return read.isNamed ? [...read.taken] : [];
-  return read.taken.length === 1 && read.taken[0]?.field === focus ? [...read.taken] : [];
+  if (!read || read.held || read.speech || read.which) return null;
+  return read.unused.length + read.doubts.length + read.begun.length > 0 ? null : read;
 }
 
 export function rowsOf(claims: readonly EarlyAnswer[]): { label: string; text: string }[] {

@@ -16,7 +16,7 @@ import { fieldAt } from '../../journey/place/field-at.ts';
 import { foldText, isAnyWord, means } from '../../meaning/words.ts';
 import { BODY_PLACE } from '../../steps/body.ts';
 import { leadsOn } from '../../steps/columns/pictures.ts';
-import { aboutPlace, isBeforeForm, overAt } from '../../steps/registry.ts';
+import { aboutPlace, isBeforeForm, isWaitingForForm, overAt } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
 /** Longest word of ours, and order to us. */
@@ -55,7 +55,7 @@ const ENDS: readonly CommandWord[] = ['finish', 'none'];
 export const unusedWordListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text' || isLongerThan(heard.text, MAX_CHARACTERS) || isSubmitted(journey.application))
     return null;
-  const field = fieldAt(journey, place);
+  const field = isWaitingForForm(journey, place.place) ? null : fieldAt(journey, place);
   const isUnusedHere = field ? isUnused(journey, field, heard.text) : isUnusedAt(journey, place, heard.text);
   if (!isUnusedHere) return null;
   if (overAt(place.place, journey)) return null;

@@ -1,15 +1,19 @@
+import { windowNow } from '../../../domain/application/stages/window.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { traitsOf } from '../../../domain/form/traits-of.ts';
 import { INTERJECTION } from '../../../domain/language/talk/question-words.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { isOfParts } from '../../../domain/language/text/separators.ts';
-import { say } from '../../../domain/messages/messages.ts';
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { JourneyScene } from '../../base/scene.ts';
 import { DONE } from '../../journey/machine/machine.ts';
 import { arrive, statusOf, stayAt } from '../../journey/place/arrive.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
 import { manyAnswer } from '../../journey/reading/many-answer.ts';
 import { clearTransientMode } from '../../journey/taking/take-answer.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
+import { means } from '../../meaning/words.ts';
+import { askAt, isWaitingForForm } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
 /** Longer than this somebody says something. */
@@ -19,14 +23,16 @@ const MAX_CHARACTERS = 24;
 export const asideListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
   const { text } = heard;
-  const field = fieldAt(journey, place);
+  const isWaiting = isWaitingForForm(journey, place.place);
+  const field = isWaiting ? null : fieldAt(journey, place);
+  if (isWaiting && means(journey.vocabulary, 'yes', text)) return stayAt(journey, place, [opensOn(journey)]);
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
   if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
   // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
   const answer = manyAnswer(clearTransientMode(journey), place, text);
   const isAsked = answer?.kind === 'say' && answer.mode?.kind === 'holding' && isOfParts(text);
   if (answer?.kind === 'command' || isAsked) return null;
-  const isDone = place.place === DONE;
+  const isDone = place.place === DONE || isWaiting;
   const part = say('aside', {
     kind,
     label: field?.label ?? null,
@@ -34,9 +40,17 @@ export const asideListener: Listener = (journey, place, heard) => {
     ...(isDone ? { isDone } : {}),
   });
   // Whoever comes back hears how things stand.
-  if (isDone && kind === 'greeting') return stayAt(journey, place, [part, statusOf(journey)]);
-  return kind === 'wait' || kind === 'farewell' ? stayAt(journey, place, [part]) : arrive(journey, place, [part]);
+  if (place.place === DONE && kind === 'greeting') return stayAt(journey, place, [part, statusOf(journey)]);
+  if (isWaiting && kind === 'greeting') return stayAt(journey, place, askAt(place.place, journey));
+  return isWaiting || kind === 'wait' || kind === 'farewell'
+    ? stayAt(journey, place, [part])
+    : arrive(journey, place, [part]);
 };
+
+/** 好的, before the form opens. */
+function opensOn({ campaign, application, now }: JourneyScene): Part {
+  return say('early.waiting', { from: windowNow(campaign, 'submission', application, now).from });
+}
 
 function isThinkingAloud(field: FormField | null, text: string): boolean {
   return (

@@ -22,7 +22,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Phase, Topic } from '../../../domain/vocabulary.ts';
 import { phaseOf, recordFacts, windowFacts } from '../../base/record-facts.ts';
 import type { JourneyScene, Scene } from '../../base/scene.ts';
-import { arrive } from '../../journey/place/arrive.ts';
+import { arrive, stayAt } from '../../journey/place/arrive.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { topicsOf } from '../../meaning/spoken-words.ts';
@@ -32,6 +32,7 @@ import { isAtConditions } from '../../steps/clauses-asked.ts';
 import { withoutCertificate } from '../../steps/columns/certificates.ts';
 import { ruleOf } from '../../steps/columns/form-question.ts';
 import { asksClause } from '../../steps/eligibility.ts';
+import { isWaitingForForm } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 import { columnPart, partsOfRecord } from './record-asked.ts';
 
@@ -54,7 +55,10 @@ export const questionListener: Listener = (journey, place, heard) => {
   if (field && isAnswerToConfirm(field, text, shanghaiDay(journey.now))) return null;
   const parts = questionParts(journey, text, field, journey);
   if (!parts) return null;
-  const outcome = arrive(journey, place, parts);
+  // While the form is not open there is no question of ours to ask again.
+  const outcome = isWaitingForForm(journey, place.place)
+    ? stayAt(journey, place, parts)
+    : arrive(journey, place, parts);
   return { ...outcome, parts: filesOnce(outcome.parts) };
 };
 

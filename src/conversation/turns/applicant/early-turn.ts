@@ -15,6 +15,7 @@ import { readEarly, rowsOf, type ToldEarly } from '../../journey/reading/read-ea
 import { evolveAll, takeAnswer } from '../../journey/taking/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';
 import { isAtConditions } from '../../steps/clauses-asked.ts';
+import { isFormNotYetOpen } from '../../steps/closed-now.ts';
 import { verdictInFront } from '../../steps/eligibility.ts';
 import { fieldPlace } from '../../steps/form.ts';
 import { answerAt } from '../../steps/registry.ts';
@@ -30,7 +31,7 @@ export function earlyTurn(
   text: string,
 ): Outcome | null {
   const isBefore = isAtConditions(place);
-  const isClosed = isNotYetOpen(journey);
+  const isClosed = isFormNotYetOpen(journey);
   if (!isBefore && !(isClosed && place.place.startsWith(FORM))) return null;
   const placed = placedAnswer(asked, journey, text);
   if (placed) return take(journey, place, placed);
@@ -38,8 +39,7 @@ export function earlyTurn(
   const told = readEarly(journey, led ? led.rest : text);
   if (!led) {
     if (told) return take(journey, place, told);
-    // A name or a sentence is not asked about before its column is.
-    return isBefore ? null : takeAnswer(journey, place, answerAt(place.place, { kind: 'text', text }, journey));
+    return isBefore ? null : unread(journey, place);
   }
   if (!told) return null;
   const noted = withNoted(journey, told.claims);
@@ -49,8 +49,14 @@ export function earlyTurn(
   return alsoNoted({ ...outcome, parts }, noted);
 }
 
-function isNotYetOpen({ campaign, application, now }: JourneyScene): boolean {
-  return windowNow(campaign, 'submission', application, now).state === 'before';
+/** A name or a sentence is not asked about before its column is: it is said that nothing was kept of it. */
+function unread(journey: JourneyScene, place: JourneyPlace): Outcome {
+  const { from } = windowNow(journey.campaign, 'submission', journey.application, journey.now);
+  return takeAnswer(journey, place, {
+    kind: 'say',
+    isMiss: true,
+    parts: [say('early.unread', { from, misses: journey.bookmark.misses })],
+  });
 }
 
 /** A number, after it was asked which column is meant. */
@@ -72,7 +78,7 @@ function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outc
   const asks = which?.parts ?? [];
   const mode = which?.mode ?? null;
   if (told.claims.length === 0) return takeAnswer(journey, place, { kind: 'say', parts: asks, mode });
-  if (!isNotYetOpen(journey)) {
+  if (!isFormNotYetOpen(journey)) {
     const parts = [
       say('many.taken', { filled: rowsOf(told.claims), doubts: [], left: null }),
       ...unusedParts(told),

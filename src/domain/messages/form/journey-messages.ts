@@ -74,5 +74,8 @@ export interface JourneyMessages {
   'early.used': { filled: Row[] };
   /** These do not fit the other answers any more. */
   'early.dropped': { rows: Row[] };
+  /** Nothing of a text could be kept before the form opens. */
+  'early.waiting': { from: string };
+  'early.unread': { from: string; misses: number };
   'early.which': { text: string; rows: { section: string; label: string }[] };
 }
