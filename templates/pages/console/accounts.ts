@@ -6,12 +6,15 @@ const headings = ['推荐单位', '联系人', '手机', '用户名', '一次性
 /** Words of web accounts in the console: user names and one-time passwords. */
 export const accountsTexts = {
   title: '网页账号',
-  lead: '给推荐单位联系人的用户名和一次性密码，登录网页就能看待办、做推荐。密码只显示这一次，请马上下载或打印，分别发给本人；首次登录要换成自己的密码，14 天内有效。',
+  lead: '给推荐单位联系人的用户名和一次性密码，登录网页就能看待办、做推荐。密码生成后请马上下载或打印，分别发给本人；首次登录要换成自己的密码，14 天内有效。',
   issue: '给还没有账号的联系人开通',
   afterImport: '名单已更新。要给新加的联系人开通网页账号，请按下面的按钮。',
-  issuing: '正在开通…',
+  issuing: (made: number) => (made > 0 ? `正在生成，已好 ${made} 个…` : '正在生成…'),
+  resetUnused: (count: number) => `给还没登录过的 ${count} 个重新生成密码`,
+  resetUnusedAsk: (count: number) =>
+    `这 ${count} 个账号还没登录过。重新生成以后，以前发的一次性密码就不能用了。现在生成吗？`,
   none: '联系人都已经有账号了。忘了密码的，在下面重置。',
-  sheetTitle: (count: number) => `新开通 ${count} 个账号（只显示这一次）`,
+  sheetTitle: (count: number) => `${count} 个账号的一次性密码（收起或关掉网页就看不到了）`,
   headings,
   address: (url: string) => `登录地址：${url}`,
   download: '下载表格',

@@ -69,7 +69,17 @@ describe.skipIf(!hasBrowser)('the page for logging in', () => {
     await page.click('[data-test=issue-accounts]');
     await page.locator('[data-test=account-sheet] tbody tr').first().waitFor({ timeout: 20_000 });
     expect(await findSerious(page)).toEqual([]);
-    await page.goto(`${season.address}/console/#/staff`);
+    await page.evaluate(`location.hash = '#/staff'`);
+    await page.locator('[data-test=staff-name]').waitFor();
+    await page.evaluate(`location.hash = '#/bodies'`);
+    await page.locator('[data-test=account-sheet] tbody tr').first().waitFor();
+    const first = await page.locator('[data-test=account-sheet] tbody tr').first().textContent();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.click('[data-test=reset-unused]');
+    await expect
+      .poll(async () => page.locator('[data-test=account-sheet] tbody').textContent(), { timeout: 30_000 })
+      .not.toContain(first);
+    await page.evaluate(`location.hash = '#/staff'`);
     await page.fill('[data-test=staff-name]', '李志');
     await page.click('[data-test=staff-invite]');
     await page.getByText(/绑定 [0-9A-Z]{8}/u).waitFor();
