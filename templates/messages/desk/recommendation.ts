@@ -56,11 +56,14 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       over === undefined && '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
-  'recommendation.which': ({ waiting, isReturnOver, canPick }) =>
+  'recommendation.which': ({ waiting, isReturnOver, canPick, isBesideOwn = false }) =>
     lines(
-      `现在有 ${waiting.length} 份，您说的是哪一份？`,
+      `现在有 ${waiting.length} 份${isBesideOwn ? '等您初审' : ''}，您说的是哪一份？`,
       listed(waiting),
-      howToDecide(waiting, { isReturnOver, canPick, isAsked: true }),
+      isBesideOwn && waiting.length === 1
+        ? '是这一份，回“是”。'
+        : howToDecide(waiting, { isReturnOver, canPick, isAsked: true }),
+      isBesideOwn && '您自己的申报表里没有记。',
     ),
   'recommendation.one-by-one': ({ decision, waiting, canPick, campaign: of }, { campaign, link }) =>
     lines(

@@ -68,18 +68,14 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { body: '静安区', waiting, over: '2021-12-24' },
     { body: '静安区', waiting, closes: { to: '2021-12-24', left: 0 }, isReturnOver: true },
   ],
-  'recommendation.undo-how': [
-    { seconds: 60, contact: '俞琳、王影 021-52588300' },
-    { seconds: 0, contact: '俞琳、王影 021-52588300' },
-  ],
+  'recommendation.undo-how': [60, 0].map((seconds) => ({ seconds, contact: '俞琳、王影 021-52588300' })),
   'recommendation.away': (['deputy', 'leaving', 'another'] as const).map((away) => ({ away, contact })),
   'recommendation.no-return': [{ ...about, until: '2021-12-17', contact }],
   'recommendation.help': [{ body: '静安区', contact }],
   'recommendation.old-card': [{}],
   'recommendation.none': [
     { body: '静安区' },
-    { body: '静安区', owed: { ...owed, left: 0 } },
-    { body: '静安区', owed: { ...owed, left: -3 } },
+    ...[0, -3].map((left) => ({ body: '静安区', owed: { ...owed, left } })),
     { body: '静安区', owed: { ...owed, left: -3 }, over: '2021-12-24' },
   ],
   'recommendation.unfinished': [
@@ -103,7 +99,10 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
       ).map((reason) => ({ title: longName, reason, isMine: true })),
     },
   ],
-  'recommendation.which': [{ waiting }, { waiting, canPick: true }, { waiting: waiting.slice(0, 1), canPick: true }],
+  'recommendation.which': [
+    ...[{ waiting }, { waiting, canPick: true as const }, { waiting, isBesideOwn: true as const }],
+    { waiting: waiting.slice(0, 1), isBesideOwn: true },
+  ],
   'recommendation.change-body': [{ body: '普陀区', contact: '俞琳、王影 021-52588300' }],
   'recommendation.one-by-one': [{ decision: 'recommend', waiting, canPick: true }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),

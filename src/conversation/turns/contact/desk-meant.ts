@@ -96,7 +96,8 @@ function deskOfPaperWord({ desks, vocabulary }: Scene, text: string): Desk | nul
 function decisionAnywhere(scene: Scene, text: string): DecisionRead | null {
   const read = readDecision({ ...scene, waiting: scene.desks.flatMap(({ waiting }) => waiting) }, text);
   if (!read || read.kind === 'about') return null;
-  return scene.application && !read.named ? null : read;
+  const isOwn = scene.application !== null && !read.named && scene.desks.every(({ waiting }) => waiting.length === 0);
+  return isOwn ? null : read;
 }
 
 /** A message of somebody with several desks that may be for any of them. @returns null when it is none of their business */
@@ -129,7 +130,8 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
       ? outcomeStaying(scene, [
           say('recommendation.which', {
             waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))),
-            canPick: true,
+            // A number would be for the own form.
+            ...(scene.application ? { isBesideOwn: true } : { canPick: true }),
           }),
         ])
       : everywhere(worklistPart);

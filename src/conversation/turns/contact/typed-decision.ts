@@ -51,8 +51,10 @@ export function wordTurn(scene: Scene, text: string): Outcome | null {
   const picked = pickedTurn(scene, text);
   if (picked) return picked;
   const read = readDecision(scene, text);
-  // A contact with an application of their own says such words about that one too.
-  if (!read || (scene.application && !read.named)) return null;
+  if (!read) return null;
+  // A contact with an application of their own may say such words about that one: it is asked what is meant, and stored nowhere.
+  if (scene.application && !read.named)
+    return only && read.kind !== 'about' ? askWhich(scene, { decision: read.choice, reason: read.reason }) : null;
   return readTurn(scene, read, text);
 }
 

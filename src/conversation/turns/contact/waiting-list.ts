@@ -12,7 +12,8 @@ import { possibleDecisions, waitingListed } from './desk-meant.ts';
 /** Asks which of those that wait is meant; what was said of it is done with the answer. */
 export function askWhich(scene: Scene, { decision, reason }: { decision: Choice; reason: string }): Outcome {
   const { isReturnOver } = possibleDecisions(scene);
-  const which = { waiting: waitingListed(scene), ...(isReturnOver && { isReturnOver }) };
+  const beside = scene.application ? { isBesideOwn: true as const } : {};
+  const which = { waiting: waitingListed(scene), ...(isReturnOver && { isReturnOver }), ...beside };
   const outcome = outcomeStaying(scene, [say('recommendation.which', { ...which, canPick: true })]);
   const applications = which.waiting.map(({ application }) => application);
   return asking(outcome, applications, { decision, ...(reason === '' ? {} : { reason }) });
@@ -35,7 +36,8 @@ export function pickedTurn(scene: Scene, text: string): Outcome | null {
   const only = asked?.applications.length === 1 ? scene.waiting.find(({ id }) => id === asked.applications[0]) : null;
   if (only && asked?.decision && means(vocabulary, 'yes', text))
     return decideByChoice(scene, only, asked.decision, { reason: asked.reason ?? '' });
-  if (own || !listed || pointsAtSeveral(text)) return null;
+  // A number may be an answer to the own form, unless it was just asked which one is meant.
+  if ((own && !asked?.decision) || !listed || pointsAtSeveral(text)) return null;
   const found = pickedIn(scene, text);
   if (!found?.one || found.behind !== '') return null;
   if (asked?.decision) return decideByChoice(scene, found.one, asked.decision, { reason: asked.reason ?? '' });

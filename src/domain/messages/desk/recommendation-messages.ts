@@ -77,7 +77,13 @@ export interface RecommendationMessages {
   /** Nobody, or several, are called so. */
   'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
   'recommendation.nudged': { said: NudgeSaid[] };
-  'recommendation.which': { waiting: (AboutApplication & { track: string })[]; isReturnOver?: true; canPick?: true };
+  /** `isBesideOwn`: whoever decides fills in a form of their own, which the words may be for. */
+  'recommendation.which': {
+    waiting: (AboutApplication & { track: string })[];
+    isReturnOver?: true;
+    canPick?: true;
+    isBesideOwn?: true;
+  };
   /** Several were named at once. */
   'recommendation.one-by-one': {
     decision: 'recommend' | 'return' | 'decline';
