@@ -19,6 +19,8 @@ const PUT_DOWN =
 /** 联系人写何䶮: right behind the column's word. */
 const PUT_CLOSE = /^(?:填写|填|写)(?![海埋充字真意作])[\s:：]*/u;
 const PUT_END = /(?:就行了?|就好了?|就可以了?|即可|吧)$/u;
+/** 联系人就写我吕红霞 */
+const MYSELF = /^(?:我自己|我本人|本人|我)(?=\p{Script=Han}{2,4}$)/u;
 const OF = /^(?:我们|咱们|我)?的?/u;
 const CALLED = /^的?(?:全称|名称|全名|名字)?(?:就?是|叫做?|[:：])\s*/u;
 /** 全称是: of an organisation, of which 是 alone may tell anything. */
@@ -132,7 +134,7 @@ export function withoutFrame(typed: string, framed: Framed): string {
   const text = typed.trim();
   if (none !== undefined && (NONE_TO_WRITE.test(text) || NONE_YET.test(text))) return none;
   const put = putDown(text, framed);
-  if (put !== text) return put;
+  if (put !== text) return look === 'name' ? put.replace(MYSELF, '') : put;
   if (look === 'school' || look === 'organisation') {
     const of = (look === 'school' ? SCHOOL_OF : WORKS_AT).exec(text)?.[1];
     if (of !== undefined) return of;

@@ -4,7 +4,7 @@ import { wordsForColumn } from './words-for-column.ts';
 
 /** 我的职称是, 邮编的话是, 班组长叫: what links a column's words with its answer. */
 const LINK =
-  /(?:的话[,，\s]?(?:就?是|属于|叫)?|[,，]?(?:目前|现在)?(?:就?是|属于|算是|叫做?|为)|今年(?=[\d一二三四五六七八九十])|[:：])\s*/u;
+  /(?:的话[,，\s]?(?:就?是|属于|叫)?|[,，]?(?:目前|现在)?(?:就?(?:是|叫做?)|属于|算是|为)|今年(?=[\d一二三四五六七八九十])|[:：])\s*/u;
 /** Longer than this what is before it tells something of its own. */
 const MAX_HEAD = 16;
 const GREETING = /^(?:老师|领导|同志)?(?:您好|你好)[啊呀]?[,，\s]{0,2}/u;

@@ -16,19 +16,26 @@ const AREA_APART = /(?<!\d)(0\d{2,3})[,、] ?(?=[2-9]\d{6,7}(?!\d))/gu;
 /** 一三八 零零零零: the blanks between the groups. */
 const READ_APART = /(?<=[零〇一二三四五六七八九幺]{3})[\s,，-]{1,2}(?=[零〇一二三四五六七八九幺]{3})/gu;
 /** 转八零一 */
-const EXTENSION_READ_OUT = /(?<=转|分机)[零〇一二三四五六七八九幺]{1,6}$/u;
+const EXTENSION_READ_OUT =
+  /(?<=\d {0,2}(?:转|分机) {0,2})[零〇一二三四五六七八九幺]{1,6}(?=$|[^零〇一二三四五六七八九幺十百])/gu;
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
 export const digitRuns = remembered((typed): readonly string[] => {
-  const text = typed
-    .normalize('NFKC')
-    .replace(READ_APART, '')
-    .replace(AREA_APART, '$1')
-    .replace(READ_OUT, (digits) => readDigits(digits) ?? digits)
-    .replace(GAPS, '');
-  return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));
+  const text = typed.normalize('NFKC').replace(READ_APART, '').replace(AREA_APART, '$1');
+  const figures = withReadOut(text).replace(GAPS, '');
+  return (figures.match(/\+?\d+/gu) ?? []).flatMap((run) =>
+    MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run],
+  );
 });
+
+/** 电话一三九零零零零零七七七: a number that is read out, in figures. */
+export function withReadOut(text: string): string {
+  return [READ_OUT, EXTENSION_READ_OUT].reduce(
+    (said, pattern) => said.replace(pattern, (digits) => readDigits(digits) ?? digits),
+    text,
+  );
+}
 
 /** @returns null when it is no mainland mobile number */
 export function readMobile(run: string): string | null {
@@ -37,8 +44,7 @@ export function readMobile(run: string): string | null {
 
 /** A landline with area code, `021-55501266`, also with an extension, `021-55501266-801`; 400 numbers. @returns null when it is none */
 export function readLandline(typed: string, areaCode: string | undefined): string | null {
-  const text = withoutRemarks(typed.normalize('NFKC'))
-    .replace(EXTENSION_READ_OUT, (digits) => readDigits(digits) ?? digits)
+  const text = withReadOut(withoutRemarks(typed.normalize('NFKC')))
     .replace(/\s+/gu, ' ')
     .trim();
   const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);

@@ -71,8 +71,9 @@ function acceptedValue(written: string): number | null {
   return units === null || part === null ? null : units + part / 10;
 }
 
-/** 一 in 统一, 一线, 一直: a bare numeral counts when it stands alone or at an end. */
+/** 一 in 统一, 一线, 一共: a bare numeral counts when it stands alone or at an end. */
 function isInsideWord(text: string, from: number, to: number): boolean {
+  if (/^一共/u.test(text.slice(from))) return true;
   return to - from < 2 && !(isFree(text.slice(0, from)) && isFree(text.slice(to)));
 }
 
@@ -185,8 +186,8 @@ export function isAbout(text: string): boolean {
   return ABOUT.test(text.normalize('NFKC'));
 }
 
-/** 一共32人: where the number of all begins. */
-export const ALL_COUNTED = /一共|总共|共计|总计|共有/gu;
+/** 一共32人, 今年四十七, 就是开车的: what announces the next thing that is said. */
+export const ANNOUNCED = /一共|总共|共计|总计|共有|今年(?=[\d一二三四五六七八九十])|就是/gu;
 
 /** 总共32, 全班32个: says the number of all of them. */
 export function countsAll(clause: string): boolean {

@@ -80,10 +80,42 @@ function behind(text: string): string {
   return faced.replace(FACE_LAST, '').trimEnd();
 }
 
-const FILLER_FIRST = /^(?:嗯+|呃+|然后|还有|另外){1,3}/u;
-const FILLER_LAST = /(?:吧|呢|嘛|哈){1,2}$/u;
+const FILLER_FIRST = /^(?:嗯+|呃+|然后|还有|另外|了|就是|是){1,3}/u;
+const FILLER_LAST = /(?:吧|呢|嘛|哈|了){1,2}$/u;
 
 /** 然后高中六个吧: without what is only said between answers. */
 export function withoutFillers(text: string): string {
   return text.replace(FILLER_FIRST, '').replace(FILLER_LAST, '');
+}
+
+const WHO_ONE_IS = /^(?:我|也){0,2}就?是\p{Script=Han}{1,8}的$/u;
+
+/** 就是开车的: what somebody does all day, told beside the columns. */
+export function tellsWhoOneIs(text: string): boolean {
+  return WHO_ONE_IS.test(text);
+}
+
+const GREETED = /^(?:喂|大家好|嗯+|呃+|哎|你好|您好|老师好?){1,4}(?=\p{Script=Han})/u;
+/** 我们那个班组: it only points. */
+const POINTED = /(?<=我们|咱们|我)那个/gu;
+/** 班长嘛姓名叫, 人呢是二十二个, 管理的话两个: particles behind what is spoken of. */
+const PARTICLE = /(?<=\p{Script=Han})(?:(?<!喇)嘛|呢(?=[就是有在叫])|的话)(?=[\p{Script=Han}\d])/gu;
+/** What somebody says where a writer makes a pause. */
+const SPOKEN_PAUSE = /嗯+|呃+|(?<![天自])然后|那个|还有就是/gu;
+/** 属虎的: said with how old somebody is. */
+const ANIMAL = /(?<![下专从附直隶金])属[鼠牛虎兔龙蛇马羊猴鸡狗猪](?:的|(?=今年|[\s汉\d]))/gu;
+/** 成立是一八年五月: what no column asks. */
+const SINCE =
+  /(?:成立|组建|入职|参加工作|进单位)(?:时间)?[是在于]{0,2}[\d一二三四五六七八九〇零]{2,4}年(?:[\d一二三四五六七八九十]{1,2}月份?)?/gu;
+
+/** A dictated message with pauses where its speaker fills them. */
+export function withSpokenPauses(text: string): string {
+  return text
+    .replace(GREETED, '')
+    .replace(POINTED, '')
+    .replace(PARTICLE, '')
+    .replace(ANIMAL, '')
+    .replace(SPOKEN_PAUSE, ' ')
+    .replace(SINCE, ' $& ')
+    .trim();
 }

@@ -52,7 +52,7 @@ export const BRACKET = /[()（）]/gu;
 /** 10:23, 16+16: figures with a sign between. */
 export const FIGURES_JOINED = /\d[^\d\p{L}\s()（）.]{1,3}\d/u;
 /** 没有 in front of the word for a column. */
-export const NONE_LAST = /(?:没有?|无)$/u;
+export const NONE_LAST = /(?:没(?:有|啥|什么)?|无)$/u;
 /** 男的: behind a word for what somebody is. */
 export const OF_END = /^的/u;
 /** Brackets, and a word with one remark behind it: 快递员（高级工）. */

@@ -112,6 +112,39 @@ describe('columns in one message without a pause, or with full stops', () => {
   ]);
 });
 
+describe('several columns dictated with other words between', () => {
+  holds([
+    [
+      'teamName',
+      '我们叫小桔灯服务班组成立是一六年三月一共二十四个人女的九个',
+      { teamName: '小桔灯服务班组', headcount: 24, women: 9 },
+      '没用上：成立是一六年三月',
+    ],
+    [
+      'teamName',
+      '喂你好我们那个班组名字就叫小桔灯服务组然后人呢是二十四个其中女同志九个',
+      { teamName: '小桔灯服务组', headcount: 24, women: 9 },
+    ],
+    [
+      'individual/personName',
+      '我叫倪长根男属虎的今年四十七汉族没啥职务就是开车的中专毕业',
+      { personName: '倪长根', gender: '男', age: 47, ethnicity: '汉族', position: '无', education: '中专' },
+      '没用上：开车的',
+    ],
+    [
+      'leaderName',
+      '嗯我们组长叫王海峰男的今年四十五是党员职务嘛就是组长电话一三九零零零零零七七七',
+      {
+        ...{ leaderName: '王海峰', leaderGender: '男', leaderAge: 45, leaderPolitics: '中共党员' },
+        ...{ leaderPosition: '组长', leaderPhone: '13900000777' },
+      },
+    ],
+    ['contact', '联系人就写我吕红霞电话56771234', { contact: '吕红霞', phone: '021-56771234' }],
+    // What stands in front of an answer may change it.
+    ['individual/personName', '我叫倪长根男今年四十七汉族差点评上高级技师没职务中专毕业', {}],
+  ]);
+});
+
 describe('a question among the answers', () => {
   holds([
     ['managers', '管理3 技术5 兼职的算不算', { managers: 3, technicians: 5 }, '答不上来'],

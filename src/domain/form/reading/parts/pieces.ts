@@ -2,7 +2,7 @@ import { contactShapes } from '../../../language/contacts/contact-shapes.ts';
 import { TITLES } from '../../../language/names/looks-like.ts';
 import { postPartsIn } from '../../../language/names/post-parts.ts';
 import { namesRest } from '../../../language/numbers/beside-number.ts';
-import { ALL_COUNTED, numbersIn } from '../../../language/numbers/counted.ts';
+import { ANNOUNCED, numbersIn } from '../../../language/numbers/counted.ts';
 import { BRACKET, FIGURES_JOINED, NONE_LAST, OF_END, WORDS } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormDefinition, FormField } from '../../schema.ts';
@@ -49,7 +49,7 @@ function cutsIn(form: FormDefinition, word: string): number[] {
   const cuts = new Set([
     ...[...shapes, ...numbers].flatMap(({ from, to }) => [from, to]),
     ...brackets,
-    ...[...word.matchAll(ALL_COUNTED)].map(({ index }) => index),
+    ...[...word.matchAll(ANNOUNCED)].map(({ index }) => index),
     ...[...word.matchAll(TITLES)].flatMap(({ 0: title, index }) => [index, index + title.length]),
   ]);
   // 男 and 汉 alone may stand in a name: only beside another cut.

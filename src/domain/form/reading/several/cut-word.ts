@@ -1,5 +1,5 @@
 import { holdsTwo } from '../../../language/names/holds-two.ts';
-import { withoutFillers } from '../../../language/talk/calls.ts';
+import { tellsWhoOneIs, withoutFillers } from '../../../language/talk/calls.ts';
 import { noneOf } from '../../../language/talk/left-open.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
 import { BRACKET_END } from '../../../language/text/separators.ts';
@@ -11,9 +11,16 @@ import { isBare, isByLook, type Meaning, type PartsContext, partMeanings } from 
 /** So many ways to take what was read so far are followed. */
 export const MOST_WAYS = 24;
 
-/** The ways to cut one word into parts of which each means something, those of which the least is told by its look, then those with the most parts, and with the most words for columns. */
-export function cutMeanings(context: PartsContext, text: string, cuts: readonly number[]): (readonly Meaning[])[] {
-  const ways: (readonly Meaning[])[][] = [[[]], ...cuts.slice(1).map(() => [])];
+/** A way to cut one word. */
+export interface CutWord {
+  meanings: readonly Meaning[];
+  /** What is said beside the answers. */
+  left: readonly string[];
+}
+
+/** The ways to cut one word into parts of which each means something, or says what somebody does; those of which the least is told by its look, then those with the most parts, and with the most words for columns. */
+export function cutMeanings(context: PartsContext, text: string, cuts: readonly number[]): readonly CutWord[] {
+  const ways: CutWord[][] = [[{ meanings: [], left: [] }], ...cuts.slice(1).map(() => [])];
   for (const [at, from] of cuts.entries()) {
     const here = [...(ways[at] ?? [])].sort(byWorth).slice(0, MOST_WAYS);
     for (let to = at + 1; here.length > 0 && to < cuts.length; to += 1) {
@@ -22,19 +29,26 @@ export function cutMeanings(context: PartsContext, text: string, cuts: readonly 
       if (!found) ways[to]?.push(...here);
       const isInside = BRACKET_END.test(text.slice(Math.max(0, from - 1), from + 1));
       for (const meaning of found?.filter((one) => saysSomething(one) && isShortEnough(context, one)) ?? [])
-        for (const way of here)
-          if (!isAgain(way, meaning) && !(isInside && isAmongCounted(context, way.at(-1), meaning)))
-            ways[to]?.push([...way, meaning]);
+        for (const { meanings, left } of here)
+          if (!isAgain(meanings, meaning) && !(isInside && isAmongCounted(context, meanings.at(-1), meaning)))
+            ways[to]?.push({ meanings: [...meanings, meaning], left });
+      if (found?.length === 0 && tellsWhoOneIs(text.slice(from, cuts[to])))
+        for (const { meanings, left } of here) ways[to]?.push({ meanings, left: [...left, said] });
     }
   }
-  const all = (ways.at(-1) ?? []).filter((way) => way.length > 1 && isPlainCut(context, way));
+  const all = (ways.at(-1) ?? []).filter(({ meanings }) => meanings.length > 1 && isPlainCut(context, meanings));
   const best = all.sort(byWorth)[0];
   return best ? all.filter((way) => byWorth(way, best) === 0).slice(0, MOST_WAYS) : [];
 }
 
 /** The better way to cut a word first. */
-function byWorth(a: readonly Meaning[], b: readonly Meaning[]): number {
-  return looksIn(a) - looksIn(b) || b.length - a.length || namesIn(b) - namesIn(a);
+function byWorth(a: CutWord, b: CutWord): number {
+  return (
+    a.left.length - b.left.length ||
+    looksIn(a.meanings) - looksIn(b.meanings) ||
+    b.meanings.length - a.meanings.length ||
+    namesIn(b.meanings) - namesIn(a.meanings)
+  );
 }
 
 /** How many parts say their column. */

@@ -31,7 +31,7 @@ export function listedClaim(context: MessageContext, field: FormField, text: str
 /** The plain value of a part. Options have no numbers in a list; a line that breaks off or gives two names is none. */
 export function listValue(context: MessageContext, field: FormField, text: string): AnswerValue | null {
   const said = field.kind === 'name' ? bareNameIn(text) : text;
-  if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
+  if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said) || isNumberAlone(said))) return null;
   if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
   if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
   if (asksFor(field, 'amount') && (isOfAll(context, said) || isRestOfOther(context, field, said))) return null;
@@ -39,6 +39,12 @@ export function listValue(context: MessageContext, field: FormField, text: strin
   const value = plainValue(context, field, said);
   // Digits beyond the column's are asked about.
   return typeof value === 'number' && numbersIn(said.normalize('NFKC'))[0]?.value !== value ? null : value;
+}
+
+/** 四个 is no option. */
+function isNumberAlone(said: string): boolean {
+  const [first] = numbersIn(said);
+  return first?.from === 0 && first.to === said.length;
 }
 
 /** 申汀集团质量部, 质量管理部主管 where the part of the form has a column for each. */

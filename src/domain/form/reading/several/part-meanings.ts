@@ -2,6 +2,7 @@ import { correctionIn } from '../../../language/corrections/correction.ts';
 import { CHANGE, STILL } from '../../../language/corrections/correction-words.ts';
 import { isBeyond, namesRest, nounBeside } from '../../../language/numbers/beside-number.ts';
 import { isAbout, LINK, numbersIn } from '../../../language/numbers/counted.ts';
+import { saysAge } from '../../../language/numbers/unit-words.ts';
 import { isHedged, withoutAnnouncement } from '../../../language/talk/announcement.ts';
 import { isHarmless } from '../../../language/talk/beside.ts';
 import { deniesOther, leavesOthers, leftOpen, noneOf } from '../../../language/talk/left-open.ts';
@@ -145,7 +146,8 @@ function ownMeaning(
   const claimOf = (text: string) => (mayBe(context, open, field, text) ? listedClaim(context, field, text) : null);
   const plain = claimOf(said);
   const isNamed = said !== typed || (asksFor(field, 'amount') && namesOf(field).some((name) => said.includes(name)));
-  if (plain) return { claim: { ...plain, isNamed } };
+  const isAge = 'unit' in field && saysAge(said, field.unit);
+  if (plain) return { claim: { ...plain, isNamed: isNamed || isAge } };
   // 24人不对是25人
   const fault = correctionIn(said);
   if (fault) {

@@ -3,6 +3,7 @@ import { isSentence } from '../../../language/names/function-words.ts';
 import { isAmongOthers, namesRest, peopleCounted } from '../../../language/numbers/beside-number.ts';
 import { isAbout, isFaulted, numbersIn } from '../../../language/numbers/counted.ts';
 import { countsPeople } from '../../../language/numbers/unit-words.ts';
+import { withSpokenPauses } from '../../../language/talk/calls.ts';
 import { soundsLikeTalk } from '../../../language/talk/talk.ts';
 import { asks, COLON, FIGURES, STOPS } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
@@ -29,7 +30,7 @@ const ROW = 3;
 export const readParts: Interpreter = (context, typed) => {
   const { focus } = context;
   if (!focus || isLong(focus) || typed.length > MAX_LENGTH || asks(typed)) return null;
-  const text = plainForm(context.form, typed);
+  const text = withSpokenPauses(plainForm(context.form, typed));
   const near = new Set([focus.section, ...sectionsNamed(context.form, focus, text)]);
   if (dependsOnOthers(context, near, text)) return null;
   if (wordsOf(context.form, text).some(({ from }) => namesLong(context, text.slice(from)))) return null;

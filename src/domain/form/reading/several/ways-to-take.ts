@@ -4,7 +4,7 @@ import type { FormField } from '../../schema.ts';
 import { asksFor } from '../../traits-of.ts';
 import { takesCalls } from '../base/column-for.ts';
 import { type Word, wordsOf } from '../parts/pieces.ts';
-import { cutMeanings, MOST_WAYS } from './cut-word.ts';
+import { type CutWord, cutMeanings, MOST_WAYS } from './cut-word.ts';
 import {
   type Answered,
   brokenAnswer,
@@ -44,9 +44,9 @@ export function waysToTake(context: PartsContext, text: string): readonly WayToT
   for (const [at, word] of words.entries()) {
     const steps = stepsAt(context, text, words, at);
     for (const way of sorted(ways[at] ?? []).slice(0, MOST_WAYS)) {
-      for (const { to, meanings } of steps) {
+      for (const { to, meanings, left } of steps) {
         const next = followed(context, way, meanings);
-        if (next) ways[to]?.push(next);
+        if (next) ways[to]?.push(left.length > 0 ? { ...next, left: [...next.left, ...left] } : next);
       }
       ways[at + 1]?.push({ ...way, left: [...way.left, text.slice(word.from, word.to)] });
     }
@@ -74,10 +74,9 @@ function answersIn({ meanings }: WayToTake): number {
   return meanings.filter((one) => 'claim' in one).length;
 }
 
-interface Step {
+interface Step extends CutWord {
   /** The word behind. */
   to: number;
-  meanings: readonly Meaning[];
 }
 
 /** What may be made of the words from one on: of it alone, of its parts, of it and those behind. */
@@ -85,16 +84,20 @@ function stepsAt(context: PartsContext, text: string, words: readonly Word[], at
   const word = words[at];
   if (!word) return [];
   const said = text.slice(word.from, word.to);
-  const whole = partMeanings(context, said).map((one) => [one]);
+  const whole = partMeanings(context, said).map((one) => alone(one));
   const broken = at === 0 && whole.length === 0 ? brokenAnswer(context, said) : null;
-  const alone = broken ? [[broken]] : whole.length > 0 ? whole : cutMeanings(context, text, word.cuts);
-  const steps: Step[] = alone.map((meanings) => ({ to: at + 1, meanings }));
+  const found = broken ? [alone(broken)] : whole.length > 0 ? whole : cutMeanings(context, text, word.cuts);
+  const steps: Step[] = found.map((cut) => ({ to: at + 1, ...cut }));
   // 我自己，何䶮; 何䶮、赵可为 are two.
   const wide = context.open.filter((field) => mayHoldBlanks(field) && !(field.kind === 'name' && whole.length > 0));
   for (let to = at + 2; to <= Math.min(words.length, at + MOST_JOINED); to += 1)
     for (const meaning of partMeanings(context, inFigures(text.slice(word.from, words[to - 1]?.to)), wide))
-      if (!('open' in meaning) && isJoined(meaning, said, to - at)) steps.push({ to, meanings: [meaning] });
+      if (!('open' in meaning) && isJoined(meaning, said, to - at)) steps.push({ to, ...alone(meaning) });
   return steps;
+}
+
+function alone(meaning: Meaning): CutWord {
+  return { meanings: [meaning], left: [] };
 }
 
 /** 138，0000，0115: one number. */
