@@ -25,6 +25,7 @@ import { whichContact } from './checks/which-contact.ts';
 import { chooseReading } from './choose-reading.ts';
 import { withAbout } from './counts/about-beside.ts';
 import { withWholeAgain } from './counts/bare-counts.ts';
+import { withBothGroups } from './counts/beside-counts.ts';
 import { withWholeNamed } from './counts/whole-counts.ts';
 import { withThousandsJoined } from './counts/with-thousands-joined.ts';
 import { groupSaid } from './parts/group-said.ts';
@@ -209,7 +210,8 @@ function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }:
 }
 
 function resolved(context: MessageContext, found: Reading, said: string): Understood {
-  const once = withContradictions(context, withAbout(context, onePerColumn(found)));
+  const all = withBothGroups(context, onePerColumn(found), said);
+  const once = withContradictions(context, withAbout(context, all));
   const reading = withoutStrayCall(context, { ...once, claims: withWholeAgain(context, once.claims, said) }, said);
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { ...NOTHING, isNamed, isTakenBack: reading.isTakenBack === true };

@@ -1,4 +1,5 @@
 import { countsAll, numbersIn, OTHERS } from './counted.ts';
+import { countsYears } from './unit-words.ts';
 
 /** 去年30 beside 今年32, 每天在岗12人 beside 总共32: another count, set against one that says which it is. */
 export function contrasts(own: string, words: string): boolean {
@@ -75,4 +76,33 @@ export function restNamed(text: string, name: string): string {
 /** 其中管理2: counted among others; 其中女 is how a column is called. */
 export function isAmongOthers(text: string): boolean {
   return /其中(?![(（]?女)|里面|当中/u.test(text);
+}
+
+const MEN = '男';
+const WOMEN = '女';
+/** More than this between a number and its noun, and it counts something else. */
+const CLOSE = 4;
+
+/** How many men a text counts: 男13, 男的有13个, 十三男十九女; 男 38岁 is a person. @returns null when it counts none */
+export function menIn(text: string): number | null {
+  const men = text.indexOf(MEN);
+  const numbers = men < 0 ? [] : numbersIn(text).filter(({ from, to }) => !countsYears(text.slice(from, to)));
+  const isLast = Math.max(men, text.lastIndexOf(WOMEN)) > (numbers.at(-1)?.from ?? 0);
+  const count = isLast
+    ? numbers.findLast(({ to }) => to <= men && men - to < 2)
+    : numbers.find(({ from }) => from > men && from - men <= CLOSE + 1 && !text.slice(men, from).includes(WOMEN));
+  return count?.value ?? null;
+}
+
+const GROUPS =
+  /^(?:其中|我们|一共|总共)?(?:(?:[男女](?:的|同志|生|性|职工|员工)?[有是:：]?\s?[\d一二三四五六七八九十]{1,4}\s?[个名位]?人?){1,2}|(?:[\d一二三四五六七八九十]{1,4}\s?[个名位]?[男女](?:的|同志|生|性|职工|员工)?){1,2})$/u;
+
+/** 男的13个, 十三男十九女: words that say how many men and women there are, and nothing else. */
+export function countsGroups(words: string): boolean {
+  return GROUPS.test(words.trim());
+}
+
+/** … of the men alone. */
+export function countsMen(words: string): boolean {
+  return words.includes(MEN) && !words.includes(WOMEN) && countsGroups(words);
 }

@@ -243,8 +243,3 @@ export function isEither(text: string): boolean {
 export function isWomen(name: string): boolean {
   return name === '女';
 }
-
-/** How many men a text counts: 男13, 男的有13个. @returns null when it counts none */
-export function menIn(text: string): string | null {
-  return /男\D{0,4}?(\d{1,4})/u.exec(text)?.[1] ?? null;
-}

@@ -40,6 +40,20 @@ const PLACE = '地址徐汇区桂林路100号，邮编200233';
 const contact = { contact: '陆敏', phone: '13800000123' };
 const place = { address: '徐汇区桂林路100号', postcode: '200233' };
 
+describe('both groups of a whole', () => {
+  holds([
+    ['headcount', '男13女19', { headcount: 32, women: 19 }],
+    ['headcount', '十三男十九女', { headcount: 32, women: 19 }],
+    ['headcount', '一共32 男13', { headcount: 32, women: 19 }],
+    ['teamName', '龙华路所投递一班 男的11女的5', { teamName: '龙华路所投递一班', headcount: 16, women: 5 }],
+    ['headcount', '30人，女12男19', {}],
+    ['headcount', '男19女13都是', {}],
+    ['headcount', '男的平均33女的30', {}],
+    ['headcount', '男的33岁女的30岁', {}],
+    ['headcount', '32人，男40', { headcount: 32 }],
+  ]);
+});
+
 describe('columns of another part of the form, named without a sign', () => {
   holds([
     ...['technicians', 'managers', 'averageAge', 'organisationKind'].flatMap((asked): Row[] => [

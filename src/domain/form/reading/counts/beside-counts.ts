@@ -1,42 +1,39 @@
 import { isSentence } from '../../../language/names/function-words.ts';
-import { nounBeside, withoutCountEnd } from '../../../language/numbers/beside-number.ts';
-import { AND_ALSO } from '../../../language/numbers/count-words.ts';
 import {
-  AMONG,
-  isWomen,
+  countsGroups,
+  countsMen,
   menIn,
-  numbersIn,
-  readClause,
-  statesAverage,
-  takesBack,
-} from '../../../language/numbers/counted.ts';
+  nounBeside,
+  withoutCountEnd,
+} from '../../../language/numbers/beside-number.ts';
+import { AND_ALSO } from '../../../language/numbers/count-words.ts';
+import { AMONG, isWomen, numbersIn, readClause, statesAverage, takesBack } from '../../../language/numbers/counted.ts';
 import { goesOn, speechOf } from '../../../language/talk/speech.ts';
 import { bracketedIn, CLAUSES } from '../../../language/text/separators.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
-import type { Claim, MessageContext } from '../base/reading.ts';
+import { asksFor } from '../../traits-of.ts';
+import type { Claim, MessageContext, Reading } from '../base/reading.ts';
+import { wholeOf } from './whole-counts.ts';
 
-/** 男的33女的30 of 32 people: how old each group is. */
-export function isOfEachGroup({ form, answers }: MessageContext, text: string, claims: readonly Claim[]): boolean {
-  const others = Number(menIn(text) ?? Number.NaN);
-  if (Number.isNaN(others)) return false;
-  return claims.some(({ field, value }) => {
-    const check = form.checks.find((one) => one.kind === 'at-most' && one.fields.includes(field.id));
-    if (check?.kind !== 'at-most' || !namesOf(field).some(isWomen)) return false;
-    const whole = claims.find((one) => one.field.id === check.limit)?.value ?? answers[check.limit];
-    return typeof whole === 'number' && whole !== others + Number(value);
-  });
-}
-
-/** 男7女18 where the whole is asked: both parts are told, and the number asked is not. */
-export function isWholeUntold({ form, focus }: MessageContext, text: string, claims: readonly Claim[]): boolean {
-  if (menIn(text) === null || !focus || claims.some(({ field }) => field === focus)) return false;
-  return form.checks.some(
-    (check) =>
-      check.kind === 'at-most' &&
-      check.limit === focus.id &&
-      claims.some(({ field }) => check.fields.includes(field.id)),
-  );
+/** 男7女18 where it was not told how many all of them are, 一共32 男13: of a whole and its two groups the third is what the others come to;
+ *  男的33女的30 of 32 people is held, it may be how old they are. */
+export function withBothGroups({ form, answers }: MessageContext, reading: Reading, text: string): Reading {
+  const women = form.fields.find((field) => asksFor(field, 'amount') && namesOf(field).some(isWomen));
+  const whole = women && wholeOf(form, women);
+  const men = whole && menIn(text);
+  if (!whole || typeof men !== 'number' || reading.doubt) return reading;
+  const told = (field: FormField) => reading.claims.find((claim) => claim.field === field)?.value;
+  const [part, all] = [told(women), told(whole) ?? answers[whole.id]];
+  const held = { ...reading, doubt: 'beside' as const };
+  if (typeof part === 'number' && typeof all === 'number') return part + men === all ? reading : held;
+  const value = typeof part === 'number' ? part + men : Number(told(whole) ?? Number.NaN) - men;
+  if (Number.isNaN(value) || answers[women.id] !== undefined) return reading;
+  // 男的平均33, 男19女13都是
+  if (value < 0 || !text.split(CLAUSES).some(countsGroups)) return typeof part === 'number' ? held : reading;
+  const third = { field: typeof part === 'number' ? whole : women, text, value, isNamed: true };
+  const unused = reading.unused.filter((words) => !countsMen(words));
+  return { ...reading, claims: [...reading.claims, third], unused };
 }
 
 /** 36了吧 等等37, 31 精确点31.5: another number behind the one that was read, which is no part of it. */

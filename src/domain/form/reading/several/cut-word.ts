@@ -1,4 +1,5 @@
 import { holdsTwo } from '../../../language/names/holds-two.ts';
+import { countsMen } from '../../../language/numbers/beside-number.ts';
 import { tellsWhoOneIs, withoutFillers } from '../../../language/talk/calls.ts';
 import { noneOf } from '../../../language/talk/left-open.ts';
 import { withoutEnds } from '../../../language/text/ends.ts';
@@ -32,13 +33,20 @@ export function cutMeanings(context: PartsContext, text: string, cuts: readonly 
         for (const { meanings, left } of here)
           if (!isAgain(meanings, meaning) && !(isInside && isAmongCounted(context, meanings.at(-1), meaning)))
             ways[to]?.push({ meanings: [...meanings, meaning], left });
-      if (found?.length === 0 && tellsWhoOneIs(text.slice(from, cuts[to])))
+      if (found?.length === 0 && isBeside(text.slice(from, cuts[to])))
         for (const { meanings, left } of here) ways[to]?.push({ meanings, left: [...left, said] });
     }
   }
-  const all = (ways.at(-1) ?? []).filter(({ meanings }) => meanings.length > 1 && isPlainCut(context, meanings));
+  const all = (ways.at(-1) ?? []).filter(
+    ({ meanings, left }) => meanings.length + left.length > 1 && isPlainCut(context, meanings),
+  );
   const best = all.sort(byWorth)[0];
   return best ? all.filter((way) => byWorth(way, best) === 0).slice(0, MOST_WAYS) : [];
+}
+
+/** 就是开车的, 男的13个: what no column asks. */
+function isBeside(said: string): boolean {
+  return tellsWhoOneIs(said) || countsMen(said);
 }
 
 /** The better way to cut a word first. */

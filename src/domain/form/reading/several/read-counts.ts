@@ -1,6 +1,7 @@
 import { NOT_ONE, namesRest } from '../../../language/numbers/beside-number.ts';
 import { EVERYBODY } from '../../../language/numbers/count-words.ts';
 import { HAS_COUNT, isAbout, isFaulted, isNoneOf, numbersIn, readClause } from '../../../language/numbers/counted.ts';
+import { countsPeople, countsYears } from '../../../language/numbers/unit-words.ts';
 import { simplify } from '../../../language/text/simplify.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
@@ -12,11 +13,9 @@ import {
   clausesIn,
   countsOtherThing,
   isOfAverage,
-  isOfEachGroup,
   isOfOtherNoun,
   isPartOfOther,
   isSaidAnew,
-  isWholeUntold,
 } from '../counts/beside-counts.ts';
 import { claimOfWhole, wholesLast, withRestNamed } from '../counts/whole-counts.ts';
 import { countNames, wordsFound, wordsIn } from '../parts/count-names.ts';
@@ -70,9 +69,7 @@ export const readCounts: Interpreter = (context, typed) => {
     unused.some(isFaulted) ||
     isSaidAnew(text, clauses, others) ||
     isOfOtherNoun(text, merged, others) ||
-    merged.some(({ field, text: clause, isNamed }) => !isNamed && countsOtherThing(context, field, clause)) ||
-    isOfEachGroup(context, text, merged) ||
-    isWholeUntold(context, text, merged)
+    merged.some(({ field, text: clause, isNamed }) => !isNamed && countsOtherThing(context, field, clause))
   )
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   return { claims: merged, refused: [], unused, weakness: 0 };
@@ -161,6 +158,9 @@ function pairsOf({ focus }: MessageContext, clause: string, all: readonly Mark[]
     const [name, number] = one?.fields ? [one, other] : [other, one];
     const field = name?.fields && chosen(name.fields, focus, claims);
     if (!name?.name || number?.value === undefined || field === undefined) return null;
+    // 女的30岁
+    if (field?.kind === 'count' && countsPeople(field.unit) && countsYears(clause.slice(number.at, number.to)))
+      return null;
     rest = rest.replace(clause.slice(number.at, number.to), ' ').replace(clause.slice(name.at, name.to), ' ');
     if (field !== null) claims.push(claim(field, clause, number.value, name.name));
   }

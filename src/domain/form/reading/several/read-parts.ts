@@ -1,6 +1,6 @@
 import { correctionIn } from '../../../language/corrections/correction.ts';
 import { isSentence } from '../../../language/names/function-words.ts';
-import { isAmongOthers, namesRest, peopleCounted } from '../../../language/numbers/beside-number.ts';
+import { countsMen, isAmongOthers, namesRest, peopleCounted } from '../../../language/numbers/beside-number.ts';
 import { isAbout, isFaulted, numbersIn } from '../../../language/numbers/counted.ts';
 import { countsPeople } from '../../../language/numbers/unit-words.ts';
 import { withSpokenPauses } from '../../../language/talk/calls.ts';
@@ -146,6 +146,7 @@ function isUnclear({ focus }: MessageContext, meanings: readonly Meaning[], left
 
 /** 15个护理员: people that no column counts. */
 function countsOthers(words: string): boolean {
+  if (countsMen(words)) return true;
   const people = peopleCounted(words);
   return people !== null && !isSentence(people);
 }
