@@ -91,12 +91,12 @@ const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['questions', 0, 0],
   ['notes', 3, 0],
   ['corrections', 0, 0],
-  ['eighteenth', 0, 3],
-  ['nineteenth', 0, 2],
+  ['eighteenth', 0, 2],
+  ['nineteenth', 0, 1],
   ['twentieth', 1, 4],
-  ['run-on', 0, 4],
-  ['twenty-first', 1, 5],
-  ['twenty-second', 2, 6],
+  ['run-on', 0, 3],
+  ['twenty-first', 0, 3],
+  ['twenty-second', 1, 4],
 ];
 
 it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {

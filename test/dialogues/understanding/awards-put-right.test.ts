@@ -45,6 +45,24 @@ it('who granted an award is stored without the sentence it was said in', async (
   chat = await dialogueAt('awards');
 });
 
+it('who granted an award is told from it where nothing stands between', async () => {
+  chat = await dialogueAt('awards');
+  await chat.says('2020年区巾帼文明岗静安区妇联发的', /✓/);
+  expect(await awards()).toEqual(['2020年 区巾帼文明岗（静安区妇联）']);
+});
+
+it('the year of an award changes by its place, by the year it had, and of the only one without either', async () => {
+  await toldThree();
+  await chat.says('第二个是2017年的', /现在 3 条/);
+  await chat.says('奖励里2017年那个是2019年的', /现在 3 条/);
+  expect(await awards()).toEqual([STAR, NURSE, CITY]);
+  await chat.close();
+  chat = await dialogueAt('awards');
+  await chat.says(NURSE, /证书/);
+  await chat.says('奖励改成2018年的', /现在 1 条/);
+  expect(await awards()).toEqual(['2018年 医院优秀护士长（医院）']);
+});
+
 describe('awards that were told, at their question once more', () => {
   it('are put right by lines of the same years and titles, and shown all', async () => {
     await toldThree();

@@ -2,6 +2,7 @@ import { formOf, isSubmitted } from '../../../domain/application/answers/progres
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../../domain/form/awards-of.ts';
 import { awardsAlone } from '../../../domain/language/answers/award.ts';
+import { YEAR_BECOMES } from '../../../domain/language/answers/award-words.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { JourneyScene } from '../../base/scene.ts';
 import type { JourneyPlace } from '../../journey/machine/machine.ts';
@@ -15,12 +16,13 @@ import { closedForm } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
 /** Awards where something else is asked: 2019年那个奖是市总工会颁的, 奖励重复了，删掉后面两个 of those that were told, and in a long text a message that tells nothing but awards.
- *  @returns null for other words, and where the awards or their certificates are asked */
+ *  @returns null for other words, and where the awards or their certificates are asked, but for 奖励改成2020年的 */
 export const awardsListener: Listener = (journey, place, heard) => {
   const both = awardsOf(formOf(journey.track));
   if (heard.kind !== 'text' || !both || isSubmitted(journey.application)) return null;
   const asked = fieldAt(journey, place);
-  if (asked === both.awards || asked === both.certificates) return null;
+  const isOwn = asked === both.awards || asked === both.certificates;
+  if (isOwn && !(journey.bookmark.mode === null && YEAR_BECOMES.test(heard.text))) return null;
   const told = asked?.kind === 'long-text' && journey.bookmark.mode === null ? awardsTold(journey, heard.text) : null;
   if (told !== null) return closedOr(journey, place, () => takeThere(journey, place, both.awards, told));
   if (awardLines(journey, both.awards).length === 0) return null;

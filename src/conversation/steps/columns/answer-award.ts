@@ -2,7 +2,7 @@ import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { awardsTold, mergedAwards } from '../../../domain/form/awards-of.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import type { FieldOf } from '../../../domain/form/schema.ts';
-import { printAward, readAward } from '../../../domain/language/answers/award.ts';
+import { type Award, printAward, readAward } from '../../../domain/language/answers/award.ts';
 import { type AwardChange, awardChangeIn, onlyThese } from '../../../domain/language/answers/award-change.ts';
 import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../../domain/language/answers/award-words.ts';
 import { correctionIn } from '../../../domain/language/corrections/correction.ts';
@@ -89,15 +89,23 @@ function becomes(lines: readonly string[], change: AwardChange, today: string): 
   if (change.kind === 'remove') return lines.filter((_, at) => !change.rows.includes(at + 1)).join('\n');
   const known = readAward(lines[change.row - 1] ?? '', today);
   const said =
-    change.kind === 'change' ? readAward(change.said, today) : known && { ...known, grantedBy: grantor(change.said) };
+    change.kind === 'change'
+      ? (readAward(change.said, today) ?? (known && ofYear(known, change.said, today)))
+      : known && { ...known, grantedBy: grantor(change.said) };
   return said && lines.map((line, at) => (at === change.row - 1 ? printAward(said) : line)).join('\n');
 }
 
 /** 写错了 是2019年: the award that was asked about, of another year. @returns null for other words */
 function withYear(line: string, text: string, today: string): string | null {
   const [award, said] = [readAward(line, today), correctionIn(text)?.said ?? ''];
-  const anew = award && said !== '' ? readAward(`${said} ${award.title}`, today) : null;
-  return award && anew?.title === award.title ? printAward({ ...award, year: anew.year }) : null;
+  const anew = award && said !== '' ? ofYear(award, said, today) : null;
+  return anew && printAward(anew);
+}
+
+/** 2019年的: the award, of that year. @returns null for other words */
+function ofYear(award: Award, said: string, today: string): Award | null {
+  const anew = readAward(`${said} ${award.title}`, today);
+  return anew?.title === award.title ? { ...award, year: anew.year } : null;
 }
 
 function grantor(text: string): string {

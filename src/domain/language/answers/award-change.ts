@@ -1,6 +1,6 @@
 import { isLongerThan } from '../text/length.ts';
 import type { Award } from './award.ts';
-import { AWARDS_NAMED, GRANTOR_NAMED, ONLY_THESE, OWN_AWARD_WORD } from './award-words.ts';
+import { AWARDS_NAMED, GRANTOR_NAMED, ONLY_THESE, OWN_AWARD_WORD, YEAR_BECOMES } from './award-words.ts';
 import { rowChangeIn } from './row-change.ts';
 
 /** More is no remark about one award. */
@@ -39,7 +39,8 @@ export function awardChangeIn(typed: string, awards: readonly Award[], isElsewhe
 }
 
 /** 2019年那个 as the number of its row, where one award alone has that year. */
-function withNumber(text: string, awards: readonly Award[]): string {
+function withNumber(typed: string, awards: readonly Award[]): string {
+  const text = awards.length === 1 ? typed.replace(YEAR_BECOMES, '第1条') : typed;
   const [words = '', written = ''] = OF_YEAR.exec(text) ?? [];
   const isMeant = ({ year }: Award) => words !== '' && String(year).endsWith(written);
   if (awards.filter(isMeant).length !== 1) return text;

@@ -27,6 +27,9 @@ const RELATIVE_YEARS: readonly [RegExp, number][] = [
 const GRANTED = /(?:颁发|颁给|授予|评选|颁|发|给)?的?$/u;
 /** 上海市文明办 颁发 */
 const GRANTED_LAST = / ?(?:颁发|颁给|授予|颁)的?$/u;
+/** 区巾帼文明岗静安区妇联发的: who granted it, right behind the award. */
+const GRANTED_GLUED =
+  /^(.{1,40}?(?:奖[章状牌杯]?|称号|荣誉|标兵|能手|之星|红旗手|工匠|劳模|模范|先锋号|文明[号岗]))(\p{Script=Han}{3,20}?)(?:颁发|颁|发|授予|评|给)的$/u;
 const PARTING = /[\s,，、.。;；:：]/u;
 
 /** Reads “2018年 优秀班组（组委会）”, “2018年 优秀班组 组委会发的”, “还有今年的 先进集体”. @returns null when there is no year or no title */
@@ -95,6 +98,8 @@ function parts(rest: string): { title: string; grantedBy: string } {
         .replace(GRANTOR_LEAD, ''),
     };
   const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => /[^-\u2010-\u2015~]/u.test(piece));
+  const [, glued, granted] = pieces.length < 2 ? (GRANTED_GLUED.exec(text) ?? []) : [];
+  if (glued && granted) return { title: clean(glued), grantedBy: clean(granted) };
   if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
   const grantedBy = clean(
     withoutEnd(pieces.at(-1) ?? '', PARTING)
