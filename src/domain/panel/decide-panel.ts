@@ -98,7 +98,9 @@ export function keptLines({ reopened, frozen }: Panel, ranked: readonly Ranked[]
 }
 
 function decideFreeze(panel: Panel, mark: string, context: PanelContext): Decision<PanelEvent> {
-  const { stage, ranked, limits, hasScores = true } = context;
+  const { stage, ranked, limits, own, hasScores = true } = context;
+  // The list decides on everybody in it.
+  if (ranked.some(({ application }) => own.has(application))) return refused('own-application');
   const lines = proposalOf(ranked, panel, limits);
   const kept = keptLines(panel, ranked);
   if (lines.length + kept.length === 0) return refused('nothing-to-freeze');

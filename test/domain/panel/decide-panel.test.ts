@@ -140,6 +140,7 @@ describe('the panel', () => {
     ],
     ['takes back only a move', decide(settled, { kind: 'undo-move', application: 'A' }), 'not-moved'],
     ['freezes the list', decide(settled, freeze(settled)), 'listFrozen'],
+    ['freezes no list with one’s own', decide(settled, freeze(settled), { own: new Set(['D']) }), 'own-application'],
     ['freezes only what was looked at', decide(settled, freeze(settled, markNow(cut(1)))), 'material-changed'],
     ['freezes nothing without a cut', decide(fresh, freeze(fresh)), 'cut-missing'],
     ['freezes no tie that is open', decide(cut(2), freeze(cut(2))), 'tie-at-cut'],
