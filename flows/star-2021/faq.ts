@@ -3,6 +3,12 @@ import type { CampaignFaqInput } from '../../src/domain/campaign/spoken.ts';
 /** What only this notice answers. Words of one alternative are in one list: all of them have to be in the question. */
 export const faq: CampaignFaqInput[] = [
   {
+    id: 'desk-papers',
+    words: ['附件5', '附件五', '附件6', '附件六', '推荐意见表', '意见表', '信息统计表', '统计表', '两张表'].map(
+      (name) => [name],
+    ),
+  },
+  {
     id: 'result',
     // 五.2: “1月中旬前” is the notice's word for the day.
     answer:

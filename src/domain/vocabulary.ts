@@ -138,8 +138,9 @@ export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 /** What a draft still needs: answers, a yes to all of them, the stamped paper, the submission. */
 export type DraftPhase = 'filling' | 'confirming' | 'stamping' | 'handing-in';
 
-/** Where somebody stands with an application, as questions are answered by it: its status, a draft's told apart; `none` without one. */
-export type Phase = 'none' | DraftPhase | Exclude<ApplicationStatus, 'draft'>;
+/** Where somebody stands with an application, as questions are answered by it: its status, a draft's told apart; `none` without one,
+ *  `desk` for a recommending body's contact without one. */
+export type Phase = 'none' | 'desk' | DraftPhase | Exclude<ApplicationStatus, 'draft'>;
 
 /** A question people ask: said as one of `whole`, or with all words of one of `words` in it. */
 export interface Topic {

@@ -190,7 +190,8 @@ it('says nothing of recommending bodies to applicants of a track that nobody rec
   const about = { application: 'SB7K3M9Q', title: '周巧云' };
   const facts = { contact: youth.contact, track: 'mentor', isAtFirst: true, body: '', ...days };
   const asked = topicsOf({ vocabulary, campaign: youth }).filter(
-    ({ id }) => !['choose-body', 'change-body', 'body-refuses'].includes(id),
+    // What contacts of a body ask at their desk is said to no applicant.
+    ({ id, when }) => !['choose-body', 'change-body', 'body-refuses'].includes(id) && !when?.includes('desk'),
   );
   const told = [
     ...asked.flatMap(({ id }) =>

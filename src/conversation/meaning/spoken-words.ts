@@ -1,3 +1,4 @@
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isProse } from '../../domain/language/text/length.ts';
 import type { PaperKind } from '../../domain/recommendation/papers.ts';
@@ -78,8 +79,11 @@ function spokenOf({ vocabulary, campaign }: Heard): Spoken {
 /** The topic of the guide, as `templates/faq.ts` names it. */
 const GUIDE = 'guide';
 
-function topicsWith(common: readonly Topic[], { faq }: CampaignDefinition, guide: readonly string[]): Topic[] {
-  const heard = common.map(({ id, when, whole, words }) => {
+function topicsWith(common: readonly Topic[], campaign: CampaignDefinition, guide: readonly string[]): Topic[] {
+  const { faq } = campaign;
+  // Without recommending bodies nobody asks at a desk.
+  const asked = common.filter(({ when }) => !when?.includes('desk') || hasPart(campaign, 'bodies'));
+  const heard = asked.map(({ id, when, whole, words }) => {
     const own = faq.find((one) => one.id === id);
     const named = id === GUIDE ? guide : [];
     return {

@@ -77,7 +77,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回“返回”。`,
   'recommendation.left': ({ title }) => `${quoted(title)}还没有定。要接着定，回“待办”。`,
   'recommendation.how': (
-    { decision, waiting, application, to, returnsUntil, isOver, submissionOver },
+    { decision, waiting, application, to, returnsUntil, isOver, isReturnOver, submissionOver },
     { campaign },
   ) => {
     const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
@@ -85,6 +85,8 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     const reason = { recommend: '', return: ` ${example}不对，请核对后重填`, decline: ' 这里写原因' }[decision];
     const number = application ?? (waiting > 1 ? '编号' : null);
     const written = `${word}${number ? ` ${number}` : ''}${reason}`;
+    if (decision === 'return' && isReturnOver)
+      return `不能退回了：资料申报${day(returnsUntil)}已经截止，退回去申报人也改不了。可以推荐或不推荐，${day(to)}前（当天也算）定；确实要改，请找${campaign?.contact ?? '主办单位'}给申报人延期。`;
     if (isOver) return lines(does[decision](day(returnsUntil)), `${day(to)}已经截止，现在不能定了。`);
     return lines(
       does[decision](day(returnsUntil)),

@@ -1,4 +1,5 @@
 import { formOf } from '../../../domain/application/answers/progress.ts';
+import { windowNow } from '../../../domain/application/stages/window.ts';
 import type { Json } from '../../../domain/base/json.ts';
 import { daysLeft, shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { fieldByLabel, fieldWithin } from '../../../domain/form/labels.ts';
@@ -103,6 +104,14 @@ export function questionParts(
     : null;
 }
 
+/** What a recommending body's contact asks of their desk, in whatever form, whatever an applicant would be told. @returns null for every other text */
+export function deskParts(scene: Scene, text: string): Part[] | null {
+  if (isLongerThan(text, MAX_CHARACTERS)) return null;
+  const own = topicsOf(scene).filter(({ when }) => when?.includes('desk'));
+  const topic = topicOf(own, text, 'desk');
+  return topic ? answerTo(topic, scene, null) : null;
+}
+
 /** Before the result discontent is about a form, and may be a reason. */
 function complains(text: string, journey: JourneyScene | null): boolean {
   return journey !== null && DECIDED.has(phaseOf(journey.application)) && COMPLAINS.test(text);
@@ -156,6 +165,8 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
     recommendationTo: recommendation.to,
     reviewTo: review.to,
     daysLeft: daysLeft(submission, scene.now),
+    deskState: windowNow(campaign, 'recommendation', scene.application, scene.now).state,
+    undoSeconds: scene.undoSeconds ?? 0,
     phase: 'none',
     ...windowFacts(scene),
     extendedTo: scene.application?.extension?.until === submission.to ? submission.to : '',

@@ -13,7 +13,7 @@ import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { atDesk, deskName, deskOfMode, nameOfDesk, papersModeIn } from '../../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { asksForMeaning, questionParts } from '../../listeners/questions/question-listener.ts';
+import { asksForMeaning, deskParts, questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { CHOICES } from '../../meaning/read-decision.ts';
 import { means, textAfterWord } from '../../meaning/words.ts';
@@ -125,6 +125,8 @@ function besideTurn(scene: Scene, text: string): Outcome | null {
   const kind = asideKind(vocabulary, text);
   if (kind === 'thanks' || kind === 'farewell')
     return outcomeStaying(scene, [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })]);
+  const ofDesk = deskParts(scene, text);
+  if (ofDesk) return outcomeStaying(scene, ofDesk);
   const spoken = isBeginning(scene, text) ? null : spokenOfTurn(scene, text);
   if (spoken) return spoken;
   const asked = questionParts(scene, text, null, null);

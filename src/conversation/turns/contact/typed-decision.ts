@@ -17,7 +17,7 @@ import { deskName, deskWaitingFor } from '../../base/desk.ts';
 import { daysNow } from '../../base/desk-days.ts';
 import { type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { questionParts } from '../../listeners/questions/question-listener.ts';
+import { deskParts, questionParts } from '../../listeners/questions/question-listener.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { namedInWords } from '../../meaning/named-in-words.ts';
 import {
@@ -96,6 +96,8 @@ function decideOrHold(
 
 /** What deciding so does and how it is done; a question with a known answer gets that one first. */
 export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[] {
+  const ofDesk = scene.application ? null : deskParts(scene, text);
+  if (ofDesk) return ofDesk;
   const asked = questionParts(scene, text, null, null);
   const known = asked?.filter(({ message }) => message === 'faq.answer') ?? [];
   if (choice === 'recommend' && known.length > 0) return known;
@@ -112,6 +114,7 @@ export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[
       waiting: scene.waiting.length,
       application: second ? (spoken?.id ?? null) : null,
       ...(isOver ? { isOver: true as const } : {}),
+      ...(open?.isOpen && !open.canReturn ? { isReturnOver: true as const } : {}),
       ...(submissionOver === undefined ? {} : { submissionOver }),
       to: open?.closesOn ?? over ?? recommendation.to,
       returnsUntil: open?.isOpen ? open.returnsUntil : submission.to,

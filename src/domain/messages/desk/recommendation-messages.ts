@@ -100,6 +100,8 @@ export interface RecommendationMessages {
     returnsUntil: string;
     /** `to` is past. */
     isOver?: true;
+    /** `returnsUntil` is past. */
+    isReturnOver?: true;
     submissionOver?: string;
   };
   /** Words that ask: they are the reason after a yes. */
