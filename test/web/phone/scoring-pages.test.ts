@@ -58,6 +58,12 @@ describe.skipIf(!hasBrowser)('experts and staff in a browser', () => {
       const { link } = await opened();
       const { context, close } = await openBrowser({ width, height: 900 });
       try {
+        const early = await context.newPage();
+        await early.goto(link('wecom:zhengyi', 'scoring', CAMPAIGN));
+        await early.getByText('现在没有分给您的材料').waitFor();
+        expect(await early.locator(on('counts')).count(), 'nothing is counted before there is something').toBe(0);
+        await early.close();
+
         const office = await context.newPage();
         await office.goto(`${link(staff, 'console')}#/scoring`);
         await office.click(on('plan'));
