@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 export const pageStyle = `
 body { margin: 0; background: #f4f5f7; color: #1f2328; font: 17px/1.7 -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 main { max-width: 34rem; margin: 8vh auto; padding: 2rem; background: #fff; border-radius: 16px; box-shadow: 0 8px 30px rgba(20, 30, 50, .07); }
-h1 { margin: 0 0 1rem; font-size: 1.5rem; }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; text-wrap: balance; }
 a { color: #0d7a5f; }
 .button { display: inline-block; border: 0; border-radius: 10px; padding: .7rem 1.4rem; background: #0d7a5f; color: #fff; font: inherit; text-decoration: none; cursor: pointer; }
 .button.quiet { padding: calc(.7rem - 1px) calc(1.4rem - 1px); border: 1px solid #c9ced6; background: #fff; color: #0d7a5f; }

@@ -65,6 +65,12 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await expect.poll(stamped).toEqual(['page3.jpg', 'page2.jpg']);
     await page.reload();
     await page.getByText('这个链接已经用过').waitFor();
+    const widths: number[] = await page.locator('.outcome p').evaluate((said) => {
+      const range = said.ownerDocument.createRange();
+      range.selectNodeContents(said);
+      return [...range.getClientRects()].map(({ width }) => width);
+    });
+    expect(Math.min(...widths), 'no line of a word or two').toBeGreaterThan(0.6 * Math.max(...widths));
     // shot:upload-used
   });
 
