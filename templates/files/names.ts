@@ -46,7 +46,7 @@ export const names: Names = {
     title: (track) => `${track}会审决定表`,
     columns: ['名次', '名称', '单位', '平均分', '专家数', '决定', '调整原因'].map((header, index) => ({
       header,
-      widthCharacters: [6, 34, 40, 8, 8, 8, 40][index] ?? 10,
+      widthCharacters: [6, 32, 36, 8, 8, 8, 36][index] ?? 10,
     })),
     count: (track, selected, of) => `${track} ${of} 份，入选 ${selected} 份`,
     // A line for each of two tracks, so that no name is cut; more have room for no line of their own.

@@ -24,6 +24,7 @@ export const spreadsheets: Spreadsheets = {
       sheet: nameOf(sheet, names),
       columns: sheet.columns.map(({ widthCharacters }) => ({ width: widthCharacters })),
       stickyRowsCount: sheet.title === undefined ? 1 : 2,
+      ...(widthOf(sheet) > mostUprightCharacters ? { orientation: 'landscape' as const } : {}), // upright without it
       data: [...titleRow(sheet), headerRow(sheet), ...sheet.rows.map((row) => row.map(cellOf))],
     }));
     const cells = written.reduce((sum, { data, columns }) => sum + data.length * columns.length, 0);
@@ -31,11 +32,24 @@ export const spreadsheets: Spreadsheets = {
   },
 };
 
+/** As many characters as an upright A4 page takes beside one another; a wider table is printed across, not on two pages. */
+const mostUprightCharacters = 92;
+
+function widthOf({ columns }: Worksheet): number {
+  return columns.reduce((sum, { widthCharacters }) => sum + widthCharacters, 0);
+}
+
 /** A larger workbook takes a good part of a second: it is made in a thread of its own, and nobody's chat waits. */
 const maxCellsHere = 2000;
 const look = { fontFamily: 'SimSun', fontSize: 11 };
 
-type Written = { sheet: string; columns: { width: number }[]; stickyRowsCount: number; data: Row[] }[];
+type Written = {
+  sheet: string;
+  columns: { width: number }[];
+  stickyRowsCount: number;
+  orientation?: 'landscape';
+  data: Row[];
+}[];
 
 async function writeHere(sheets: Written): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');

@@ -27,6 +27,12 @@ describe('a workbook', () => {
     expect(read?.widths.map(Math.round)).toEqual([30, 12]);
   });
 
+  it('is printed across where its columns are wider than an upright page', async () => {
+    const wide = [30, 40, 36].map((widthCharacters, at) => ({ header: `第${at + 1}列`, widthCharacters }));
+    const made = await spreadsheets.make([sheet([]), sheet([], { name: '名单', columns: wide })]);
+    expect((await readWorkbook(made)).map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
+  });
+
   it('keeps numbers as numbers, and long numbers that are text as text', async () => {
     const rows = [
       ['13812345678', 46],

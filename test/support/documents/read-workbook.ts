@@ -7,6 +7,8 @@ export interface ReadSheet {
   rows: (string | number | boolean | null)[][];
   widths: number[];
   merged: string[];
+  /** How it is printed: upright or across. */
+  orientation: string;
 }
 
 const parser = new XMLParser({
@@ -36,6 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
       rows: rows.map(({ c = [] }) => c.map((cell) => cellValue(cell, texts))),
       widths: (worksheet.cols?.col ?? []).map((col: Record<string, string>) => Number(col['@width'])),
       merged: (worksheet.mergeCells?.mergeCell ?? []).map((one: Record<string, string>) => one['@ref']),
+      orientation: worksheet.pageSetup?.['@orientation'] ?? 'portrait',
     };
   });
 }
