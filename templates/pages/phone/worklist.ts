@@ -35,6 +35,7 @@ export const worklistTexts = {
   moved: (title: string, place: number) => `${title}，现在排第 ${place}`,
   pick: (title: string) => `选中${title}`,
   pickAll: '全选',
+  more: (left: number) => `再显示一些（还有 ${left} 份）`,
   look: '看材料',
   close: '收起',
   comparing: '正在看',

@@ -218,3 +218,28 @@ it('is not ordered past an own application: a colleague ranks it', async () => {
   expect((await ask('worklist/order', contact, order('order-0005', there))).status).toBe(200);
   expect(await ids()).toEqual(there);
 });
+
+it.skipIf(!hasBrowser)(
+  'shows a long list a part at a time, and follows a row that is moved out of the part',
+  async () => {
+    for (let at = 10; at < 50; at += 1) await endorse(season.ports, team(`SBMANY${at}`, `第${at}班组`), false);
+    const { context, close } = await openBrowser({ width: 390, height: 800 });
+    try {
+      const page = await context.newPage();
+      await page.goto(season.link(contact, 'worklist', 'star-2021'));
+      const rows = page.locator('[data-test^=row-]');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(30);
+      await rows.nth(29).getByRole('button', { name: /^下移/u }).click();
+      await expect.poll(() => rows.count()).toBe(31);
+      const all = (await ids()).length;
+      expect(await page.textContent('[data-test=show-more]')).toContain(`还有 `);
+      while (await page.locator('[data-test=show-more]').isVisible()) await page.click('[data-test=show-more]');
+      expect(await rows.count()).toBeGreaterThan(40);
+      expect(await rows.count()).toBeLessThanOrEqual(all);
+      expect(await findSerious(page)).toEqual([]);
+    } finally {
+      await close();
+    }
+  },
+);
