@@ -21,9 +21,15 @@ export function decideReminder(
     [{ kind: 'reminded', keys: soonest.map(({ key }) => key), day }],
     [
       ...soonest.flatMap((matter) => inWordsOf(matter.campaign, [said(person, matter)])),
-      tell(person, 'reminders.stop', {}),
+      tell(person, 'reminders.stop', isTooLateTomorrow(soonest) ? { isLast: true } : {}),
     ],
   );
+}
+
+/** Something closes today, or nothing is to come any more: nobody puts that off until tomorrow. */
+function isTooLateTomorrow(due: readonly DueReminder[]): boolean {
+  const open = due.filter(({ values }) => values.daysLeft >= 0);
+  return open.length === 0 || open.some(({ values }) => values.daysLeft === 0);
 }
 
 function said(person: PersonId, matter: DueReminder): Effect {

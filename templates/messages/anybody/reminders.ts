@@ -90,7 +90,7 @@ export const reminders: Words<MessagesOf<'reminders'>> = {
       `📣 ${values.body}提醒您：${about(values)}${day(values.closesOn)}截止（当天也算），${left(values.daysLeft)}。`,
       todo(values.waits, context),
     ),
-  'reminders.stop': () => '不想收到提醒，回“别提醒我”；今天先不管，回“明天再说”。',
+  'reminders.stop': ({ isLast }) => `不想收到提醒，回“别提醒我”${isLast ? '' : '；今天先不管，回“明天再说”'}。`,
   'reminders.paused': ({ until, isFilling = false }) =>
     until === 'never'
       ? `好，不再提醒您截止日期了。想恢复，回“恢复提醒”。${isFilling ? '填写照常，随时回“继续”。' : ''}`

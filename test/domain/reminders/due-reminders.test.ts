@@ -177,6 +177,16 @@ describe('one message a day, none twice, none while paused', () => {
     const decision = decideReminder({ ...nothing, ...known }, due, { now, pausedUntil });
     expect(decision.kind === 'decided' && decision.events.length).toBe(expected);
   });
+
+  it.each([
+    ['2021-12-16', {}],
+    ['2021-12-17', { isLast: true }],
+    ['2021-12-18', { isLast: true }],
+  ])('on %s until tomorrow is offered only where it is not too late then', (day, values) => {
+    const told = dueForApplicant(star, { ...draft, stamped: null }, { now: on(day), leadDays: 3 });
+    const decision = decideReminder(nothing, told, { now: on(day), pausedUntil: null });
+    expect(JSON.stringify(decision)).toContain(JSON.stringify({ message: 'reminders.stop', values }).slice(1, -1));
+  });
 });
 
 describe('the time of day', () => {

@@ -53,7 +53,7 @@ export const reminderSamples: { [Key in ReminderKeys | keyof ExpertMessages]: Me
   'reminders.submissionMissed': forApplicants(-1),
   'reminders.recommendationMissed': forBodies(-1),
   'reminders.nudged': forApplicants(3).map((values) => ({ ...values, body: '普陀区' })),
-  'reminders.stop': [{}],
+  'reminders.stop': [{}, { isLast: true }],
   'reminders.paused': [{ until: 'never' }, { until: '2021-12-11' }],
   'reminders.resumed': [{}],
 };

@@ -8,7 +8,8 @@ export interface ReminderMessages extends CampaignReminders {
   /** The applicant's recommending body asked for it. */
   'reminders.nudged': ReminderValues & { body: string };
   /** Stands under every reminder. */
-  'reminders.stop': Record<string, never>;
+  /** `isLast`: putting it off until tomorrow is not offered. */
+  'reminders.stop': { isLast?: true };
   'reminders.paused': { until: string | 'never'; isFilling?: true };
   'reminders.resumed': Record<string, never>;
 }
