@@ -20,6 +20,8 @@ export type DecisionRefusal =
   | 'not-reopened'
   | 'repair-day'
   | 'repair-nothing'
+  /** The reason names columns, and none was chosen to be answered again. */
+  | 'repair-unticked'
   | 'stage-over'
   /** Nobody decides at the next level for this body. */
   | 'no-body-above'

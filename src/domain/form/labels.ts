@@ -59,6 +59,12 @@ export function fieldWithin(form: FormDefinition, text: string): FormField | nul
   return longest(plainNames(form).filter(({ name }) => name.length > 1 && typed.includes(name)))?.field ?? null;
 }
 
+/** The columns that a reason names, in the form's order. */
+export function fieldsNamedIn(form: FormDefinition, reason: string): FormField[] {
+  const named = new Set(reason.split(/[\s\p{P}]+/u).map((word) => (word === '' ? null : fieldByLabel(form, word))));
+  return form.fields.filter((field) => named.has(field) || reason.includes(field.label));
+}
+
 const DOT = /[.\u00b7\u2022\u30fb\uff0e]/u;
 
 /** The field whose label, or another word for it, is the whole text; of the same name the one in the part of the form that is asked. */

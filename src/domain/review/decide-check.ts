@@ -1,4 +1,4 @@
-import { fieldOf, trackOf } from '../application/answers/progress.ts';
+import { fieldOf, formOf, trackOf } from '../application/answers/progress.ts';
 import { titleOf } from '../application/answers/title-of.ts';
 import type { Application } from '../application/record/application.ts';
 import type { ApplicationEvent } from '../application/record/events.ts';
@@ -11,6 +11,8 @@ import { stageNamed } from '../campaign/chain.ts';
 import { papersIn } from '../campaign/journey-parts.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
+import { fieldsNamedIn } from '../form/labels.ts';
+import type { FormField } from '../form/schema.ts';
 import { decideStage, type Finding, type StageContext, type StageDecision } from './decide-stage.ts';
 
 /** What staff found going through a checklist. */
@@ -23,6 +25,8 @@ export interface Checked {
   fields: readonly string[];
   /** The last day of putting it right; the stage's own days when left out. */
   until?: string | undefined;
+  /** No column is meant although the reason names some: it was asked. */
+  isPaperOnly?: boolean | undefined;
   shown: ShownForReview;
 }
 
@@ -44,6 +48,7 @@ export function decideCheck(
   if (doubted.length > 0) return refused('doubts-unreasoned', { items: doubted });
   const findings = stage.items.flatMap(({ id }) => checked.findings.filter(({ item }) => item === id).slice(0, 1));
   const decision = decisionOf(application, stage, { ...checked, findings }, context);
+  if (decision === 'repair-unticked') return refused('repair-unticked', unticked(application, checked, campaign));
   if (decision === 'repair-nothing') return refused('repair-nothing');
   if (decision === 'repair-day') return refused('repair-day', repairDays(stage, context));
   const decided = decideStage(application, stage.id, { ...decision, findings }, context);
@@ -72,6 +77,17 @@ function asksForStamp(track: Track): boolean {
   return papersIn(track).length > 0;
 }
 
+/** The columns that the reasons of what needs repair name. */
+function namedInReasons(track: Track, findings: readonly Finding[]): FormField[] {
+  const reasons = findings.flatMap(({ verdict, reason }) => (verdict === 'repair' && reason ? [reason] : []));
+  return fieldsNamedIn(formOf(track), reasons.join('\n'));
+}
+
+function unticked(application: Application, { findings }: Checked, campaign: CampaignDefinition) {
+  const named = namedInReasons(trackOf(campaign, application), findings);
+  return { fields: named.map(({ id }) => id), labels: named.map(({ label }) => label) };
+}
+
 /** From when until when something may be asked to come again. */
 function repairDays({ window }: StageOf<'check'>, { now }: StageContext): { from: string; to: string } {
   return { from: shanghaiDay(now), to: window.to };
@@ -86,9 +102,9 @@ export function repairDay(stage: StageOf<'check'>, now: Date): string {
 function decisionOf(
   application: Application,
   stage: StageOf<'check'>,
-  { findings, fields, until }: Checked,
+  { findings, fields, until, isPaperOnly }: Checked,
   context: StageContext,
-): StageDecision | 'repair-day' | 'repair-nothing' {
+): StageDecision | 'repair-day' | 'repair-nothing' | 'repair-unticked' {
   const reasonOf = (verdict: Finding['verdict']) =>
     findings
       .filter((found) => found.verdict === verdict)
@@ -107,6 +123,7 @@ function decisionOf(
   const items = findings.filter(({ verdict }) => verdict === 'repair').map(({ item }) => item);
   const named = fields.filter((id) => fieldOf(track, id));
   if (named.length > 0) return { kind: 'back', reason: repair, items, fields: named, until: day };
+  if (!isPaperOnly && namedInReasons(track, findings).length > 0) return 'repair-unticked';
   if (!asksForStamp(track)) return 'repair-nothing';
   return { kind: 'back', reason: repair, items, fields: [], asksStamp: true, until: day };
 }

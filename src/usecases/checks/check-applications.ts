@@ -151,6 +151,7 @@ export interface CheckOrder {
     findings: readonly Finding[];
     fields: readonly string[];
     until?: string | undefined;
+    isPaperOnly?: boolean | undefined;
   }[];
 }
 

@@ -62,6 +62,7 @@ export const checksBody = z.object({
         findings: z.array(finding).max(50),
         fields: z.array(id).max(200),
         until: z.iso.date().optional(),
+        isPaperOnly: z.boolean().optional(),
       }),
     )
     .min(1)
@@ -69,5 +70,5 @@ export const checksBody = z.object({
 });
 export type ChecksBody = z.input<typeof checksBody>;
 
-/** Each by its own; `text` says why one is not valid. */
-export type CheckedJson = readonly { application: string; text: string | null }[];
+/** Each by its own; `text` says why one is not valid, `named` with it the columns that its reason names and that were not chosen. */
+export type CheckedJson = readonly { application: string; text: string | null; named?: readonly string[] }[];

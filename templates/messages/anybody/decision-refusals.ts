@@ -90,6 +90,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
       ? `这次只能改退回的栏目（${labels.map((label) => shownLabel(written(label))).join('、')}），别的没有动。回“继续”，我带您改。`
       : '这次栏目都不用改，只要重传盖章件，刚才这句没有动表。回“继续”，我带您传。',
   'repair-nothing': () => '还没有说要补什么：请至少勾一栏，申报人才有东西可改。',
+  'repair-unticked': ({ labels }) =>
+    `原因里提到了${Array.isArray(labels) ? labels.map((label) => quoted(shownLabel(written(label)))).join('、') : ''}，一栏都没勾，对吗？不勾，申报人改不了栏目，只能重传盖章件。`,
   'repair-day': ({ from, to }) => `补正的最后一天要在${day(written(from))}到${day(written(to))}之间，请换一个日期。`,
   'stage-not-open': ({ stage, from }) =>
     `${quoted(written(stage) || '这个环节')}还没开始，${day(written(from))}起才能定。到那天再来。`,

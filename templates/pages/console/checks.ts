@@ -83,6 +83,8 @@ export const checkTexts = {
   whyPassed: (item: string) => `${item}：机器查出了问题，为什么可以通过（记在操作记录里，申报人看不到）`,
   passSure: (items: readonly string[]) => `机器查出问题的“${items.join('”“')}”，确定定为通过吗？`,
   reopen: '要补正的栏目（只打开勾上的；一个不勾，栏目都不动，只请申报人重传盖章件）',
+  tickNamed: '勾上提到的栏目',
+  paperOnly: '不勾，只请重传盖章件',
   until: '补正的最后一天（含当天）',
   submit: {
     passed: '定为通过',

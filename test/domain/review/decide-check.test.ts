@@ -95,6 +95,16 @@ describe('a checklist', () => {
     expect(answered).toMatchObject({ kind: 'refused', reason: 'not-reopened', values: { labels: [] } });
   });
 
+  it('asks whether no column is meant where the reason names some and none is chosen', () => {
+    const known = applicationIn('recommended');
+    const findings = with_('repair', '邮编写错了，请核对；班组名称请写全');
+    const asked = check(known, findings, {});
+    expect(asked).toMatchObject({ kind: 'refused', reason: 'repair-unticked' });
+    if (asked.kind === 'refused') expect(asked.values.labels).toEqual(['班组名称', '邮编']);
+    expect(said(check(known, findings, { fields: ['postcode'] }))).toBe('back');
+    expect(said(check(known, findings, { isPaperOnly: true }))).toBe('back');
+  });
+
   it('asks for a column where no paper is stamped', () => {
     const team = {
       ...campaign.tracks.team!,

@@ -1,4 +1,5 @@
 import type Router from 'koa-router';
+import { z } from 'zod';
 import { decisionText } from '../../../../templates/messages/anybody/decision-refusals.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -32,6 +33,9 @@ export function addChecks(router: Router, ports: Ports): void {
       if (refusal === null) return null;
       return decisionText[refusal === 'application-not-found' ? 'not-yours' : refusal](values, campaign ?? null);
     };
-    context.body = outcomes.map((one) => ({ application: one.application, text: textOf(one) })) satisfies CheckedJson;
+    context.body = outcomes.map((one) => ({
+      ...{ application: one.application, text: textOf(one) },
+      ...(one.refusal === 'repair-unticked' ? { named: z.array(z.string()).parse(one.values.fields) } : {}),
+    })) satisfies CheckedJson;
   });
 }
