@@ -142,6 +142,7 @@ export type DecisionRefusal =
   | 'publication-waits'
   | 'publication-needs-reason'
   | 'no-result-yet'
+  | 'result-erased'
   | 'same-result'
   | 'certificate-stands'
   /** What was done last can still be taken back. */

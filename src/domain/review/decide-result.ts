@@ -37,6 +37,7 @@ export function decideCorrection(
 ): Decision<ApplicationEvent> {
   if (isOwn(application, by)) return refused('own-application');
   const { status } = application;
+  if (status === 'erased') return refused('result-erased');
   if (status !== 'awarded' && status !== 'not-awarded') return refused('no-result-yet', { status });
   if (status === outcome) return refused('same-result');
   const why = reason.trim();

@@ -10,10 +10,17 @@ import type { Ports } from '../../ports/ports.ts';
 import { listAnnounced } from './list-announced.ts';
 import { objectUntil } from './object-until.ts';
 
+interface PublicTrack {
+  title: string;
+  rows: { name: string; organisation: string }[];
+  /** Selected ones whose personal data was erased: they are counted, not named. */
+  unnamed: number;
+}
+
 export interface PublicList {
   campaign: CampaignDefinition;
   /** By track, in the campaign's order; names and organisations, as the list needs them, and nothing else of anybody. */
-  tracks: { title: string; rows: { name: string; organisation: string }[] }[];
+  tracks: PublicTrack[];
   /** The day of the last publication, Shanghai; null before the first. */
   day: string | null;
   /** The last day for objections. */
@@ -34,7 +41,9 @@ export async function publicList(
   const found = await Promise.all(
     [...named].map(async (id) => (await views.get<Application>(applicationView, id))?.data ?? null),
   );
-  const selected = found.filter((application) => application?.status === 'awarded').filter((one) => one !== null);
+  const known = found.filter((one) => one !== null);
+  const selected = known.filter(({ status }) => status === 'awarded');
+  const erased = known.filter(({ publishedOutcome }) => publishedOutcome === 'awarded');
   const last = publications.at(-1);
   return {
     campaign,
@@ -47,6 +56,7 @@ export async function publicList(
           organisation: organisationOf(campaign, application),
         }))
         .sort((a, b) => a.organisation.localeCompare(b.organisation, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+      unnamed: erased.filter((application) => trackOf(campaign, application) === track).length,
     })),
     day: last ? shanghaiDay(new Date(last.at)) : null,
     objectUntil: last ? (objectUntil(campaign, new Date(last.at)).objectUntil ?? null) : null,

@@ -130,7 +130,8 @@ async function verdictOf(ports: Ports, typed: string): Promise<string> {
 function certificateVerdict(certificate: CertificateVerification): string {
   const { states, hints, rows } = verifyTexts.certificate;
   const tone = certificate.kind === 'valid' ? 'good' : 'bad';
-  return `<p class="state ${tone}">${states[certificate.kind]}</p><p>${hints[certificate.kind]}</p>${listOf(rows(certificate))}`;
+  const hint = certificate.kind === 'valid' && certificate.name === '' ? 'erased' : certificate.kind;
+  return `<p class="state ${tone}">${states[certificate.kind]}</p><p>${hints[hint]}</p>${listOf(rows(certificate))}`;
 }
 
 function listOf(rows: readonly (readonly [string, string])[]): string {

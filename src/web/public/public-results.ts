@@ -47,12 +47,15 @@ function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasG
   if (!isResultPublic(campaign)) return notPublicBody(campaign);
   const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1>`;
   if (day === null) return `${head}<p class="state">${words.none}</p>${expectedBody(campaign)}`;
-  const lists = tracks.map(({ title, rows }) => {
+  const lists = tracks.map(({ title, rows, unnamed }) => {
     const items = rows.map(
       ({ name, organisation }) =>
         `<li><b>${escapeHtml(name)}</b><br><span class="small">${escapeHtml(organisation)}</span></li>`,
     );
-    return `<h2>${escapeHtml(words.track(title, rows.length))}</h2>${items.length > 0 ? `<ol>${items.join('')}</ol>` : `<p>${words.noneIn}</p>`}`;
+    const named = items.length > 0 ? `<ol>${items.join('')}</ol>` : '';
+    const others = unnamed > 0 ? `<p class="small">${words.unnamed(unnamed, rows.length > 0)}</p>` : '';
+    const none = named || others ? '' : `<p>${words.noneIn}</p>`;
+    return `<h2>${escapeHtml(words.track(title, rows.length + unnamed))}</h2>${named}${others}${none}`;
   });
   const objection = objectUntil
     ? `<p class="links"><a href="/objection/${campaign.id}">${publicObjectionTexts.link}</a></p>`

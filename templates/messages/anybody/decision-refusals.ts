@@ -201,6 +201,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'publication-needs-reason': () =>
     '还没到公布的时候，或者还不完整。确实要现在公布，请写明原因（4 到 500 字），会留在记录里。',
   'no-result-yet': () => '这份申报的结果还没有公布，不用更正。',
+  'result-erased': () => '这份申报已按本人要求删除，结果不能再更正。',
   'same-result': () => '公布的就是这个结果，不用更正。',
   'certificate-pending': () => '这份证书刚才那一步还在可以撤回的一分钟里。请先撤回它，或者等它通知申报人以后再办。',
   'certificate-told': () => '过了撤回的时间，这就通知申报人，撤不回了。发错的可以撤销，撤错的可以重新出证书。',

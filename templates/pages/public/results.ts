@@ -13,6 +13,7 @@ export const publicResultTexts = {
   told: '申报人不用守着：结果一出，聊天里马上收到通知；想看走到哪一步，在聊天里回“状态”。',
   published: (on: string) => `${day(on)}公布`,
   track: (title: string, count: number) => (count > 0 ? `${title}（${count}）` : title),
+  unnamed: (count: number, isBeside: boolean) => `${isBeside ? '另有' : '入选'} ${count} 个，按本人要求不再列出名称。`,
   noneIn: '这一类这次没有入选的。',
   objections: (until: string, hasBodies: boolean) =>
     `对结果有异议的申报人${hasBodies ? '和推荐单位' : ''}，${day(until)}前（当天也算）在聊天里回“异议”和您的意见，工作人员会答复。`,

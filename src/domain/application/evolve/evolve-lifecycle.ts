@@ -103,9 +103,11 @@ function submitted(
 /** Nothing that says anything of people is left, whatever the entries before still hold. */
 function erased(application: Application): Application {
   const { before: _, extension: __, printedValues: ___, early: ____, deeds: _____, ...known } = application;
+  const { status } = application;
   return {
     ...known,
     status: 'erased',
+    ...(status === 'awarded' || status === 'not-awarded' ? { publishedOutcome: status } : {}),
     stage: null,
     visits: (application.visits ?? []).map(({ reason: _reason, findings: _findings, ...visit }) => visit),
     answers: {},

@@ -189,6 +189,8 @@ export interface Application extends Together {
   deeds?: readonly UndoableChange[];
   submittedAt: string | null;
   decidedAt: string | null;
+  /** What had been published of one that was erased since; absent where nothing had. */
+  publishedOutcome?: 'awarded' | 'not-awarded';
   reason: string | null;
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Certificate, certificateNumber } from '../../../../src/domain/certificate/certificate.ts';
+import { certificateView } from '../../../../src/domain/certificate/certificate-events.ts';
 import { bindContact } from '../../../../src/usecases/bodies/invite-contact.ts';
 import { type ConsoleAsker, openConsole } from '../../../support/pages/console-asker.ts';
 import { body, contact, openWebSeason, type WebSeason } from '../../../support/pages/web-season.ts';
@@ -25,6 +27,13 @@ const results = [
   { application: 'SBBBBB22', outcome: 'not-awarded', comment: '数据可以再补充来源。' },
 ];
 const announcement = { campaign: 'star-2021', publication: 'publication-1', results };
+/** The reference of the certificate that stands. */
+async function standing(application: string) {
+  const read = async () => (await season.ports.views.get<Certificate>(certificateView, application))?.data;
+  await expect.poll(async () => (await read())?.versions.at(-1)?.check).toBeTruthy();
+  const version = (await read())?.versions.at(-1);
+  return { reference: `${certificateNumber(application)}-V${version?.version}-${version?.check}` };
+}
 const list = async () => (await fetch(`${season.address}/results/star-2021`)).text();
 
 describe('a publication', () => {
@@ -109,5 +118,20 @@ describe('a mistaken result', () => {
     expect(await list()).not.toContain('一米窗');
     expect(await correct('SBBBBB22', 'awarded', '录入时看错了一行', 'correct-00004')).toMatchObject({ status: 200 });
     expect(await list()).toContain('未入选班组');
+  });
+
+  it('is not told as none at all once who was selected is erased: they are counted without a name', async () => {
+    const { reference } = await standing('SBBBBB22');
+    const erased = await asker.post('applications/SBBBBB22/erasure', { reason: '本人要求', requestId: 'erase-000001' });
+    expect(erased.status).toBe(200);
+    const text = await list();
+    expect(text).toMatch(/服务明星班组（1）[\s\S]*入选 1 个，按本人要求不再列出名称/u);
+    expect(text).not.toContain('未入选班组');
+    const verified = await (await fetch(`${season.address}/verify/${reference}`)).text();
+    expect(verified).toMatch(/名称已按本人要求删除/u);
+    expect(verified).not.toContain('请对照证书上的名称');
+    expect(await correct('SBBBBB22', 'not-awarded', '录入时看错了一行', 'correct-00005')).toMatchObject({
+      body: { values: { text: expect.stringContaining('已按本人要求删除') } },
+    });
   });
 });
