@@ -1,6 +1,6 @@
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isSealUnseen } from '../../domain/application/papers/is-seal-unseen.ts';
-import { stageOnSubmission } from '../../domain/application/stages/stage.ts';
+import { stageOnSubmission, stageWindowNow } from '../../domain/application/stages/stage.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -48,9 +48,9 @@ function submitCard(scene: JourneyScene): CardOf<'submit'> {
 }
 
 /** The stage that it goes to, and its last day. */
-function whatFollows({ application, campaign }: JourneyScene) {
+function whatFollows({ application, campaign, now }: JourneyScene) {
   const stage = stageNamed(campaign, stageOnSubmission(campaign, application)?.id);
-  const to = stage?.window.to ?? campaign.calendar.recommendation.to;
+  const { to } = stage ? stageWindowNow(stage, application, now) : campaign.calendar.recommendation;
   return stage ? { to, stage: stage.title } : { to };
 }
 

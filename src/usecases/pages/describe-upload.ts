@@ -9,7 +9,7 @@ import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
 import { asApplicantKnowsIt } from '../../domain/application/stages/held.ts';
-import { isSubmissionOpen } from '../../domain/application/stages/window.ts';
+import { isSubmissionOpen, windowNow } from '../../domain/application/stages/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { papersIn } from '../../domain/campaign/journey-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -45,7 +45,7 @@ export async function describeUpload(
     version,
     pageCount,
     printed: showFile(file),
-    closesOn: campaign.calendar.submission.to,
+    closesOn: windowNow(campaign, 'submission', application, clock.now()).to,
     accept: step.accept,
     maxFiles: step.of === 'own' ? MAX_UPLOAD_FILES : mostPhotos(pageCount),
     maxMegabytes: step.maxMegabytes,

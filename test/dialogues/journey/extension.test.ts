@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { describeUpload } from '../../../src/usecases/pages/describe-upload.ts';
 import { extendApplication } from '../../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue, textOf } from '../../support/chats/dialogue.ts';
 
@@ -26,6 +27,20 @@ describe('a personal extension', () => {
     chat.season.setClock('2021-12-21T09:00:00+08:00');
     await chat.says('18', /12月20日/);
     expect((await chat.application()).answers.women).toBeUndefined();
+  });
+
+  it('is what the upload page says, and the answer to a submission where it goes beyond the days of the review', async () => {
+    chat = await dialogue('team');
+    await chat.answersUpTo('nothing');
+    await chat.clicks('yes');
+    const { id } = await chat.application();
+    const longer = { until: '2021-12-28', reason: '单位搬迁，晚几天才能盖章' };
+    await extendApplication(chat.season.ports, staff, { application: id, extension: longer, requestId: 'press-04' });
+    const link = { person: chat.person, subject: id, nonce: 'press-04', issuedAt: chat.season.ports.clock.now() };
+    expect(await describeUpload(chat.season.ports, link)).toMatchObject({ upload: { closesOn: '2021-12-28' } });
+    await chat.sends({ kind: 'image', media: { mediaId: 'photo' } }, /1 页/);
+    await chat.says('好了', /提交/);
+    await chat.clicks('yes', /提交成功[\s\S]*12月28日前/);
   });
 
   it('counts one press once, with who gave it', async () => {
