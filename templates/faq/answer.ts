@@ -40,6 +40,12 @@ export function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** Where the recommending body let its day pass; null where it did not. */
+export function missedByBody({ isLate, isAtBody, body, contact }: Facts): string | null {
+  if (isLate !== true || isAtBody !== true) return null;
+  return `推荐的截止日已经过了，${text(body) || '推荐单位'}还没有定，现在不能再定了。请找${text(contact)}，看还能不能补。`;
+}
+
 /** By when what an application waits for is decided. */
 export function whenDone({ stageTo, isLate, reviewTo }: Facts): string {
   return isLate === true ? '已经过了原定的日子，正在抓紧' : `${on(text(stageTo) === '' ? reviewTo : stageTo)}前有结果`;

@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { hasBodies, onOpening } from '../messages/phrases/campaign-words.ts';
 import { words } from '../word-list.ts';
 import { aboutReview } from './about-campaign.ts';
-import { type Answer, all, daysTo, type Facts, on, text, WAITING, whenDone } from './answer.ts';
+import { type Answer, all, daysTo, type Facts, missedByBody, on, text, WAITING, whenDone } from './answer.ts';
 
 /** When what is open, and until when. */
 export const dates: readonly Answer[] = [
@@ -53,6 +53,7 @@ export const dates: readonly Answer[] = [
     whole: words('还要多久 要多久 多久 等多久 还要等多久 怎么还没消息 有消息吗 有消息了吗'),
     words: all('多久 几天|审 几天|看 等|什么时候 没消息 没动静 没回音 有消息 有回音 怎么这么慢 怎么还没 什么时候|审'),
     answer: (facts) =>
+      missedByBody(facts) ??
       `${text(facts.stage) === '' ? '正在评审' : `现在在${text(facts.stage)}`}，${whenDone(facts)}，一有消息我马上告诉您，您不用做什么。着急可以问${text(facts.contact)}。`,
   },
 ];

@@ -3,7 +3,7 @@ import { firstReader, hasBodies, hostOf, onOpening } from '../messages/phrases/c
 import { editExample, exampleColumn } from '../messages/phrases/example-column.ts';
 import { lines } from '../messages/phrases/words.ts';
 import { words } from '../word-list.ts';
-import { type Answer, all, type Facts, LOST, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
+import { type Answer, all, type Facts, LOST, missedByBody, OVER, OWN, on, text, WAITING, whenDone } from './answer.ts';
 import { objectionWay } from './results.ts';
 
 /** What is answered out of the person's own application: where it is, why, what comes next. */
@@ -187,6 +187,8 @@ const STILL: Readonly<Record<string, string>> = {
 };
 
 function whoReads(facts: Facts, campaign: CampaignDefinition | null): string {
+  const missed = missedByBody(facts);
+  if (missed !== null) return missed;
   const reader = facts.isAtBody === true ? text(facts.body) || '推荐单位' : hostOf(campaign);
   const at = text(facts.stage) === '' ? '评审' : text(facts.stage);
   return `现在在${at}，${reader}正在看，${whenDone(facts)}。有消息我马上告诉您，随时回“状态”看到哪一步。`;
@@ -220,10 +222,13 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
   }
 }
 
-function whereProgress({ phase, done, total, missing, stage }: Facts): string {
+function whereProgress(facts: Facts): string {
+  const { phase, done, total, missing, stage } = facts;
   const both = '填表时回“进度”看还差哪些；交上去以后回“状态”，看到了哪一步。';
   if (phase === 'none') return `您还没有申报。${both}`;
   if (phase === 'returned') return `退回来改了，还有 ${text(missing)} 栏要改。${both}`;
   if (OWN.some((one) => one === phase)) return `现在填了 ${text(done)}/${text(total)} 栏。${both}`;
+  const missed = missedByBody(facts);
+  if (missed !== null) return missed;
   return `${text(stage) === '' ? '' : `现在在${text(stage)}。`}随时回“状态”看到了哪一步，有变化我也会马上告诉您。`;
 }

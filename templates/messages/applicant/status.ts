@@ -75,8 +75,10 @@ function next(values: Values, host: string): string {
 
 const nextStep: Record<ApplicationStatus, (values: Values, host: string) => string> = {
   draft: () => '回“进度”看还差什么，回“继续”接着填。',
-  'awaiting-recommendation': ({ body, submittedAt }) =>
-    `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看，有消息我马上通知您。`,
+  'awaiting-recommendation': ({ body, submittedAt, bodyMissed, contact }) =>
+    bodyMissed
+      ? `${body || '推荐单位'}到${day(bodyMissed)}截止还没有定，现在不能再定了。请找${contact}，看还能不能补。`
+      : `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看，有消息我马上通知您。`,
   returned: ({ body, reason, until }, host) =>
     `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回“继续”开始改，改好重新打印、盖章、提交。`,
   recommended: ({ body, isResultDue }, host) =>

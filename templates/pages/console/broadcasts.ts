@@ -162,9 +162,12 @@ export const broadcastTexts = {
     (chosen.some((state) => state in ofBodies) ? urgingBodies : urgingApplicants)?.text ?? '',
   closing: {
     title: ({ id, title, to, daysLeft, of }: Closing) =>
-      `${title ?? windowTitleOf(id)}${day(to)}截止，${daysLeft === 0 ? '今天最后一天' : `还有 ${daysLeft} 天`}，${of === 'bodies' ? '这些推荐单位联系人' : '这些人'}还没办完`,
+      daysLeft < 0
+        ? `${title ?? windowTitleOf(id)}${day(to)}已经截止，这些推荐单位联系人手里还有没定的申报`
+        : `${title ?? windowTitleOf(id)}${day(to)}截止，${daysLeft === 0 ? '今天最后一天' : `还有 ${daysLeft} 天`}，${of === 'bodies' ? '这些推荐单位联系人' : '这些人'}还没办完`,
     line: ({ state, people }: { state: AudienceState; people: number }) => `${states[state]} ${people} 人`,
     unreachable: (people: number) => `其中 ${people} 人发不到，请打电话`,
+    over: '没有延期的，推荐单位现在不能再定，申报人也被卡住了。还要推荐的，给那份申报延期，或到“时间”改截止日；改了再催。',
     urge: '写一条催他们',
     hint: '点一类只催这一类。内容已经写好，看过再发；发出后 60 秒内能撤销。',
   },

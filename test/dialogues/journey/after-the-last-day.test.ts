@@ -38,6 +38,21 @@ describe('after the last day', () => {
   });
 });
 
+it('tells whose recommending body missed its day that it did and whom to ask, not that it is reading', async () => {
+  chat = await dialogue('team');
+  await chat.answersUpTo('nothing');
+  await chat.clicks('yes');
+  await chat.sends({ kind: 'image', media: { mediaId: 'photo' } }, /1 页/);
+  await chat.says('好了', /提交/);
+  await chat.clicks('yes', /提交成功/);
+  await chat.says('状态', /正在看，有消息/);
+  chat.season.setClock('2021-12-25T09:00:00+08:00');
+  for (const asked of ['状态', '怎么还没消息', '现在到哪一步了']) {
+    await chat.says(asked, /还没有定，现在不能再定了。请找/);
+    expect(chat.heard()).not.toMatch(/正在看|不用做什么/);
+  }
+});
+
 it('asks nobody who waits for help to go on filling in', async () => {
   await heldOverMidnight();
   const told = await chat.says('人工 想延期两天', /已经请工作人员|不是上班时间/);

@@ -18,8 +18,9 @@ describe('what closes within a week', () => {
     ],
     ['2021-12-17', [['submission', 0, 'applicants', 'not-begun filling to-print to-stamp to-submit returned']]],
     ['2021-12-18', [['recommendation', 6, 'bodies', 'body-waiting table-missing statistics-missing']]],
-    // What staff and experts do concerns nobody who could be pressed.
-    ['2021-12-28', []],
+    // What staff and experts do concerns nobody who could be pressed; what a body let wait past its day stays on the page.
+    ['2021-12-25', [['recommendation', -1, 'bodies', 'body-waiting']]],
+    ['2021-12-28', [['recommendation', -4, 'bodies', 'body-waiting']]],
   ] as const)('on %s', (day, expected) => {
     const steps = at(day).map(({ id, daysLeft, of, states }) => [id, daysLeft, of, states.join(' ')]);
     expect(steps).toEqual(expected);

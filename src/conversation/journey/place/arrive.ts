@@ -3,7 +3,7 @@ import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { isSealUnseen } from '../../../domain/application/papers/is-seal-unseen.ts';
 import type { Application } from '../../../domain/application/record/application.ts';
 import { asApplicantKnowsIt } from '../../../domain/application/stages/held.ts';
-import { bodyAt, stageOf } from '../../../domain/application/stages/stage.ts';
+import { bodyAt, stageOf, stageWindowNow } from '../../../domain/application/stages/stage.ts';
 import { isSubmissionOver } from '../../../domain/application/stages/window.ts';
 import { bodyName } from '../../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -76,6 +76,7 @@ export function statusOf({ application: known, campaign, now }: JourneyScene): P
   const stage = stageOf(campaign, application);
   const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
   const isOver = isSubmissionOver(campaign, application, now);
+  const review = stage && application.status === 'awaiting-recommendation' && stageWindowNow(stage, application, now);
   return say('status', {
     application: application.id,
     title: titleOf(campaign, application),
@@ -88,6 +89,7 @@ export function statusOf({ application: known, campaign, now }: JourneyScene): P
     reason: reasonOf(application),
     contact: campaign.contact,
     ...(isSealUnseen(application) ? { isUnstamped: true as const } : {}),
+    ...(review && review.state === 'after' ? { bodyMissed: review.to } : {}),
     ...(isOver ? { isOver: true as const } : {}),
   });
 }

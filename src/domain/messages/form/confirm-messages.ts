@@ -53,6 +53,8 @@ export interface ConfirmMessages {
     contact: string;
     /** The last day of putting right what was sent back. */
     until?: string;
+    /** The last day of its recommending body, which is past and on which nothing was decided. */
+    bodyMissed?: string;
     /** No seal was seen on the paper that was taken. */
     isUnstamped?: true;
     /** The last day of handing in is past. */
