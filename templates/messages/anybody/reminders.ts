@@ -1,6 +1,6 @@
 import type { ReminderValues, ReminderWait } from '../../../src/domain/reminders/reminder-values.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
-import { paperName } from '../phrases/campaign-words.ts';
+import { paperName, papersIn } from '../phrases/campaign-words.ts';
 import { owedLine } from '../phrases/owed-lines.ts';
 import { day, lines, type MessagesOf, quoted, some, type Words } from '../phrases/words.ts';
 
@@ -50,8 +50,15 @@ function todo(waits: ReminderWait, context: WordingContext): string {
         ...(waits.owed
           ? waits.owed.map((one) => `${paperName(context.campaign, one.paper)}：${owedLine(one, context.campaign)}。`)
           : waits.papers.map((paper) => paperName(context.campaign, paper)).map(paperOut)),
+        waits.waiting > 0 && waits.papers.length === 0 && papersBehind(context),
       );
   }
+}
+
+/** What comes once something is endorsed, by the same day: who decides on the last day is too late for a stamp. */
+function papersBehind({ campaign }: WordingContext): string | false {
+  const names = papersIn(campaign).map((paper) => paperName(campaign, paper));
+  return names.length > 0 && `定了推荐的，还要交盖章的${names.join('和')}，也是这一天截止，请留出盖章的时间。`;
 }
 
 const paperOut = (name: string) => `${name}还没交盖章件，回“${name}”。`;

@@ -48,3 +48,14 @@ it('reminds a contact of the papers by the day until which they are taken, and s
   expect(await remindedOn(season, '2021-12-30')).toMatch(/12月29日[\s\S]*截止了/u);
   await season.close();
 });
+
+it('names the papers that are due by the same day while nothing is endorsed yet', async () => {
+  const season = await openSeason({ start: '2021-12-20T09:00:00+08:00' });
+  await append(season, `person/${CONTACT}`, 1, { kind: 'boundToBody', campaign: star.id, body: BODY });
+  const about = { id: 'SB000001', track: 'team', organisation: '申通', name: '甲班', body: BODY } as const;
+  await endorse(season.ports, about, false);
+  expect(await remindedOn(season, '2021-12-24')).toMatch(
+    /还有 1 份申报等您看[\s\S]*还要交盖章的推荐意见表和信息统计表，也是这一天截止/u,
+  );
+  await season.close();
+});
