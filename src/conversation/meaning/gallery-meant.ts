@@ -1,4 +1,4 @@
-import { readShowing } from '../../domain/language/talk/showing-words.ts';
+import { readShowing, refusesBarely } from '../../domain/language/talk/showing-words.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
 import { means, textAfterWord } from './words.ts';
@@ -13,6 +13,8 @@ export interface GalleryMeant {
   card?: { application: string; shown: string };
   /** In words of their own, which mean it only where that is asked, or was agreed to. */
   isFree?: true;
+  /** A no that does not say to what. */
+  isBare?: true;
 }
 
 /** What of the letters behind a word is a number of an application or of pictures: 撤下案例 SBAAAA22, 展示图片 2 1. */
@@ -33,5 +35,6 @@ export function galleryMeant(vocabulary: Vocabulary, heard: Heard): GalleryMeant
     if (rest !== null && BEHIND.test(rest)) return { word, rest };
   }
   const showing = readShowing(text);
+  if (!showing && refusesBarely(text)) return { word: 'hide-case', rest: '', isFree: true, isBare: true };
   return showing && { word: showing === 'yes' ? 'show-case' : 'hide-case', rest: '', isFree: true };
 }

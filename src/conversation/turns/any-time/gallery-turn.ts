@@ -26,10 +26,16 @@ export function galleryTurn(scene: Scene, heard: Heard): Outcome | null {
   return { ...sayBeside(scene, heard, [...closed, ...parts]), change, effects };
 }
 
-/** The person speaks where the case is the matter: they were asked and have not answered; what was agreed to can be refused all the same. */
-function isOpenTo({ application }: Scene, { application: { id }, known }: Case, { word }: GalleryMeant): boolean {
+/** The person speaks where the case is the matter: they were asked and have not answered; what was agreed to can be refused all the same, but by a bare no,
+ *  which is for what is asked. */
+function isOpenTo(
+  { application, person }: Scene,
+  { application: { id }, known }: Case,
+  { word, isBare }: GalleryMeant,
+): boolean {
   if (application && application.id !== id) return false;
   const isAsked = known.askedAt !== null && known.consent === null;
+  if (isBare) return isAsked && !person.bookmark?.mode;
   return isAsked || (word === 'hide-case' && known.consent?.answer === 'given');
 }
 

@@ -18,6 +18,14 @@ const AGREES = new RegExp(
   'u',
 );
 
+const BARE_NO =
+  /^(?:还是|那|就|我们?|先)*(?:不了|不用了?|不要了?|不必了?|不想|不愿意?|不行|不同意|不|算了|免了|别了)(?:吧|谢谢|啊|哈|了)*$/u;
+
+/** 不, 不用了谢谢, 还是算了: a no to whatever is asked. */
+export function refusesBarely(text: string): boolean {
+  return !isLongerThan(text, MAX_CHARACTERS) && BARE_NO.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
+}
+
 /** What somebody who is asked whether their case may be shown says, in words of their own: a no is any plain refusal, with reasons beside it; a yes is
  *  nothing but that. @returns null for everything else */
 export function readShowing(text: string): 'yes' | 'no' | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readShowing } from '../../../../src/domain/language/talk/showing-words.ts';
+import { readShowing, refusesBarely } from '../../../../src/domain/language/talk/showing-words.ts';
 
 it.each([
   '算了不展示 照片里有病人',
@@ -25,3 +25,12 @@ it.each([
   '好的',
   '谢谢',
 ])('takes “%s” for neither', (text) => expect(readShowing(text)).toBeNull());
+
+it.each(['不', '不了', '算了', '不用了谢谢', '还是算了吧', '不同意'])(
+  'takes “%s” for a no to whatever is asked',
+  (text) => expect(refusesBarely(text)).toBe(true),
+);
+
+it.each(['不是', '不知道', '不对', '不展示', '不明白', '2'])('takes “%s” for none', (text) =>
+  expect(refusesBarely(text)).toBe(false),
+);
