@@ -27,16 +27,18 @@ export const record: readonly Answer[] = [
     answer: (facts) =>
       lines(
         text(facts.reason) !== '' && `原因：${text(facts.reason)}`,
-        text(facts.reason) === '' && isResult(facts) && COMMENTS,
+        text(facts.reason) === '' && commentOf(facts),
         objectionWay(facts),
       ),
   },
   {
     id: 'scores',
     when: OVER,
-    whole: words('分数 得分 我的分数 我的得分 查分 看分数'),
-    words: all('多少分 几分 得分 分数 评分'),
-    answer: (facts) => lines(`评审的分数不公布。${isResult(facts) ? COMMENTS : ''}`, objectionWay(facts)),
+    whole: words('分数 得分 我的分数 我的得分 查分 看分数 评语 评审意见 专家意见 评审评语 看评语'),
+    words: all(
+      '多少分 几分 得分 分数 评分 评语 专家|说 评审|说 评委|说 专家|意见 评委|意见 评审|意见 意见|哪 意见|什么',
+    ),
+    answer: (facts) => lines('评审的分数不公布。', commentOf(facts), objectionWay(facts)),
   },
   {
     id: 'handed-in',
@@ -139,8 +141,13 @@ function changed(campaign: CampaignDefinition | null): string {
   return column ? `“${column.label}改成 ${column.text}”` : '“栏目名改成 新的内容”';
 }
 
-/** The comment itself is in the message with the result. */
-const COMMENTS = '评审写给您的意见，有的话就在发结果的那条消息里，往上翻就能看到。';
+/** What the experts wrote for the applicant, word for word; results of earlier programs kept it in the message alone. */
+function commentOf(facts: Facts): string | false {
+  if (!isResult(facts)) return false;
+  return text(facts.comment) === ''
+    ? '评审写给您的意见，有的话就在发结果的那条消息里，往上翻就能看到。'
+    : `评审写给您的意见：“${text(facts.comment)}”`;
+}
 
 function isResult({ phase }: Facts): boolean {
   return phase === 'awarded' || phase === 'not-awarded';

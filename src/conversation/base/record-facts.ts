@@ -51,6 +51,7 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
     isAtFirst: isAtFirstStage(campaign, application),
     body: isByStaff ? '' : (bodyName(campaign, bodyAt(application)) ?? ''),
     reason: application.reason ?? returned?.reason ?? '',
+    comment: application.comment ?? '',
     columns: fields
       .filter(({ id }) => returned?.fields.includes(id))
       .map(({ label }) => label.replaceAll('.', ' \u00b7 '))

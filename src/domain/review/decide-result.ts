@@ -20,7 +20,7 @@ export function decideResult(
   const { outcome, publication, told = {} } = command;
   const values = { ...aboutResult(campaign, application), ...toldValues(campaign, told) };
   return decided(
-    [{ kind: 'resultPublished', outcome, publication }],
+    [{ kind: 'resultPublished', outcome, publication, ...commentOf(told) }],
     [tell(application.applicant, outcome === 'awarded' ? 'result.awarded' : 'result.not-awarded', values)],
   );
 }
@@ -44,7 +44,7 @@ export function decideCorrection(
   if (!hasCharacters(why, REASON)) return refused('reason-length', REASON);
   const values = { ...aboutResult(campaign, application), outcome, reason: why };
   return decided(
-    [{ kind: 'resultCorrected', from: status, outcome, reason: why }],
+    [{ kind: 'resultCorrected', from: status, outcome, reason: why, ...commentOf(told) }],
     [
       tell(application.applicant, 'result.corrected', { ...values, ...toldValues(campaign, told) }),
       ...contacts.map((contact) => tell(contact, 'result.corrected-body', values)),
@@ -62,10 +62,14 @@ function aboutResult(campaign: CampaignDefinition, application: Application) {
   };
 }
 
-function toldValues({ id }: CampaignDefinition, { comment, root, objectUntil }: ResultTold) {
+function commentOf({ comment }: ResultTold): { comment?: string } {
+  return comment ? { comment } : {};
+}
+
+function toldValues({ id }: CampaignDefinition, { root, objectUntil, ...told }: ResultTold) {
   return {
     list: id,
-    ...(comment ? { comment } : {}),
+    ...commentOf(told),
     ...(root ? { root: { ...root } } : {}),
     ...(objectUntil ? { objectUntil } : {}),
   };

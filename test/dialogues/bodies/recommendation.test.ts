@@ -139,6 +139,20 @@ describe('a recommending contact', () => {
   });
 });
 
+/** What was recommended, with its result told. */
+async function published(outcome: 'awarded' | 'not-awarded', told: { comment?: string }): Promise<void> {
+  await handedIn();
+  await contactSays('推荐', /已推荐/);
+  const { id } = await chat.application();
+  await freezeList(chat.season.ports, { [id]: outcome });
+  const results = [{ application: id, outcome, ...told }];
+  const announcement = { campaign: 'star-2021', publication: 'p1', reason: '提前公布', results };
+  expect(await announceResults(chat.season.ports, 'wecom:yulin', announcement)).toEqual({
+    published: [id],
+    refused: [],
+  });
+}
+
 describe('the association publishes', () => {
   it('a recommended application once, however often the button is pressed', async () => {
     await handedIn();
@@ -162,6 +176,12 @@ describe('the association publishes', () => {
     await chat.says('状态', /入选/);
     const told = chat.season.told(APPLICANT).filter((message) => /恭喜！/.test(textOf([message])));
     expect(told).toHaveLength(1);
+  });
+
+  it('with what the experts wrote, which is quoted to whoever asks later', async () => {
+    await published('not-awarded', { comment: '事例很好，数据再多一点。' });
+    for (const text of ['评审怎么说的', '为什么没选上', '我的分数是多少'])
+      await chat.says(text, /评审写给您的意见：“事例很好，数据再多一点。”/);
   });
 
   it('nothing that its body has not recommended', async () => {

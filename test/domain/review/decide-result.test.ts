@@ -32,6 +32,16 @@ describe('a result', () => {
   });
 });
 
+it.each([
+  [{ comment: '事例很好' }, { comment: '事例很好' }],
+  [{ comment: '' }, {}],
+])('a result keeps what the experts wrote for the applicant: %j', (told, kept) => {
+  const command = { kind: 'publish-result' as const, outcome: 'not-awarded' as const, publication: 'p2', told };
+  const decision = decideResult(applicationIn('recommended'), command, { campaign, by: STAFF });
+  const events = decision.kind === 'decided' ? decision.events : [];
+  expect(events).toEqual([{ kind: 'resultPublished', outcome: 'not-awarded', publication: 'p2', ...kept }]);
+});
+
 describe('a correction of a result', () => {
   type Row = [sentence: string, status: Status, by: string, reason: string, expected: string];
   const rows: Row[] = [

@@ -66,7 +66,7 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'extended':
       return { ...application, extension: { until: event.until, reason: event.reason } };
     case 'resultCorrected':
-      return { ...application, status: event.outcome };
+      return withComment({ ...application, status: event.outcome }, event.comment);
     case 'submitted':
       return submitted(application, event, at);
     case 'withdrawn':
@@ -75,8 +75,9 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'recommended':
     case 'returned':
     case 'notRecommended':
-    case 'resultPublished':
       return evolveStage(application, event, at);
+    case 'resultPublished':
+      return withComment(evolveStage(application, event, at), event.comment);
     case 'stageReopened':
       return { ...application, stage: event.stage };
     case 'decisionUndone':
@@ -86,6 +87,10 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'erased':
       return erased(application);
   }
+}
+
+function withComment({ comment: _, ...known }: Application, comment: string | undefined): Application {
+  return comment === undefined ? known : { ...known, comment };
 }
 
 function submitted(
@@ -102,7 +107,15 @@ function submitted(
 
 /** Nothing that says anything of people is left, whatever the entries before still hold. */
 function erased(application: Application): Application {
-  const { before: _, extension: __, printedValues: ___, early: ____, deeds: _____, ...known } = application;
+  const {
+    before: _,
+    extension: __,
+    printedValues: ___,
+    early: ____,
+    deeds: _____,
+    comment: ______,
+    ...known
+  } = application;
   const { status } = application;
   return {
     ...known,

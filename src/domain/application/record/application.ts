@@ -192,6 +192,8 @@ export interface Application extends Together {
   /** What had been published of one that was erased since; absent where nothing had. */
   publishedOutcome?: 'awarded' | 'not-awarded';
   reason: string | null;
+  /** What the experts wrote for the applicant, told with the result. */
+  comment?: string;
 }
 
 /** The pictures a field shows now: those being collected, else the answer's. */

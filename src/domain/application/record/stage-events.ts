@@ -62,6 +62,8 @@ export const legacyStageEvents = [
     kind: z.literal('resultPublished'),
     outcome: z.enum(['awarded', 'not-awarded']),
     publication: z.string(),
+    /** What the experts wrote for the applicant. */
+    comment: z.string().optional(),
   }),
 ] as const;
 
