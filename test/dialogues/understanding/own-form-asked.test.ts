@@ -17,6 +17,7 @@ describe('questions of the own form while it is filled in', { timeout: 60_000 },
     await chat.says('联系人写的谁', /“联系人”现在是：何䶮[\s\S]*修改 联系人/);
     await chat.says('我的地址写的啥', /“通信地址”现在是：上海市静安区/);
     await chat.answersUpTo('deeds');
+    await chat.says('班组长是谁', /“班组长姓名”现在是：欧阳静宜/);
     await chat.says('看看我的手机填的啥', /“电话”现在是[\s\S]*“上级推荐单位 · 手机”现在是[\s\S]*“联系电话”现在是/);
   });
 

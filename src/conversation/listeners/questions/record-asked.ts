@@ -2,6 +2,7 @@ import { formOf } from '../../../domain/application/answers/progress.ts';
 import { suggestedAnswer } from '../../../domain/application/answers/suggestion.ts';
 import { bodyName } from '../../../domain/campaign/body-name.ts';
 import type { AnswerValue } from '../../../domain/form/base/answers.ts';
+import { namesOf } from '../../../domain/form/base/label-names.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
 import { columnMeant } from '../../../domain/form/reading/base/column-meant.ts';
 import { columnsCalled } from '../../../domain/form/reading/base/columns-called.ts';
@@ -18,8 +19,17 @@ export function partsOfRecord(journey: JourneyScene, text: string, asked: FormFi
   const columns = name === null ? [] : columnsNamed(journey, name, asked);
   if (columns.length > 0) return columns.map((field) => columnPart(journey, field));
   const words = whoseAsked(text);
-  const whose = words === null ? null : whosePart(journey, words);
+  if (words === null) return null;
+  const person = personNamed(journey, words);
+  const whose = person ? columnPart(journey, person) : whosePart(journey, words);
   return whose && [whose];
+}
+
+/** 班组长是谁: the only column of that name for somebody, once it is answered. */
+function personNamed({ track, application }: JourneyScene, words: string): FormField | null {
+  const [only, ...more] = formOf(track).fields.filter((field) => namesOf(field).includes(words));
+  const isOne = only?.kind === 'name' && more.length === 0 && application.answers[only.id] !== undefined;
+  return isOne ? only : null;
 }
 
 /** Every column that the words may mean. */
