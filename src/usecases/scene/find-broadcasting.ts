@@ -4,6 +4,7 @@ import { wordingBehind } from '../../conversation/turns/broadcast/wording-behind
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { stopWish } from '../../domain/language/talk/stop-words.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -33,10 +34,11 @@ export async function findBroadcasting(
   const isMeant =
     heard.kind === 'text' &&
     (WORDS.some((word) => means(ports.vocabulary, word, heard.text)) || wordingBehind(ports, heard.text) !== null);
+  const isStopped = heard.kind === 'text' && stopWish(heard.text) !== null;
   const pressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast' ? heard.card : null;
-  if (!isMeant && !pressed && mode?.kind !== 'broadcasting') return null;
+  if (!isMeant && !isStopped && !pressed && mode?.kind !== 'broadcasting') return null;
   const [counts, about] = await Promise.all([
-    countStates(ports, campaign, ports.clock.now()),
+    isMeant || pressed || mode?.kind === 'broadcasting' ? countStates(ports, campaign, ports.clock.now()) : {},
     pressed?.step === 'sent' ? findProgress(ports, pressed.broadcast) : findNewest(ports, person, campaign),
   ]);
   const written = mode?.kind === 'broadcasting' ? mode : person.bookmark?.broadcast;

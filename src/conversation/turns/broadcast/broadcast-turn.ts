@@ -1,16 +1,15 @@
 import type { Card } from '../../../domain/base/card.ts';
-import { entriesOf } from '../../../domain/base/keys-of.ts';
 import { everybody } from '../../../domain/broadcast/audience.ts';
-import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
+import type { BroadcastStaffCommand } from '../../../domain/broadcast/decide-broadcast.ts';
 import { readWording } from '../../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { readTimeAhead } from '../../../domain/language/dates/read-time-ahead.ts';
-import { type Part, say } from '../../../domain/messages/messages.ts';
+import { stopWish } from '../../../domain/language/talk/stop-words.ts';
+import { say } from '../../../domain/messages/messages.ts';
 import { isFullHour, mayRemindAt } from '../../../domain/reminders/reminder-time.ts';
-import type { CommandWord } from '../../../domain/vocabulary.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { CALLING_OFF, callsOff, everyPartMeans, foldText, means, pickedIndex } from '../../meaning/words.ts';
+import { callsOff, everyPartMeans, foldText, means, pickedIndex } from '../../meaning/words.ts';
 import { lookUpTurn } from '../any-time/look-up-turn.ts';
 import { handoverCommand } from '../handover/staff-turn.ts';
 import {
@@ -25,18 +24,9 @@ import {
   type StaffScene,
   turnAfter,
 } from './broadcast-question.ts';
+import { beside, commandTurn, conclude, leaving, PAUSING, standing, stopTurn } from './sent-turn.ts';
 import { leavingBroadcast, setAside } from './set-aside.ts';
 import { wordingBehind } from './wording-behind.ts';
-
-/** Words for a broadcast that is sent already, and what they do. */
-const AFTERWARDS = {
-  'broadcast-undo': 'undo',
-  'broadcast-pause': 'pause',
-  'broadcast-resume': 'resume',
-  'broadcast-stop': 'stop',
-  'broadcast-retry': 'retry',
-  'broadcast-recall': 'recall',
-} as const satisfies Partial<Record<CommandWord, BroadcastStaffCommand['kind']>>;
 
 /** 广播 of a member of staff, step by step: who, what, a look, when; and what can be done with it afterwards. Each button says what can be typed.
  *  @returns null for everything else */
@@ -48,7 +38,10 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
   const here: StaffScene = { ...scene, broadcasting };
   const mode = person.bookmark?.mode;
   if (text === null) return mode?.kind === 'broadcasting' && FILES.has(heard.kind) ? wordsOnly(here, mode) : null;
-  const done = wordTurn(here, text) ?? (mode?.kind === 'broadcasting' ? besideWriting(here, mode, heard, text) : null);
+  const done =
+    wordTurn(here, text) ??
+    stopTurn(here, text) ??
+    (mode?.kind === 'broadcasting' ? besideWriting(here, mode, heard, text) : null);
   if (done) return done;
   if (mode?.kind !== 'broadcasting') return pressed === null ? null : standing(here);
   if (heard.kind === 'choice' && !isShownNow(mode, heard.card)) return askStep(here, mode);
@@ -91,21 +84,11 @@ export function broadcastRefusal(scene: Scene, heard: Heard): Outcome | null {
 
 function wordTurn(scene: StaffScene, text: string): Outcome | null {
   const { vocabulary } = scene;
-  const mode = broadcastingOf(scene);
   if (means(vocabulary, 'broadcast', text)) return goOn(scene) ?? askWho(scene);
-  if (means(vocabulary, 'broadcast-progress', text)) return beside(scene, mode, standing(scene));
+  if (means(vocabulary, 'broadcast-progress', text)) return beside(scene, standing(scene));
   const wording = wordingBehind(scene, text);
   if (wording !== null) return askWho(scene, wording);
-  for (const [word, kind] of entriesOf(AFTERWARDS))
-    if (means(vocabulary, word, text)) return beside(scene, mode, act(scene, kind));
-  return null;
-}
-
-function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
-  const { progress } = scene.broadcasting;
-  const failed = progress?.failed ?? 0;
-  const command = (kind === 'retry' ? { kind, failed } : { kind }) as BroadcastStaffCommand; // every other one of these has no values
-  return conclude(scene, progress?.id ?? '', command, () => leaving(scene, [say('broadcast.done', { what: kind })]));
+  return commandTurn(scene, text);
 }
 
 /** What was written and not sent is gone on with. @returns null where nothing was, and for a draft that was sent elsewhere meanwhile */
@@ -119,20 +102,10 @@ function goOn(scene: StaffScene): Outcome | null {
   ]);
 }
 
-/** Something about another broadcast was said while one is written: that one is asked about again. */
-function beside(scene: StaffScene, mode: Broadcasting | null, outcome: Outcome): Outcome {
-  if (!mode) return outcome;
-  const asked = askStep(scene, mode);
-  return { ...outcome, bookmark: asked.bookmark, parts: [...outcome.parts, ...asked.parts] };
-}
-
-/** Not now: what is written stays for later. */
-const PAUSING = ['broadcast-later', 'pause', ...CALLING_OFF] as const;
-
 function stepTurn(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const { vocabulary } = scene;
   if (callsOff(vocabulary, text)) return leaving(scene, [say('broadcast.cancelled', {})]);
-  if (everyPartMeans(vocabulary, PAUSING, text)) return setAside(leaving(scene, []), mode);
+  if (everyPartMeans(vocabulary, PAUSING, text) || isStopping(text)) return setAside(leaving(scene, []), mode);
   if (mode.step === 'who') return chooseWho(scene, mode, text);
   if (means(vocabulary, 'broadcast-audience', text)) return askStep(scene, { ...mode, step: 'who', states: [] });
   if (mode.step === 'what') return chooseWhat(scene, mode, text);
@@ -221,30 +194,8 @@ function send(scene: StaffScene, mode: Broadcasting, at: string | null, isToAll 
   });
 }
 
-function standing(scene: StaffScene): Outcome {
-  const { progress } = scene.broadcasting;
-  return outcomeBeside(scene, [say('broadcast.standing', { progress: progress && { ...progress } })]);
-}
-
-function leaving(scene: StaffScene, parts: Part[]): Outcome {
-  const isWritten = scene.person.bookmark?.mode?.kind === 'broadcasting';
-  return outcomeBeside(scene, [...parts, ...(isWritten ? attendedParts(scene, 'broadcast.over') : [])], {
-    mode: null,
-    ...(isWritten ? { broadcast: undefined } : {}),
-  });
-}
-
-/** Decides, and says `then`'s outcome when it stands; a refusal changes nothing. */
-function conclude(scene: StaffScene, id: string, command: BroadcastStaffCommand, then: () => Outcome): Outcome {
-  const { person, staff = [], now, broadcasting } = scene;
-  const known = broadcasting.known.find((one) => one.id === id) ?? null;
-  const decision = decideBroadcast(known, command, { by: person.id, staff: staff.map((member) => member.person), now });
-  if (decision.kind === 'refused')
-    return outcomeBeside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
-  const outcome = then();
-  return {
-    ...outcome,
-    effects: [...outcome.effects, ...decision.effects],
-    change: { kind: 'broadcast', id, events: decision.events },
-  };
+/** 先别急着发: said of what is not sent yet. */
+function isStopping(text: string): boolean {
+  const wish = stopWish(text);
+  return wish === 'sending' || wish === 'halting';
 }

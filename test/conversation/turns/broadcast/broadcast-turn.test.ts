@@ -67,6 +67,47 @@ it('is the one that its card shows: an older card neither takes back nor sends a
   expect(await presses(lastCard(), '现在发')).toContain('1 分钟后发给 4 人');
 });
 
+it.each([
+  '等等 先别发',
+  '等等',
+  '撤回',
+  '不发了',
+  '算了不发了',
+  '发错了',
+  '停',
+  '取消',
+  '别发了',
+  '先停一下',
+  '哎呀发错人了，快撤回',
+  '不对不对，先别发，内容写错了',
+])('is stopped within its minute by 「%s」, and 广播 goes on with what was written', async (wish) => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  for (const text of ['广播 大家快点交', '1', '现在发']) await says(text);
+  expect(await says(wish)).toContain('一条都没发');
+  expect(await sentOne()).toMatchObject({ status: 'draft' });
+  expect(await says('广播')).toMatch(/“大家快点交”还没有发[\s\S]*将发给 4 人/u);
+});
+
+it('is halted by the same words while it runs, told how it is stopped for a question, and left alone by others', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  for (const text of ['广播 大家快点交', '1', '明天上午10:10']) await says(text);
+  expect(await says('还能撤回吗')).toContain('回“撤销广播”就不发了');
+  season.setClock('2021-11-25T18:00:00+08:00');
+  for (const text of ['等等', '撤回']) expect(await says(text)).toContain('回“撤销广播”就不发了');
+  for (const text of ['谢谢', '发错名单给我了怎么办']) await says(text);
+  season.setClock('2021-11-26T10:10:00+08:00');
+  const [row] = [await sentOne()];
+  expect(row).toMatchObject({ status: 'scheduled' });
+  let stopped = '';
+  const broadcast = await play(season.ports, row?.id ?? '', async () => {
+    if ((await sentOne())?.status === 'sending' && stopped === '') stopped = await says('先停一下');
+  });
+  expect(stopped).toContain('先停住了');
+  expect(broadcast.status).toBe('paused');
+});
+
 it('tells how far it is, and is sent at the time that was said', async () => {
   season = await openSeason();
   await begin(season.ports, 4);
