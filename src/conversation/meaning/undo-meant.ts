@@ -16,11 +16,27 @@ export function choiceSaid(vocabulary: Vocabulary, text: string): Choice | null 
   if (!/\p{L}/u.test(text)) return null;
   const alone = CHOICES.find((choice) => means(vocabulary, choice, text));
   if (alone) return alone;
-  return REASONED.find((choice) => typedAfterWord(vocabulary, choice, text)?.isApart && !isUndecided(text)) ?? null;
+  return reasonedChoice(vocabulary, text)?.decision ?? null;
+}
+
+/** 退回 事迹里写的是去年的事: the decision and its reason apart from it, without the number of what it is about. @returns null for no reason */
+export function reasonedChoice(
+  vocabulary: Vocabulary,
+  text: string,
+): { decision: 'decline' | 'return'; reason: string } | null {
+  for (const decision of REASONED) {
+    const found = typedAfterWord(vocabulary, decision, text);
+    const reason = found?.said.replace(NUMBERED, '') ?? '';
+    if (found?.isApart && reason !== '' && !isUndecided(text)) return { decision, reason };
+  }
+  return null;
 }
 
 /** Decisions that are said with a reason. */
-const REASONED: readonly Choice[] = ['decline', 'return'];
+const REASONED = ['decline', 'return'] as const;
+
+/** An application's number, or a row, in front of a reason. */
+const NUMBERED = /^(?:[0-9A-Za-z]{8}|第?\d{1,2}个?)[\s\p{P}]+/u;
 
 /** What takes back a decision: the button with which one, 撤回刚才的决定, also with an application's number behind; loosely 撤回, 我按错了;
  *  another decision where none is awaited; `asked`: 能撤回吗, which takes nothing back. @returns null for everything else */

@@ -75,6 +75,25 @@ describe('a decision made by mistake, in the chat', () => {
     },
   );
 
+  it.each(['不对不对 我点错了 应该是先退回', '等等，刚才那个先不该推荐，点错了'])(
+    'is taken back by 「%s」, whatever stands around it',
+    async (words) => {
+      await chat.says('推荐', /60 秒/);
+      await chat.says(words, /已撤回[\s\S]*请初审/);
+      expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    },
+  );
+
+  it('keeps the reason of the decision that is said in its place, and counts it after a yes', async () => {
+    await chat.says('推荐', /60 秒/);
+    await chat.says('退回 女员工人数和总人数对不上 请核对', /“女员工人数和总人数对不上 请核对”[\s\S]*已撤回/);
+    expect(await statusOf(eldercare.id)).toBe('awaiting-recommendation');
+    await chat.says('推荐', /60 秒/);
+    await chat.says('不推荐 女员工人数和总人数对不上', /“女员工人数和总人数对不上”[\s\S]*已撤回/);
+    await chat.says('是', /不推荐/);
+    expect(await statusOf(eldercare.id)).toBe('not-recommended');
+  });
+
   it.each(['不推荐 材料不齐', '推荐'])(
     'is told to a colleague whose “%s” comes too late, with how it is taken back as long as it is',
     async (words) => {

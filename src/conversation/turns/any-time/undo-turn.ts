@@ -1,10 +1,11 @@
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { bodyDecisionOf } from '../../../domain/application/record/stage-events.ts';
+import { shownForReview } from '../../../domain/application/stages/shown-for-review.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { decideUndo } from '../../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
-import { choiceSaid, undoMeant } from '../../meaning/undo-meant.ts';
+import { choiceSaid, reasonedChoice, undoMeant } from '../../meaning/undo-meant.ts';
 
 /** 撤回刚才的决定, or the button: a decision of the person's, or of somebody's where staff ask, that was not announced yet.
  *  @returns null when it is about something else */
@@ -42,8 +43,23 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   const said = contacts.includes(person.id)
     ? []
     : [say('staff.undone', { application: application.id, title: titleOf(campaign, application) })];
-  const outcome = outcomeStaying(scene, [...closing, ...said]);
+  const outcome = withReasonSaid(scene, heard, outcomeStaying(scene, [...closing, ...said]));
   return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
+}
+
+/** 退回 邮编不对 in place of what is taken back: its reason is not dropped, and counts after a yes. */
+function withReasonSaid({ undoing, vocabulary }: Scene, heard: Heard, outcome: Outcome): Outcome {
+  const said = heard.kind === 'text' ? reasonedChoice(vocabulary, heard.text) : null;
+  if (!undoing || !said) return outcome;
+  const { application, campaign } = undoing;
+  const { decision, reason: held } = said;
+  const title = titleOf(campaign, application);
+  const mode = {
+    ...({ kind: 'giving-reason', application: application.id } as const),
+    ...{ decision, shown: shownForReview(application), held },
+  };
+  const part = say('recommendation.hold', { application: application.id, title, decision, reason: held });
+  return { ...outcome, parts: [...outcome.parts, part], bookmark: { ...outcome.bookmark, mode } };
 }
 
 /** Whether the decision that may be taken back is the one that is said again. */

@@ -65,6 +65,9 @@ export function speaksOfTakingBack(text: string): boolean {
 const SLIPPED =
   /^(?:(?:哎呀?|唉|啊|不好意思|抱歉|对不起|不对|等等|等一下|我|刚才|刚刚|刚|是|好像|一不小心|不小心)[\s,，。!！]*){0,4}(?:(?:按|点|选|弄|搞|回|打|发|定|审|推荐|退回)(?:错|早了|快了)|手快|(?:还没|没)(?:看|来得及看)(?:材料|完))/u;
 
+/** 刚才那个不应该推荐 点错了: the press, in any clause. */
+const PRESSED = /(?:^|[\s,，。.!！])(?:是?我|刚才|刚刚|刚|是|好像|不小心){0,3}(?:按|点)错了?(?=$|[\s,，。.!！了])/u;
+
 const CHANGED_MIND =
   /^(?:等等|等一下|不对|不好意思|我们?|领导|又|想了想|[\s,，。!！])*(?:改主意|改变主意|变卦|反悔|后悔)了?[吧啊]?[\s,，。!！]*$/u;
 
@@ -78,7 +81,8 @@ export function asksToChangeDecision(text: string): boolean {
 
 /** 我按错了 应该是推荐, 不好意思点错了, 我改主意了: the last thing that was done is not to count. */
 export function speaksOfSlip(text: string): boolean {
-  return (SLIPPED.test(text.trim()) || CHANGED_MIND.test(text.trim())) && !isAsking(text);
+  const said = text.trim();
+  return (SLIPPED.test(said) || PRESSED.test(said) || CHANGED_MIND.test(said)) && !isAsking(text);
 }
 
 /** Whether what follows a word directly makes both one sentence: 退回|给谁. */
