@@ -109,8 +109,9 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
       .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))
       .slice(-MOST_BUTTONS),
   }),
-  'broadcast.what': ({ people }, { campaign }) =>
+  'broadcast.what': ({ people, text = '' }, { campaign }) =>
     lines(
+      text !== '' && `现在写的是：\n${text}\n改一处，回“把 原来的字 改成 新的字”；整段重写，直接发新的。`,
       `这些人共 ${people} 位。要说什么？直接打字发来，或回编号用现成的：`,
       ...readyWordings
         .filter(({ toBodies }) => hasBodies(campaign) || !toBodies)

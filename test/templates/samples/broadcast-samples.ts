@@ -22,7 +22,7 @@ const rows = [
 export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } = {
   'broadcast.who': [{ rows }, { rows, text: '大家快点交' }],
   'broadcast.who-card': [{ card: { ...card, step: 'who' }, rows }],
-  'broadcast.what': [{ people: 12 }],
+  'broadcast.what': [{ people: 12 }, { people: 12, text: '请在12月15日前交材料' }],
   'broadcast.what-card': [{ card: { ...card, step: 'what' } }],
   'broadcast.unknown-fields': [{ fields: ['职务'] }],
   'broadcast.look': [{ parts, values: null }],

@@ -26,7 +26,11 @@ export function askStep(scene: StaffScene, written: Broadcasting, first: Part[] 
   }
   if (mode.step === 'what') {
     const { people } = countOf(scene, mode);
-    return goOnWith(scene, mode, [...first, say('broadcast.what', { people }), say('broadcast.what-card', { card })]);
+    return goOnWith(scene, mode, [
+      ...first,
+      say('broadcast.what', { people, text: mode.text }),
+      say('broadcast.what-card', { card }),
+    ]);
   }
   const { parts, values, ...counted } = readersOf(scene, mode);
   return goOnWith(scene, mode, [

@@ -3,6 +3,7 @@ import { everybody } from '../../../domain/broadcast/audience.ts';
 import type { BroadcastStaffCommand } from '../../../domain/broadcast/decide-broadcast.ts';
 import { readWording } from '../../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import { speaksOfRewording, textPutRight } from '../../../domain/language/answers/words-change.ts';
 import { readTimeAhead } from '../../../domain/language/dates/read-time-ahead.ts';
 import { stopWish } from '../../../domain/language/talk/stop-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
@@ -116,7 +117,14 @@ function stepTurn(scene: StaffScene, mode: Broadcasting, text: string): Outcome 
   const isNow = means(vocabulary, 'broadcast-send', text);
   const at = isNow ? null : readTimeAhead(text, shanghaiDay(scene.now), scene.now);
   if (isNow || at !== null) return send(scene, mode, at);
-  return askStep(scene, mode);
+  return reword(scene, mode, text) ?? askStep(scene, mode);
+}
+
+/** 12月15日改成12月17日: the text as it becomes; where it is not said how, it is shown to be changed. @returns null for everything else */
+function reword(scene: StaffScene, mode: Broadcasting, text: string): Outcome | null {
+  const changed = textPutRight(mode.text, text);
+  if (changed !== null) return drafting(scene, { ...mode, step: 'look', text: changed });
+  return mode.step === 'look' && speaksOfRewording(text) ? askStep(scene, { ...mode, step: 'what' }) : null;
 }
 
 /** @param text what is to be said, where that is known already */
@@ -149,6 +157,8 @@ function chooseWho(scene: StaffScene, mode: Broadcasting, text: string): Outcome
 function chooseWhat(scene: StaffScene, mode: Broadcasting, text: string): Outcome {
   const { broadcastFields, broadcastWordings } = scene.vocabulary;
   const index = pickedIndex(text, broadcastWordings.length);
+  const put = index === null ? reword(scene, mode, text) : null;
+  if (put) return put;
   const typed = index === null ? text : (broadcastWordings[index]?.text ?? text);
   const read = readWording(typed, broadcastFields);
   if ('unknown' in read) return goOnWith(scene, mode, [say('broadcast.unknown-fields', { fields: read.unknown })]);

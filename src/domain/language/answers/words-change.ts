@@ -53,6 +53,31 @@ export function wordsAt(text: string, words: string): number[] {
   return found;
 }
 
+const DAY = /(?:\d{1,2}月)?\d{1,2}[日号]/gu;
+const PUT_DAY = /(?:改成|改为|改到|换成|应该是|应为|是)[\s:：]{0,2}((?:\d{1,2}月)?\d{1,2}[日号])(.{0,12})$/u;
+
+/** A text with words of it put right: by the words that stand there, or, 字错了 改成12月17日下午5点前, by the only day in it.
+ *  @returns null where none or several can be meant */
+export function textPutRight(text: string, typed: string): string | null {
+  const change = wordsChangeIn(typed);
+  const [at, more] = change ? wordsAt(text, change.old) : [];
+  if (change && at !== undefined && more === undefined)
+    return `${text.slice(0, at)}${change.said}${text.slice(at + change.old.length)}`;
+  const [, day, tail = ''] = PUT_DAY.exec(typed.trim()) ?? [];
+  const [only, another] = [...text.matchAll(DAY)];
+  if (day === undefined || !only || another) return null;
+  const behind = text.slice(only.index + only[0].length);
+  const shared = [...tail].findIndex((_, from) => behind.startsWith(tail.slice(from)));
+  return `${text.slice(0, only.index)}${day}${shared < 0 ? tail : tail.slice(0, shared)}${behind}`;
+}
+
+/** 字错了, 内容不对, 改成…: what is written is to be changed, and it is not said how. */
+export function speaksOfRewording(typed: string): boolean {
+  return !isLongerThan(typed, MOST_OF_CHANGE) && REWORDS.test(typed);
+}
+
+const REWORDS = /(?:字|话|内容|文字|日期|时间|写|打)(?:写|打)?(?:错|不对)|改(?:成|为|一下|下)|换成/u;
+
 function numberOf(written: string): number | 'last' {
   if (written.startsWith('最后')) return 'last';
   return /^\d+$/u.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0);

@@ -28,7 +28,8 @@ export interface BroadcastMessages {
   /** `text`: what is to be said, where that is known already. */
   'broadcast.who': { rows: Rows; text?: string };
   'broadcast.who-card': { card: CardOf<'broadcast'>; rows: Rows };
-  'broadcast.what': { people: number };
+  /** `text`: what is written already, '' for nothing. */
+  'broadcast.what': { people: number; text?: string };
   'broadcast.what-card': { card: CardOf<'broadcast'> };
   'broadcast.unknown-fields': { fields: string[] };
   'broadcast.look': { parts: Parts; values: RecipientValues | null };
