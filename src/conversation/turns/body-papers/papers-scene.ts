@@ -1,6 +1,7 @@
 import type { CardOf } from '../../../domain/base/card.ts';
 import { markOf } from '../../../domain/base/mark-of.ts';
 import { BEGINS_WITH_ONE, BEGINS_WITH_ONE_OR_TWO } from '../../../domain/language/answers/option-words.ts';
+import { leavesForNow } from '../../../domain/language/talk/stop-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark-mode.ts';
 import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
@@ -10,7 +11,7 @@ import { paperLines } from '../../../domain/recommendation/table.ts';
 import { deskName, papersModeIn } from '../../base/desk.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-import { foldText, means } from '../../meaning/words.ts';
+import { foldText, means, meansAfterYes } from '../../meaning/words.ts';
 
 /** The scene of somebody who acts for a recommending body. */
 export interface PapersScene extends Scene {
@@ -80,8 +81,14 @@ export function isYes({ vocabulary }: Scene, text: string): boolean {
   return means(vocabulary, 'yes', text) && !BEGINS_WITH_ONE.test(foldText(text));
 }
 
+/** A yes to a paper that is shown, or that it be printed: 对的 出吧, 没问题 出表. */
+export function isToPrint(scene: Scene, text: string): boolean {
+  return isYes(scene, text) || meansAfterYes(scene.vocabulary, 'make-form', text);
+}
+
 /** Words that leave a paper as it is for now. */
 export function isLeaving({ vocabulary }: Scene, text: string): boolean {
+  if (leavesForNow(text)) return true;
   const isFigure = BEGINS_WITH_ONE_OR_TWO.test(foldText(text));
   return !isFigure && (['pause', 'later', 'no'] as const).some((word) => means(vocabulary, word, text));
 }

@@ -3,13 +3,15 @@ import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
+import { rowsPut } from '../../../domain/language/answers/row-order.ts';
 import { withoutClassifier } from '../../../domain/language/numbers/figures-named.ts';
+import { leavesForNow } from '../../../domain/language/talk/stop-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means, pickedIndex, textAfterWord } from '../../meaning/words.ts';
-import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
+import { concludePapers, isLeaving, isToPrint, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';
 import { changedByNoun, restTurn, withHeld, withinHeld } from './statistics-held.ts';
 import {
@@ -87,7 +89,8 @@ function commandTurn(scene: PapersScene, mode: Filling, field: FormField | null,
   if (means(vocabulary, 'resume', text)) return again(scene, mode, field, []);
   if (means(vocabulary, 'back', text)) return goBack(scene, mode, field);
   if (means(vocabulary, 'skip', text)) return skip(scene, mode, field);
-  if (means(vocabulary, 'pause', text) || (!field && isLeaving(scene, text))) return leaveStatistics(scene);
+  const isLeft = leavesForNow(text) || (!field && isLeaving(scene, text));
+  if (means(vocabulary, 'pause', text) || isLeft) return leaveStatistics(scene);
   const wanted = textAfterWord(vocabulary, 'edit', text);
   if (wanted === null || text.length > MAX_COMMAND_CHARACTERS) return null;
   const form = formNow(scene);
@@ -139,7 +142,25 @@ function knownTurn(scene: PapersScene, mode: Filling, field: FormField, text: st
 
 /** Everything was shown: a yes makes the paper, if nobody changed it meanwhile. */
 function confirmTurn(scene: PapersScene, mode: Filling, text: string): Outcome | null {
-  return isYes(scene, text) ? confirmStatistics(scene, mode.shown) : null;
+  return isToPrint(scene, text) ? confirmStatistics(scene, mode.shown) : putByNumber(scene, mode, text);
+}
+
+/** 3改成45: columns put right by the numbers of the list that is shown. @returns null for everything else */
+function putByNumber(scene: PapersScene, mode: Filling, text: string): Outcome | null {
+  const { fields } = formNow(scene);
+  const today = shanghaiDay(scene.now);
+  const read = (rowsPut(text, fields.length) ?? []).flatMap(({ row, value }) => {
+    const field = fields[row - 1];
+    return field ? [{ field, parsed: parseAnswer(field, { kind: 'text', text: value }, { today }) }] : [];
+  });
+  const taken = read.flatMap(({ field, parsed }) =>
+    parsed.kind === 'accepted' ? [{ field, value: parsed.value }] : [],
+  );
+  const doubts = read.flatMap(({ field, parsed }) =>
+    parsed.kind === 'refused' ? [statisticsRefusal(scene, field, parsed)] : [],
+  );
+  if (taken.length > 0) return takeStatistics(scene, mode, taken, { doubts });
+  return doubts.length > 0 ? again(scene, mode, null, [say('many.taken', { filled: [], doubts, left: null })]) : null;
 }
 
 export function confirmStatistics(scene: PapersScene, shown: string, before: Part[] = []): Outcome {

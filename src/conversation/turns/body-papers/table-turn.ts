@@ -13,7 +13,7 @@ import {
   bodyNameOf,
   concludePapers,
   isLeaving,
-  isYes,
+  isToPrint,
   type PapersScene,
   paperCard,
   type Said,
@@ -46,7 +46,7 @@ export function showTable(scene: PapersScene, isChanged = false): Said {
 
 /** What is typed while the rows are shown. */
 export function tableTurn(scene: PapersScene, shown: string, text: string): Outcome {
-  if (isYes(scene, text)) return confirmTable(scene, shown);
+  if (isToPrint(scene, text)) return confirmTable(scene, shown);
   if (isLeaving(scene, text) || means(scene.vocabulary, 'back', text)) return leaveTable(scene);
   const rows = rowsOf(scene);
   const order = readOrder(text, rows.length) ?? readOrder(inNumbers(text, rows), rows.length);

@@ -55,6 +55,16 @@ export function readEnterprise(
   return number !== null && number >= 1 && number <= count && name !== '' ? { row: number, name } : null;
 }
 
+const PUT_ROW = /第?(\d{1,3})(?:个|栏|条|项|号)?的?(?:改成|改为|换成|应该是|应为)[\s:：]{0,2}([^\s,，;；、]{1,60})/gu;
+
+/** 1改成12 2改成30 3改成 45: rows by their numbers with what stands there from now on. @returns null where anything else is said too, or no row is so numbered */
+export function rowsPut(text: string, count: number): { row: number; value: string }[] | null {
+  const typed = text.normalize('NFKC');
+  if (/[\p{L}\p{N}]/u.test(typed.replace(PUT_ROW, ''))) return null;
+  const put = [...typed.matchAll(PUT_ROW)].map(([, row, value = '']) => ({ row: Number(row), value }));
+  return put.length > 0 && put.every(({ row }) => row >= 1 && row <= count) ? put : null;
+}
+
 function named(headings: readonly string[]): RegExp {
   const own = headings.map((heading) => heading.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   return new RegExp(`${ROW}(?:${[...own, WHOSE].join('|')})${BECOMES}`, 'u');

@@ -21,7 +21,7 @@ const REMARK = /[(（]([^()（）]{1,40})[)）]/gu;
 const PARTED = /[,，、;；。\n]+/u;
 /** What says nothing about what is counted. */
 const FILLER =
-  /大概|大约|差不多|左右|上下|将近|接近|估计|可能|应该|大致|一共|总共|共计|合计|共有|我们|咱们|开展|举办|组织|另外|还有|其中|是|有|为|共|约|近|了|的|都|吧|[\s:：=~～]/gu;
+  /^[就才]|大概|大约|差不多|左右|上下|将近|接近|估计|可能|应该|大致|一共|总共|共计|合计|共有|我们|咱们|开展|举办|组织|另外|还有|其中|是|有|为|共|约|近|了|的|都|吧|[\s:：=~～]/gu;
 /** 约46家: beside what `isAbout` knows. */
 const ABOUT = /约/u;
 /** 个人没有 beside others: nought of them; 有没有 asks. */

@@ -39,3 +39,10 @@ const ASKED = /(?:能|可以|可不可以|来得及|怎么|还)(?:.{0,4})(?:撤|
 function asksToStop(part: string): boolean {
   return ASKED.test(part);
 }
+
+const LEAVES = /^(?:今天|现在|这个|我们?|先|暂时?|就){0,4}不(?:填|出|弄|做|印|打印)(?:表|了|吧|啊|呢){0,3}$/u;
+
+/** 先不出, 今天先不填了: a paper is left as it is for now. */
+export function leavesForNow(text: string): boolean {
+  return !isLongerThan(text, MOST_CHARACTERS) && LEAVES.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
+}
