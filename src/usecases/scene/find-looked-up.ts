@@ -1,6 +1,7 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means, typedAfterWord } from '../../conversation/meaning/words.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { surnameLength } from '../../domain/language/names/surnames.ts';
 import type { FoundLine } from '../../domain/messages/desk/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ListedJson } from '../../wire/console/applications.ts';
@@ -34,7 +35,8 @@ function searchIn(vocabulary: Ports['vocabulary'], text: string): string | null 
   if (means(vocabulary, 'look-up', text)) return '';
   const found = typedAfterWord(vocabulary, 'look-up', text);
   if (!found || [...found.rest].length > MAX_SEARCH_CHARACTERS) return null;
-  return found.isApart || /^[\dA-Za-z-]+$/u.test(found.rest) ? found.rest : null;
+  const isAlone = /^[\dA-Za-z-]+$/u.test(found.rest) || (surnameLength(found.rest) > 0 && [...found.rest].length <= 4);
+  return found.isApart || isAlone ? found.rest : null;
 }
 
 async function find(ports: Needs, search: string) {
