@@ -8,6 +8,7 @@ import {
   isReasonAnnounced,
   isUndecided,
   withoutPointer,
+  withReasonBehind,
 } from '../../domain/language/talk/decision-words.ts';
 import { pointsAtSeveral } from '../../domain/language/talk/rows-pointed.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
@@ -53,15 +54,12 @@ export function readDecision(scene: Reviewing, text: string): DecisionRead | nul
 
 /** 邵巍那份退回，电话填错了: what is decided on and the word, then the reason apart from it. */
 function readWithReason(scene: Reviewing, text: string): DecisionRead | null {
-  const [, first = '', reason = ''] = FIRST_CLAUSE.exec(text.trim()) ?? [];
+  const { first, reason } = withReasonBehind(text);
   const read = reason === '' ? null : readBefore(scene, first);
   if (!read?.named || read.choice === 'recommend' || isUndecided(reason) || !isSaid(scene.vocabulary, reason))
     return null;
   return { ...read, kind: read.kind === 'in-part' ? 'held' : read.kind, reason };
 }
-
-/** A row may stand in front of its sign, and no reason is so short. */
-const FIRST_CLAUSE = /^([^\s,，。;；:：]{2,40})[\s,，。;；:：]+(.{4,})$/su;
 
 /** 第一个推荐, 邵巍 不推荐: what is decided on, then the word and nothing else. */
 function readBefore(scene: Reviewing, text: string): DecisionRead | null {

@@ -1,4 +1,9 @@
-import { asksToChangeDecision, isUndecided, speaksOfSlip } from '../../domain/language/talk/decision-words.ts';
+import {
+  asksToChangeDecision,
+  isUndecided,
+  speaksOfSlip,
+  withoutNumberAhead,
+} from '../../domain/language/talk/decision-words.ts';
 import { isLongerThan } from '../../domain/language/text/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Heard } from '../base/scene.ts';
@@ -26,7 +31,7 @@ export function reasonedChoice(
 ): { decision: 'decline' | 'return'; reason: string } | null {
   for (const decision of REASONED) {
     const found = typedAfterWord(vocabulary, decision, text);
-    const reason = found?.said.replace(NUMBERED, '') ?? '';
+    const reason = found ? withoutNumberAhead(found.said) : '';
     if (found?.isApart && reason !== '' && !isUndecided(text)) return { decision, reason };
   }
   return null;
@@ -34,9 +39,6 @@ export function reasonedChoice(
 
 /** Decisions that are said with a reason. */
 const REASONED = ['decline', 'return'] as const;
-
-/** An application's number, or a row, in front of a reason. */
-const NUMBERED = /^(?:[0-9A-Za-z]{8}|第?\d{1,2}个?)[\s\p{P}]+/u;
 
 /** What takes back a decision: the button with which one, 撤回刚才的决定, also with an application's number behind; loosely 撤回, 我按错了;
  *  another decision where none is awaited; `asked`: 能撤回吗, which takes nothing back. @returns null for everything else */

@@ -133,3 +133,20 @@ export function isBareRefusal(text: string): boolean {
   if (isLongerThan(text, MOST_OF_READING) || isQuestion(text)) return false;
   return REFUSES.test(text.normalize('NFKC').replace(/[\s\p{P}~]/gu, ''));
 }
+
+/** An application's number, or a row, in front of a reason. */
+const NUMBERED = /^(?:[0-9A-Za-z]{8}|第?\d{1,2}个?)[\s\p{P}]+/u;
+
+/** SBAAAAA2 邮编不对: the reason alone. */
+export function withoutNumberAhead(said: string): string {
+  return said.replace(NUMBERED, '');
+}
+
+/** No reason is shorter than four characters. */
+const FIRST_CLAUSE = /^([^\s,，。;；:：]{2,40})[\s,，。;；:：]+(.{4,})$/su;
+
+/** 邵巍那份退回，电话填错了: the first clause, and what stands behind it; '' for neither. */
+export function withReasonBehind(text: string): { first: string; reason: string } {
+  const [, first = '', reason = ''] = FIRST_CLAUSE.exec(text.trim()) ?? [];
+  return { first, reason };
+}
