@@ -19,7 +19,8 @@ it('numbers what waits in the order that the worklist shows', async () => {
   await chat.says('待办', /1 邵巍[\s\S]*2 “慢慢来”/u);
 });
 
-/** What a contact with two that wait asks, a few days after the submission closed, and words of a right answer; written before any of them was made. */
+/** What a contact with two that wait asks, a few days after the submission closed, and words of a right answer. The questions were written before any
+ *  was answered, the words after a first run. */
 type Row = [question: string, answer: RegExp];
 const rows: Row[] = [
   ['还有几家没审', /1 “慢慢来”[\s\S]*2 邵巍|2 份/u],

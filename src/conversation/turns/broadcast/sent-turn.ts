@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../domain/base/keys-of.ts';
 import { type BroadcastStaffCommand, decideBroadcast } from '../../../domain/broadcast/decide-broadcast.ts';
 import { stopWish } from '../../../domain/language/talk/stop-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -19,7 +20,7 @@ const AFTERWARDS = {
 
 /** 暂停广播, 撤回广播: what is done with the one that was sent last. @returns null for everything else */
 export function commandTurn(scene: StaffScene, text: string): Outcome | null {
-  for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, BroadcastStaffCommand['kind']][]) // its own keys
+  for (const [word, kind] of entriesOf(AFTERWARDS))
     if (means(scene.vocabulary, word, text)) return beside(scene, act(scene, kind));
   return null;
 }
