@@ -83,6 +83,9 @@ const WOMEN = '女';
 /** More than this between a number and its noun, and it counts something else. */
 const CLOSE = 4;
 
+/** 男，年龄38: between a noun and a number that is not its own. */
+const OF_ANOTHER = /女|[\n\t,，、;；。]|年|岁/u;
+
 /** How many men a text counts: 男13, 男的有13个, 十三男十九女; 男 38岁 is a person. @returns null when it counts none */
 export function menIn(text: string): number | null {
   const men = text.indexOf(MEN);
@@ -90,7 +93,7 @@ export function menIn(text: string): number | null {
   const isLast = Math.max(men, text.lastIndexOf(WOMEN)) > (numbers.at(-1)?.from ?? 0);
   const count = isLast
     ? numbers.findLast(({ to }) => to <= men && men - to < 2)
-    : numbers.find(({ from }) => from > men && from - men <= CLOSE + 1 && !text.slice(men, from).includes(WOMEN));
+    : numbers.find(({ from }) => from > men && from - men <= CLOSE + 1 && !OF_ANOTHER.test(text.slice(men, from)));
   return count?.value ?? null;
 }
 
