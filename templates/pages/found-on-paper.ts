@@ -24,7 +24,7 @@ const seen: Readonly<Record<PaperReason, string>> = {
   too_complex: '文件太复杂，没有读完',
   not_read: '机器没能及时读完，请人工确认',
   original_sent_back: '是发出去的电子原件，没有打印盖章',
-  seal_no_colour: '章没有颜色，像是黑白扫描或复印件',
+  seal_no_colour: '没有看到红色的章，像是黑白扫描或复印件',
   seal_other_colour: '章不是红色的（例如蓝章）',
   seal_no_words: '章里沿着边没有看到文字',
   seal_cannot_confirm: '公章看不清（章色太浅，或没盖全）',

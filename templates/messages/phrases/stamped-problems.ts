@@ -64,7 +64,7 @@ export function pagesOfReason(reason: PaperReason, where: readonly Located[], se
 
 /** Other reasons why a person looks at it. */
 export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {
-  seal_no_colour: '章没有颜色，像是黑白扫描或复印件，由工作人员确认；手里有红章原件的，请用彩色重新扫描或拍照。',
+  seal_no_colour: '没有看到红色的章，像是黑白扫描或复印件，由工作人员确认；手里有红章原件的，请用彩色重新扫描或拍照。',
   seal_other_colour: '章不是红色的（例如蓝章），由工作人员确认；要盖的是红色公章。',
   seal_no_words: '章里沿着边没有看到文字，由工作人员确认。',
   seal_cannot_confirm: '公章看不清（章色太浅，或没盖全），由工作人员确认。',
