@@ -81,7 +81,7 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
     use: {
       role: 'form' as const,
       lists: name === 'recommendation' ? ['rows'] : [],
-      isStamped: name === 'recommendation',
+      isStamped: true,
       forms: [form],
       renamed: new Map<string, string>(),
     },

@@ -2,13 +2,14 @@ import type { Cell, FormLayout, LayoutPiece, LayoutRow, Placed } from '../../../
 import { date, footerOf, frame } from '../paper.ts';
 import { label } from './form-parts.ts';
 
-/** Annex 6: seven rows, the note, who sends it. */
+/** Annex 6: seven rows, the note, who sends it. It names no place for the seal: anywhere on the page will do. */
 export const statistics: FormLayout = {
   title: '2021年“用户满意服务明星”活动信息统计表',
   frame,
   footer: footerOf('信息统计表'),
   date,
   tableTopMm: 58,
+  seal: { page: 'last', leftMm: 20, topMm: 28, rightMm: 190, bottomMm: 270 },
   head: [
     { ...line(20, [{ text: '附件 6' }]), widthMm: 60 },
     { ...line(32, [{ text: '2021 年“用户满意服务明星”活动信息统计表' }]), align: 'center', face: 'title', sizePt: 16 },
