@@ -11,5 +11,6 @@ export const bodySentences: AuditSentences<'body'> = {
   ...pageSentences,
   paperPageRemoved: ['papers', (event) => `删去一页${paperName(event.paper)}`],
   stampedPaperTaken: ['papers', (event) => `交来盖章的${paperName(event.paper)}${version(event.version)}`],
+  stampedPaperTakenBack: ['papers', (event) => `收回交来的${paperName(event.paper)}`],
   differenceExplained: ['papers', (event) => `说明与推荐意见表不一致${because(event.reason)}`],
 };

@@ -29,6 +29,8 @@ export type PapersCommand =
   | { kind: 'remove-paper-page'; paper: PaperKind }
   | { kind: 'drop-paper-pages'; paper: PaperKind }
   | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[]; found?: TakenPaper }
+  /** The wrong picture came: the paper awaits its stamp again. */
+  | { kind: 'take-back-stamped-paper'; paper: PaperKind }
   /** Why annex 6 states other numbers than annex 5 lists: of every difference nobody explained yet. */
   | { kind: 'explain-difference'; reason: string };
 
@@ -134,12 +136,19 @@ const MAX_REASON = 200;
 
 type StampCommand = Extract<
   PapersCommand,
-  { kind: 'add-paper-page' | 'remove-paper-page' | 'drop-paper-pages' | 'take-stamped-paper' }
+  {
+    kind:
+      | 'add-paper-page'
+      | 'remove-paper-page'
+      | 'drop-paper-pages'
+      | 'take-stamped-paper'
+      | 'take-back-stamped-paper';
+  }
 >;
 
 /** A paper whose rows have changed since is taken all the same: it shows as outdated. */
 function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
-  const { printed, pages } = papers[command.paper];
+  const { printed, pages, stamped } = papers[command.paper];
   const { paper } = command;
   if (!printed) return refused('paper-not-made');
   switch (command.kind) {
@@ -156,6 +165,8 @@ function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
       return decided(pages.length > 0 ? [{ kind: 'paperPageRemoved', paper }] : []);
     case 'drop-paper-pages':
       return decided(pages.length > 0 ? [{ kind: 'paperPagesDropped', paper }] : []);
+    case 'take-back-stamped-paper':
+      return decided(stamped?.version === printed.version ? [{ kind: 'stampedPaperTakenBack', paper }] : []);
     case 'take-stamped-paper': {
       const { files, found } = command;
       return decided([

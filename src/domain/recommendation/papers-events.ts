@@ -57,6 +57,8 @@ const papersEventSchema = z.discriminatedUnion('kind', [
     /** What reading it found; absent when nobody could read it. */
     found: takenPaperSchema.optional(),
   }),
+  /** A contact said that the wrong picture came. */
+  z.object({ kind: z.literal('stampedPaperTakenBack'), paper }),
   /** Another paper, or none of ours: what came so far is put away. */
   z.object({ kind: z.literal('paperPagesDropped'), paper }),
   /** Annex 6 states another number than annex 5 lists, and a contact says why. */
@@ -83,6 +85,7 @@ export const papersEvents = nounEvents(papersEventSchema, {
   paperPageAdded: ['file'],
   paperPageRemoved: [],
   stampedPaperTaken: [],
+  stampedPaperTakenBack: [],
   paperPagesDropped: [],
   differenceExplained: [],
 });
@@ -166,6 +169,8 @@ function evolvePaper(known: BodyPaper, event: PaperEvent, at: string): BodyPaper
         pages: [],
         stamped: { version: event.version, files: event.files, at, ...(event.found ? { found: event.found } : {}) },
       };
+    case 'stampedPaperTakenBack':
+      return { ...known, stamped: null };
     case 'paperPagesDropped':
       return { ...known, pages: [] };
   }

@@ -90,6 +90,8 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回“${paperName(campaign, other[paper])}”接着办。`,
       '要换一张清楚的，直接发照片；要改内容，回“修改”；要看初审，回“待办”。',
     ),
+  'papers.taken-back': ({ paper, version }, { campaign }) =>
+    `✓ 收回了，盖章的${paperName(campaign, paper)}第 ${version} 版现在还没交。请把对的那张拍照发来。`,
   'papers.waiting': ({ paper, version, misses }, { campaign }) =>
     reminded(
       `现在等的是盖章的${paperName(campaign, paper)}第 ${version} 版，请拍照发来。要改内容，回“修改”；要看初审，回“待办”。`,

@@ -89,4 +89,15 @@ describe('a photo of annex 6', () => {
     expect(said).not.toMatch(/收好了|✅/);
     expect((await chat.papers()).statistics.stamped).toBeNull();
   });
+
+  it('is taken back at a word', async () => {
+    const bare = await photoOf('statistics', false);
+    await sends(bare);
+    await chat.says('发错了 这是没盖章的', /收回了，盖章的信息统计表第 1 版现在还没交/);
+    expect((await chat.papers()).statistics.stamped).toBeNull();
+    await sends(bare);
+    await chat.says('撤销', /收回了/);
+    expect((await shown('statistics'))?.standing).toBe('made');
+    await chat.says('撤销', /现在等的是盖章的信息统计表第 1 版/);
+  });
 });

@@ -103,6 +103,7 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { paper: 'recommendation', version: 1, count: 1, isOutdated: true, isOtherOpen: false },
     { paper: 'statistics', version: 1, count: 1, isOutdated: false, isOtherOpen: false },
   ],
+  'papers.taken-back': kinds.map((paper) => ({ paper, version: 1 })),
   'papers.kept': [
     { paper: 'recommendation', version: 2, isOutdated: false, isOtherOpen: true },
     { paper: 'statistics', version: 1, isOutdated: true, isOtherOpen: false },

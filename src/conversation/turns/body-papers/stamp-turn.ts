@@ -1,3 +1,4 @@
+import { isSentWrongly } from '../../../domain/language/talk/paper-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { type PaperKind, paperKinds } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -64,9 +65,22 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
     }));
   if (pages.length > 0 && (means(vocabulary, 'retake', text) || means(vocabulary, 'restart', text)))
     return concludePapers(scene, { kind: 'drop-paper-pages', paper }, (after) => askForStamp(after, paper));
+  if (pages.length === 0 && !isAwaited(papers.state, paper) && isTakenBack(scene, text)) return takeBack(scene, paper);
   if (pages.length > 0 || !(saysSent(vocabulary, text) || means(vocabulary, 'finish', text))) return null;
   if (isAwaited(papers.state, paper)) return saysSent(vocabulary, text) ? nothingCame(scene, paper) : null;
   return papers.state[paper].printed ? sayAt(scene, waitingForStamp(scene, paper)) : null;
+}
+
+/** 撤销, 发错了 behind a paper that was taken. */
+function isTakenBack({ vocabulary }: PapersScene, text: string): boolean {
+  return means(vocabulary, 'undo', text) || isSentWrongly(text);
+}
+
+function takeBack(scene: PapersScene, paper: PaperKind): Outcome {
+  return concludePapers(scene, { kind: 'take-back-stamped-paper', paper }, ({ papers: { state } }) => ({
+    parts: [say('papers.taken-back', { paper, version: state[paper].printed?.version ?? 0 })],
+    mode: { kind: 'stamping-paper', paper },
+  }));
 }
 
 /** Nothing came: a file that was sent in the chat stayed there. */

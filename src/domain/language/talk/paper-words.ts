@@ -20,6 +20,8 @@ const FAULTY = new RegExp(
 const UNSTAMPED = /(?:忘记?了?|漏|没有?)(?:盖|敲|加盖)(?:上|了)?公?章|公?章(?:还)?(?:忘记?了?|漏|没有?)(?:盖|敲)/u;
 /** 我要换一份, 换一份盖章件 */
 const ANOTHER = new RegExp(`^(?:我|要|想|得)*(?:换|重新交|重交|另交)一份(?:${PAPER})?$`, 'u');
+const SENT_WRONGLY = /^(?:不对|哎呀?|刚才|刚刚|上面|[啊那这张个份的我])*(?:发|传|拍|交)错/u;
+const SENT_BARE = /^(?:刚才|刚刚|上面|[那这张个份的我是还发传])*(?:没有?|忘了?|漏)盖公?章/u;
 /** 前面五页用上次发的, 其他页不用重拍 */
 const OTHERS_KEPT =
   /^(?:其他|其余|别的|前面|后面|剩下|另外)(?:的|那)?(?:\d{1,2}|[一二三四五六七八九十几]{1,3})?[页张]?(?:都|就|还)?(?:用|还是|是|按|照)?(?:上次|之前|原来|刚才|前面|以前)(?:发|拍|传)?的?(?:那些|那几[张页])?$|^(?:其他|其余|别的|前面|后面|剩下|另外)(?:的|那)?(?:\d{1,2}|[一二三四五六七八九十几]{1,3})?[页张]?(?:都|就)?(?:不用?(?:重新?)?(?:拍|发|传|换|动|变)|不变|照旧|留着)$/u;
@@ -29,6 +31,13 @@ export function isPaperFaulty(typed: string): boolean {
   const text = bare(typed);
   if (isLongerThan(text, MAX_REMARK) || hasQuestionMark(typed)) return false;
   return FAULTY.test(text) || UNSTAMPED.test(text) || ANOTHER.test(text);
+}
+
+/** 发错了 这是没盖章的, 传错照片了; 这张没盖章: what was sent is not the paper that was meant. A question asks about it. */
+export function isSentWrongly(typed: string): boolean {
+  const text = bare(typed);
+  if (isLongerThan(text, MAX_REMARK) || hasQuestionMark(typed)) return false;
+  return SENT_WRONGLY.test(text) || SENT_BARE.test(text);
 }
 
 /** 前面五页用上次发的: of a paper that comes page by page the other pages stay. */

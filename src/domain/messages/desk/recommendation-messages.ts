@@ -168,6 +168,8 @@ export interface RecommendationMessages {
   };
   /** What somebody hears who says that it is sent when it came long ago. */
   'papers.kept': { paper: PaperKind; version: number; isOutdated: boolean; isOtherOpen: boolean };
+  /** What came is no longer the paper: it awaits its stamp again. */
+  'papers.taken-back': { paper: PaperKind; version: number };
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
