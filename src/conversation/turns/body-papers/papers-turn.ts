@@ -9,6 +9,7 @@ import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { readDecision } from '../../meaning/read-decision.ts';
+import { saysSent } from '../../meaning/says-sent.ts';
 import { paperNamed } from '../../meaning/spoken-words.ts';
 import { means } from '../../meaning/words.ts';
 import { askForStamp, openPapers } from './ask-for-stamp.ts';
@@ -111,7 +112,9 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   if (paper) return paperTurn(scene, mode, paper);
   const equal = equalTurn(scene, text);
   if (equal) return equal;
-  const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
+  // 收到了吗 asks about the paper that is awaited.
+  const isSent = mode?.kind === 'stamping-paper' && saysSent(vocabulary, text);
+  const beside = mode && !isSent && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
   if (beside) return beside;
   switch (mode?.kind) {
     case 'arranging-table':
