@@ -1,4 +1,5 @@
 import { type PaperFindings, type PaperProblem, paperProblems, problemLeadsTo, type SealFinding } from './findings.ts';
+import type { PagePlacing } from './page-placing.ts';
 
 export type PaperVerdict = 'accept' | 'ask-person' | 'refuse';
 
@@ -24,6 +25,19 @@ export function refusingReasons(reasons: readonly PaperReason[]): PaperReason[] 
 /** Nothing but pages are lacking: what came may be completed. */
 export function isIncomplete(reasons: readonly PaperReason[]): boolean {
   return refusingReasons(reasons).join() === 'missing_page';
+}
+
+/** As many pages that no code tells as are lacking: they may be those. */
+export function mayBeWhole({
+  reasons,
+  placings,
+  missing,
+}: {
+  reasons: readonly PaperReason[];
+  placings: readonly PagePlacing[];
+  missing: readonly number[];
+}): boolean {
+  return isIncomplete(reasons) && placings.filter(({ page }) => page === null).length >= missing.length;
 }
 
 const harmless: readonly PaperReason[] = paperProblems.filter((problem) => problemLeadsTo(problem) === 'is-harmless');

@@ -49,6 +49,14 @@ export function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
   return verdict === 'ask-person' ? [...reasons] : [];
 }
 
+/** Some page of it was not seen for certain. */
+const UNSEEN: readonly string[] = ['missing_page', 'unreadable', 'not_read'] satisfies PaperReason[];
+
+/** Whether only people can say that it is the paper: nobody read it, or the code of a page or the seal was not seen. */
+export function isForPeople(paper: Pick<TakenPaper, 'seal' | 'reasons'> | undefined): boolean {
+  return paper?.seal !== 'present' || paper.reasons.some((reason) => UNSEEN.includes(reason));
+}
+
 /** What came was not printed, or bears no seal. */
 const UNSTAMPED: readonly string[] = ['original_sent_back', 'no_seal'] satisfies PaperReason[];
 

@@ -4,7 +4,7 @@ import type { Application } from '../../domain/application/record/application.ts
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
-import { howTaken } from '../../domain/paper/judgement.ts';
+import { howTaken, isForPeople } from '../../domain/paper/judgement.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/documents/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -63,7 +63,9 @@ export async function findHandedIn(
   const ofBody = await findPaper(ports, link);
   const { printed, stamped } = ofBody?.papers[ofBody.paper] ?? {};
   if (!isFound) return 'taken';
-  return stamped?.version === printed?.version ? howTaken(stamped?.found) : 'refused';
+  if (stamped?.version !== printed?.version) return 'refused';
+  const how = howTaken(stamped?.found);
+  return how === 'taken' && isForPeople(stamped?.found) ? 'to-confirm' : how;
 }
 
 async function isRead(ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms'>, link: PageLink): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { isForPeople } from '../../domain/paper/judgement.ts';
 import { differencesOf } from '../../domain/recommendation/differences.ts';
 import {
   type BodyPapers,
@@ -61,6 +62,7 @@ function showPaper(
       joined: joined && showFile(joined.file),
       at: stamped.at,
       seal: stamped.found?.seal ?? null,
+      isForPeople: isForPeople(stamped.found),
     },
     differences: differences.map(({ label, stated, listed, reason }) => ({ label, stated, listed, reason })),
   };

@@ -15,6 +15,8 @@ export interface BodyPaperJson {
     joined: FileJson | null;
     at: string;
     seal: 'present' | 'cannot_confirm' | 'absent' | null;
+    /** Only people can say that it is this paper, and stamped. */
+    isForPeople: boolean;
   } | null;
   /** Numbers that annex 5 counts otherwise, with the reason given. */
   differences: readonly { label: string; stated: number; listed: number; reason: string | null }[];

@@ -1,9 +1,11 @@
+import type { CampaignDefinition } from '../../../src/domain/campaign/schema.ts';
+import type { PaperReason } from '../../../src/domain/paper/judge-paper.ts';
 import type { PaperKind } from '../../../src/domain/recommendation/papers.ts';
 import { hostOf, organisationHeading, paperName, papersIn, paperWords } from '../phrases/campaign-words.ts';
 import { changeExample, exampleOfStatistics } from '../phrases/example-column.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { owedLine } from '../phrases/owed-lines.ts';
-import { missingPages, placedProblem, wrongVersion } from '../phrases/stamped-problems.ts';
+import { type Located, missingPages, placedProblem, wrongVersion } from '../phrases/stamped-problems.ts';
 import { newOnes } from '../phrases/unfinished-words.ts';
 import { boxed, unprintableIn } from '../phrases/unprintable-in.ts';
 import { clip, day, lines, type MessagesOf, orderExample, reminded, some, type Words } from '../phrases/words.ts';
@@ -57,7 +59,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       ? `📎 ${paperName(campaign, paper)}第 ${version} 版，已收 ${count} 页，一共 ${pages} 页，还差 ${pages - count} 页。`
       : `📎 ${paperName(campaign, paper)}第 ${version} 版，已收 ${count} 页。`,
   'papers.page-removed': ({ count }) => `✓ 去掉了最后一张，还有 ${count} 张。请接着发。`,
-  'papers.refused': ({ paper, reasons, where, missing, pages, version, earlier, kept }, { campaign }) => {
+  'papers.refused': ({ paper, reasons, where, missing, pages, version, earlier, kept, isTaken }, { campaign }) => {
     const name = paperName(campaign, paper);
     const said = reasons.slice(0, 3).map((reason) => {
       if (reason === 'wrong_application') return `这不是贵单位的${name}，请传本单位的这一张。`;
@@ -68,24 +70,37 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     return lines(
       `这份盖章的${name}先不能收：`,
       ...said.map((one) => `· ${one.replaceAll('申报表', name)}`),
-      kept > 0 ? `收到的 ${kept} 张先留着，补上缺的页再回“好了”。` : '照上面的办法再传一次就行。',
+      isTaken
+        ? '原来收下的还在。'
+        : kept > 0
+          ? `收到的 ${kept} 张先留着，补上缺的页再回“好了”。`
+          : '照上面的办法再传一次就行。',
     );
   },
-  'papers.stamped': ({ paper, version, count, isOutdated, isOtherOpen, doubts = [], where = [] }, { campaign }) =>
+  'papers.stamped': (
+    { paper, version, count, isOutdated, isOtherOpen, isForPeople = false, doubts = [], where = [] },
+    { campaign },
+  ) =>
     lines(
-      `✅ 盖章的${paperName(campaign, paper)}第 ${version} 版收好了（${count} 个文件），${hostOf(campaign)}已经看得到。`,
-      doubts.length > 0 &&
-        `${hostOf(campaign)}还会人工看一下：${doubts
-          .slice(0, 3)
-          .map((reason) => placedProblem(reason, where).replaceAll('申报表', paperName(campaign, paper)))
-          .join('')}`,
+      ...(isForPeople
+        ? [
+            `📎 ${paperName(campaign, paper)}第 ${version} 版收到了（${count} 个文件），还不算收好，先请${hostOf(campaign)}人工看。`,
+            whyForPeople(paper, doubts, where, campaign),
+            '发错了，回“撤销”。',
+          ]
+        : [
+            `✅ 盖章的${paperName(campaign, paper)}第 ${version} 版收好了（${count} 个文件），${hostOf(campaign)}已经看得到。`,
+            doubts.length > 0 && `${hostOf(campaign)}还会人工看一下：${doubtWords(paper, doubts, where, campaign)}`,
+          ]),
       isOutdated && `不过出表以后内容有变化，这一版不全了。回“${paperName(campaign, paper)}”重新出一版。`,
       isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回“${paperName(campaign, other[paper])}”接着办。`,
       !isOtherOpen && !isOutdated && '拍得不清楚，再发一张就换成新的。',
     ),
-  'papers.kept': ({ paper, version, isOutdated, isOtherOpen }, { campaign }) =>
+  'papers.kept': ({ paper, version, isOutdated, isOtherOpen, isForPeople = false }, { campaign }) =>
     lines(
-      `盖章的${paperName(campaign, paper)}第 ${version} 版已经收好了，不用再发。`,
+      isForPeople
+        ? `${paperName(campaign, paper)}第 ${version} 版收到了，还不算收好，等${hostOf(campaign)}人工看。`
+        : `盖章的${paperName(campaign, paper)}第 ${version} 版已经收好了，不用再发。`,
       isOutdated && `不过出表以后内容有变化，回“${paperName(campaign, paper)}”重新出一版。`,
       isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回“${paperName(campaign, other[paper])}”接着办。`,
       '要换一张清楚的，直接发照片；要改内容，回“修改”；要看初审，回“待办”。',
@@ -205,5 +220,28 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'statistics.unclear': ({ misses }) =>
     reminded('都对，回“确认”，我就出表；要改，回“修改 栏目名”；先不出，回“返回”。', misses),
 };
+
+/** Why only people can say that it is this paper. */
+function whyForPeople(
+  paper: PaperKind,
+  doubts: readonly PaperReason[],
+  where: readonly Located[],
+  campaign: CampaignDefinition | null,
+): string {
+  if (doubts.length === 0) return '机器这次没有读到它，认不出是不是这张表。';
+  if (doubts.includes('missing_page'))
+    return `上面看不到${paperName(campaign, paper)}的二维码，认不出是不是这张表。有拍得清楚的，直接发照片。`;
+  return doubtWords(paper, doubts, where, campaign);
+}
+
+function doubtWords(
+  paper: PaperKind,
+  doubts: readonly PaperReason[],
+  where: readonly Located[],
+  campaign: CampaignDefinition | null,
+): string {
+  const words = doubts.slice(0, 3).map((reason) => placedProblem(reason, where));
+  return words.join('').replaceAll('申报表', paperName(campaign, paper));
+}
 
 const other: Record<PaperKind, PaperKind> = { recommendation: 'statistics', statistics: 'recommendation' };

@@ -177,6 +177,8 @@ export const consoleTexts = {
       statistics: '信息统计表',
     },
     standing: { none: '未出', made: '待盖章', stamped: '已盖章', outdated: '已过时' },
+    /** It came, and only people can say that it is this paper, and stamped. */
+    forPeople: '请人工看',
     version: (version: number) => `第${version}版`,
     printed: '原件',
     spreadsheet: '表格',

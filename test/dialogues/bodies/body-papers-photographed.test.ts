@@ -83,16 +83,25 @@ describe('a photo of annex 6', () => {
     );
   });
 
-  it('is no picture of something else', async () => {
+  it('is no picture of something else, which people look at when no better one comes', async () => {
     const said = await sends(somethingElse);
     expect(said).toMatch(/^✗ 这一张是空白的[\s\S]*请工作人员看/);
     expect(said).not.toMatch(/收好了|✅/);
-    expect((await chat.papers()).statistics.stamped).toBeNull();
+    expect((await chat.papers()).statistics).toMatchObject({ stamped: null, pages: { length: 1 } });
+    expect(await chat.says('好了', /收到了（1 个文件），还不算收好，先请上海市质量协会人工看/)).not.toMatch(
+      /✅|收好了/,
+    );
+    expect(await chat.says('收到了吗', /还不算收好，等上海市质量协会人工看/)).not.toMatch(/收好了/);
+    expect((await shown('statistics'))?.stamped).toMatchObject({ isForPeople: true });
+    expect(await sends(await photoOf('statistics'))).toMatch(/✅ 盖章的信息统计表第 1 版收好了/);
+    expect((await shown('statistics'))?.stamped).toMatchObject({ isForPeople: false });
   });
 
-  it('is taken back at a word', async () => {
+  it('gets no tick without a seal, and is taken back at a word', async () => {
     const bare = await photoOf('statistics', false);
-    await sends(bare);
+    const said = await sends(bare);
+    expect(said).toMatch(/信息统计表第 1 版收到了（1 个文件），还不算收好[\s\S]*没有看到红色/);
+    expect(said).not.toMatch(/✅|收好了/);
     await chat.says('发错了 这是没盖章的', /收回了，盖章的信息统计表第 1 版现在还没交/);
     expect((await chat.papers()).statistics.stamped).toBeNull();
     await sends(bare);

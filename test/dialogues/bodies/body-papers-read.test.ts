@@ -151,6 +151,11 @@ describe('a paper that was taken, and one page photographed again', () => {
     await chat.says('好了', /收好了（4 个文件）[\s\S]*模糊/);
   });
 
+  it('keeps it where a page of another paper comes, and says so', async () => {
+    expect(await sends('STRANGER12345第1页')).toMatch(/不是贵单位的推荐意见表[\s\S]*原来收下的还在/);
+    expect((await chat.papers()).recommendation.stamped?.files).toHaveLength(4);
+  });
+
   it('takes the good page in place of the poor one, and asks for none of the others', async () => {
     expect(await sends('第1页')).toMatch(/收好了（4 个文件）/);
     expect((await chat.papers()).recommendation.stamped).toMatchObject({ found: { verdict: 'accept' } });

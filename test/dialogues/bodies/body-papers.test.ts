@@ -39,7 +39,7 @@ describe('the recommendation table', () => {
       ],
     });
     for (const left of [3, 2, 1]) await photographs(new RegExp(`还差 ${left} 页`));
-    await photographs(/盖章的推荐意见表第 1 版收好了（4 个文件）[\s\S]*信息统计表没交/);
+    await photographs(/推荐意见表第 1 版收到了（4 个文件），还不算收好，先请上海市质量协会人工看[\s\S]*信息统计表没交/);
     expect((await papers()).recommendation.stamped).toMatchObject({ version: 1, files: { length: 4 } });
   });
 
@@ -49,10 +49,10 @@ describe('the recommendation table', () => {
     await photographs(/已收 1 页/);
     await photographs(/已收 2 页/);
     await says('撤销', /还有 1 张/);
-    await says('好了', /收好了（1 个文件）/);
-    await says('好了', /第 1 版已经收好了，不用再发[\s\S]*信息统计表没交/);
-    await says('发了', /已经收好了/);
-    await says('嗯？', /已经收好了/);
+    await says('好了', /收到了（1 个文件）/);
+    await says('好了', /第 1 版收到了，还不算收好，等上海市质量协会人工看[\s\S]*信息统计表没交/);
+    await says('发了', /还不算收好/);
+    await says('嗯？', /还不算收好/);
   });
 
   it('is outdated when another one is endorsed, and is made again as version 2', async () => {
@@ -133,7 +133,7 @@ describe('the statistics sheet', () => {
     expect(answers).toMatchObject({ enterprises: 46, windowTeams: 128, windowPeople: 1963, trainings: 38 });
     expect(statistics.printed?.lines.slice(0, 2)).toEqual(['enterprises\t46', 'windowTeams\t128']);
     await photographs(/信息统计表第 1 版，已收 1 页/);
-    await says('好了', /信息统计表第 1 版收好了[\s\S]*推荐意见表没交/);
+    await says('好了', /信息统计表第 1 版收到了[\s\S]*推荐意见表没交/);
   });
 
   it('prints why it counts otherwise than the table, and is another paper once the reason is', async () => {

@@ -32,10 +32,10 @@ async function closeEngines({ ports }: Season): Promise<void> {
 }
 
 /** A phone's picture of each page of a printed paper, sealed. */
-async function photosOf(season: Season, key: string): Promise<Uint8Array[]> {
+async function photosOf(season: Season, key: string, place?: Parameters<typeof stampForm>[1]): Promise<Uint8Array[]> {
   const printed = await season.ports.files.get(key);
   if (!printed) throw new Error('nothing is printed');
-  const pages = await drawPages({ pdf: await stampForm(printed.bytes) });
+  const pages = await drawPages({ pdf: await stampForm(printed.bytes, place) });
   return Promise.all(pages.map((page, at) => photo(page, { seed: at + 1, quarters: at % 2 === 0 ? 0 : 1 })));
 }
 
@@ -136,7 +136,8 @@ describe('a stamped paper of a recommending body sent as a photo', () => {
     await endorse(season.ports, eldercare);
     await says('推荐意见表');
     await says('确认');
-    const pages = await photosOf(season, (await papers()).recommendation.printed?.file.key ?? '');
+    const place = { page: 'first', leftMm: 110, topMm: 62 } as const;
+    const pages = await photosOf(season, (await papers()).recommendation.printed?.file.key ?? '', place);
     season.media.set('page', Buffer.from(pages[0] ?? []));
     expect(textOf(await season.hear(MIN, { kind: 'image', media: { mediaId: 'page' } }))).toMatch(/收好了/);
     const shown = (await describePapers(season.ports, 'star-2021')).get(body)?.recommendation.stamped;

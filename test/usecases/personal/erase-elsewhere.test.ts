@@ -43,7 +43,7 @@ beforeEach(async () => {
   await chat.says('2 改成 上海鹭捷速递有限公司', /2 邵巍（个人）\n　上海鹭捷速递有限公司/);
   await chat.clicks('confirm', /正在排/);
   await chat.photographs(/已收 1 页/);
-  await chat.says('好了', /收好了/);
+  await chat.says('好了', /收到了/);
   await chat.says('谁还没交');
 });
 afterEach(() => chat.season.close());

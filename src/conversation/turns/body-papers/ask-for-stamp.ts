@@ -1,4 +1,5 @@
 import { say } from '../../../domain/messages/messages.ts';
+import { isForPeople } from '../../../domain/paper/judgement.ts';
 import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
@@ -53,8 +54,10 @@ export function waitingForStamp(scene: PapersScene, paper: PaperKind): Said {
 
 /** Nothing is awaited any more: a clearer photo may still take the place of what came. */
 function keptAlready(scene: PapersScene, paper: PaperKind): Said {
-  const values = { paper, version: scene.papers.state[paper].printed?.version ?? 0, ...openBeside(scene, paper) };
-  return { parts: [say('papers.kept', values)], mode: { kind: 'stamping-paper', paper } };
+  const { printed, stamped } = scene.papers.state[paper];
+  const values = { paper, version: printed?.version ?? 0, ...openBeside(scene, paper) };
+  const parts = [say('papers.kept', isForPeople(stamped?.found) ? { ...values, isForPeople: true } : values)];
+  return { parts, mode: { kind: 'stamping-paper', paper } };
 }
 
 /** Whether the paper lacks something by now, and whether the other one is still to come. */

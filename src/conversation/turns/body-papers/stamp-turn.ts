@@ -7,7 +7,7 @@ import { saysAllCame, saysSent } from '../../meaning/says-sent.ts';
 import { means } from '../../meaning/words.ts';
 import { askForStamp, isAwaited, openPapers, paperMeant, waitingForStamp } from './ask-for-stamp.ts';
 import { concludePapers, isYes, type PapersScene, sayAt } from './papers-scene.ts';
-import { collectedPaper, takenPaper, takePaper, takePhoto } from './take-paper.ts';
+import { takeAsItIs, takenPaper, takePaper, takePhoto } from './take-paper.ts';
 
 /** Photos and files of a stamped paper. @returns null when no paper waits for any */
 export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
@@ -57,7 +57,7 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
   if (scene.isBeingRead && saysSent(vocabulary, text))
     return sayAt(scene, { parts: [say('upload.being-read', {})], mode: { kind: 'stamping-paper', paper } });
-  if (pages.length > 0 && saysAllCame(vocabulary, text)) return takePaper(scene, paper, collectedPaper(scene, paper));
+  if (pages.length > 0 && saysAllCame(vocabulary, text)) return takeAsItIs(scene, paper);
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
       parts: [say('papers.page-removed', { count: pages.length - 1 })],

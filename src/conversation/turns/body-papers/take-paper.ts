@@ -1,8 +1,8 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import { isIncomplete, refusingReasons } from '../../../domain/paper/judge-paper.ts';
+import { isIncomplete, mayBeWhole, refusingReasons } from '../../../domain/paper/judge-paper.ts';
 import { judgePhoto } from '../../../domain/paper/judge-photo.ts';
-import { doubtsOf, type PaperJudgement, recordOf } from '../../../domain/paper/judgement.ts';
+import { doubtsOf, isForPeople, type PaperJudgement, recordOf } from '../../../domain/paper/judgement.ts';
 import { type PageSeen, pagesLacking, pagesThatCount, withPage } from '../../../domain/paper/stamped-page.ts';
 import { type PaperKind, pagesOf } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -21,7 +21,8 @@ export function takePhoto(
   const isAlone = found.placings.every((placing) => placing.file === 0);
   const photo = isAlone ? judgePhoto(found) : null;
   if (!isAlone || (found.pages === 1 && found.verdict !== 'refuse')) return takeWhole(scene, paper, file, found);
-  if (photo && !photo.isKept) return sayAt(scene, refusal(scene, paper, withoutMissing(found), pages.length), true);
+  if (photo && !photo.isKept)
+    return sayAt(scene, refusal(scene, paper, withoutMissing(found), isTaken ? 'taken' : pages.length), true);
   const { page = null, problems = [] } = photo ?? {};
   const seen: PageSeen = { ...(page === null ? {} : { page }), ...(problems.length > 0 ? { isPoor: true } : {}) };
   const missing = pagesLacking(pages, seen, found.pages);
@@ -55,6 +56,14 @@ function withoutMissing(found: PaperJudgement): PaperJudgement {
   return { ...found, reasons: found.reasons.filter((reason) => reason !== 'missing_page'), missing: [] };
 }
 
+/** Somebody said that no better photos come: those whose code nobody can read are kept for people to look at. */
+export function takeAsItIs(scene: PapersScene, paper: PaperKind): Outcome {
+  const files = collectedPaper(scene, paper);
+  const seen = scene.paper;
+  if (seen?.verdict !== 'refuse' || !mayBeWhole(seen)) return takePaper(scene, paper, files);
+  return takePaper({ ...scene, paper: { ...seen, verdict: 'ask-person' } }, paper, files);
+}
+
 /** A paper that was looked at and is not the one printed is refused with what differs; the seal never refuses by itself. */
 export function takePaper(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {
   const seen = scene.paper;
@@ -74,7 +83,8 @@ function refuseAll(scene: PapersScene, paper: PaperKind, found: PaperJudgement):
   return concludePapers(scene, { kind: 'drop-paper-pages', paper }, (after) => refusal(after, paper, found, 0));
 }
 
-function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, kept: number): Said {
+/** @param kept how many photos wait for the others, or that a paper was taken before and still counts */
+function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, kept: number | 'taken'): Said {
   const version = scene.papers.state[paper].printed?.version ?? 0;
   const { missing, pages, where, earlier } = found;
   const refused = say('papers.refused', {
@@ -85,7 +95,7 @@ function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, ke
     pages,
     version,
     earlier: earlier && { version: earlier.version, labels: [...earlier.labels] },
-    kept,
+    ...(kept === 'taken' ? { kept: 0, isTaken: true } : { kept }),
   });
   // A link hands in once: the next try needs a new one.
   const howTo = askForStamp(scene, paper).parts.filter(({ message }) => message === 'papers.stamp');
@@ -101,15 +111,16 @@ export function takenPaper(
 ): Said {
   const doubts = seen ? doubtsOf(seen) : [];
   const where = seen && doubts.length > 0 ? [...seen.where] : [];
-  const version = after.papers.state[paper].printed?.version ?? 0;
+  const { printed, stamped } = after.papers.state[paper];
+  const values = { paper, version: printed?.version ?? 0, count, ...openBeside(after, paper), doubts, where };
   return {
-    parts: [say('papers.stamped', { paper, version, count, ...openBeside(after, paper), doubts, where })],
+    parts: [say('papers.stamped', isForPeople(stamped?.found) ? { ...values, isForPeople: true } : values)],
     // A clearer photo may follow: it takes the place of this one.
     mode: { kind: 'stamping-paper', paper },
   };
 }
 
 /** The photos that count so far. */
-export function collectedPaper({ papers: { state } }: PapersScene, paper: PaperKind): StoredFileReference[] {
+function collectedPaper({ papers: { state } }: PapersScene, paper: PaperKind): StoredFileReference[] {
   return pagesThatCount(state[paper].pages, state[paper].printed?.pageCount ?? 0);
 }

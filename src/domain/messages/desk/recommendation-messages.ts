@@ -151,6 +151,8 @@ export interface RecommendationMessages {
     count: number;
     isOutdated: boolean;
     isOtherOpen: boolean;
+    /** Only people can say that it is this paper, and stamped. */
+    isForPeople?: true;
     /** Why staff look at it; older messages have none. */
     doubts?: PaperReason[];
     where?: Whereabouts[];
@@ -165,9 +167,11 @@ export interface RecommendationMessages {
     version: number;
     earlier: { version: number; labels: string[] } | null;
     kept: number;
+    /** The paper was taken before, and still counts. */
+    isTaken?: true;
   };
   /** What somebody hears who says that it is sent when it came long ago. */
-  'papers.kept': { paper: PaperKind; version: number; isOutdated: boolean; isOtherOpen: boolean };
+  'papers.kept': { paper: PaperKind; version: number; isOutdated: boolean; isOtherOpen: boolean; isForPeople?: true };
   /** What came is no longer the paper: it awaits its stamp again. */
   'papers.taken-back': { paper: PaperKind; version: number };
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
