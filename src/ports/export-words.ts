@@ -52,6 +52,8 @@ export interface ExportWords {
   papersFolder: string;
   printed(about: { version: number; isCurrent: boolean }): string;
   stampedFolder: string;
+  /** Of those that staff sent back for another seal. */
+  stampedBeforeFolder: string;
   /** @param name as it was sent; @param extension without a dot, by the content */
   stamped(about: { version: number; number: number; name: string; extension: string }): string;
   pictureFolder(label: string): string;

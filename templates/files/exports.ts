@@ -65,6 +65,7 @@ export const exportWords: ExportWords = {
   papersFolder: '推荐单位材料',
   printed: ({ version, isCurrent }) => `申报表_第${version}版${isCurrent ? '' : '（之后内容有改动）'}.pdf`,
   stampedFolder: '盖章件',
+  stampedBeforeFolder: '之前交的盖章件',
   stamped: ({ version, number, name, extension }) =>
     `第${version}版_${number2(number)}_${safeName(without(name), MAX_TITLE) || '盖章件'}.${extension}`,
   pictureFolder: (label) => safeName(label, MAX_TITLE) || '图片',

@@ -27,7 +27,7 @@ export async function describeApplication(
   if (!kept || !campaign) return null;
   const application = withNewNames(campaign, kept);
   const track = trackOf(campaign, application);
-  const { printed, stamped, returned, reason, applicant } = application;
+  const { printed, stamped, stampedBefore, returned, reason, applicant } = application;
   return {
     application: listedApplication(campaign, application, ports.clock.now()),
     applicant,
@@ -44,6 +44,7 @@ export async function describeApplication(
       isCurrent: application.changedSincePrinting.length === 0,
     },
     stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
+    stampedBefore: stampedBefore ? showStamped(stampedBefore, null) : null,
     papers: showOwnPapers(campaign, application),
     returned: returned && {
       reason: returned.reason,

@@ -79,7 +79,7 @@ export async function* archiveJoined(
 }
 
 function wantedOf(words: ExportWords, campaign: CampaignDefinition, application: Application): Wanted[] {
-  const { printed, stamped } = application;
+  const { printed, stamped, stampedBefore } = application;
   const form = printed
     ? [
         {
@@ -92,6 +92,7 @@ function wantedOf(words: ExportWords, campaign: CampaignDefinition, application:
     ...form,
     ...(printed?.article ? [{ path: printed.article.name, file: printed.article }] : []),
     ...(stamped ? wantedStamped(words, stamped) : []),
+    ...(stampedBefore ? wantedStamped(words, stampedBefore, words.stampedBeforeFolder) : []),
     ...ownPapersWanted(words, campaign, application),
     ...pictureFields(campaign, application).flatMap(({ field, pictures }) =>
       pictures.map(({ file, caption }, index) => ({
@@ -118,9 +119,10 @@ function ownPapersWanted(words: ExportWords, campaign: CampaignDefinition, appli
 export function wantedStamped(
   words: ExportWords,
   { version, files }: { version: number; files: readonly StoredFileReference[] },
+  folder = words.stampedFolder,
 ): Wanted[] {
   return files.map((file, index) => ({
-    path: `${words.stampedFolder}/${words.stamped({ version, number: index + 1, name: file.name, extension: extensionOf(file) })}`,
+    path: `${folder}/${words.stamped({ version, number: index + 1, name: file.name, extension: extensionOf(file) })}`,
     file,
   }));
 }

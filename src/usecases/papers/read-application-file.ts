@@ -32,7 +32,7 @@ export async function readKeptFile(
   return stored && { ...stored, name: reference.name };
 }
 
-function filesOf({ answers, printed, stamped, papers = {} }: Application): StoredFileReference[] {
+function filesOf({ answers, printed, stamped, stampedBefore, papers = {} }: Application): StoredFileReference[] {
   const answered = Object.values(answers).flatMap((value) =>
     isPictureList(value) ? value.map(({ file }) => file) : [],
   );
@@ -41,6 +41,7 @@ function filesOf({ answers, printed, stamped, papers = {} }: Application): Store
     ...(printed ? [printed.file] : []),
     ...(printed?.article ? [printed.article] : []),
     ...(stamped?.files ?? []),
+    ...(stampedBefore?.files ?? []),
     ...Object.values(papers).flatMap(({ taken }) => taken?.files ?? []),
     ...(stamped?.paper?.drawn ? [stamped.paper.drawn] : []),
   ];

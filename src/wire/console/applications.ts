@@ -102,6 +102,8 @@ export interface DetailJson {
     isCurrent: boolean;
   } | null;
   stamped: StampedFormJson | null;
+  /** The one handed in before, which staff sent back for another seal. */
+  stampedBefore: StampedFormJson | null;
   papers: readonly OwnPaperJson[];
   returned: { reason: string; labels: readonly string[]; at: string } | null;
   reason: string | null;

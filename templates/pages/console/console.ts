@@ -100,6 +100,8 @@ export const consoleTexts = {
         : isPicture
           ? `发来的第 ${number} 张`
           : `发来的第 ${number} 个文件`,
+    stampedBefore: (version: number, number: number | null) =>
+      `之前交的盖章件（第 ${version} 版，请申报人重交了）${number === null ? '' : `，第 ${number} 个文件`}`,
     view: '查看',
     close: '关闭',
     save: '下载',

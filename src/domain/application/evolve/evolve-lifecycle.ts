@@ -4,7 +4,7 @@ import type { Application } from '../record/application.ts';
 import type { ApplicationEvent } from '../record/events.ts';
 import type { StageEvent } from '../record/stage-events.ts';
 import { withoutHeld } from '../stages/held.ts';
-import { evolveStage } from './evolve-stage.ts';
+import { evolveStage, stampedAside } from './evolve-stage.ts';
 
 /** What happens to an application as a whole: confirmed, printed, stamped, handed in, decided. */
 export type LifecycleEvent = Extract<
@@ -36,7 +36,7 @@ function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 
 /** Nothing but the paper has to come again. */
 function rejectStamped(application: Application, reason: string, at: string): Application {
   const again = { status: 'returned', returned: { fields: [], reason, at } } as const;
-  return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
+  return { ...application, ...stampedAside(application), ...(application.status === 'draft' ? {} : again) };
 }
 
 export function evolveLifecycle(application: Application, event: LifecycleEvent, at: string): Application {
@@ -114,6 +114,7 @@ function erased(application: Application): Application {
     early: ____,
     deeds: _____,
     comment: ______,
+    stampedBefore: _______,
     ...known
   } = application;
   const { status } = application;

@@ -52,12 +52,17 @@ export function evolveStage(application: Application, event: StageEvent, at: str
         ...known,
         stage,
         // The answers stand as they were confirmed where only the paper is meant.
-        ...(asksStamp ? { stamped: null } : { isConfirmed: false }),
+        ...(asksStamp ? stampedAside(application) : { isConfirmed: false }),
         reopened: fields,
         returned: { fields, reason, at, ...(items ? { items } : {}), ...(until ? { until } : {}) },
       };
     }
   }
+}
+
+/** The stamped form has to come again; staff can still look at the one that came. */
+export function stampedAside({ stamped }: Application): Pick<Application, 'stamped' | 'stampedBefore'> {
+  return { stamped: null, ...(stamped ? { stampedBefore: stamped } : {}) };
 }
 
 function statusAfter({ decision, stage, next, outcome }: StageVisit): ApplicationStatus {

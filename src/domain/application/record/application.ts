@@ -95,6 +95,7 @@ export type BeforeDecision = Pick<
   | 'reopened'
   | 'returned'
   | 'stamped'
+  | 'stampedBefore'
   | 'extension'
 >;
 
@@ -173,6 +174,8 @@ export interface Application extends Together {
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StampedPage[];
   stamped: StampedForm | null;
+  /** The one handed in before, which staff sent back for another seal; absent for none. */
+  stampedBefore?: StampedForm;
   /** Papers of the applicant's own, by the names of their upload steps. */
   papers?: Readonly<Record<string, OwnPaper>>;
   /** More time, given by staff. */

@@ -42,7 +42,7 @@ export function evolveHeld(application: Application, event: ApplicationEvent, ne
 export function withoutHeld(application: Application, number: number): Application {
   const before = application.held?.find((one) => one.number === number)?.before;
   if (!before) return application;
-  const { extension: _, visits: __, stage: ___, ...kept } = application;
+  const { extension: _, visits: __, stage: ___, stampedBefore: ____, ...kept } = application;
   return { ...kept, ...before };
 }
 
@@ -64,12 +64,14 @@ function isHeld(event: ApplicationEvent): event is HeldEvent {
 }
 
 function beforeDecision(application: Application): BeforeDecision {
-  const { status, stage, visits, decidedAt, reason, isConfirmed, reopened, returned, stamped, extension } = application;
+  const { status, stage, visits, decidedAt, reason, isConfirmed, reopened, returned, stamped } = application;
+  const { extension, stampedBefore } = application;
   return {
     ...{ status, decidedAt, reason, isConfirmed, reopened, returned, stamped },
     ...(stage === undefined ? {} : { stage }),
     ...(visits === undefined ? {} : { visits }),
     ...(extension === undefined ? {} : { extension }),
+    ...(stampedBefore === undefined ? {} : { stampedBefore }),
   };
 }
 

@@ -24,3 +24,18 @@ it('one that is not held leaves the application as it is', () => {
   expect(withoutHeld(after, 2)).toBe(after);
   expect(withoutHeld(before, 1)).toBe(before);
 });
+
+it('a paper that staff sent back for another seal is kept as one of before, and stands again when that is taken off', () => {
+  const back: ApplicationEvent = {
+    ...{ kind: 'stageDecided', stage: { id: 'formal-check', kind: 'check' }, decision: 'back', asksStamp: true },
+    ...{ reason: '章没拍全', held },
+  };
+  const rejected: ApplicationEvent = { kind: 'stampedFormRejected', reason: '章没拍全', held };
+  const { stamped } = applicationIn('recommended');
+  expect(stamped).not.toBeNull();
+  for (const event of [back, rejected]) {
+    const asked = applicationIn('recommended', [event]);
+    expect([asked.stamped, asked.stampedBefore]).toEqual([null, stamped]);
+    expect([withoutHeld(asked, 1).stamped, withoutHeld(asked, 1).stampedBefore]).toEqual([stamped, undefined]);
+  }
+});
