@@ -9,11 +9,12 @@ import { keptLines } from '../../domain/panel/decide-panel.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PanelJson, PanelLineJson } from '../../wire/console/panel.ts';
+import { listUnderway } from '../applications/list-underway.ts';
 import { showFile, showStamped } from '../applications/summarise-application.ts';
 import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'staff'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'staff' | 'clock'>;
 
 /** The panel's list as staff see it: as proposed and moved, or as it was frozen. @returns null for a campaign without a panel */
 export async function describePanel(
@@ -36,6 +37,7 @@ export async function describePanel(
       ...{ cut: panel.cuts[id] ?? null, selected: selected[id] ?? 0 },
     })),
     lines: await Promise.all(lines.map((line) => named(ports, campaign, line, by))),
+    underway: await listUnderway(ports, campaign, stage.id),
     hasScores: hasPart(campaign, 'experts'),
     hasPack: stage.decision !== null,
     ...(await describePack(ports, campaign, list)),

@@ -14,6 +14,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { listUnder } from '../list-under.ts';
 import { objectUntil } from './object-until.ts';
 
 /** The recommending bodies of some applications, each once. */
@@ -67,7 +68,26 @@ export async function bodyEffects(
   );
   const rows = own.flat();
   if (rows.length === 0) return [];
-  const values = { campaign: campaign.title, body: bodyName(campaign, body) ?? body, list: campaign.id, rows };
+  const open = await withoutResult(ports, campaign, body, results);
+  const values = {
+    ...{ campaign: campaign.title, body: bodyName(campaign, body) ?? body, list: campaign.id, rows },
+    ...(open.length > 0 ? { open } : {}),
+  };
   const contacts = await listContacts(ports, campaign.id, body);
   return contacts.map((contact) => tell(contact, 'result.body-list', { ...values, ...objectUntil(campaign, now) }));
+}
+
+/** What a body endorsed and is still on its way to a result, beside these, by title. */
+async function withoutResult(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  body: string,
+  results: readonly ResultOf[],
+): Promise<string[]> {
+  const named = new Set(results.map(({ application }) => application));
+  const equals = `${campaign.id}/${body}`;
+  const rows = await listUnder<Application>(views, applicationView, { index: 'endorsed', equals });
+  return rows
+    .filter(({ id, data }) => !named.has(id) && (data.status === 'recommended' || data.status === 'returned'))
+    .map(({ data }) => titleOf(campaign, data));
 }

@@ -4,10 +4,14 @@ import type { Application } from '../../domain/application/record/application.ts
 import type { PersonId } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { shortcomingsOf } from '../../domain/publication/decide-publication.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { publishStageOf, shortcomingsOf } from '../../domain/publication/decide-publication.ts';
+import type { ResultOf } from '../../domain/publication/publication.ts';
 import { decideResult } from '../../domain/review/decide-result.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { UnderwayJson } from '../../wire/console/late.ts';
 import type { ResultPreviewJson, ResultsPreviewJson } from '../../wire/console/publications.ts';
+import { listUnderway } from '../applications/list-underway.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
 import { bodiesConcerned, bodyEffects } from './bodies-concerned.ts';
@@ -60,5 +64,13 @@ export async function previewResults(
     bodies: lists.filter(({ contacts }) => contacts.length > 0),
     unheard: lists.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
     shortcomings: shortcomingsOf(results, context),
+    underway: await notIn(ports, campaign, results),
   };
+}
+
+/** What is still on its way and has no result among these. */
+async function notIn(ports: Needs, campaign: CampaignDefinition, results: readonly ResultOf[]): Promise<UnderwayJson> {
+  const publish = publishStageOf(campaign);
+  const underway = publish ? await listUnderway(ports, campaign, publish.id) : [];
+  return underway.filter((one) => !results.some(({ application }) => application === one.application));
 }

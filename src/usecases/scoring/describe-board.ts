@@ -11,6 +11,7 @@ import { isHandedIn, type Sheet } from '../../domain/scores/sheet.ts';
 import { marksOf, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts';
 import type { BoardCaseJson, BoardExpertJson, BoardJson, MeetingJson } from '../../wire/console/scoring-board.ts';
 import type { CaseStateName } from '../../wire/phone/scoring.ts';
+import { listUnderway } from '../applications/list-underway.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { listSheets, type PlanPreview, previewAssignment } from './change-scoring.ts';
 import { stateOf } from './expert-page.ts';
@@ -34,6 +35,7 @@ export async function describeBoard(ports: CommitNeeds, place: ScoringPlace, by:
     tracks: Object.keys(stage.criteria).map((track) => ({ id: track, name: campaign.tracks[track]?.title ?? track })),
     ...{ experts, cases, declared: scoring.declared.filter(({ application }) => !own.has(application)) },
     scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
+    underway: await listUnderway(ports, campaign, id),
   };
 }
 

@@ -20,6 +20,17 @@ export interface LateJson {
   undoable: readonly UndoableJson[];
 }
 
+/** Beside what is about to be decided: applications that can still come to it. `until`: the last day of whoever it waits for; null for none that is to come. */
+export type UnderwayJson = readonly {
+  application: string;
+  title: string;
+  /** Where it stands. */
+  stage: string;
+  /** It is with its applicant, to be corrected. */
+  isReturned: boolean;
+  until: string | null;
+}[];
+
 const named = z.string().min(1).max(80);
 
 /** `POST late`. */

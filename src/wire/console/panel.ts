@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProposedLine } from '../../domain/panel/proposal.ts';
 import { requestId } from '../base/request-id.ts';
 import type { FileJson, FoundPaperJson } from '../base/shown.ts';
+import type { UnderwayJson } from './late.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);
 const about = { campaign: z.string().min(1).max(80), requestId };
@@ -84,4 +85,6 @@ export interface PanelJson {
     isCurrent: boolean;
   } | null;
   lines: readonly PanelLineJson[];
+  /** What can still come before the panel. */
+  underway: UnderwayJson;
 }

@@ -3,6 +3,7 @@ import type { Publication, Shortcoming } from '../../domain/publication/publicat
 import type { UndoPublicationRefusal } from '../../domain/publication/undo-publication.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
+import type { UnderwayJson } from './late.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);
 
@@ -43,6 +44,8 @@ export interface ResultsPreviewJson {
   unheard: readonly string[];
   /** What a reason is needed for. */
   shortcomings: readonly ShortcomingJson[];
+  /** What no result is waiting for yet. */
+  underway: UnderwayJson;
 }
 
 /** `POST results`. */

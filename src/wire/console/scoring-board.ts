@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/scores/scoring.ts';
 import { id } from '../base/id.ts';
 import { requestId } from '../base/request-id.ts';
 import type { CaseStateName, CriterionJson } from '../phone/scoring.ts';
+import type { UnderwayJson } from './late.ts';
 
 /** `stage` is the campaign's first stage of the kind when it is left out. */
 export const stageQuery = z.object({ campaign: id, stage: id.optional() });
@@ -23,6 +24,8 @@ export interface BoardJson {
   declared: readonly { application: string; expert: string; reason: string; at: string }[];
   /** How many sheets hold scores. */
   scored: number;
+  /** What is not here yet. */
+  underway: UnderwayJson;
 }
 
 export interface BoardExpertJson {

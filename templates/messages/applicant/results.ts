@@ -88,12 +88,14 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `⚠️ “${campaign}”的${stage}名单定下以后，又有 ${count} 份走到这一步：${some(titles, 5)}。不处理，它们等不到结果。`,
       '请到管理页“公布结果”处理：重新打开名单一起定，或者写明原因结束它。回“后台”打开。',
     ),
-  'result.body-list': ({ campaign, body, list, rows, objectUntil }, context) =>
+  'result.body-list': ({ campaign, body, list, rows, open = [], objectUntil }, context) =>
     lines(
       `📋 “${campaign}”的结果${hasPublicList(context) ? '公布' : '出来'}了，${body}推荐的 ${rows.length} 份是：`,
       ...rows.map(
         ({ title, track, outcome }) => `${outcome === 'awarded' ? '✅' : '▫️'} ${title}：${outcomeOf(outcome, track)}`,
       ),
+      open.length > 0 &&
+        `另有 ${open.length} 份还没有结果，有了再告诉您：${open.slice(0, 5).map(quoted).join('、')}${open.length > 5 ? ' 等' : ''}。`,
       hasPublicList(context)
         ? `申报人已逐个通知。完整名单：${context.link('results', list)}`
         : '申报人已逐个通知；这次不公布名单，请不要外传。',

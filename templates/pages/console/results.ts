@@ -1,3 +1,5 @@
+import { underwayText } from './underway.ts';
+
 const places: Readonly<Record<string, string>> = { name: '名称', unit: '单位', award: '称号' };
 
 /** Words of the console about results and what comes after them. */
@@ -45,6 +47,7 @@ export const resultTexts = {
     cancel: '不改了',
     confirm: '确认',
     download: '下载现在的名单（Excel）',
+    underway: (rows: Parameters<typeof underwayText>[0]) => underwayText(rows, '现在定下名单，它们就不在名单里了。'),
     sure: '名单都看过了，就这样定',
     unfreeze: '重新打开名单',
     unfreezeWhy: '为什么重新打开（会留在记录里）',
@@ -79,6 +82,7 @@ export const resultTexts = {
         unreviewed: `有 ${value} 份还没走完前面的评审。`,
         incomplete: `还有 ${value} 份等结果的，这次没有选。`,
       })[kind],
+    underway: (rows: Parameters<typeof underwayText>[0]) => underwayText(rows, '这次公布里没有它们。'),
     reason: '为什么现在就公布（会留在记录里）',
     applicants: (count: number) => `申报人 ${count} 位，各自收到`,
     bodies: (count: number) => `推荐单位 ${count} 家，联系人各自收到`,

@@ -1,6 +1,7 @@
 import { scoreRefusals } from '../../messages/phrases/score-refusals.ts';
 import { day, period } from '../../messages/phrases/words.ts';
 import { byKey } from '../by-key.ts';
+import { underwayText } from './underway.ts';
 
 /** A few of many. */
 const some = (titles: readonly string[]) =>
@@ -123,6 +124,8 @@ export const scoringBoardTexts = {
   close: '截止评分',
   closeSure: (open: number) =>
     `${open > 0 ? `还有 ${open} 份打分单没有交，截止后不算数。` : ''}截止后谁也不能再改分数。确定吗？`,
+  closeUnderway: (rows: Parameters<typeof underwayText>[0]) =>
+    underwayText(rows, '现在截止，它们到了这一步也没有专家能评分。'),
   reopen: '重新打开',
   reopenReason: '为什么重新打开？',
   yes: '确定',

@@ -40,5 +40,9 @@ export const resultSamples: { readonly [Each in ResultKey]: MessageValues[Each][
         { ...result, title: '沈㛃安', outcome: 'not-awarded' },
       ],
     },
+    {
+      ...{ campaign: season.campaign, body: '静安区', list: 'star-2021', open: ['邵巍', '云苔路站“一米窗”班组'] },
+      rows: [{ ...result, outcome: 'awarded' }],
+    },
   ],
 };

@@ -26,6 +26,8 @@ export interface ResultMessages {
     body: string;
     list: string;
     rows: { application: string; title: string; track: string; outcome: 'awarded' | 'not-awarded' }[];
+    /** Endorsed by it too, and without a result so far. */
+    open?: string[];
     objectUntil?: string;
   };
 }
