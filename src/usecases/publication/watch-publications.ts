@@ -29,7 +29,10 @@ export async function watchPublications(ports: Needs, campaign: CampaignDefiniti
           const application = (await ports.views.get<Application>(applicationView, id))?.data;
           const title = application ? titleOf(campaign, application) : id;
           const state = await stateOf(ports, publication, id);
-          return { application: id, title, outcome, now: application?.status ?? '', state };
+          const now = application?.status ?? '';
+          const isHeard = publication.isUndone !== true && state !== 'refused';
+          const canCorrect = isHeard && (now === 'awarded' || now === 'not-awarded');
+          return { application: id, title, outcome, now, state, canCorrect };
         }),
       ),
     })),

@@ -83,6 +83,8 @@ export interface DeliveryJson {
   outcome: 'awarded' | 'not-awarded';
   /** The result as it is now: it may have been corrected. */
   now: string;
+  /** It went out with this publication, and can be corrected. */
+  canCorrect: boolean;
   state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'refused';
 }
 

@@ -58,6 +58,13 @@ describe.each(bothStores)('a publication that is held, on %s', (_engine, open) =
     expect(await watched()).toMatchObject({ seconds: null, isUndone: true, isOver: true });
     expect(await publicList(season.ports, star.id)).toMatchObject({ day: null });
     expect(await announceResults(season.ports, staff, again)).toMatchObject({ seconds: 60 });
+    season.setClock('2022-01-28T10:04:00+08:00');
+    await run(again.publication);
+    const correctable = (await watchPublications(season.ports, star)).map(({ id, deliveries }) => [
+      id,
+      deliveries.map(({ canCorrect }) => canCorrect),
+    ]);
+    expect(Object.fromEntries(correctable)).toEqual({ 'press-0001': [false], 'press-0002': [true] });
     expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
   });
 
