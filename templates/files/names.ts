@@ -1,5 +1,7 @@
+import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import type { Names } from '../../src/ports/wording.ts';
+import { dayAndYear } from '../messages/phrases/words.ts';
 import { bodyColumns } from './body-columns.ts';
 import { expertHeadings } from './expert-columns.ts';
 import { exportWords } from './exports.ts';
@@ -52,6 +54,8 @@ export const names: Names = {
     // A line for each of two tracks, so that no name is cut; more have room for no line of their own.
     counts: (parts) => parts.join(parts.length > 2 ? '；' : '\n'),
     outcome: (outcome) => (outcome === 'awarded' ? '入选' : '不入选'),
+    corrected: ({ outcome, by, at, reason }) =>
+      `公布后更正为${outcome === 'awarded' ? '入选' : '不入选'}（${by}，${dayAndYear(shanghaiDay(new Date(at)))}），原因：${reason}`,
     signatures: (decidedBy) => [
       '',
       `${decidedBy || '会审组'}（盖章）：`,

@@ -20,15 +20,22 @@ const frozenLine = z.object({
   reason: z.string().nullable(),
 });
 
+/** A published result was corrected to another one than the panel had decided: by whom, ISO 8601, why. */
+const correction = z.object({ outcome, by: z.string(), at: z.string(), reason: z.string() });
+
+export type Correction = z.infer<typeof correction>;
+
 /** What a printed decision says of one application; names are looked up. */
-const packLine = frozenLine.pick({
-  application: true,
-  track: true,
-  place: true,
-  mean: true,
-  outcome: true,
-  reason: true,
-});
+const packLine = frozenLine
+  .pick({
+    application: true,
+    track: true,
+    place: true,
+    mean: true,
+    outcome: true,
+    reason: true,
+  })
+  .extend({ corrected: correction.optional() });
 
 const pack = z.object({
   version: z.number().int(),

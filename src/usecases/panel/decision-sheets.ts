@@ -1,6 +1,6 @@
 import type { Worksheet } from '../../ports/documents/spreadsheets.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PanelJson } from '../../wire/console/panel.ts';
+import type { PanelJson, PanelLineJson } from '../../wire/console/panel.ts';
 
 /** The decision as a workbook: a sheet a track with reasons and places for signatures. */
 export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: PanelJson): Worksheet[] {
@@ -14,7 +14,7 @@ export function decisionSheets({ names }: Ports['wording'], { tracks, lines, dec
         .filter(({ track }) => track === id)
         .map((line) => [
           ...[line.place, line.title, line.organisation, line.mean, line.experts],
-          ...[words.outcome(line.outcome), line.reason ?? ''],
+          ...[words.outcome(line.outcome), reasonOnPaper(words, line)],
         ]),
       ...words.signatures(decidedBy).map((text) => [null, text, null, null, null, null, null]),
     ],
@@ -23,3 +23,11 @@ export function decisionSheets({ names }: Ports['wording'], { tracks, lines, dec
 
 /** Characters that the name of a sheet may have. */
 const MAX_SHEET_NAME = 31;
+
+/** Why it was decided by hand, and what became of the result since. */
+export function reasonOnPaper(
+  words: Ports['wording']['names']['decision'],
+  { reason, corrected }: Pick<PanelLineJson, 'reason' | 'corrected'>,
+): string {
+  return [reason, corrected && words.corrected(corrected)].filter((part) => part).join('；');
+}

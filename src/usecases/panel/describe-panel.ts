@@ -11,10 +11,12 @@ import type { Ports } from '../../ports/ports.ts';
 import type { PanelJson, PanelLineJson } from '../../wire/console/panel.ts';
 import { listUnderway } from '../applications/list-underway.ts';
 import { showFile, showStamped } from '../applications/summarise-application.ts';
+import { calledAs } from '../bodies/name-people.ts';
+import { correctionOf } from './correction-of.ts';
 import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'staff' | 'clock'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'staff' | 'clock' | 'campaigns' | 'staffNames'>;
 
 /** The panel's list as staff see it: as proposed and moved, or as it was frozen. @returns null for a campaign without a panel */
 export async function describePanel(
@@ -85,16 +87,18 @@ function linesOf({ panel, context }: PanelList): ProposedLine[] {
 }
 
 async function named(
-  { views }: Needs,
+  ports: Needs,
   campaign: CampaignDefinition,
   line: ProposedLine,
   by: PersonId,
 ): Promise<PanelLineJson> {
-  const application = (await views.get<Application>(applicationView, line.application))?.data;
+  const application = (await ports.views.get<Application>(applicationView, line.application))?.data;
+  const corrected = application ? await correctionOf(ports, application, line) : null;
   return {
     ...line,
     title: application ? titleOf(campaign, application) : line.application,
     organisation: application ? organisationOf(campaign, application) : '',
     isOwn: application !== undefined && isOwn(application, by),
+    corrected: corrected && { ...corrected, by: await calledAs(ports, corrected.by) },
   };
 }

@@ -6,6 +6,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PrintedPack } from '../../domain/panel/panel.ts';
 import { proposalOf } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { correctionOf } from './correction-of.ts';
 import type { PanelList } from './panel-list.ts';
 
 type Line = PrintedPack['lines'][number];
@@ -18,7 +19,7 @@ export interface NamedLine extends Line {
 
 /** What the decision would say if it was printed now: as proposed and moved, or as it was frozen. */
 export async function packNow(
-  { views }: Pick<Ports, 'views'>,
+  { views, journal }: Pick<Ports, 'views' | 'journal'>,
   campaign: CampaignDefinition,
   { panel, context }: PanelList,
 ): Promise<{ lines: NamedLine[]; mark: string }> {
@@ -26,8 +27,9 @@ export async function packNow(
   const named = await Promise.all(
     lines.map(async ({ application: id, track, place, mean, outcome, reason }) => {
       const application = (await views.get<Application>(applicationView, id))?.data;
+      const corrected = application ? await correctionOf({ journal }, application, { outcome }) : null;
       return {
-        ...{ application: id, track, place, mean, outcome, reason },
+        ...{ application: id, track, place, mean, outcome, reason, ...(corrected ? { corrected } : {}) },
         title: application ? titleOf(campaign, application) : id,
         organisation: application ? organisationOf(campaign, application) : '',
       };
@@ -42,8 +44,8 @@ export function namesChangedSince(
   now: { lines: readonly NamedLine[]; mark: string },
 ): string[] {
   if (pack.mark === now.mark) return [];
-  const textOf = ({ application, track, place, mean, outcome, reason }: Line) =>
-    JSON.stringify([application, track, place, mean, outcome, reason]);
+  const textOf = ({ application, track, place, mean, outcome, reason, corrected }: Line) =>
+    JSON.stringify([application, track, place, mean, outcome, reason, corrected]);
   const before = new Set(pack.lines.map(textOf));
   const changed = now.lines.filter((line) => !before.has(textOf(line))).map(({ title }) => title);
   const gone = pack.lines.filter(({ application }) => !now.lines.some((line) => line.application === application));

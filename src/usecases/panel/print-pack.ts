@@ -4,16 +4,20 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { decisionForm, EVERY_TRACK, packNumber } from '../../domain/panel/decision-form.ts';
 import type { PrintedPack } from '../../domain/panel/panel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PanelJson, PanelLineJson } from '../../wire/console/panel.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import { type ChangeRefusal, changePanelBy, type PanelNeeds } from './change-panel.ts';
-import { decisionSheets } from './decision-sheets.ts';
+import { decisionSheets, reasonOnPaper } from './decision-sheets.ts';
 import { describePanel } from './describe-panel.ts';
 import { type NamedLine, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Needs = PanelNeeds & Pick<Ports, 'renderer' | 'files' | 'log' | 'spreadsheets'>;
+/** A line as it is printed. */
+type PaperLine = Omit<NamedLine, 'corrected'> & Pick<PanelLineJson, 'corrected'>;
+
+type Needs = PanelNeeds & Pick<Ports, 'renderer' | 'files' | 'log' | 'spreadsheets' | 'staffNames'>;
 
 /** Prints the decision of the panel as it is now, as PDF and workbook, with the codes of its version and pages. Safe to repeat: a press prints once.
  *  @returns null when it is there, 'no-panel' for a campaign without a panel or without a layout for it, 'not-printed' when it cannot be made now, else why not */
@@ -52,7 +56,11 @@ async function render(
   const { file: fileName } = names.decision;
   try {
     const printed = await ports.renderer.print({
-      ...{ layout: stage.decision ?? '', form: decisionForm, answers: answersOf(ports, campaign, list, lines) },
+      ...{
+        layout: stage.decision ?? '',
+        form: decisionForm,
+        answers: answersOf(ports, campaign, list, withCalled(lines, described)),
+      },
       ...{ pictures: [], ...stamp },
     });
     const sheet = await ports.spreadsheets.make(decisionSheets(ports.wording, described));
@@ -68,18 +76,24 @@ async function render(
   }
 }
 
+/** Who corrected a result by the name that colleagues read. */
+function withCalled(lines: readonly NamedLine[], described: PanelJson): PaperLine[] {
+  const known = new Map(described.lines.map(({ application, corrected }) => [application, corrected]));
+  return lines.map((line) => ({ ...line, corrected: known.get(line.application) ?? null }));
+}
+
 function answersOf(
   { wording, clock }: Pick<Ports, 'wording' | 'clock'>,
   campaign: CampaignDefinition,
   { stage }: PanelList,
-  lines: readonly NamedLine[],
+  lines: readonly PaperLine[],
 ) {
   const words = wording.names.decision;
   const rows = Object.keys(campaign.tracks).map((track) => {
     const own = lines.filter((line) => line.track === track);
-    const cells = own.map(({ place, title, organisation, mean, outcome, reason }) =>
+    const cells = own.map(({ place, title, organisation, mean, outcome, ...why }) =>
       // A tab or a break of a line would be taken for the next cell.
-      [place ?? '', title, organisation, mean ?? '', words.outcome(outcome), reason ?? '']
+      [place ?? '', title, organisation, mean ?? '', words.outcome(outcome), reasonOnPaper(words, why)]
         .map((cell) => String(cell).replace(/\s+/gu, ' '))
         .join('\t'),
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Correction } from '../../domain/panel/panel.ts';
 import type { ProposedLine } from '../../domain/panel/proposal.ts';
 import { requestId } from '../base/request-id.ts';
 import type { FileJson, FoundPaperJson } from '../base/shown.ts';
@@ -43,6 +44,8 @@ export interface PanelLineJson extends ProposedLine {
   title: string;
   organisation: string;
   isOwn: boolean;
+  /** The result was corrected after it was published; `by`: what colleagues call them. */
+  corrected: Correction | null;
 }
 
 /** `GET panel`. */

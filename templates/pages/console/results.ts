@@ -40,6 +40,8 @@ export const resultTexts = {
     tied: '同分',
     tieAtCut: '同分跨过了线：请选定，并写明原因',
     byHand: (reason: string) => `调整原因：${reason}`,
+    corrected: (outcome: string, who: string, moment: string, reason: string) =>
+      `公布后更正为${outcome}：${who}，${moment}，原因：${reason}`,
     outcomes: { awarded: '入选', 'not-awarded': '不入选' },
     to: { awarded: '改为入选', 'not-awarded': '定为不入选' },
     undo: '恢复',

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import star from '../../../../flows/star-2021/campaign.ts';
 import { type Certificate, certificateNumber } from '../../../../src/domain/certificate/certificate.ts';
 import { certificateView } from '../../../../src/domain/certificate/certificate-events.ts';
 import { bindContact } from '../../../../src/usecases/bodies/invite-contact.ts';
+import { decisionSheets } from '../../../../src/usecases/panel/decision-sheets.ts';
+import { namesChangedSince, packNow } from '../../../../src/usecases/panel/pack-now.ts';
+import { loadPanel } from '../../../../src/usecases/panel/panel-list.ts';
+import type { PanelJson } from '../../../../src/wire/console/panel.ts';
 import { type ConsoleAsker, openConsole } from '../../../support/pages/console-asker.ts';
 import { body, contact, openWebSeason, type WebSeason } from '../../../support/pages/web-season.ts';
 import { endorse } from '../../../support/seasons/endorsed.ts';
@@ -133,5 +138,21 @@ describe('a mistaken result', () => {
     expect(await correct('SBBBBB22', 'not-awarded', '录入时看错了一行', 'correct-00005')).toMatchObject({
       body: { values: { text: expect.stringContaining('已按本人要求删除') } },
     });
+  });
+
+  it('is noted in the list of the panel and on its decision: who, when and why', async () => {
+    const { body: shown } = await asker.get('panel?campaign=star-2021');
+    const corrected = { outcome: 'not-awarded', by: expect.any(String), reason: '录入时看错了一行' };
+    const of = (lines: readonly { application: string }[]) =>
+      lines.find(({ application }) => application === 'SBAAAA22');
+    const panel = shown as PanelJson; // what the page reads
+    expect(of(panel.lines)).toMatchObject({ outcome: 'awarded', corrected });
+    expect(JSON.stringify(decisionSheets(season.ports.wording, panel))).toMatch(
+      /公布后更正为不入选（[^）]+，\d{4}年\d+月\d+日），原因：录入时看错了一行/u,
+    );
+    const list = await loadPanel(season.ports, star, 'wecom:yulin');
+    const now = list && (await packNow(season.ports, star, list));
+    const printed = (now?.lines ?? []).map(({ corrected: _, ...line }) => line);
+    expect(now && namesChangedSince({ lines: printed, mark: 'before' }, now)).toContain('云苔路站“一米窗”');
   });
 });
