@@ -1,6 +1,7 @@
 import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { isSealUnseen } from '../../domain/application/papers/is-seal-unseen.ts';
 import { stageOnSubmission, stageWindowNow } from '../../domain/application/stages/stage.ts';
+import { isNobodyFree } from '../../domain/application/together/is-own.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -25,6 +26,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
       card: submitCard(scene),
       ...whereItReturns(scene),
       ...(isSealUnseen(scene.application) ? { isUnstamped: true as const } : {}),
+      ...whoIsFree(scene),
     }),
   ],
   answer(_step, _place, heard, scene) {
@@ -35,7 +37,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     if (!means(vocabulary, 'yes', heard.text) && !meansAfterYes(vocabulary, 'submit', heard.text))
       return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
     const unseen = isSealUnseen(scene.application) ? { isUnstamped: true as const } : {};
-    const parts = [say('submitted', { ...about(scene), ...whatFollows(scene), ...unseen })];
+    const parts = [say('submitted', { ...about(scene), ...whatFollows(scene), ...unseen, ...whoIsFree(scene) })];
     return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };
   },
 };
@@ -52,6 +54,12 @@ function whatFollows({ application, campaign, now }: JourneyScene) {
   const stage = stageNamed(campaign, stageOnSubmission(campaign, application)?.id);
   const { to } = stage ? stageWindowNow(stage, application, now) : campaign.calendar.recommendation;
   return stage ? { to, stage: stage.title } : { to };
+}
+
+/** At a recommending body where everybody has a part in the application, nobody may decide on it. */
+function whoIsFree({ application, campaign, contacts }: JourneyScene): { isNobodyFree?: true } {
+  const goesTo = stageOnSubmission(campaign, application);
+  return goesTo?.kind === 'recommend' && isNobodyFree(application, contacts) ? { isNobodyFree: true } : {};
 }
 
 /** The later stage that sent it back. */

@@ -1,5 +1,7 @@
+import { titleOf } from '../../domain/application/answers/title-of.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { Application } from '../../domain/application/record/application.ts';
+import { isNobodyFree } from '../../domain/application/together/is-own.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -10,7 +12,7 @@ import { type Reminders, remindersView } from '../../domain/reminders/reminders.
 import type { Ports } from '../../ports/ports.ts';
 import type { BodyJson } from '../../wire/console/bodies.ts';
 import { findKnownNames } from '../bodies/known-names.ts';
-import { listContacts } from '../bodies/list-at-body.ts';
+import { listContacts, listWaiting } from '../bodies/list-at-body.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
 import { isReachable } from '../broadcasts/freeze-next-recipients.ts';
 import { describePapers, noPapersShown } from '../papers/describe-papers.ts';
@@ -35,6 +37,7 @@ export async function listBodies(ports: Needs, campaignId: string): Promise<Body
         listContacts({ views }, campaignId, id),
         views.count<Application>(applicationView, { index: 'waiting', equals }),
       ]);
+      const read = waiting > 0 && campaign ? await listWaiting({ views }, campaignId, id) : [];
       const named = (listed.get(id) ?? [contact]).map(({ name: who, mobile }) => ({ name: who, mobile }));
       const knownAs = (await Promise.all(contacts.map((person) => findKnownNames(ports, person)))).flat();
       const isOut = !contacts.some((person) => isReachable(ports, person));
@@ -45,6 +48,7 @@ export async function listBodies(ports: Needs, campaignId: string): Promise<Body
         above: (campaign && bodyName(campaign, bodyAfter(campaign, id))) ?? '',
         contacts,
         waiting,
+        undecidable: read.flatMap((one) => (campaign && isNobodyFree(one, contacts) ? [titleOf(campaign, one)] : [])),
         listed: named,
         knownAs: [...new Set(knownAs)],
         toPhone: isOut ? named : [],

@@ -33,6 +33,8 @@ export interface BodyJson {
   /** Who acts for it in a chat. */
   contacts: readonly string[];
   waiting: number;
+  /** Titles of what waits and nobody at the body may decide: everybody there has a part in it. */
+  undecidable: readonly string[];
   /** Whom staff named for it. */
   listed: readonly { name: string; mobile: string }[];
   /** Everything by which who acts for it can be looked for. */

@@ -178,11 +178,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 
-  'submit.ask': ({ card, title, body, isUnstamped, returnsTo }, context) => ({
+  'submit.ask': ({ card, title, body, isUnstamped, isNobodyFree, returnsTo }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterSubmission(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
+    text: `${isNobodyFree ? '⚠️ 推荐单位的联系人自己参与填了这份，没有人能审：请单位另派一位联系人。' : ''}${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterSubmission(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
@@ -197,9 +197,12 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     turned(turn, ['还没到提交这一步，先答完下面的，再填申报表。', '现在还不能提交：先答下面这一步，填完表才交。']),
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回“提交”；还要改，回“修改 栏目名”，改过要重新打印盖章。', misses),
-  submitted: ({ application, title, body, to, stage, isUnstamped }, { campaign }) => {
+  submitted: ({ application, title, body, to, stage, isUnstamped, isNobodyFree }, { campaign }) => {
+    const given = isNobodyFree
+      ? `联系人自己参与填了这份，不能自己审：请单位另派一位联系人，在${day(to)}前（当天也算）审；怎么加，回“人工”问。`
+      : `${day(to)}前会有初审意见。`;
     const follows = body
-      ? `已经交给${body}，${day(to)}前会有初审意见。`
+      ? `已经交给${body}${isNobodyFree ? '。⚠️ ' : '，'}${given}`
       : `已经交给${hostOf(campaign)}${stage ? `，接下来是${stage}` : ''}，${day(to)}前会有结果。`;
     return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}${isUnstamped ? `\n⚠️ 盖章件上还没看到公章，可能会请您重传；想先换好，回“撤回”，再回“重传”。` : ''}\n有消息告诉您；看进展回“状态”。`;
   },

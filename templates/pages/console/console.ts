@@ -170,6 +170,8 @@ export const consoleTexts = {
   bodies: {
     title: '推荐单位',
     lead: '每个推荐单位的联系人凭邀请码绑定。邀请码只能用一次，请单独发给本人。',
+    undecidable: (titles: readonly string[]) =>
+      `${titles.slice(0, 6).join('、')}${titles.length > 6 ? `等 ${titles.length} 份` : ''}：联系人都参与填报，没有人能审，请再邀请一位联系人。`,
     columns: {
       name: '推荐单位',
       kind: '类型',

@@ -197,7 +197,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'submit.ask': [
     { ...about, card: submit, body: '', returnsTo: '形式评审' },
     { ...about, card: submit, body: '静安区' },
-    { ...about, card: submit, body: '静安区', isUnstamped: true },
+    { ...about, card: submit, body: '静安区', isUnstamped: true, isNobodyFree: true },
     {
       application: about.application,
       title: longName,

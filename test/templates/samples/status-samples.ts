@@ -9,6 +9,7 @@ export const statusSamples: { [Key in 'submitted' | 'status']: MessageValues[Key
   submitted: [
     { ...about, body: '静安区', to: '2021-12-24' },
     { ...about, body: '静安区', to: '2021-12-24', isUnstamped: true },
+    { ...about, body: '静安区', to: '2021-12-24', isNobodyFree: true },
   ],
   status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
     { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },

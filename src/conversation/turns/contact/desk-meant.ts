@@ -1,5 +1,6 @@
 import { trackOf } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
+import { isOwn } from '../../../domain/application/together/is-own.ts';
 import { daysBetween, shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import type { DeskDays } from '../../../domain/messages/desk/recommendation-messages.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -153,7 +154,7 @@ export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boo
 
 /** What can be done at the scene's desk. */
 export function contactLobby(scene: Scene): Part {
-  const { waiting } = scene;
+  const waiting = waitingListed(scene);
   const days = waiting.length > 0 ? { ...daysNow(scene), ...closesNow(scene) } : daysNow(scene);
   return say('lobby.contact', { body: deskName(scene), waiting: waiting.length, ...days });
 }
@@ -164,9 +165,10 @@ function closesNow(scene: Scene): Pick<DeskDays, 'closes'> {
   return closes ? { closes } : {};
 }
 
-/** What waits at the scene's desk. */
+/** What waits at the scene's desk for the person: one of their own is for somebody else. */
 export function waitingListed(scene: Scene) {
-  return scene.waiting.map((application) => {
+  const others = scene.waiting.filter((application) => !isOwn(application, scene.person.id));
+  return others.map((application) => {
     const track = trackOf(scene.campaign, application);
     return { application: application.id, title: titleOf(scene.campaign, application), track: track.title };
   });
@@ -178,10 +180,11 @@ export function worklistPart(scene: Scene): Part {
   const owed = owedNow(scene);
   // Of several lists a number says too little.
   const pick = scene.desks.filter(({ waiting }) => waiting.length > 0).length < 2 ? { canPick: true as const } : {};
-  return scene.waiting.length > 0
+  const waiting = waitingListed(scene);
+  return waiting.length > 0
     ? say('recommendation.list', {
         ...of,
-        waiting: waitingListed(scene),
+        waiting,
         ...pick,
         ...owed,
         ...possibleDecisions(scene),

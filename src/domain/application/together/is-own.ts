@@ -12,3 +12,8 @@ export function partakersOf(application: Application): PersonId[] {
 export function isOwn(application: Application, person: PersonId): boolean {
   return partakersOf(application).includes(person);
 }
+
+/** Whether nobody who acts for a body may decide on the application: everybody has a part in it. A body that nobody acts for is another matter. */
+export function isNobodyFree(application: Application, contacts: readonly PersonId[]): boolean {
+  return contacts.length > 0 && contacts.every((contact) => isOwn(application, contact));
+}

@@ -32,7 +32,14 @@ export interface ConfirmMessages {
   'confirm.unclear': { misses: number };
   /** `isUnstamped`: no seal was seen on the paper that was taken. */
   /** `returnsTo`: the later stage that sent it back and reads it next, from where nothing is withdrawn. */
-  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string; isUnstamped?: true; returnsTo?: string };
+  /** `isNobodyFree`: everybody who acts for the body has a part in the application. */
+  'submit.ask': AboutApplication & {
+    card: CardOf<'submit'>;
+    body: string;
+    isUnstamped?: true;
+    isNobodyFree?: true;
+    returnsTo?: string;
+  };
   'submit.later': { turn?: number };
   /** 提交 was said where something else comes first, which is asked below. */
   'submit.first': Record<string, never>;
@@ -41,7 +48,7 @@ export interface ConfirmMessages {
   'submit.not-yet': { turn: number };
   'submit.unclear': { misses?: number };
   /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
-  submitted: AboutApplication & { body: string; to: string; stage?: string; isUnstamped?: true };
+  submitted: AboutApplication & { body: string; to: string; stage?: string; isUnstamped?: true; isNobodyFree?: true };
   status: AboutApplication & {
     status: string;
     stage?: string;
