@@ -21,6 +21,7 @@ export const resultTexts = {
     head: (title: string, count: number, selected: number, quota: number | null) =>
       `${title}：${count} 份，入选 ${selected} 份${quota === null ? '' : `（名额 ${quota}）`}`,
     cut: '按得分入选前',
+    cutUnit: '份',
     whatIf: '试试看',
     setCut: '定下份数',
     supposed: (enter: readonly string[], leave: readonly string[], tied: readonly string[]) =>
