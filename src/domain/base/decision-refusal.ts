@@ -121,6 +121,8 @@ export type DecisionRefusal =
   | 'not-late'
   | 'not-moved'
   | 'not-at-panel'
+  /** No application of the track is before the panel, or the campaign has no such track. */
+  | 'track-not-at-panel'
   | 'cut-out-of-range'
   | 'over-quota'
   | 'over-body-quota'

@@ -77,6 +77,7 @@ function decideCut(
   // The line decides on everybody of its track.
   if (ranked.some((line) => line.track === track && own.has(line.application))) return refused('own-application');
   const there = ranked.filter((line) => line.track === track).length;
+  if (there === 0) return refused('track-not-at-panel');
   if (!Number.isInteger(count) || count < 0 || count > there) return refused('cut-out-of-range', { count, max: there });
   const limit = stage.quota[track];
   if (limit !== undefined && count > limit) return refused('over-quota', { limit });

@@ -179,6 +179,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-late': () => '这份申报不在等着结束的名单里：它已经有了结果，或者还在评审。没有改动，请刷新后再看。',
   'not-moved': () => '这一份没有改动过，不用恢复。请刷新后再看。',
   'not-at-panel': ({ application }) => `${written(application)} 现在不在会审里，没有改。请刷新后再看。`,
+  'track-not-at-panel': () => '这一类没有等会审的申报，不用定份数。请刷新后再看。',
   'cut-out-of-range': ({ max }) => `入选的份数请填 0 到 ${written(max)} 之间的整数。`,
   'over-quota': ({ limit }) => `超过名额了：最多入选 ${written(limit)} 份，没有改。请先少选几份。`,
   'over-body-quota': ({ body, limit }, campaign) =>

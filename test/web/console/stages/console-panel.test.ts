@@ -60,6 +60,17 @@ it('lists what stands at the panel, and refuses to freeze it before there is a c
   expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('份数') } } });
 });
 
+it.each(['individual', 'nope', '__proto__', 'constructor'])(
+  'draws no line for a track of which nothing is there: %s',
+  async (track) => {
+    const refused = await change({ kind: 'set-cut', track, count: 0 });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { values: { text: expect.stringContaining('这一类没有等会审') } },
+    });
+  },
+);
+
 it('is moved by hand with a reason, and taken along as a workbook', async () => {
   expect((await change({ kind: 'set-cut', track: 'team', count: 0 })).status).toBe(200);
   const { status } = await change({ kind: 'move', application: 'SBAAAA22', to: 'awarded', reason: '好' });
