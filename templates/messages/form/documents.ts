@@ -182,7 +182,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `${isNobodyFree ? '⚠️ 推荐单位的联系人自己参与填了这份，没有人能审：请单位另派一位联系人。' : ''}${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterSubmission(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
+    text: `${isNobodyFree && body !== '' ? '⚠️ 推荐单位的联系人自己参与填了这份，没有人能审：请单位另派一位联系人。' : ''}${isUnstamped ? '还没看到公章：盖好章回“重传”。确实盖了，' : '材料齐了，'}现在提交吗？${afterSubmission(returnsTo, body === '' ? hostOf(context.campaign) : '推荐单位')}也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
