@@ -41,10 +41,20 @@ export const experts: Words<MessagesOf<'expert'>> = {
       `${standing.stage}：${counts(standing)}，${day(standing.closesOn)}前（当天也算）评完。`,
       rows.length > 0 && numbered(rows.map(({ title, track, state }) => `${title}（${track}）${states[state] ?? ''}`)),
       more > 0 && `还有 ${more} 份在网页上。`,
-      standing.left > 0
-        ? `打分：${page(standing.id, context)}`
-        : `不用再做什么；截止前想改，请打开：${page(standing.id, context)}`,
+      standing.left > 0 ? `打分：${page(standing.id, context)}` : '不用再做什么；交了还想改分，请联系秘书处退回给您。',
     ),
+  'expert.asked': ({ matter, contact, ...standing }, context) => {
+    const { stage, closesOn, left } = standing;
+    const said = {
+      deadline: `${stage}${day(closesOn)}截止（当天也算），${counts(standing)}。`,
+      count: `${counts(standing)}。${left > 0 ? '回“评审名单”看是哪几份。' : ''}`,
+      interest:
+        '和申报单位或推荐单位有关系的，不用打分：在评分页打开那一份，点“有关系，要回避”，写一句是什么关系，它就不再由您评。',
+      'interest-undone': `声明了的回避不能收回，那一份会请别的专家评。有疑问请联系${contact}。`,
+      scores: `没交的，在评分页打开就能改。交了的，请联系${contact}，说清是哪一份、改什么；退回给您以后，我在这里告诉您，原来的分都在。`,
+    }[matter];
+    return lines(said, left > 0 && `打分：${page(standing.id, context)}`);
+  },
   'expert.closed': ({ state, from, ...standing }) =>
     ({
       before: `${standing.stage}${day(from)}开始，到时我告诉您。现在分给您 ${standing.total} 份。`,

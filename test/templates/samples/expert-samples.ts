@@ -4,6 +4,7 @@ import type { ExpertMessages } from '../../../src/domain/messages/desk/expert-me
 const standing = { stage: '资料评审', campaign: '2021年用户满意服务明星', id: 'star-2021', closesOn: '2022-01-15' };
 const some = { ...standing, left: 3, total: 8 };
 const all = { ...standing, left: 0, total: 8 };
+const contact = '俞琳、王影 021-52588300';
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const rows = Array.from({ length: 10 }, (_, index) => ({
   title: index % 2 === 0 ? longName : 'SB7K3M9Q',
@@ -22,13 +23,17 @@ export const expertSamples: { [Key in keyof ExpertMessages]: MessageValues[Key][
     { ...some, rows, more: 12 },
     { ...all, rows: [], more: 0 },
   ],
+  'expert.asked': (['deadline', 'count', 'interest', 'interest-undone', 'scores'] as const).flatMap((matter) => [
+    { ...some, matter, contact },
+    { ...all, matter, contact },
+  ]),
   'expert.closed': [
     { ...some, state: 'before', from: '2021-12-27' },
     { ...some, state: 'after', from: '' },
     { ...all, state: 'closed', from: '' },
     { ...some, left: 0, total: 0, state: 'closed', from: '' },
   ],
-  'expert.left': [{ campaign: standing.campaign, contact: '俞琳、王影 021-52588300' }],
+  'expert.left': [{ campaign: standing.campaign, contact }],
   'expert.assigned': [
     { ...some, added: 3 },
     { ...some, left: 3, total: 3, added: 3 },

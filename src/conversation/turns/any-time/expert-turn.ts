@@ -1,3 +1,4 @@
+import { readScoringMatter, type ScoringMatter } from '../../../domain/language/talk/scoring-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type Outcome, outcomeBeside, outcomeStaying } from '../../base/outcome.ts';
 import type { ExpertScene, Heard, Scene } from '../../base/scene.ts';
@@ -22,11 +23,17 @@ function isElsewhere({ application, desks, isStaff }: Scene): boolean {
   return application !== null || desks.length > 0 || isStaff;
 }
 
-/** Of somebody who does nothing here but score: a question is answered, everything else leads to what is left. */
+/** Of somebody who does nothing here but score: what is asked of the scoring and any other question is answered, everything else leads to what is left. */
 function besideTurn(scene: Scene, heard: Heard): Outcome | null {
   const { scoring = [] } = scene;
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (heard.kind === 'text') {
+    const matter = readScoringMatter(heard.text);
+    if (matter)
+      return outcomeStaying(
+        scene,
+        scoring.map((one) => matterPart(one, matter)),
+      );
     const asked = questionParts(scene, heard.text, null, null);
     if (asked?.some(({ message }) => message === 'faq.answer')) return outcomeStaying(scene, asked);
   }
@@ -44,6 +51,10 @@ function accepted(scene: Scene, { campaign, expert }: { campaign: string; expert
 
 function cardPart(one: ExpertScene): Part {
   return closedPart(one) ?? say('expert.card', one.standing);
+}
+
+function matterPart(one: ExpertScene, matter: ScoringMatter): Part {
+  return closedPart(one) ?? say('expert.asked', { ...one.standing, matter, contact: one.campaign.contact });
 }
 
 const MOST_LISTED = 10;

@@ -1,4 +1,5 @@
 import type { ExpertStanding } from '../../experts/expert-standing.ts';
+import type { ScoringMatter } from '../../language/talk/scoring-words.ts';
 
 /** What experts are told, and staff of them; part of `MessageValues`. */
 export interface ExpertMessages {
@@ -10,6 +11,8 @@ export interface ExpertMessages {
     rows: { application?: string; title: string; track: string; state: string }[];
     more: number;
   };
+  /** What was asked of the scoring while it is open. */
+  'expert.asked': ExpertStanding & { matter: ScoringMatter; contact: string };
   /** Nothing can be scored: before, after, or once it is closed. */
   'expert.closed': ExpertStanding & { state: 'before' | 'after' | 'closed'; from: string };
   'expert.left': { campaign: string; contact: string };
