@@ -7,6 +7,7 @@ import type { CommitNeeds } from '../commit.ts';
 import { listSheets } from './change-scoring.ts';
 import { concealing } from './concealed.ts';
 import { type LoadedStage, peopleBoundTo } from './load-scoring.ts';
+import { titleForExpert } from './show-case.ts';
 
 async function standing(
   ports: CommitNeeds,
@@ -61,8 +62,11 @@ export async function tellAgain(
     experts.map(async (expert) => {
       const own = again.filter((one) => one.expert === expert);
       const known = await standing(ports, loaded, expert, 0, own.length);
-      const reasons = new Set(own.map((one) => reasonFor(ports, loaded, one)));
-      const values = { ...known, reason: [...reasons].join('\uff1b') };
+      const rows = own.flatMap((one) => rowFor(ports, loaded, one) ?? []);
+      const listed = new Set(rows.map(({ application }) => application));
+      const others = own.filter(({ application }) => application === null || !listed.has(application));
+      const reasons = new Set(others.map(({ reason }) => reason));
+      const values = { ...known, reason: [...reasons].join('\uff1b'), rows };
       const people = await peopleBoundTo(ports, loaded.campaign.id, expert);
       return people.map(({ id }) => tell(id, 'expert.again', values));
     }),
@@ -70,11 +74,13 @@ export async function tellAgain(
   return inWordsOf(loaded.campaign.id, told.flat());
 }
 
-function reasonFor(
-  { wording }: Pick<Ports, 'wording'>,
-  loaded: LoadedStage,
-  { application: id, reason }: Again,
-): string {
+/** @returns null for what is at the stage no more */
+function rowFor({ wording }: Pick<Ports, 'wording'>, loaded: LoadedStage, { application: id, reason }: Again) {
   const application = loaded.applications.find((one) => one.id === id);
-  return application ? concealing(loaded, application, wording.names.hidden)(reason) : reason;
+  if (!application) return null;
+  const { hidden } = wording.names;
+  return {
+    ...{ application: application.id, title: titleForExpert(loaded, application, hidden) },
+    reason: concealing(loaded, application, hidden)(reason),
+  };
 }

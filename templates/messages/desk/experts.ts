@@ -1,6 +1,6 @@
 import type { ExpertStanding } from '../../../src/domain/experts/expert-standing.ts';
 import type { WordingContext } from '../../../src/ports/wording.ts';
-import { clip, day, lines, type MessagesOf, numbered, type Words } from '../phrases/words.ts';
+import { clip, day, lines, type MessagesOf, numbered, quoted, type Words } from '../phrases/words.ts';
 
 const counts = ({ left, total }: ExpertStanding) => {
   if (total === 0) return '还没有分给您的材料';
@@ -68,9 +68,10 @@ export const experts: Words<MessagesOf<'expert'>> = {
       `打分：${page(standing.id, context)}`,
       '每一份先确认没有利益关系，再看材料；打的分自己存。',
     ),
-  'expert.again': ({ reason, ...standing }, context) =>
+  'expert.again': ({ reason, rows = [], ...standing }, context) =>
     lines(
       `${standing.campaign}${standing.stage}有材料要请您再看一次：${clip(reason, 200)}`,
+      ...rows.map((row) => `${quoted(clip(row.title, 60))}：${clip(row.reason, 200)}`),
       `原来的分数都在，改好再交：${page(standing.id, context)}`,
     ),
   'expert.nudged': (standing, context) =>

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { textOf } from '../../support/chats/dialogue.ts';
-import { openAssignedSeason, ZHENG } from '../../support/seasons/assigned-season.ts';
-import type { ScoringSeason } from '../../support/seasons/scoring-season.ts';
+import { openAssignedSeason, place, written, ZHENG } from '../../support/seasons/assigned-season.ts';
+import { requestId, type ScoringSeason } from '../../support/seasons/scoring-season.ts';
 
 let season: ScoringSeason;
 afterEach(() => season.close());
@@ -35,5 +35,15 @@ describe('what an expert asks of the scoring', () => {
   it.each(['评分标准是什么', '你好', '有几个评分要点'])('is not what %s asks', async (text) => {
     season = await openAssignedSeason();
     expect(await says(ZHENG, text)).not.toMatch(/截止（当天也算），|共 3 份，还剩 3 份。|回避|改/);
+  });
+});
+
+describe('a score that staff give back', () => {
+  it('is named to its expert, with the reason', async () => {
+    season = await openAssignedSeason();
+    expect((await season.asks(ZHENG, 'scoring/SBAAAAA2/hand-in', written())).status).toBe(200);
+    const asked = { ...place, application: 'SBAAAAA2', expert: 'expert-a', reason: '分数全是3，请再看' };
+    expect((await season.staffAsks('scoring/again', { ...asked, requestId: requestId() })).status).toBe(200);
+    await vi.waitFor(() => expect(season.told(ZHENG)).toContain('“SBAAAAA2班组”：分数全是3，请再看'));
   });
 });

@@ -38,7 +38,16 @@ export const expertSamples: { [Key in keyof ExpertMessages]: MessageValues[Key][
     { ...some, added: 3 },
     { ...some, left: 3, total: 3, added: 3 },
   ],
-  'expert.again': [{ ...some, reason: '评分要点换成了原文的要点' }],
+  'expert.again': [
+    { ...some, reason: '评分要点换成了原文的要点' },
+    {
+      ...{ ...some, reason: '' },
+      rows: [
+        { application: 'SB7K3M9Q', title: longName, reason: '请核对数据' },
+        { application: 'SB7K3M9R', title: 'SB7K3M9R', reason: '分数全是3，请再看' },
+      ],
+    },
+  ],
   'expert.nudged': [
     { ...some, daysLeft: 0 },
     { ...some, daysLeft: 5 },

@@ -18,8 +18,11 @@ export interface ExpertMessages {
   'expert.left': { campaign: string; contact: string };
   /** More was assigned. */
   'expert.assigned': ExpertStanding & { added: number };
-  /** Staff gave a sheet back, or the criteria changed. */
-  'expert.again': ExpertStanding & { reason: string };
+  /** Staff gave sheets back (`rows`: which, titles are numbers in a blind review; messages of earlier programs have none), or the criteria changed. */
+  'expert.again': ExpertStanding & {
+    reason: string;
+    rows?: { application: string; title: string; reason: string }[];
+  };
   /** Staff had the expert reminded. */
   'expert.nudged': ExpertStanding & { daysLeft: number };
   /** Of the machinery of reminders. */
