@@ -85,6 +85,14 @@ describe('the public gallery', () => {
     expect(await change({ kind: 'choose' })).toMatchObject({ status: 409 });
   });
 
+  it('takes a change of mind from plain words, one way and the other', async () => {
+    await says('算了还是展示吧', '工作人员放上展示页以后');
+    await says('不想展示', '已经撤下');
+    await says('再放上去吧', '工作人员放上展示页以后');
+    await says('还是别放上去了', '已经撤下');
+    expect(await change({ kind: 'choose' })).toMatchObject({ status: 409 });
+  });
+
   it('shows a case once its applicant agreed in the chat and staff chose it', async () => {
     await says('同意展示', '工作人员放上展示页以后');
     expect(await read(base)).not.toContain('一米窗');

@@ -26,8 +26,8 @@ export function galleryTurn(scene: Scene, heard: Heard): Outcome | null {
   return { ...sayBeside(scene, heard, [...closed, ...parts]), change, effects };
 }
 
-/** The person speaks where the case is the matter: they were asked and have not answered; what was agreed to can be refused all the same, but by a bare no,
- *  which is for what is asked. */
+/** The person speaks where the case is the matter: they were asked and have not answered. What was agreed to can be refused all the same, and the other way
+ *  round, but by a bare no, which is for what is asked. */
 function isOpenTo(
   { application, person }: Scene,
   { application: { id }, known }: Case,
@@ -36,7 +36,8 @@ function isOpenTo(
   if (application && application.id !== id) return false;
   const isAsked = known.askedAt !== null && known.consent === null;
   if (isBare) return isAsked && !person.bookmark?.mode;
-  return isAsked || (word === 'hide-case' && known.consent?.answer === 'given');
+  if (known.consent === null) return isAsked;
+  return (word === 'hide-case') === (known.consent.answer === 'given');
 }
 
 function saidOf(scene: Scene, cases: readonly Case[], meant: GalleryMeant): Outcome {

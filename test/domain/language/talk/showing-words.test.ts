@@ -5,15 +5,23 @@ it.each([
   '算了不展示 照片里有病人',
   '不要展示',
   '别放上去',
+  '还是别放上去了',
   '不想公开，领导没同意',
   '先不展示了',
   '我们不同意挂出来',
   '展示就算了',
 ])('takes “%s” for a no', (text) => expect(readShowing(text)).toBe('no'));
 
-it.each(['展示', '可以展示', '同意公开', '放上去吧', '好的，展示吧'])('takes “%s” for a yes', (text) =>
-  expect(readShowing(text)).toBe('yes'),
-);
+it.each([
+  '展示',
+  '可以展示',
+  '同意公开',
+  '放上去吧',
+  '好的，展示吧',
+  '算了还是展示吧',
+  '再放上去吧',
+  '改主意了，放回去吧',
+])('takes “%s” for a yes', (text) => expect(readShowing(text)).toBe('yes'));
 
 it.each([
   '展示了有什么好处',
