@@ -27,7 +27,9 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     state === 'after'
       ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`
       : `预报名还没开始：${period(from, to)}。到那天来说一声${trackWords(campaign) || '“你好”'}，我们就开始。`,
-  'lobby.contact': ({ body, waiting, closes, over, submissionOver }, { campaign }) => {
+  'lobby.contact': ({ body, waiting, closes, over, submissionOver, areResultsTold }, { campaign }) => {
+    if (areResultsTold && waiting === 0)
+      return `您好，${body}推荐的结果出来了，想知道哪几份入选，直接问我。现在没有等您的。`;
     if (over !== undefined && waiting === 0)
       return `您好，${body}的推荐${day(over)}已经截止，现在没有等您的。${campaign ? `有事请找${campaign.contact}。` : ''}`;
     const until = closes ? `${day(closes.to)}前（当天也算）${closes.left === 0 ? '，就是今天' : ''}` : '';

@@ -101,6 +101,16 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
         : '申报人已逐个通知；这次不公布名单，请不要外传。',
       ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ),
+  'result.of-body': ({ body, list, rows }, context) =>
+    lines(
+      `结果${hasPublicList(context) ? '公布' : '出来'}了，${body}推荐的${rows.length > 1 ? ` ${rows.length} 份` : ''}：`,
+      ...rows.map(({ title, track, outcome }) =>
+        outcome === null
+          ? `▫️ ${title}：这次的结果里没有它`
+          : `${outcome === 'awarded' ? '✅' : '▫️'} ${title}：${outcomeOf(outcome, track)}`,
+      ),
+      hasPublicList(context) ? `完整名单：${context.link('results', list)}` : '这次不公布名单，请不要外传。',
+    ),
 };
 
 function hasPublicList({ campaign }: WordingContext): boolean {

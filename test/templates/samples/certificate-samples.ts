@@ -19,7 +19,13 @@ const beside = {
   ...{ list: 'star-2021', comment: '事迹具体，数据可再补充来源。', objectUntil: '2022-02-02' },
   root: { day: '2022-01-27', root: 'wJ8n0Qv3tT4u5fKf2y9k1mVhR7cZb6xLpA0sDgEoIiU' },
 };
-type ResultKey = 'result.closed' | 'result.late' | 'result.corrected' | 'result.corrected-body' | 'result.body-list';
+type ResultKey =
+  | 'result.closed'
+  | 'result.late'
+  | 'result.corrected'
+  | 'result.corrected-body'
+  | 'result.body-list'
+  | 'result.of-body';
 
 export const resultSamples: { readonly [Each in ResultKey]: MessageValues[Each][] } = {
   'result.closed': [
@@ -32,6 +38,15 @@ export const resultSamples: { readonly [Each in ResultKey]: MessageValues[Each][
     { ...result, ...season, outcome: 'not-awarded', reason: '录入时看错了一行。' },
   ],
   'result.corrected-body': [{ ...result, ...season, outcome: 'not-awarded', reason: '录入时看错了一行。' }],
+  'result.of-body': [
+    {
+      ...{ body: '普陀区', list: 'star-2021' },
+      rows: [
+        { application: 'SB7K3M9Q', title: '云苔路站“一米窗”班组', track: '用户满意服务明星班组', outcome: 'awarded' },
+        { application: 'SB7K3M9R', title: '邵巍', track: '用户满意服务明星', outcome: null },
+      ],
+    },
+  ],
   'result.body-list': [
     {
       ...{ campaign: season.campaign, body: '静安区', list: 'star-2021', objectUntil: '2022-02-02' },

@@ -30,6 +30,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
     { body: '静安区', waiting: 0 },
     { body: '静安区', waiting: 3 },
     { body: '静安区', waiting: 0, over: '2021-12-24' },
+    { body: '静安区', waiting: 0, over: '2021-12-24', areResultsTold: true },
     { body: '静安区', waiting: 3, closes: { to: '2021-12-24', left: 0 } },
     { body: '静安区', waiting: 0, closes: { to: '2021-12-24', left: 3 }, submissionOver: '2021-12-17' },
   ],

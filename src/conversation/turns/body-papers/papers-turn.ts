@@ -5,6 +5,7 @@ import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
 import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
+import { areResultsTold } from '../../../domain/recommendation/result-told.ts';
 import type { PapersMode } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
@@ -43,7 +44,9 @@ export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
 export function papersReminder(scene: Scene): Outcome | null {
   const here = withPapers(scene);
   const mode = scene.person.bookmark?.mode;
-  return here && mode?.kind === 'stamping-paper' && !scene.application ? remindOfStamp(here, mode.paper) : null;
+  return here && mode?.kind === 'stamping-paper' && !scene.application && !areResultsTold(here.papers.endorsed)
+    ? remindOfStamp(here, mode.paper)
+    : null;
 }
 
 /** Asks again what is asked about a paper. @returns null when none is being asked about */
@@ -110,6 +113,8 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   const paper = paperNamed(scene, text);
   const mode = papersModeOf(scene);
   if (paper) return paperTurn(scene, mode, paper);
+  // Once results are told nothing of a paper is asked again, but by its name.
+  if (areResultsTold(scene.papers.endorsed)) return null;
   const equal = equalTurn(scene, text);
   if (equal) return equal;
   // 收到了吗 asks about the paper that is awaited.

@@ -22,6 +22,7 @@ import { askAgain } from '../lobby/ask-again.ts';
 import { concludeDecision, decideByChoice } from './decide-by-choice.ts';
 import { notWaiting } from './decided-before.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './desk-meant.ts';
+import { resultsTurn } from './results-turn.ts';
 import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
 import { withListed } from './waiting-list.ts';
@@ -45,6 +46,9 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
   const { bookmark } = scene.person;
   if (heard.kind === 'choice' && heard.card?.kind === 'review') return cardTurn(scene, heard.card, heard);
   if (heard.kind === 'body-decision') return decisionTurn(scene, heard);
+  const results =
+    heard.kind === 'text' && bookmark?.mode?.kind !== 'giving-reason' ? resultsTurn(scene, heard.text) : null;
+  if (results) return results;
   const paper = spokenAtPaper(scene, heard) ?? papersTurn(scene, heard);
   if (paper) return paper;
   if (heard.kind !== 'text' && heard.kind !== 'entered') return unawaitedTurn(scene, heard);

@@ -8,6 +8,7 @@ import { owedPapers } from '../../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import { papersOf } from '../../../domain/recommendation/papers-context.ts';
 import { papersUntil } from '../../../domain/recommendation/papers-window.ts';
+import { areResultsTold } from '../../../domain/recommendation/result-told.ts';
 import { reviewWindow } from '../../../domain/recommendation/review-window.ts';
 import { askCampaign } from '../../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../../base/desk.ts';
@@ -155,8 +156,10 @@ export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boo
 /** What can be done at the scene's desk. */
 export function contactLobby(scene: Scene): Part {
   const waiting = waitingListed(scene);
+  const { papers } = scene;
+  const told = papers && areResultsTold(papers.endorsed) ? { areResultsTold: true as const } : {};
   const days = waiting.length > 0 ? { ...daysNow(scene), ...closesNow(scene) } : daysNow(scene);
-  return say('lobby.contact', { body: deskName(scene), waiting: waiting.length, ...days });
+  return say('lobby.contact', { body: deskName(scene), waiting: waiting.length, ...told, ...days });
 }
 
 /** Until when what waits can be decided. */
@@ -214,10 +217,10 @@ export function possibleDecisions({ waiting, campaign, now, person }: Scene): {
   return isOver && over !== undefined ? { over } : {};
 }
 
-/** The papers that the desk's body has still to hand in; nothing where none is owed. */
+/** The papers that the desk's body has still to hand in; nothing where none is owed, and once results are told. */
 function owedNow({ papers, campaign, now }: Scene) {
   const { endorsed = [] } = papers ?? {};
-  const open = papers ? owedPapers(papers.state, { campaign, endorsed }) : [];
+  const open = papers && !areResultsTold(endorsed) ? owedPapers(papers.state, { campaign, endorsed }) : [];
   const to = papersUntil({ campaign, endorsed });
   return open.length > 0 ? { owed: { papers: open, to, left: daysBetween(shanghaiDay(now), to) } } : {};
 }

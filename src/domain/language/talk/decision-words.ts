@@ -150,3 +150,13 @@ export function withReasonBehind(text: string): { first: string; reason: string 
   const [, first = '', reason = ''] = FIRST_CLAUSE.exec(text.trim()) ?? [];
   return { first, reason };
 }
+
+const RESULT = /选上|入选|评上|得奖|获奖|结果|名单/u;
+/** 结果出来没, 有结果了没有. */
+const WHETHER_YET = /(?:没|没有)$/u;
+
+/** 我们推荐的选上了吗, 邵巍结果呢, 名单哪里看: what became of something. */
+export function asksForResult(text: string): boolean {
+  if (isLongerThan(text, MOST_OF_READING) || !RESULT.test(text)) return false;
+  return isAsking(text) || WHETHER_YET.test(withoutEnd(text.trim(), END));
+}

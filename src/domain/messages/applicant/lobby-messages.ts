@@ -17,8 +17,8 @@ export interface LobbyMessages {
   'lobby.nothing-yet': Record<string, never>;
   /** Nothing can be begun today: pre-registration is still to come, or over. */
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
-  /** `over`: the last day on which something could be decided, once it is past. */
-  'lobby.contact': { body: string; waiting: number } & DeskDays;
+  /** `over`: the last day on which something could be decided, once it is past. `areResultsTold`: of what the body endorsed. */
+  'lobby.contact': { body: string; waiting: number; areResultsTold?: true } & DeskDays;
   /** `isOpen`: an application can be begun for somebody. */
   'lobby.staff': { isOpen: boolean };
   /** Who reads along and changes nothing. */

@@ -30,4 +30,10 @@ export interface ResultMessages {
     open?: string[];
     objectUntil?: string;
   };
+  /** A recommending body's contact asks for results that were told; null for an application that is in no publication. */
+  'result.of-body': {
+    body: string;
+    list: string;
+    rows: { application: string; title: string; track: string; outcome: 'awarded' | 'not-awarded' | null }[];
+  };
 }
