@@ -58,6 +58,17 @@ describe('somebody who objects', () => {
     expect(await objections()).toHaveLength(1);
   });
 
+  it.each(['我要申诉', '要申诉', '我想提异议', '我要申诉该怎么操作', '异议期到什么时候'])(
+    'says “%s”, and the next words are the objection',
+    async (wish) => {
+      await chat.says(wish, /请直接写/);
+      expect(await objections()).toEqual([]);
+      const why = '数据我们写了很多 专家说不具体 不服';
+      await chat.says(why, /已经记录在案/);
+      expect(await objections()).toMatchObject([{ by: APPLICANT, text: why }]);
+    },
+  );
+
   it.each(['返回', '算了', '谢谢', '状态', '不'])('says “%s” instead, and nothing is kept', async (word) => {
     await chat.says('异议', /请直接写/);
     await chat.says(word);

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import { isAsking } from '../../../domain/language/talk/decision-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { decideObjection, LENGTH, type Objecting } from '../../../domain/objection/objection.ts';
 import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
@@ -17,7 +18,9 @@ export function objectionTurn(scene: Scene, heard: Heard): Outcome | null {
   if (objecting.unanswered !== undefined && !isOwn) return ofStaff(scene, objecting);
   if (means(vocabulary, 'my-objections', text)) return sayBeside(letGo(scene), heard, [ownOf(objecting)]);
   const written = typedAfterWord(vocabulary, 'object', text);
-  if (means(vocabulary, 'object', text) || written?.said === '') return ask(scene, objecting, heard);
+  // 我要申诉该怎么弄: how it is done is what the question of ours says.
+  const isHowTo = written !== null && !written.isApart && isAsking(written.said);
+  if (means(vocabulary, 'object', text) || written?.said === '' || isHowTo) return ask(scene, objecting, heard);
   if (written) return take(scene, objecting, heard, written.said);
   if (scene.person.bookmark?.mode?.kind !== 'objecting') return null;
   if (callsOff(vocabulary, text) || means(vocabulary, 'no', text))
