@@ -118,6 +118,8 @@ export interface Scene {
   contacts: readonly PersonId[];
   /** The person's own applications, oldest first; loaded when there are several. */
   own?: readonly Application[];
+  /** The last application that the person helped with and was removed from; looked up while there is no current one. */
+  removedFrom?: Application;
   isStaff: boolean;
   /** Reads what staff read and changes nothing. */
   isAuditor?: boolean;

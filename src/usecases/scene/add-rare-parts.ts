@@ -62,7 +62,7 @@ export async function addRareParts(ports: RareNeeds, scene: Scene, asked: Asked)
   const { heard, own, cause, mayTryCode } = asked;
   const seqs: Positions = [];
   if (!mayTryCode) scene.isCodeRefused = true;
-  if (person.applications.length > (own ? 1 : 0)) scene.own = await listOwn(ports, person);
+  if (person.applications.length > (own ? 1 : 0)) Object.assign(scene, await listOwn(ports, person, own));
   if (own !== null && own.applicant !== person.id) scene.ownerPlace = await findOwnerPlace(ports, own);
   const reading = isBeingRead(ports, person.id, heard, cause);
   if (reading && (await reading)) scene.isBeingRead = true;
@@ -133,8 +133,16 @@ interface TypedCode {
 /** In an hour: more are looked up behind their word only. */
 const MOST_CODES_ALONE = 6;
 
-async function listOwn({ views }: RareNeeds, person: Person): Promise<Application[]> {
+/** The applications of a person, and without a current one the last that they may fill in no more. */
+async function listOwn(
+  { views }: RareNeeds,
+  person: Person,
+  current: Application | null,
+): Promise<Pick<Scene, 'own' | 'removedFrom'>> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
-  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asApplicantKnowsIt(row.data)] : []));
+  const known = rows.flatMap((row) => (row ? [row.data] : []));
+  const own = known.filter((one) => isFiler(one, person.id)).map(asApplicantKnowsIt);
+  const gone = current ? undefined : known.findLast((one) => !isFiler(one, person.id) && one.status !== 'erased');
+  return { own, ...(gone ? { removedFrom: gone } : {}) };
 }

@@ -19,6 +19,8 @@ export const together: Words<MessagesOf<'together'>> = {
     `${name} 加入了${quoted(title)}，和您一起填。看谁填了什么，回“协作人”；要请出，回“移除 ${name}”。`,
   'together.you-removed': ({ title, application }) =>
     `发起人把您从${quoted(title)}（编号 ${application}）的协作里移除了。您填过的都还在，谢谢帮忙。`,
+  'together.no-more': ({ title, application }) =>
+    `刚才这句没有记：${quoted(title)}（编号 ${application}）的发起人已经把您移除了，您不能再填那一份。还要帮忙，请发起人再给您一个协作码。`,
   'together.removed': ({ name, hadCode }) =>
     `✓ ${name} 不再参与这份申报，填过的内容都留着。${hadCode ? '原来的协作码也不能用了；还要请别的同事，回“邀请同事”，我给新的。' : ''}`,
   'together.away': ({ away, isHelper, contact }) =>

@@ -75,7 +75,8 @@ it('lets a colleague join by a code, fill in a part, and leaves the rest to the 
   await lei.says(`加入 ${code}`, /用不了/);
   const next = await invited(owner);
   expect(next).not.toBe(code);
-  await lei.says('36', /班组|个人/);
+  await lei.says('人数：12', /没有记[\s\S]*移除了[\s\S]*协作码[\s\S]*班组/);
+  await lei.says('36', /移除了[\s\S]*班组/);
   await owner.says('取消邀请', /收回/);
   await lei.says(`加入 ${next}`, /用不了/);
   expect((await read()).helpers).toEqual([{ person: 'wecom:wangfang', name: '王芳' }]);

@@ -27,6 +27,7 @@ export const togetherSamples: { [Key in Together]: MessageValues[Key][] } = {
   'together.joined': [{ ...about, owner: 'heyan' }],
   'together.joined-you': [{ ...about, name: '王芳' }],
   'together.you-removed': [about],
+  'together.no-more': [about],
   'together.removed': [
     { name: '王芳', hadCode: true },
     { name: '王芳', hadCode: false },

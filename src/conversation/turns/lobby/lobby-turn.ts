@@ -1,5 +1,7 @@
+import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { windowNow } from '../../../domain/application/stages/window.ts';
 import { type ChainPart, hasPart } from '../../../domain/campaign/chain-parts.ts';
+import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import { campaignChoice } from '../../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../../domain/campaign/schema.ts';
 import { isAsking } from '../../../domain/language/talk/decision-words.ts';
@@ -121,8 +123,15 @@ function missed(scene: Scene, text: string): Outcome {
   const { vocabulary, person } = scene;
   const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null && !statesPurpose(text);
   const misses = isMiss ? (person.bookmark?.misses ?? 0) + 1 : 0;
-  const outcome = againAfter(scene, [], misses);
+  const outcome = againAfter(scene, isMiss ? removedParts(scene) : [], misses);
   return { ...outcome, bookmark: { ...outcome.bookmark, misses } };
+}
+
+/** Somebody may go on with what they help with no more. */
+function removedParts({ removedFrom, campaigns }: Scene): Part[] {
+  const campaign = findCampaign(campaigns, removedFrom?.campaign);
+  if (!removedFrom || !campaign) return [];
+  return [say('together.no-more', { application: removedFrom.id, title: titleOf(campaign, removedFrom) })];
 }
 
 function names(campaign: CampaignDefinition): string[] {

@@ -10,6 +10,8 @@ export interface TogetherMessages {
   'together.joined': AboutApplication & { owner: string };
   'together.joined-you': AboutApplication & { name: string };
   'together.you-removed': AboutApplication;
+  /** Somebody who was removed goes on all the same. */
+  'together.no-more': AboutApplication;
   /** `hadCode`: a code to join by stood until then. */
   'together.removed': { name: string; hadCode: boolean };
   'together.who': { owner: string; helpers: { person?: string; name: string; count: number }[] };
