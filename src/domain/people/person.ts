@@ -17,6 +17,8 @@ export interface Person {
   trail?: readonly TurnTaken[];
   /** The recommending bodies the person acts for, one a campaign, in the order they were bound. Read with `bodiesOf`. */
   bodies?: readonly BodyOfCampaign[];
+  /** The recommending bodies the person acted for and acts for no more, the last of each campaign; absent for none. */
+  formerBodies?: readonly BodyOfCampaign[];
   /** In copies made before somebody could act in several campaigns. */
   body?: BodyOfCampaign | null;
   /** As which experts the person scores, one a campaign. Absent for none. */
@@ -182,15 +184,22 @@ export function accountsOf(person: Pick<Person, 'accounts' | 'usedAccount'> | nu
 
 /** A later binding takes the place of one in the same campaign. */
 function bound(person: Person, to: BodyOfCampaign): Person {
-  const { body: _, ...known } = person;
-  const others = bodiesOf(person).filter(({ campaign }) => campaign !== to.campaign);
-  return { ...known, bodies: [...others, to] };
+  const { body: _, formerBodies, ...known } = person;
+  const former = withoutCampaign(formerBodies, to);
+  const bodies = [...withoutCampaign(bodiesOf(person), to), to];
+  return { ...known, bodies, ...(former.length > 0 ? { formerBodies: former } : {}) };
 }
 
 function unbound(person: Person, from: BodyOfCampaign): Person {
   const { body: _, ...known } = person;
   const isLeft = ({ campaign, body }: BodyOfCampaign) => campaign !== from.campaign || body !== from.body;
-  return { ...known, bodies: bodiesOf(person).filter(isLeft) };
+  const { campaign, body } = from;
+  const formerBodies = [...withoutCampaign(person.formerBodies, from), { campaign, body }];
+  return { ...known, bodies: bodiesOf(person).filter(isLeft), formerBodies };
+}
+
+function withoutCampaign(bodies: readonly BodyOfCampaign[] = [], { campaign }: BodyOfCampaign): BodyOfCampaign[] {
+  return bodies.filter((known) => known.campaign !== campaign);
 }
 
 /** A later binding takes the place of one in the same campaign. */

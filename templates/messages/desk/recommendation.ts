@@ -145,6 +145,8 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       '申报归哪家推荐单位，由申报人自己换：交上来以前，请他在这里回“换推荐单位”；已经交给您的，您点“退回修改”写明原因，他换好再交。',
       `您自己不该是${body}的联系人，请${contact}给一个新的邀请码。`,
     ),
+  'recommendation.former': ({ body, contact }) =>
+    `您已经不是${body}的推荐联系人，这家单位的申报和表不再由您办，刚才没有改动什么。弄错了，请${contact}给一个新的邀请码，回“绑定 邀请码”就接着办。`,
   'recommendation.old-card': () => '这张卡片问的事已经过去了，没有改动什么。',
   'recommendation.undone': ({ title, application, decision, by, isMine }) =>
     `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,

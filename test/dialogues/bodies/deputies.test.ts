@@ -80,6 +80,22 @@ describe('a deputy', () => {
     expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['boundToBody', 'unboundFromBody']));
   });
 
+  it.each(['待办', '推荐', '推荐意见表'])(
+    'is told at “%s” that the body is theirs no more, and whom to ask',
+    async (word) => {
+      const code = await inviteContact(chat.season.ports, { ...of, until: '2021-12-21' });
+      await chat.says(`绑定 ${code}`, /绑定好了/, DEPUTY);
+      await chat.says('推荐意见表', /./, DEPUTY);
+      chat.season.setClock('2021-12-22T00:01:00+08:00');
+      await endDeputies(chat.season.ports);
+      const said = await chat.says(word, /不是普陀区的推荐联系人[\s\S]*021-52588300/, DEPUTY);
+      expect(said).not.toMatch(/先放着|接着排|预报名/);
+      const again = await inviteContact(chat.season.ports, of);
+      await chat.says(`绑定 ${again}`, /绑定好了/, DEPUTY);
+      await chat.says('待办', /^(?!.*不是普陀区)/, DEPUTY);
+    },
+  );
+
   it('leaves contacts who were bound for good alone', async () => {
     chat.season.setClock('2021-12-24T12:00:00+08:00');
     expect(await endDeputies(chat.season.ports)).toBe(0);

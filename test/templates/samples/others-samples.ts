@@ -103,6 +103,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     ...[{ waiting }, { waiting, canPick: true as const }, { waiting, isBesideOwn: true as const }],
     { waiting: waiting.slice(0, 1), isBesideOwn: true },
   ],
+  'recommendation.former': [{ body: '普陀区', contact: '俞琳、王影 021-52588300' }],
   'recommendation.change-body': [{ body: '普陀区', contact: '俞琳、王影 021-52588300' }],
   'recommendation.one-by-one': [{ decision: 'recommend', waiting, canPick: true }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),

@@ -7,7 +7,7 @@ import type { Bookmark } from '../../../domain/people/bookmark.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import { type AskedAbout, passedParts } from '../../base/asked-about.ts';
-import { atDeskOfMode, type PapersMode, papersModeIn } from '../../base/desk.ts';
+import { atDeskOfMode, deskOfMode, type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import type { PapersScene } from './papers-scene.ts';
@@ -21,6 +21,8 @@ export function leavingPaper(scene: Scene, outcome: Outcome): Outcome {
   if (papersModeIn(bookmark.mode)) return withLeft(outcome, undefined);
   const mode = papersModeIn(person.bookmark?.mode);
   if (!mode || mode.kind === 'stamping-paper') return outcome;
+  // Somebody who acts for the body no more goes on with no paper of it.
+  if (!deskOfMode(scene)) return withLeft(outcome, undefined);
   const { field = null, skipped = [] } = mode.kind === 'filling-statistics' ? mode : {};
   const left = field === null ? undefined : { campaign: mode.campaign ?? campaign.id, field, skipped };
   return withLeft({ ...outcome, parts: withWord(outcome, mode, passedHere(scene, mode)) }, left);

@@ -22,6 +22,7 @@ import { askAgain } from '../lobby/ask-again.ts';
 import { concludeDecision, decideByChoice } from './decide-by-choice.ts';
 import { notWaiting } from './decided-before.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './desk-meant.ts';
+import { formerContactTurn } from './former-contact-turn.ts';
 import { resultsTurn } from './results-turn.ts';
 import { aboutDeciding, reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
@@ -32,7 +33,7 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.isCodeRefused) return outcomeStaying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
   if (scene.isAuditorsCode) return outcomeStaying(scene, [say('lobby.auditors-code', {})]);
   if (scene.invitation !== undefined) return accepted(scene);
-  if (scene.desks.length === 0) return null;
+  if (scene.desks.length === 0) return formerContactTurn(scene, heard);
   const desk = deskMeant(scene, heard);
   const outcome =
     unfinishedTurn(scene, heard) ??

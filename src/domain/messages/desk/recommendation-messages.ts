@@ -129,6 +129,8 @@ export interface RecommendationMessages {
   'recommendation.undo-how': { seconds: number; contact: string };
   /** Somebody will stand in for a contact, or take over. */
   'recommendation.away': { away: Away; contact: string };
+  /** A word of a body from somebody who acts for it no more. */
+  'recommendation.former': { body: string; contact: string };
   /** Which body reviews an application is the applicant's to change. */
   'recommendation.change-body': { body: string; contact: string };
   /** A card that asked about something that is over was pressed. */
