@@ -117,3 +117,10 @@ describe('an auditor', () => {
     },
   );
 });
+
+it('leads an auditor to the pages beside a form of their own', async () => {
+  season = await openSeason({ start: '2021-11-25T09:00:00+08:00' });
+  await says(WHO, '班组');
+  await becomes.auditor(WHO);
+  expect(await says(WHO, '后台')).toMatch(/管理页/);
+});

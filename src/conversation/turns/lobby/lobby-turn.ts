@@ -42,10 +42,7 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     if (asked?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, asked);
     if (scene.isStaff) return outcomeStaying(scene, [saidToStaff(scene, heard.text)]);
   }
-  if (scene.isAuditor) {
-    const isConsole = heard.kind === 'text' && means(vocabulary, 'console', heard.text);
-    return outcomeStaying(scene, [say(isConsole ? 'staff.console' : 'lobby.auditor', {})]);
-  }
+  if (scene.isAuditor) return outcomeStaying(scene, [say('lobby.auditor', {})]);
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (scene.isStaff) return outcomeStaying(scene, [staffLobby(scene)]);
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
