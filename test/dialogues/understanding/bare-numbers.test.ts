@@ -57,3 +57,20 @@ it('asks once more before 撤销 drops many columns', async () => {
   await chat.says('1', /✓/);
   expect(await answers()).toMatchObject({ headcount: 32, postcode: '200070', contact: '陆敏' });
 });
+
+describe('whoever is left, where a name is asked', () => {
+  it('is counted once all of them are known', async () => {
+    await at('team', 'teamName');
+    await chat.says('一共18个人 女的15', /人数：18人/);
+    const said = await chat.says('管理2 技术5 剩下都是员工', /管理人员：2人；技术人员：5人；员工：11人/);
+    expect(said).not.toMatch(/班组名称：/);
+    await chat.says('对', /✓/);
+    expect(await answers()).toMatchObject({ managers: 2, technicians: 5, staff: 11 });
+  });
+
+  it('is said to be of no use before that, and the numbers are stored', async () => {
+    await at('team', 'teamName');
+    await chat.says('管理2 技术5 剩下都是员工', /✓ 管理人员：2人；技术人员：5人[\s\S]*没用上：剩下都是员工/);
+    expect(await answers()).toMatchObject({ managers: 2, technicians: 5 });
+  });
+});

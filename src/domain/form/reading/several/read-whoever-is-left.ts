@@ -2,24 +2,42 @@ import { isWomen } from '../../../language/numbers/counted.ts';
 import { type AllTold, type RestTold, whoeverIsLeft } from '../../../language/numbers/whoever-is-left.ts';
 import { namesOf } from '../../base/label-names.ts';
 import type { FormField } from '../../schema.ts';
-import { acceptedValue } from '../base/accepts.ts';
+import { acceptedValue, isLong } from '../base/accepts.ts';
 import type { Claim, MessageContext, Reading } from '../base/reading.ts';
 import { wholeOf } from '../counts/whole-counts.ts';
 import { readCounts } from './read-counts.ts';
 
 /** 管理3 技术5 其余都是护理员, 全是女的 where a part of a whole is asked: the difference, held for a yes; 32个都是女同志 where the whole is asked:
- *  both numbers. @returns null for anything else, and where the difference cannot be told */
+ *  both numbers. Where a name is asked, numbers in front with their words say what is counted.
+ *  @returns null for anything else, and where the difference cannot be told */
 export function readWhoeverIsLeft(context: MessageContext, text: string): Reading | null {
-  if (context.focus?.kind !== 'count') return null;
+  const { focus } = context;
+  if (!focus || isLong(focus)) return null;
   const told = whoeverIsLeft(text);
   if (!told) return null;
-  return told.kind === 'rest' ? restOf(context, context.focus, told) : allOf(context, context.focus, told);
+  if (focus.kind !== 'count') return told.kind === 'rest' ? restElsewhere(context, told, text) : null;
+  return told.kind === 'rest' ? restOf(context, focus, told) : allOf(context, focus, told);
+}
+
+/** 管理2 技术5 剩下都是员工 where no number is asked; as long as the whole is not known, the numbers in front alone. */
+function restElsewhere(context: MessageContext, told: RestTold, text: string): Reading | null {
+  const claims = told.front === '' ? null : plainCounts(context, told.front);
+  const [first] = claims ?? [];
+  if (!claims || !first || !sumOf(context, first.field)) return null;
+  const left = text.trim().slice(told.front.length).trim();
+  return restOf(context, first.field, told) ?? { claims, refused: [], unused: [left], weakness: 0 };
+}
+
+/** The sum, all of which is told by its parts, that a column is a part of. */
+function sumOf({ form: { checks } }: MessageContext, { id }: FormField) {
+  for (const check of checks) if (check.kind === 'sum' && !check.mayBeLess && check.parts.includes(id)) return check;
+  return null;
 }
 
 function restOf(context: MessageContext, focus: FormField, { front, noun }: RestTold): Reading | null {
   const { form } = context;
-  const sum = form.checks.find((check) => check.kind === 'sum' && !check.mayBeLess && check.parts.includes(focus.id));
-  if (sum?.kind !== 'sum') return null;
+  const sum = sumOf(context, focus);
+  if (!sum) return null;
   const before = front === '' ? [] : (plainCounts(context, front) ?? null);
   if (before === null) return null;
   const told = (id: string) => before.find(({ field }) => field.id === id)?.value ?? context.answers[id];
