@@ -125,6 +125,8 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       paperWords(campaign) !== '' && `${paperWords(campaign)}：出表、盖章后拍照发回来`,
       `要换人或者请同事代办，直接说；找工作人员，回“人工”，或打给${contact}。`,
     ),
+  'recommendation.undo-which': ({ title, own }) =>
+    `撤回哪一样？还都没有撤。\n刚才对${quoted(title)}的决定，回“撤回刚才的决定”；\n您自己的${quoted(own)}，回“撤回申报”。`,
   'recommendation.undo-how': ({ seconds, contact }) =>
     seconds > 0
       ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿就通知申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`

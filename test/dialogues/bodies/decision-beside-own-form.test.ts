@@ -11,7 +11,7 @@ let contact: Dialogue;
 
 /** One application waits for a contact who fills in a form of their own, and is asked its first columns. */
 beforeEach(async () => {
-  applicant = await dialogue('team', { person: 'wecom:heyan' });
+  applicant = await dialogue('team', { person: 'wecom:heyan', undoSeconds: 60 });
   const { season } = applicant;
   await bindContact(season.ports, CONTACT, { campaign: 'star-2021', body: 'group-shenting-rail' });
   await applicant.answersUpTo('nothing');
@@ -52,5 +52,41 @@ describe('a word of deciding beside an own form', () => {
     await contact.says('班组名称：云苔路站', /✓/);
     await contact.says('是');
     expect(await status()).toBe('awaiting-recommendation');
+  });
+});
+
+describe('撤回 of a contact whose own application is handed in', () => {
+  const ownStatus = async () => (await contact.application()).status;
+  beforeEach(async () => {
+    contact = talkIn(applicant.season, { track: 'individual', person: 'wecom:minjiashu' });
+    await contact.answersUpTo('nothing');
+    await contact.says('确认');
+    await contact.sends({ kind: 'image', media: { mediaId: 'photo' } }, /1 页/);
+    await contact.says('好了', /提交/);
+    await contact.says('提交', /提交成功/);
+    await bindContact(applicant.season.ports, contact.person, { campaign: 'star-2021', body: 'group-shenting-rail' });
+    await contact.says(`推荐 ${(await applicant.application()).id}`, /60 秒/);
+  });
+
+  it.each(['撤回', '我要撤回', '撤回来'])(
+    'asks which of the two is meant while the decision can be taken back: %s',
+    async (said) => {
+      await contact.says(said, /撤回哪一样[\s\S]*回“撤回刚才的决定”[\s\S]*回“撤回申报”/);
+      expect([await status(), await ownStatus()]).toEqual(['recommended', 'awaiting-recommendation']);
+    },
+  );
+
+  it('takes back what the words name', async () => {
+    await contact.says('撤回', /撤回哪一样/);
+    await contact.says('撤回刚才的决定', /已撤回/);
+    expect([await status(), await ownStatus()]).toEqual(['awaiting-recommendation', 'awaiting-recommendation']);
+    await contact.says('撤回', /撤回了/);
+    expect(await ownStatus()).not.toBe('awaiting-recommendation');
+  });
+
+  it('withdraws the application at 撤回申报, and the decision stands', async () => {
+    await contact.says('撤回申报', /撤回了/);
+    expect(await status()).toBe('recommended');
+    expect(await ownStatus()).not.toBe('awaiting-recommendation');
   });
 });

@@ -68,6 +68,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { body: '静安区', waiting, over: '2021-12-24' },
     { body: '静安区', waiting, closes: { to: '2021-12-24', left: 0 }, isReturnOver: true },
   ],
+  'recommendation.undo-which': [{ ...about, own: '云苔路站“一米窗”服务班组' }],
   'recommendation.undo-how': [60, 0].map((seconds) => ({ seconds, contact: '俞琳、王影 021-52588300' })),
   'recommendation.away': (['deputy', 'leaving', 'another'] as const).map((away) => ({ away, contact })),
   'recommendation.no-return': [{ ...about, until: '2021-12-17', contact }],

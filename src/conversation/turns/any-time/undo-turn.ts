@@ -1,6 +1,8 @@
+import { isSubmitted } from '../../../domain/application/answers/progress.ts';
 import { titleOf } from '../../../domain/application/answers/title-of.ts';
 import { bodyDecisionOf } from '../../../domain/application/record/stage-events.ts';
 import { shownForReview } from '../../../domain/application/stages/shown-for-review.ts';
+import { namesApplication } from '../../../domain/language/talk/decision-words.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { decideUndo } from '../../../domain/recommendation/decide-undo.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../../base/outcome.ts';
@@ -21,6 +23,8 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
   const isLoose = meant === 'loosely' || meant === 'asked';
   const isElsewhere = scene.application !== null || (isLoose && scene.person.bookmark?.mode != null);
   if (meant === 'asked' && scene.isStaff) return null;
+  const which = meant === 'loosely' ? whichTakenBack(scene, heard) : null;
+  if (which) return which;
   if ((isElsewhere && isLoose) || ((isElsewhere || isLoose) && !undoing)) return null;
   if (!undoing) {
     // Staff are whom others are sent to.
@@ -45,6 +49,17 @@ export function undoTurn(scene: Scene, heard: Heard): Outcome | null {
     : [say('staff.undone', { application: application.id, title: titleOf(campaign, application) })];
   const outcome = withReasonSaid(scene, heard, outcomeStaying(scene, [...closing, ...said]));
   return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
+}
+
+/** 撤回 of somebody whose own application is handed in, while a decision of theirs can still be taken back: nothing is, before it is said which. */
+function whichTakenBack(scene: Scene, heard: Heard): Outcome | null {
+  const { application: own, undoing, now, person, isStaff } = scene;
+  if (!own || !isSubmitted(own) || !undoing || undoing.number === null || heard.kind !== 'text') return null;
+  const { application, campaign, number, name, body, contacts } = undoing;
+  const possible = decideUndo(application, number, { campaign, now, by: person.id, name, isStaff, body, contacts });
+  if (possible.kind === 'refused' || namesApplication(heard.text)) return null;
+  const decided = { application: application.id, title: titleOf(campaign, application) };
+  return outcomeStaying(scene, [say('recommendation.undo-which', { ...decided, own: titleOf(scene.campaign, own) })]);
 }
 
 /** 退回 邮编不对 in place of what is taken back: its reason is not dropped, and counts after a yes. */

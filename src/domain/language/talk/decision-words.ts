@@ -160,3 +160,8 @@ export function asksForResult(text: string): boolean {
   if (isLongerThan(text, MOST_OF_READING) || !RESULT.test(text)) return false;
   return isAsking(text) || WHETHER_YET.test(withoutEnd(text.trim(), END));
 }
+
+/** 撤回申报, 取消提交: of an application that was handed in, not of a decision. */
+export function namesApplication(text: string): boolean {
+  return /申报|提交/u.test(text);
+}

@@ -127,6 +127,8 @@ export interface RecommendationMessages {
   'papers.unawaited': { owed: OwedPaper[] };
   /** How a decision is taken back, asked in a sentence; `seconds`: 0 where none can be. */
   'recommendation.undo-how': { seconds: number; contact: string };
+  /** 撤回 may be for a decision or for the contact's own application, called `own`. */
+  'recommendation.undo-which': AboutApplication & { own: string };
   /** Somebody will stand in for a contact, or take over. */
   'recommendation.away': { away: Away; contact: string };
   /** A word of a body from somebody who acts for it no more. */
