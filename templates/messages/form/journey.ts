@@ -117,7 +117,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
         ]),
       left > 0
         ? `其余 ${left} 条都符合，就回“其余都符合”。`
-        : `填过的都留着。弄清楚了，回“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
+        : `${notMet.length > 0 ? '填过的都留着' : '表上的内容可以先发来，都留着'}。弄清楚了，回“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
     ),
   'eligibility.explained': ({ number, text, contact, isSingle, turn = 0 }) =>
     lines(
@@ -126,7 +126,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
         `照字面对一下您这里的情况；拿不准算不算，问${contact}，或回“人工”。`,
         `按这一句对照；算不算拿不准，可以问${contact}，也可以回“人工”。`,
       ]),
-      isSingle ? '符合回 1，不符合回 2。' : `先往下走，回“第${number}条不清楚，其余都符合”。`,
+      isSingle ? '符合回 1，不符合回 2。' : `其余的先确认，回“第${number}条不清楚，其余都符合”。`,
     ),
   'eligibility.unclear': ({ misses, ...said }) => reminded(unclearVerdict(said), misses),
   'eligibility.complete': ({ name, isOpen, track }, { campaign, takesFiles }) =>

@@ -160,6 +160,16 @@ describe('the conditions', () => {
     expect(await confirmed()).toEqual(ALL);
   });
 
+  it('promise no way past one that is not clear, and keep what is told of the form meanwhile', async () => {
+    chat.season.setClock('2021-12-06T09:00:00+08:00');
+    await chat.says('申汀');
+    expect(await chat.says('第四条啥意思', /其余的先确认，回“第4条不清楚，其余都符合”/)).not.toContain('往下走');
+    await chat.says('第4条不清楚，其余都符合', /表上的内容可以先发来[\s\S]*回“第4条符合”/);
+    await chat.says('班组名称是云苔路站务班组，一共18人', /班组名称：云苔路站务班组[\s\S]*申报条件 4\/6/);
+    await chat.says('先往下走', /才能往下走[\s\S]*申报条件 4\/6/);
+    expect((await chat.application()).answers).toMatchObject({ teamName: '云苔路站务班组', headcount: 18 });
+  });
+
   it('take the only one that was doubted without its number', async () => {
     await chat.says('申汀');
     await chat.says('第三条不清楚', /第 3 条拿不准/);
