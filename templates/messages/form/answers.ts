@@ -59,7 +59,7 @@ type Answer = (label: string, turn: number, isLong: boolean, none?: string) => s
 const speeches: Record<MessageValues['speech']['kind'], Answer> = {
   question: (label, turn) =>
     turned(turn, [
-      `“${label}”照上面这样填就行；问的要是别的，我答不上来，回“人工”问工作人员。`,
+      `“${label}”怎么填，看上面的说明；问的要是别的，我答不上来，回“人工”问工作人员。`,
       `这句我答不上来，回“人工”有工作人员；“${label}”拿不准，也可以先“跳过”。`,
     ]),
   'not-known': (label, turn) =>

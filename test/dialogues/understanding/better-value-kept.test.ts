@@ -27,6 +27,47 @@ describe('a name that is asked about', () => {
   });
 });
 
+describe('a name that reads oddly', () => {
+  it.each([
+    '不是的 班组叫把爱传递班组',
+    '不对，班组叫把爱传递班组',
+    '不是，把爱传递班组',
+    '班组名称是把爱传递班组',
+    '把爱传递班组',
+  ])('is stored when it puts right what is asked about: %s', async (said) => {
+    await askedAt('teamName');
+    await chat.says('就这么干吧小窗，对吧', /班组名称就这样填吗/);
+    await chat.says(said, /✓ 班组名称/);
+    expect(await chat.application()).toMatchObject({ answers: { teamName: '把爱传递班组' } });
+  });
+
+  it.each(['把爱传递班组', '跳过'])('is stored at %s once it was asked about', async (said) => {
+    await askedAt('teamName');
+    await chat.says('把爱传递班组', /班组名称就这样填吗/);
+    await chat.says(said, /✓ 班组名称/);
+    expect(await chat.application()).toMatchObject({ answers: { teamName: '把爱传递班组' } });
+  });
+
+  it('is stored at once where only its adverb is said twice', async () => {
+    await askedAt('teamName');
+    await chat.says('班组名称叫慢慢来照护班组 一共18个人 女的15', /✓ 班组名称：慢慢来照护班组/);
+    expect((await chat.application()).answers).toMatchObject({
+      ...{ teamName: '慢慢来照护班组', headcount: 18, women: 15 },
+    });
+  });
+});
+
+describe('beside a name that is asked about', () => {
+  it('other columns are stored, and nothing says that the name is right as it is', async () => {
+    await askedAt('teamName');
+    await chat.says('把爱传递', /班组名称就这样填吗/);
+    await chat.says('联系人就是我 周巧云 电话021-55502608 邮箱没有', /✓ 联系人：周巧云；电话：021-55502608/);
+    const said = await chat.says('邮箱没有', /“邮箱”先放着[\s\S]*班组名称就这样填吗/);
+    expect(said).not.toMatch(/照上面/);
+    expect((await chat.application()).answers).toMatchObject({ contact: '周巧云', phone: '021-55502608' });
+  });
+});
+
 describe('the letter O in a number', () => {
   it('is asked about where the column is asked', async () => {
     await askedAt('postcode');

@@ -7,10 +7,20 @@ afterEach(() => chat.close());
 it('values that are asked about join those of a later card, and one yes stores them all', async () => {
   chat = await dialogueAt('technicians');
   await chat.says('单位就是上海青浦夕阳红护理院，民办的', /所在单位就这样填吗/);
-  await chat.says('联系人就是我 周巧云 13800000032 邮箱没有', /所在单位：上海青浦夕阳红护理院[\s\S]*电话：13800000032/);
+  await chat.says('联系人就是小周 13800000032 邮箱没有', /所在单位：上海青浦夕阳红护理院[\s\S]*电话：13800000032/);
   await chat.says('对的', /所在单位[\s\S]*电话/);
   const { answers } = await chat.application();
   expect(answers).toMatchObject({ organisation: '上海青浦夕阳红护理院', phone: '13800000032' });
+});
+
+it('a contact who says their own name is stored at once, and the value that is asked about stays so', async () => {
+  chat = await dialogueAt('technicians');
+  await chat.says('单位就是上海青浦夕阳红护理院，民办的', /所在单位就这样填吗/);
+  await chat.says(
+    '联系人就是我 周巧云 13800000032 邮箱没有',
+    /✓ 联系人：周巧云；电话：13800000032[\s\S]*所在单位就这样填吗/,
+  );
+  expect((await chat.application()).answers).toMatchObject({ contact: '周巧云', phone: '13800000032' });
 });
 
 it('a value that is asked about stays so beside several plain answers without names', async () => {

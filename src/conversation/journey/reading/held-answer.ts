@@ -2,6 +2,7 @@ import { formOf } from '../../../domain/application/answers/progress.ts';
 import { printAnswer } from '../../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../../domain/language/answers/answer-words.ts';
 import { deniedAlone } from '../../../domain/language/corrections/denied.ts';
+import { endsAsName } from '../../../domain/language/names/looks-like.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { askedAbout, storedPart, whyAsked } from '../../base/asked-about.ts';
 import type { JourneyScene, StepAnswer } from '../../base/scene.ts';
@@ -29,7 +30,8 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
       asksAgain: true,
     };
   }
-  if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
+  const isYes = (['yes', 'keep-sum'] as const).some((word) => means(journey.vocabulary, word, text));
+  if (!isYes && !skipsName(journey, mode.answers, text)) return null;
   const piece = heldPiece(journey, mode.answers);
   if (piece) return piece;
   const part = storedPart(askedAbout(formOf(journey.track), mode.answers));
@@ -60,6 +62,14 @@ function deniesHeld({ track }: JourneyScene, answers: Held, text: string): boole
 }
 
 type Held = Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'];
+
+/** 跳过 behind a name that reads oddly and ends as such a name does, where none stands: the question is skipped, not the name. */
+function skipsName({ application, track, vocabulary }: JourneyScene, [held, ...more]: Held, text: string): boolean {
+  const field = formOf(track).fields.find(({ id }) => id === held?.field);
+  if (!held || more.length > 0 || field?.kind !== 'text' || !field.looks) return false;
+  if (application.answers[field.id] !== undefined) return false;
+  return means(vocabulary, 'skip', text) && endsAsName(field.looks, String(held.value));
+}
 
 /** The long text that a piece was asked about for; null when something else was held. */
 function textHeld({ track }: JourneyScene, [held, ...more]: Held) {

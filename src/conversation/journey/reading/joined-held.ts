@@ -1,5 +1,6 @@
 import { formOf } from '../../../domain/application/answers/progress.ts';
 import type { Understood } from '../../../domain/form/reading/understand.ts';
+import { endsAsName } from '../../../domain/language/names/looks-like.ts';
 import { type AskedAbout, askedAbout, withLater } from '../../base/asked-about.ts';
 import type { JourneyScene } from '../../base/scene.ts';
 
@@ -42,6 +43,22 @@ export function heldBeside(
 /** The column asked, answered by its value alone beside one that is asked about: the form goes on, and what was asked about is said to be open. */
 function isBareAnswer(asked: readonly unknown[], { taken }: Pick<Understood, 'taken'>, typed: string): boolean {
   return asked.length === 1 && String(taken[0]?.value) === typed.trim();
+}
+
+/** The name that is asked about typed once more, or another one for its column that ends as such a name does: it is meant, though it reads oddly.
+ *  @returns null for everything else */
+export function saidInstead(
+  { person }: JourneyScene,
+  { held, begun, doubts }: Understood,
+): readonly AskedAbout[] | null {
+  const mode = person.bookmark?.mode;
+  const [asked, ...more] = mode?.kind === 'holding' ? mode.answers : [];
+  const [said, ...others] = held?.claims ?? [];
+  if (!asked || !said || more.length + others.length + begun.length + doubts.length > 0) return null;
+  const { field, value } = said;
+  if (field.id !== asked.field || field.kind !== 'text') return null;
+  const isName = held?.why === 'unlike' && field.looks !== undefined && endsAsName(field.looks, String(value));
+  return value === asked.value || isName ? [said] : null;
 }
 
 /** 还是19, 窗口服务 while a name is asked about: words without the name of a column that are doubtful for a free text, and may be

@@ -19,7 +19,7 @@ import { sumAt } from '../../steps/columns/sums.ts';
 import { aboutPlace } from '../../steps/registry.ts';
 import { DONE, type JourneyPlace } from '../machine/machine.ts';
 import { answerSpeech, otherOpen } from './answer-speech.ts';
-import { heldBeside, joinedHeld, keptBeside } from './joined-held.ts';
+import { heldBeside, joinedHeld, keptBeside, saidInstead } from './joined-held.ts';
 import { contextAt } from './message-context.ts';
 import { understandAtSum } from './read-at-sum.ts';
 
@@ -48,6 +48,8 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   const kept = keptBeside(journey, read, text);
   if (kept) return stillHeld(journey, kept, text);
   if (read.speech) return otherOpen(journey, focus, read.speech, text) ?? answerSpeech(journey, focus, read.speech);
+  const instead = saidInstead(journey, read);
+  if (instead) return taken(journey, { ...read, taken: [...instead] }, focus, text);
   const beside = heldBeside(journey, read, text);
   if (beside && beside.length > 0) return takenBeside(journey, read, beside, text);
   const joined = beside ? null : joinedHeld(journey, read, text);

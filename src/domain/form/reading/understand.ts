@@ -1,6 +1,7 @@
 import { withMendedAddresses } from '../../language/answers/answer-words.ts';
 import { withMobileExtension, withReadOut } from '../../language/contacts/telephone.ts';
 import { withoutTakenBack } from '../../language/corrections/list-correction.ts';
+import { withoutSelf } from '../../language/names/names-in.ts';
 import { inFigures, isOneOrTwo } from '../../language/numbers/counted.ts';
 import { withZeros } from '../../language/numbers/zeros.ts';
 import { withoutCalls, withoutFaces } from '../../language/talk/calls.ts';
@@ -88,7 +89,7 @@ export function understandWords(context: MessageContext, typed: string): Underst
 /** … by itself, whosever part of the form it may begin with. */
 function readMessage(context: MessageContext, parted: string): Understood | null {
   const joined = withMobileExtension(withReadOut(withThousandsJoined(context, parted)));
-  const bare = withoutCalls(withMendedAddresses(withoutFaces(joined)));
+  const bare = withoutSelf(withoutCalls(withMendedAddresses(withoutFaces(joined))));
   const glued = readGlued(context, bare);
   if (glued) return resolved(context, glued, bare);
   const said = unframed(context, bare);

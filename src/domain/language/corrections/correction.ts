@@ -63,7 +63,12 @@ const BADLY = new RegExp(
 const NOT_COUNTED = /^(\D{1,12}?)(?:不是|不止|没有)(\d{1,6}\D{0,3}?)了?[\s,，、;；。]+(?:应该是|是|有)?(\d.{0,20})$/u;
 /** 单位名字少了两个字，是…. */
 const LACKING = /^(.{1,12}?)(?:少了|多了|漏了|缺了).{0,8}[,，\s]+(?:应该是|是)(.{1,60})$/u;
-const FAULT_FIRST = new RegExp(`^(?:${FAULT}[\\s,，、;；。.!！~～]{0,4}){1,3}${BE}[\\s:：]{0,4}(.{0,60})$`, 'u');
+/** 不是的 …, 不是，…: a no by itself in front of what is right. */
+const NO_FIRST = '(?:不是的(?=[\\s,，、;；。.!！~～])|不是(?=[,，、;；。.!！~～]))';
+const FAULT_FIRST = new RegExp(
+  `^(?:(?:${FAULT}|${NO_FIRST})[\\s,，、;；。.!！~～]{0,4}){1,3}${BE}[\\s:：]{0,4}(.{0,60})$`,
+  'u',
+);
 /** 改成, 换成: plainly a change. */
 const TO = /改|换|更正/u;
 const PUT = /^(?:请|帮我|麻烦)?(?:把|将)/u;

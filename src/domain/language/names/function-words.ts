@@ -19,8 +19,9 @@ const HARD = `
   谢谢 感谢 辛苦 麻烦 请 您好 拜托 祝 恭喜 加油
   老公 老婆 丈夫 妻子 儿子 女儿 爸爸 妈妈 爱人 老爸 老妈
 `;
-/** These also are in names that somebody chose: 上海我爱我家物业, 再出发服务队. */
-const SOFT = '我 你 以前 以后 之后 别 写 看 再 更 平时 随时 一点 真 特别 最 要 未 想 来 去 在 都 有';
+/** These also are in names that somebody chose: 上海我爱我家物业, 再出发服务队, 慢慢来照护班组. */
+const SOFT =
+  '我 你 以前 以后 之后 别 写 看 再 更 平时 随时 一点 真 特别 最 要 未 想 来 去 在 都 有 慢慢 好好 天天 常常';
 /** 的是, 我的, 还是: words that the segmenter keeps together. */
 const LINKED = /.[是了]$/u;
 const OWNED = /^(?!目的|标的|的士).*的/u;

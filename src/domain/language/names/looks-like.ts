@@ -112,6 +112,12 @@ const HOUSE = /[路街道弄]\s?\d/u;
 /** A shorter text may be a name of an odd kind. */
 const SHORTEST_SENTENCE = 6;
 
+/** 把爱传递班组: ends as such a name does, and nothing speaks against it but the words it is made of. */
+export function endsAsName(look: NameShape, text: string): boolean {
+  const bare = text.trim();
+  return patterns[look]?.test(bare) === true && !TALK.test(bare) && !isNoName(look, bare);
+}
+
 /** Names that somebody made up may hold words of a sentence; so may streets. */
 function isChosen(look: NameShape, text: string): boolean {
   return look === 'team' || look === 'address' || (look === 'organisation' && WHOLE_NAME.test(text));

@@ -25,6 +25,13 @@ function isPlain(text: string): boolean {
   return looksLikeName(text) && !/\s/u.test(text);
 }
 
+const OF_SELF = /(就是|是|为|[:：])我(?:自己|本人)?[\s,，、]+(\p{Script=Han}{2,4})(?![\p{Script=Han}])/gu;
+
+/** 联系人就是我 周巧云: whoever speaks, with the name behind: 联系人就是周巧云. */
+export function withoutSelf(text: string): string {
+  return text.replace(OF_SELF, (whole, be: string, name: string) => (looksLikeName(name) ? `${be}${name}` : whole));
+}
+
 /** How many people's names are in a text, parted by blanks or signs. */
 export function namesIn(text: string): number {
   const parts = text.trim().split(/[\s,，、;；/和与]+/u);

@@ -34,13 +34,20 @@ export const readSpeech: Interpreter = (context, text) => {
 function isColumnUnknown({ form, focus }: MessageContext, text: string): boolean {
   if (focus && isLong(focus)) return false;
   let rest = text;
+  let field: FormField | null = null;
   for (let taken = 0; taken < MAX_NAMES; taken += 1) {
     const led = leadingLabel(form, rest);
     if (!led) break;
-    rest = led.rest;
+    ({ rest, field } = led);
   }
-  const speech = rest === text ? null : speechOf(rest);
-  return speech === 'not-known' || speech === 'put-off';
+  if (!field) return false;
+  const speech = speechOf(rest);
+  return speech === 'not-known' || speech === 'put-off' || (isRequired(field) && rest !== '' && saysNone(rest));
+}
+
+/** 邮箱没有 leaves it open: it has to be filled in, and a number would be none of them. */
+function isRequired(field: FormField): boolean {
+  return !isLong(field) && !field.optional && field.none === undefined && !asksFor(field, 'amount');
 }
 
 /** 推荐单位, and the 联系人 of it. */
