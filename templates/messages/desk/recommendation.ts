@@ -1,12 +1,12 @@
 import { matterOf } from '../../../src/domain/base/card.ts';
-import type { MessageValues } from '../../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../../src/domain/campaign/calendar.ts';
 import { paperWords } from '../phrases/campaign-words.ts';
 import { exampleColumn } from '../phrases/example-column.ts';
 import { shownLabel } from '../phrases/labels.ts';
 import { owedLines } from '../phrases/owed-lines.ts';
 import { newOnes, unfinishedWords } from '../phrases/unfinished-words.ts';
-import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from '../phrases/words.ts';
+import { clip, day, lines, type MessagesOf, quoted, some, type Words } from '../phrases/words.ts';
+import { howToDecide, listed } from './waiting-listed.ts';
 
 /** What a recommending body's contacts read. */
 export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
@@ -18,7 +18,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: '类别', value: clip(track, 30) },
-      { label: '归口', value: clip(body, 30) },
+      { label: '推荐单位', value: clip(body, 30) },
       { label: '编号', value: clip(application, 30) },
       { label: '版本', value: `第${version}版` },
       { label: '材料', value: '查看', url: context.link('review', application) },
@@ -175,27 +175,6 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     label: settled[how](isMine ? null : clip(by ?? '同事', MOST_NAME_CHARACTERS)),
   }),
 };
-
-type Waiting = MessageValues['recommendation.which']['waiting'];
-
-function listed(waiting: Waiting): string {
-  return numbered(waiting.map(({ application, title, track }) => `${title}（${track}）编号 ${application}`));
-}
-
-/** @param said a number of the list is enough (`canPick`), also alone where it was asked which one is meant (`isAsked`) */
-function howToDecide(
-  waiting: Waiting,
-  said: { isReturnOver?: true | undefined; canPick?: true | undefined; isAsked?: true },
-): string {
-  const { isReturnOver = false, canPick = false, isAsked = false } = said;
-  const [first] = waiting;
-  const number = first && waiting.length > 1 ? ` ${canPick ? 1 : first.application}` : '';
-  const words = [`推荐${number}`, ...(isReturnOver ? [] : [`退回${number} 原因`]), `不推荐${number} 原因`];
-  const quotedWords = words.map((word) => `“${word}”`).join('');
-  if (number === '') return isAsked ? `是这份，回“1”；也可以回${quotedWords}。` : `回${quotedWords}。`;
-  if (!canPick) return `请带上编号，例如${quotedWords}。`;
-  return isAsked ? `回序号就行，例如“1”。` : `带上序号、名称或编号，例如${quotedWords}；只回序号，看这一份的卡片。`;
-}
 
 const done = {
   recommend: (title: string, application: string) =>
