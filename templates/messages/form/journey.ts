@@ -48,10 +48,13 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     ),
   'body.unknown': ({ typed, misses, current, isAsked }, { campaign }) =>
     isAsked
-      ? lines(
-          `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`,
-          `打几个字就行${like(campaign)}。`,
-          ...wayBack(current),
+      ? reminded(
+          lines(
+            `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`,
+            `打几个字就行${like(campaign)}。`,
+            ...wayBack(current),
+          ),
+          misses,
         )
       : reminded(
           lines(
