@@ -5,7 +5,7 @@ import type { ImportHeadings } from '../domain/bodies/import-columns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { ExpertHeadings } from '../domain/experts/expert-columns.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
-import type { Correction } from '../domain/panel/panel.ts';
+import type { LaterCorrection } from '../domain/panel/panel.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
@@ -82,7 +82,7 @@ export interface Names {
     columns: readonly { header: string; widthCharacters: number }[];
     outcome(outcome: 'awarded' | 'not-awarded'): string;
     /** Behind the reason, where the result was corrected after it was published. */
-    corrected(correction: Correction): string;
+    corrected(correction: LaterCorrection): string;
     /** How many of a track are selected, and all tracks together. */
     count(track: string, selected: number, of: number): string;
     counts(parts: readonly string[]): string;

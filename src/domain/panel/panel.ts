@@ -23,7 +23,7 @@ const frozenLine = z.object({
 /** A published result was corrected to another one than the panel had decided: by whom, ISO 8601, why. */
 const correction = z.object({ outcome, by: z.string(), at: z.string(), reason: z.string() });
 
-export type Correction = z.infer<typeof correction>;
+export type LaterCorrection = z.infer<typeof correction>;
 
 /** What a printed decision says of one application; names are looked up. */
 const packLine = frozenLine

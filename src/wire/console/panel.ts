@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correction } from '../../domain/panel/panel.ts';
+import type { LaterCorrection } from '../../domain/panel/panel.ts';
 import type { ProposedLine } from '../../domain/panel/proposal.ts';
 import { requestId } from '../base/request-id.ts';
 import type { FileJson, FoundPaperJson } from '../base/shown.ts';
@@ -45,7 +45,7 @@ export interface PanelLineJson extends ProposedLine {
   organisation: string;
   isOwn: boolean;
   /** The result was corrected after it was published; `by`: what colleagues call them. */
-  corrected: Correction | null;
+  corrected: LaterCorrection | null;
 }
 
 /** `GET panel`. */
