@@ -23,6 +23,11 @@ export function isFormNotYetOpen({ campaign, application, now }: JourneyScene): 
   return windowNow(campaign, 'submission', application, now).state === 'before';
 }
 
+/** The form's first day, `YYYY-MM-DD`; empty where it is open from the start. */
+export function formOpensOn({ campaign, application, now }: JourneyScene): string {
+  return windowNow(campaign, 'submission', application, now).from;
+}
+
 /** Once the window of a step is over nothing is read any more: what would be held or asked about could not be stored. @returns null before, and while it is open */
 export function overNow(window: StepRules['window'], scene: JourneyScene): Part[] | null {
   const closed = closedNow(window, scene);

@@ -1,11 +1,9 @@
-import { windowNow } from '../../../domain/application/stages/window.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { traitsOf } from '../../../domain/form/traits-of.ts';
 import { INTERJECTION } from '../../../domain/language/talk/question-words.ts';
 import { isLongerThan } from '../../../domain/language/text/length.ts';
 import { isOfParts } from '../../../domain/language/text/separators.ts';
-import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { JourneyScene } from '../../base/scene.ts';
+import { say } from '../../../domain/messages/messages.ts';
 import { DONE } from '../../journey/machine/machine.ts';
 import { arrive, statusOf, stayAt } from '../../journey/place/arrive.ts';
 import { fieldAt } from '../../journey/place/field-at.ts';
@@ -13,6 +11,7 @@ import { manyAnswer } from '../../journey/reading/many-answer.ts';
 import { clearTransientMode } from '../../journey/taking/take-answer.ts';
 import { asideKind } from '../../meaning/aside-kind.ts';
 import { means } from '../../meaning/words.ts';
+import { formOpensOn } from '../../steps/closed-now.ts';
 import { askAt, isWaitingForForm } from '../../steps/registry.ts';
 import type { Listener } from '../base/listener.ts';
 
@@ -25,7 +24,8 @@ export const asideListener: Listener = (journey, place, heard) => {
   const { text } = heard;
   const isWaiting = isWaitingForForm(journey, place.place);
   const field = isWaiting ? null : fieldAt(journey, place);
-  if (isWaiting && means(journey.vocabulary, 'yes', text)) return stayAt(journey, place, [opensOn(journey)]);
+  if (isWaiting && means(journey.vocabulary, 'yes', text))
+    return stayAt(journey, place, [say('early.waiting', { from: formOpensOn(journey) })]);
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
   if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
   // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
@@ -46,11 +46,6 @@ export const asideListener: Listener = (journey, place, heard) => {
     ? stayAt(journey, place, [part])
     : arrive(journey, place, [part]);
 };
-
-/** 好的, before the form opens. */
-function opensOn({ campaign, application, now }: JourneyScene): Part {
-  return say('early.waiting', { from: windowNow(campaign, 'submission', application, now).from });
-}
 
 function isThinkingAloud(field: FormField | null, text: string): boolean {
   return (

@@ -1,7 +1,6 @@
 import { fieldOf } from '../../../domain/application/answers/progress.ts';
 import { decide } from '../../../domain/application/decide.ts';
 import type { ApplicationEvent } from '../../../domain/application/record/events.ts';
-import { windowNow } from '../../../domain/application/stages/window.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { isPictureList } from '../../../domain/form/base/answers.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
@@ -15,7 +14,7 @@ import { readEarly, rowsOf, type ToldEarly } from '../../journey/reading/read-ea
 import { evolveAll, takeAnswer } from '../../journey/taking/take-answer.ts';
 import { pickedIndex } from '../../meaning/words.ts';
 import { isAtConditions } from '../../steps/clauses-asked.ts';
-import { isFormNotYetOpen } from '../../steps/closed-now.ts';
+import { formOpensOn, isFormNotYetOpen } from '../../steps/closed-now.ts';
 import { verdictInFront } from '../../steps/eligibility.ts';
 import { fieldPlace } from '../../steps/form.ts';
 import { answerAt } from '../../steps/registry.ts';
@@ -51,11 +50,10 @@ export function earlyTurn(
 
 /** A name or a sentence is not asked about before its column is: it is said that nothing was kept of it. */
 function unread(journey: JourneyScene, place: JourneyPlace): Outcome {
-  const { from } = windowNow(journey.campaign, 'submission', journey.application, journey.now);
   return takeAnswer(journey, place, {
     kind: 'say',
     isMiss: true,
-    parts: [say('early.unread', { from, misses: journey.bookmark.misses })],
+    parts: [say('early.unread', { from: formOpensOn(journey), misses: journey.bookmark.misses })],
   });
 }
 
@@ -102,9 +100,8 @@ function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outc
   return alsoNoted(said, noted);
 }
 
-function notedParts({ campaign, application, now }: JourneyScene, { claims }: ToldEarly): Part[] {
-  const { from } = windowNow(campaign, 'submission', application, now);
-  return [say('early.noted', { filled: rowsOf(claims), from })];
+function notedParts(journey: JourneyScene, { claims }: ToldEarly): Part[] {
+  return [say('early.noted', { filled: rowsOf(claims), from: formOpensOn(journey) })];
 }
 
 function unusedParts({ unused }: ToldEarly): Part[] {
