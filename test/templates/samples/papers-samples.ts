@@ -9,63 +9,20 @@ const contact = '俞琳、王影 021-52588300';
 const to = '2021-12-24';
 const kinds = ['recommendation', 'statistics'] as const;
 
+/** One page that could not be taken. */
+const unread = { where: [], missing: [], pages: 1, version: 1, earlier: null, kept: 0 };
+
 type Papers = Extract<keyof MessageValues, `papers.${string}` | `table.${string}` | `statistics.${string}`>;
 
 /** Values for what is said about annexes 5 and 6. */
 export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.due': [{ card: { kind: 'papers-due', body: 'star-2021/district-putuo' }, body: '普陀区', count: 6, to }],
   'papers.refused': kinds.flatMap((paper) => [
-    {
-      paper,
-      reasons: ['wrong_version' as const],
-      where: [],
-      missing: [],
-      pages: 1,
-      version: 2,
-      earlier: { version: 1, labels: ['邵巍'] },
-      kept: 0,
-    },
-    {
-      paper,
-      reasons: ['wrong_application' as const],
-      where: [],
-      missing: [],
-      pages: 1,
-      version: 1,
-      earlier: null,
-      kept: 0,
-    },
-    {
-      paper,
-      reasons: ['wrong_application' as const],
-      where: [],
-      missing: [],
-      pages: 1,
-      version: 1,
-      earlier: null,
-      kept: 0,
-      isTaken: true as const,
-    },
-    {
-      paper,
-      reasons: ['missing_page' as const],
-      where: [],
-      missing: [2],
-      pages: 3,
-      version: 1,
-      earlier: null,
-      kept: 2,
-    },
-    {
-      paper,
-      reasons: ['broken' as const, 'encrypted' as const],
-      where: [],
-      missing: [],
-      pages: 1,
-      version: 1,
-      earlier: null,
-      kept: 0,
-    },
+    { ...unread, paper, reasons: ['wrong_version'], version: 2, earlier: { version: 1, labels: ['邵巍'] } },
+    { ...unread, paper, reasons: ['wrong_application'] },
+    { ...unread, paper, reasons: ['wrong_application'], isTaken: true as const },
+    { ...unread, paper, reasons: ['missing_page'], missing: [2], pages: 3, kept: 2 },
+    { ...unread, paper, reasons: ['broken', 'encrypted'] },
   ]),
   'statistics.differs': [0, 1, 2].map((misses) => ({
     rows: [
